@@ -1,0 +1,1 @@
+"""Language handling, once, in Python, for every engine."""

@@ -1,0 +1,35 @@
+"""Who owns a thing, where it stands, and how to get at it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+LinkKind = Literal["resource", "version", "related", "contents", "cover", "manifest"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An http(s) address with the words it was given. `kind` follows 856's second indicator."""
+
+    url: str
+    text: str = ""
+    kind: LinkKind = "resource"
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One library's copies at one shelf mark.
+
+    `library` is the cooperation's code. `run` is the text of a serial's holdings ("1971-1998, 2003-"). `copies`
+    is 0 when the partner doesn't count them. `confirmed` is the ISO date on which the partner last said it
+    has this, or "" before the store knows.
+    """
+
+    library: str
+    branch: str = ""
+    shelf: str = ""
+    call_number: str = ""
+    copies: int = 0
+    run: str = ""
+    note: str = ""
+    links: tuple[Link, ...] = ()
+    confirmed: str = ""

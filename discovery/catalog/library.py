@@ -1,0 +1,37 @@
+"""A member library of the cooperation, as padu.toml describes it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+LibraryKind = Literal["national", "university", "academic", "school", "public", "special", "religious"]
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """A text in the languages somebody gave it in: pairs of language code and text."""
+
+    texts: tuple[tuple[str, str], ...]
+
+    def in_language(self, language: str) -> str:
+        """The text in `language`, else in Indonesian, else in English, else the first given."""
+        texts = dict(self.texts)
+        for code in (language, language.split("-")[0], "id", "en"):
+            if code in texts:
+                return texts[code]
+        return self.texts[0][1] if self.texts else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """`code` is what facets, links and holdings carry; everything else is for people."""
+
+    code: str
+    name: Translated
+    kind: LibraryKind
+    city: str = ""
+    province: str = ""
+    address: str = ""
+    hours: Translated = Translated(())
+    contact: str = ""
+    lending: Translated = Translated(())
+    url: str = ""

@@ -1,0 +1,22 @@
+"""Where, by whom and when an edition came out."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """`year` is that of the edition in hand, as an astronomical year (BCE ≤ 0), or None when it can't be told.
+
+    `last_year` closes a range (a serial that ended, a multi-part set), else None. `date` is the text on the
+    piece ("[199-?]", "1405 H [1985]"). `country` is the MARC place code of 008/15-17 without padding, or "".
+    """
+
+    place: str = ""
+    publisher: str = ""
+    date: str = ""
+    year: int | None = None
+    last_year: int | None = None
+    uncertain: bool = False
+    country: str = ""
+    places: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()

@@ -1,0 +1,181 @@
+"""The description of a thing, one partner's record of it, and the record that unites its copies."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from discovery.catalog.contributor import Contributor
+from discovery.catalog.holding import Holding, Link
+from discovery.catalog.identifiers import Identifier
+from discovery.catalog.publication import Publication
+from discovery.catalog.subject import Subject
+
+Type = Literal[
+    "book",
+    "article",
+    "serial",
+    "thesis",
+    "map",
+    "score",
+    "audio",
+    "video",
+    "image",
+    "object",
+    "software",
+    "manuscript",
+    "other",
+]
+Carrier = Literal["print", "online", "microform", "other"]
+LanguageBasis = Literal["coded", "detected", "undecided"]
+VariantKind = Literal["uniform", "parallel", "variant", "former", "added", "analytic", "abbreviated"]
+NoteKind = Literal["general", "thesis", "bibliography", "performers", "system", "audience", "local", "original"]
+RelationKind = Literal[
+    "original", "translation", "host", "supplement", "edition", "carrier", "continues", "continued_by", "related"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """245 with its ISBD marks trimmed; `nonfiling` counts the leading characters that filing skips.
+
+    `original` is the title in its own script (the 880 linked to 245), or "". `parts` are $n and $p in order
+    ("Jilid 2", "Aljabar"). `sort` is the filing key that `indexer.enrich.sort_keys` makes.
+    """
+
+    main: str
+    subtitle: str = ""
+    parts: tuple[str, ...] = ()
+    responsibility: str = ""
+    nonfiling: int = 0
+    original: str = ""
+    sort: str = ""
+
+    @property
+    def full(self) -> str:
+        """Title, subtitle and parts as one line, with ISBD's own marks between them."""
+        head = f"{self.main} : {self.subtitle}" if self.subtitle else self.main
+        return ". ".join((head, *self.parts))
+
+
+@dataclass(frozen=True, slots=True)
+class VariantTitle:
+    """Another title the thing answers to (130, 240, 246, 247, 740, and their 880s)."""
+
+    text: str
+    kind: VariantKind = "variant"
+    original: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """490 or 8XX: title and numbering apart."""
+
+    title: str
+    number: str = ""
+    issn: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Classification:
+    """A class number with its scheme: "ddc", "lcc", "udc", "nlm" or "local"."""
+
+    scheme: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A public note, stripped to text."""
+
+    text: str
+    kind: NoteKind = "general"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A link to another thing (76X-78X). Its identifiers can be searched and never match records."""
+
+    kind: RelationKind
+    title: str
+    author: str = ""
+    identifiers: tuple[Identifier, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What is said about a thing, whoever says it: shared by `Record` and `UnionRecord`.
+
+    Empty strings and tuples mean "not said". `languages` are BCP 47 codes in the record's order, of the text
+    itself; `original_languages` is 041 $h. `language_basis` tells whether languages were coded by a cataloguer,
+    detected from the text, or couldn't be decided (then `languages` is empty).
+    """
+
+    title: Title
+    type: Type = "book"
+    carrier: Carrier = "print"
+    variants: tuple[VariantTitle, ...] = ()
+    contributors: tuple[Contributor, ...] = ()
+    publication: Publication = field(default_factory=Publication)
+    edition: str = ""
+    extent: str = ""
+    series: tuple[Series, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
+    languages: tuple[str, ...] = ()
+    original_languages: tuple[str, ...] = ()
+    language_basis: LanguageBasis = "undecided"
+    subjects: tuple[Subject, ...] = ()
+    classifications: tuple[Classification, ...] = ()
+    audience: str = ""
+    contents: tuple[str, ...] = ()
+    abstract: str = ""
+    notes: tuple[Note, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    links: tuple[Link, ...] = ()
+    is_component: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One partner's description of one thing, with what that partner's libraries hold of it.
+
+    `id` is permanent (`discovery.catalog.ids.record_id`). `source_id` is 001 or the partner's column, else a
+    content hash. `problems` are short codes of what was mended or suspect ("isbn-invalid", "mojibake").
+    """
+
+    id: str
+    partner: str
+    source_id: str
+    description: Description
+    holdings: tuple[Holding, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A partner's record inside a union record, and when the partner last confirmed it (ISO date)."""
+
+    id: str
+    partner: str
+    source_id: str
+    confirmed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnionRecord:
+    """The merged description of one thing with every member's holdings.
+
+    `id` is the shown id; `ids` holds every id it answers to, past and present, the shown one first. `work` groups
+    editions. `libraries` are the owning libraries' codes, each once, in the order of `holdings`.
+    """
+
+    id: str
+    ids: tuple[str, ...]
+    work: str
+    description: Description
+    members: tuple[Member, ...]
+    holdings: tuple[Holding, ...] = ()
+
+    @property
+    def libraries(self) -> tuple[str, ...]:
+        """The codes of the libraries that own a copy, each once."""
+        return tuple(dict.fromkeys(holding.library for holding in self.holdings))

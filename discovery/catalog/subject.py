@@ -1,0 +1,37 @@
+"""Subject headings: strings that a vocabulary fixed, never loose words."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+SubjectKind = Literal["topic", "person", "organisation", "meeting", "title", "place", "period", "genre"]
+SubdivisionKind = Literal["general", "place", "period", "form"]
+
+SUBDIVISION_MARK = " — "
+
+
+@dataclass(frozen=True, slots=True)
+class Subdivision:
+    """One $x, $z, $y or $v of a heading."""
+
+    text: str
+    kind: SubdivisionKind = "general"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One heading with its subdivisions in order.
+
+    `scheme` is the vocabulary's MARC source code ("lcsh", "mesh", "gnd"), or "" when the record doesn't say.
+    `original` is the heading in its own script (880), or "".
+    """
+
+    term: str
+    kind: SubjectKind = "topic"
+    scheme: str = ""
+    subdivisions: tuple[Subdivision, ...] = ()
+    original: str = ""
+
+    @property
+    def heading(self) -> str:
+        """The whole string as a reader meets it: "Indonesia — History — 1945-1949"."""
+        return SUBDIVISION_MARK.join((self.term, *(division.text for division in self.subdivisions)))

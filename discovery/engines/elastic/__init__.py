@@ -1,0 +1,1 @@
+"""Elasticsearch 9 behind the engine port."""

@@ -1,0 +1,58 @@
+"""Every error Padu raises on purpose, in one tree.
+
+Each carries the HTTP status a web page answers with and a sentence somebody can act on. Adapters translate
+their client's exceptions into these (``raise EngineUnavailable(...) from error``). A bad catalogue record is
+not here: it is data (`indexer.report.Rejected`). Neither is a reader's query, which can't fail.
+"""
+
+
+class PaduError(Exception):
+    """The root: `str(error)` is one clear sentence, without credentials and without a traceback."""
+
+    status = 500
+
+
+class SettingsError(PaduError):
+    """padu.toml or a PADU_ variable says something that can't be: names the place and what is allowed."""
+
+
+class NotFound(PaduError):
+    """There is no such record, library or partner."""
+
+    status = 404
+
+
+class Gone(PaduError):
+    """The record was here and its last owner withdrew it; the message says what it was."""
+
+    status = 410
+
+
+class SourceUnreadable(PaduError):
+    """A partner's file or address can't be read at all (missing, forbidden, not what its format says)."""
+
+
+class EngineError(PaduError):
+    """The search engine couldn't do what was asked of it."""
+
+    status = 503
+
+
+class EngineUnavailable(EngineError):
+    """The engine doesn't answer, refuses us, or isn't there."""
+
+
+class EngineOutdated(EngineError):
+    """The published generation was built with another field table: run ``padu rebuild``."""
+
+
+class EngineEmpty(EngineError):
+    """Nothing has been published yet: run ``padu sync``."""
+
+
+class StoreError(PaduError):
+    """The record store can't be opened, is of another version, or its disk is full."""
+
+
+class StoreLocked(StoreError):
+    """Another run holds the store."""

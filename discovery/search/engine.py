@@ -1,0 +1,132 @@
+"""The engine port: what any search engine must do for Padu, in Padu's words."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from discovery.search.document import IndexDocument, SourceCopy
+from discovery.search.request import Direction, FacetRequest, HeadingKind, SearchRequest
+from discovery.search.results import Facet, Heading, Health, Results, Suggestion, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A stored union record: its shown id and serialised display."""
+
+    id: str
+    display: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a generation stands: its name and how often it changed since it was built."""
+
+    generation: str
+    revision: int
+
+
+class SearchEngine(Protocol):
+    """Read side. Thread-safe. Raises EngineUnavailable, EngineOutdated or EngineEmpty, and nothing else."""
+
+    def search(self, request: SearchRequest) -> Results: ...
+
+    def get(self, record_id: str) -> Found | None:
+        """The union record that answers to this id, past or present."""
+        ...
+
+    def sources(self, record_id: str) -> tuple[SourceCopy, ...]:
+        """The members' own records behind a shown id; never read by a search."""
+        ...
+
+    def facet(self, request: SearchRequest, facet: FacetRequest, prefix: str = "", offset: int = 0) -> Facet:
+        """One facet of a search, further down or narrowed to values whose folded form begins with `prefix`."""
+        ...
+
+    def suggest(self, prefix: str, kinds: Sequence[HeadingKind], size: int) -> tuple[Suggestion, ...]:
+        """Headings whose folded form begins with the folded `prefix`, most used first."""
+        ...
+
+    def browse(self, kind: HeadingKind, at: str, direction: Direction, size: int) -> tuple[Heading, ...]:
+        """Headings in key order: from `at` (inclusive) on when forward; before `at`, in key order, when backward."""
+        ...
+
+    def words(self, *, prefix: str = "", near: str = "", size: int = 20) -> tuple[Word, ...]:
+        """The catalogue's words that begin so, or that are within two edits, most used first."""
+        ...
+
+    def counterparts(self, heading: str) -> tuple[Heading, ...]:
+        """The same subject's headings in other vocabularies."""
+        ...
+
+    def fact(self, key: str) -> str | None:
+        """A published fact (JSON), e.g. "partner:id-amn" or "gone:<id>"."""
+        ...
+
+    def revision(self) -> Position: ...
+
+    def health(self) -> Health:
+        """Never raises."""
+        ...
+
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class WriteFailure:
+    """A document the engine refused, with its reason. The rest of the batch was taken."""
+
+    id: str
+    reason: str
+
+
+class IndexWriter(Protocol):
+    """Write side; the web process holds none. One at a time.
+
+    `begin` starts a new, invisible generation; `current` continues the published one (its writes become visible
+    together at `publish`, which raises its revision). Without either nothing can be written. After `discard` or a
+    crash the published generation is what it was.
+    """
+
+    def begin(self) -> None: ...
+
+    def current(self) -> Position | None:
+        """Continue the published generation; None when there is none, or when it has another field table."""
+        ...
+
+    def write(self, documents: Sequence[IndexDocument]) -> tuple[WriteFailure, ...]:
+        """Add, or replace the document with the same id."""
+        ...
+
+    def delete(self, ids: Sequence[str]) -> None: ...
+
+    def write_headings(self, headings: Iterable[Heading]) -> None:
+        """Add, or replace the heading of the same kind and key; a count of 0 takes it out."""
+        ...
+
+    def write_words(self, words: Iterable[Word]) -> None:
+        """Add or replace; a count of 0 takes it out."""
+        ...
+
+    def write_facts(self, facts: Iterable[tuple[str, str]]) -> None:
+        """Add or replace; an empty value takes it out."""
+        ...
+
+    def stored(self, ids: Sequence[str]) -> tuple[bytes | None, ...]:
+        """The displays that stand in the published generation under these shown ids, in order."""
+        ...
+
+    def heading_counts(self, keys: Sequence[tuple[HeadingKind, str]]) -> tuple[int, ...]:
+        """The counts that stand in this generation under (kind, key), 0 where there is none."""
+        ...
+
+    def word_counts(self, words: Sequence[str]) -> tuple[int, ...]:
+        """The counts that stand in this generation, 0 where there is none."""
+        ...
+
+    def publish(self) -> Position:
+        """Make it visible at once, records and headings together; older generations are removed afterwards."""
+        ...
+
+    def discard(self) -> None: ...
+
+    def close(self) -> None: ...

@@ -1,0 +1,58 @@
+"""A search as an engine receives it: a compiled tree, limits, facets, order and page."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from discovery.search.tree import Node
+
+Sort = Literal["relevance", "newest", "oldest", "title", "author", "holdings"]
+By = Literal["edition", "work"]
+Direction = Literal["forward", "backward"]
+HeadingKind = Literal["author", "title", "subject", "call_number"]
+
+WINDOW = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One facet's selected values: any of them (OR). `facet` is a public name of `fields.FACETS`."""
+
+    facet: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearRange:
+    """A closed range of publication years; None leaves that end open."""
+
+    first: int | None
+    last: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class FacetRequest:
+    """How many buckets of a facet are wanted. Counts ignore the facet's own filter."""
+
+    facet: str
+    size: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """`offset + size` never exceeds `WINDOW`. Every filter must hold, no exclusion may.
+
+    Order: by score then title then id for "relevance" (by title where every score is equal), by the named key
+    then title then id otherwise; records without a year come last in both year orders. `explain` asks for the
+    reasons of each hit's score.
+    """
+
+    tree: Node
+    filters: tuple[Filter, ...] = ()
+    exclusions: tuple[Filter, ...] = ()
+    years: YearRange | None = None
+    facets: tuple[FacetRequest, ...] = ()
+    sort: Sort = "relevance"
+    by: By = "edition"
+    offset: int = 0
+    size: int = 20
+    explain: bool = False

@@ -1,0 +1,36 @@
+"""A partner as the pipeline needs it: which library it speaks for, and how its records are to be read."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Format = Literal["marc21", "marcxml", "unimarc", "marcjson", "oai", "dc", "mods", "mets", "table"]
+Mode = Literal["full", "delta"]
+Share = Literal["full", "brief", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryRule:
+    """How a record's holdings find their library.
+
+    Either every holding belongs to `library`, or the code stands in `field` ("852$b") and `codes` translates the
+    partner's codes into the cooperation's. A code that `codes` doesn't have falls back to `library` if that is
+    given, else the holding keeps the partner's code as branch and belongs to the library named like the partner.
+    """
+
+    library: str = ""
+    field: str = ""
+    codes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """One [[partner]] of padu.toml, checked. `source` and `deletions` are absolute paths, globs or URLs."""
+
+    code: str
+    source: str
+    format: Format | None
+    libraries: LibraryRule
+    mode: Mode = "full"
+    deletions: str = ""
+    share: Share = "full"
+    tolerance: float = 0.02
