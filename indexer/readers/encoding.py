@@ -1,0 +1,56 @@
+"""Which character set a MARC record really is in, whatever its leader claims.
+
+Leader/09 is wrong in both directions in real files, so the bytes decide: text that is strict UTF-8 and has
+letters beyond ASCII is UTF-8 (nothing else looks like it by chance), else MARC-8 where its rules hold, else
+Windows-1252. https://www.loc.gov/marc/specifications/speccharintro.html
+"""
+
+import re
+from contextlib import redirect_stderr
+from io import StringIO
+from typing import Literal
+
+from pymarc.marc8 import marc8_to_unicode
+
+Encoding = Literal["utf-8", "utf-8-damaged", "marc-8", "cp1252"]
+
+_ESCAPE = b"\x1b"
+_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_HIGH = re.compile(rb"[\x80-\xff]+")
+# ANSEL's combining marks (MARC-8 0xE0-0xFE) stand before the letter they change; in Windows-1252 the same bytes
+# are letters, with another letter or a blank on either side.
+_ANSEL_MARK = re.compile(rb"[\xe0-\xfe]+[A-Za-z]")
+
+
+def encoding_of(raw: bytes) -> Encoding:
+    """The character set that `raw`, one whole record, is written in. Never raises."""
+    claims_utf8 = raw[9:10] == b"a"
+    if raw.isascii():
+        return "marc-8" if _ESCAPE in raw and not claims_utf8 else "utf-8"
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return _legacy_encoding(raw, claims_utf8)
+    return "utf-8"
+
+
+def _legacy_encoding(raw: bytes, claims_utf8: bool) -> Encoding:
+    whole = sum(len(match) for match in _MULTIBYTE.findall(raw))
+    high = sum(len(match) for match in _HIGH.findall(raw))
+    # Mostly sound UTF-8 with a cut or replaced byte here and there: keep what is sound.
+    if whole * 2 > high:
+        return "utf-8-damaged"
+    if _ESCAPE in raw or _ANSEL_MARK.search(raw) or not claims_utf8:
+        return "marc-8"
+    return "cp1252"
+
+
+def decode(field: bytes, encoding: Encoding) -> str:
+    """A field's text; what can't be read becomes U+FFFD. Never raises."""
+    if encoding == "marc-8":
+        try:
+            with redirect_stderr(StringIO()):  # pymarc complains there of cut characters
+                return str(marc8_to_unicode(field, hide_utf8_warnings=True))
+        except (UnicodeDecodeError, ValueError, IndexError, KeyError):
+            return field.decode("cp1252", "replace")
+    return field.decode("cp1252" if encoding == "cp1252" else "utf-8", "replace")

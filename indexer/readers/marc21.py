@@ -1,0 +1,80 @@
+"""MARC 21 in ISO 2709: one piece of a file to one pymarc.Record, by pymarc where the piece is sound."""
+
+import re
+from contextlib import redirect_stderr
+from dataclasses import dataclass
+from io import StringIO
+
+from pymarc import Field, Indicators, Record, Subfield
+from pymarc.exceptions import PymarcException
+from pymarc.leader import Leader
+
+from indexer.readers.encoding import Encoding, decode, encoding_of
+from indexer.readers.iso2709 import Fields, Unreadable, is_sound, mended_fields
+
+# A subfield code outside printable ASCII, indicators outside ASCII or of the wrong number: pymarc warns or raises.
+_ODD_CODE = re.compile(rb"\x1f[^\x20-\x7e]|\x1e[^\x1e\x1f]{0,1}\x1f|\x1e[^\x1d\x1e\x1f]*[\x80-\xff][^\x1e\x1f]*\x1f")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A record and short codes of what was wrong with its bytes: "structure", "encoding"."""
+
+    record: Record
+    problems: tuple[str, ...] = ()
+
+
+def parse_marc21(raw: bytes) -> Parsed:
+    """The record in one piece of a file. Raises Unreadable, with a reason a cataloguer can act on."""
+    if len(raw) < 26:
+        raise Unreadable(f"this is no MARC record: only {len(raw)} bytes.")
+    encoding = encoding_of(raw)
+    if encoding in ("utf-8", "marc-8") and is_sound(raw) and not _ODD_CODE.search(raw):
+        claimed = b"a" if encoding == "utf-8" else b" "
+        data = raw if raw[9:10] == claimed else raw[:9] + claimed + raw[10:]
+        try:
+            return _by_pymarc(data, encoding)
+        except (PymarcException, ValueError, IndexError):
+            pass  # rare: MARC-8 that pymarc can't follow; the slower way below keeps what can be read
+    sound = is_sound(raw)
+    leader, fields = mended_fields(raw)
+    damage = "" if sound else "structure"
+    guess = "encoding" if encoding in ("utf-8-damaged", "cp1252") else ""
+    return Parsed(_record(leader, fields, encoding), tuple(filter(None, (damage, guess))))
+
+
+def _by_pymarc(data: bytes, encoding: Encoding) -> Parsed:
+    if encoding == "utf-8":
+        return Parsed(Record(data=data))
+    # pymarc tells of cut multi-byte characters on stderr and nowhere else.
+    with redirect_stderr(StringIO()) as said:
+        record = Record(data=data, hide_utf8_warnings=True)
+    return Parsed(record, ("encoding",) if said.getvalue() else ())
+
+
+def _record(leader: bytes, fields: Fields, encoding: Encoding) -> Record:
+    record = Record()
+    record.leader = Leader(leader.decode("latin-1")[:9] + "a" + leader.decode("latin-1")[10:])
+    for tag_bytes, content in fields:
+        tag = tag_bytes.decode("ascii")
+        if tag.isdigit() and tag < "010":
+            record.fields.append(Field(tag=tag, data=decode(content, encoding)))
+        else:
+            record.fields.append(_variable_field(tag, content, encoding))
+    return record
+
+
+def _variable_field(tag: str, content: bytes, encoding: Encoding) -> Field:
+    head, *parts = content.split(b"\x1f")
+    if not parts:  # no subfield mark at all: the text is all there is
+        head, parts = b"  ", [b"a" + head.lstrip()]
+    marks = decode(head, "utf-8").ljust(2)
+    subfields = [
+        Subfield(code=chr(part[0]), value=_CONTROL.sub("", decode(part[1:], encoding)))
+        if 0x20 < part[0] < 0x7F
+        else Subfield(code="a", value=_CONTROL.sub("", decode(part, encoding)))
+        for part in parts
+        if part
+    ]
+    return Field(tag=tag, indicators=Indicators(marks[0], marks[1]), subfields=subfields)

@@ -1,0 +1,69 @@
+"""What became of every item that a source held. Bad input is data: it is counted and kept, never raised."""
+
+from dataclasses import dataclass, field, fields
+from typing import Literal
+
+Outcome = Literal["loaded", "unchanged", "deleted", "skipped", "rejected"]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """One record as the partner gave it. `position` counts from 1 within `file`; `raw` is byte-exact."""
+
+    file: str
+    position: int
+    format: str
+    raw: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A record that can't be loaded, with a reason a cataloguer can act on. `identifier` may be ""."""
+
+    file: str
+    position: int
+    identifier: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A record that is sound but not wanted here: an authority, a second copy of an identifier."""
+
+    file: str
+    position: int
+    identifier: str
+    reason: str
+
+
+@dataclass(slots=True)
+class Counts:
+    """How many items ended in each way; the sum is what the source held."""
+
+    loaded: int = 0
+    unchanged: int = 0
+    deleted: int = 0
+    skipped: int = 0
+    rejected: int = 0
+
+    @property
+    def total(self) -> int:
+        """All items read."""
+        return sum(getattr(self, each.name) for each in fields(self))
+
+    def add(self, outcome: Outcome, amount: int = 1) -> None:
+        """Count `amount` more items that ended so."""
+        setattr(self, outcome, getattr(self, outcome) + amount)
+
+
+@dataclass(slots=True)
+class PartnerReport:
+    """One partner's part of a run. `failure` is the sentence that says why its source could not be read whole."""
+
+    partner: str
+    format: str = ""
+    counts: Counts = field(default_factory=Counts)
+    problems: dict[str, int] = field(default_factory=dict)
+    withdrawn: int = 0
+    seconds: float = 0.0
+    failure: str = ""
