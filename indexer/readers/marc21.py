@@ -34,7 +34,9 @@ def parse_marc21(raw: bytes) -> Parsed:
         claimed = b"a" if encoding == "utf-8" else b" "
         data = raw if raw[9:10] == claimed else raw[:9] + claimed + raw[10:]
         try:
-            return _by_pymarc(data, encoding)
+            parsed = _by_pymarc(data, encoding)
+            if all(field.control_field or field.subfields for field in parsed.record.fields):
+                return parsed
         except (PymarcException, ValueError, IndexError):
             pass  # rare: MARC-8 that pymarc can't follow; the slower way below keeps what can be read
     sound = is_sound(raw)

@@ -1,0 +1,109 @@
+"""Settings come from one file and PADU_ variables; what can't be is one sentence with its line."""
+
+from pathlib import Path
+
+import pytest
+
+from discovery.errors import SettingsError
+from discovery.settings import load_settings
+
+GOOD = """\
+[site]
+name = { id = "Katalog", en = "Catalogue" }
+[engine]
+url = "embedded:data/index"
+[[library]]
+code = "id-amn"
+name = "Perpustakaan AMN"
+kind = "academic"
+[[partner]]
+code = "id-amn"
+source = "amn.mrc"
+format = "marc21"
+library = "id-amn"
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.delenv("PADU_CONFIG", raising=False)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "padu.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_settings_count_paths_from_their_own_folder(folder: Path) -> None:
+    settings = load_settings(written(folder, GOOD))
+    assert settings.engine_options().url == f"embedded:{folder}/data/index"
+    assert settings.store_url() == f"sqlite:///{folder}/padu-data/store.db"
+    assert settings.site.name.in_language("en") == "Catalogue"
+    assert settings.library[0].name.in_language("en") == "Perpustakaan AMN"
+
+
+def test_settings_are_found_by_variable_then_in_this_folder_then_by_default(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert load_settings().partner == ()
+    written(folder, GOOD)
+    assert [partner.code for partner in load_settings().partner] == ["id-amn"]
+    other = folder / "other.toml"
+    other.write_text(GOOD.replace("id-amn", "id-lain"), encoding="utf-8")
+    monkeypatch.setenv("PADU_CONFIG", str(other))
+    assert [partner.code for partner in load_settings().partner] == ["id-lain"]
+
+
+def test_variables_win_over_the_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = written(folder, GOOD)
+    for name, value in (
+        ("ENGINE_URL", "http://es:9200/padu"),
+        ("ENGINE_API_KEY", "secret"),
+        ("STORE_URL", "postgresql+psycopg://db/padu"),
+        ("SITE_NAME", "Katalog Kota"),
+        ("WEB_CORS_ORIGINS", "https://a.example, https://b.example"),
+    ):
+        monkeypatch.setenv(f"PADU_{name}", value)
+    settings = load_settings(path)
+    assert settings.engine_options().url == "http://es:9200/padu"
+    assert settings.engine_options().api_key == "secret"
+    assert settings.store_url() == "postgresql+psycopg://db/padu"
+    assert settings.site.name.in_language("id") == "Katalog Kota"
+    assert settings.web.cors_origins == ("https://a.example", "https://b.example")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        (
+            'format = "marc21"',
+            'format = "mark21"',
+            r"padu.toml, line 12: partner.format: 'mark21' .*'marc21', 'marcxml'",
+        ),
+        ('library = "id-amn"', 'library = "id-x"', r"padu.toml, line 13: .*no library 'id-x' \(known: id-amn\)"),
+        ('library = "id-amn"\n', "", r"padu.toml, line 10: .*needs library"),
+        ('kind = "academic"', 'kind = "big"', r"padu.toml, line 8: library.kind: 'big' .*'national', 'university'"),
+        ("source", "sorce", r"padu.toml, line 9: partner.source: has to be given.*1 more"),
+        ("[site]", "[siet]", r"padu.toml, line 1: siet: is no setting of Padu"),
+        ("[site]", "[site", r"padu.toml is not valid TOML"),
+        ('"Perpustakaan AMN"', "12", r"padu.toml, line 7: library.name"),
+        (
+            "[[partner]]",
+            '[[library]]\ncode = "id-amn"\nname = "B"\nkind = "school"\n[[partner]]',
+            r"line 10: .*two library",
+        ),
+    ],
+)
+def test_setting_that_can_not_be_names_its_line_and_what_may_be(
+    folder: Path, old: str, new: str, sentence: str
+) -> None:
+    with pytest.raises(SettingsError, match=sentence):
+        load_settings(written(folder, GOOD.replace(old, new)))
+
+
+def test_settings_file_that_is_missing_is_named(folder: Path) -> None:
+    with pytest.raises(SettingsError, match="There is no settings file"):
+        load_settings(folder / "none.toml")

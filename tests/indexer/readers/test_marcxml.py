@@ -1,0 +1,85 @@
+"""MARCXML is cut into records as bytes, and each is parsed by itself."""
+
+from io import BytesIO
+
+import pytest
+
+from indexer.readers import marcxml as module
+from indexer.readers.iso2709 import Unreadable
+from indexer.readers.marcxml import parse_marcxml, record_elements
+
+FIELDS = (
+    '<leader>00000nam a2200000 a 4500</leader><controlfield tag="001">x1</controlfield>'
+    '<datafield tag="245" ind1="1" ind2="0"><subfield code="a">Negeri 5 menara</subfield></datafield>'
+)
+PLAIN = f"<record>{FIELDS}</record>".encode()
+PREFIXED = PLAIN.replace(b"</", b"</marc:").replace(b"<r", b"<marc:r").replace(b"<l", b"<marc:l").replace(
+    b"<c", b"<marc:c").replace(b"<d", b"<marc:d").replace(b"<s", b"<marc:s")  # fmt: skip
+
+
+def elements(content: bytes) -> list[bytes]:
+    return list(record_elements(BytesIO(content)))
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"", []),
+        (b"<collection/>", []),
+        (b"<collection>" + PLAIN + b"\n" + PLAIN + b"</collection>", [PLAIN, PLAIN]),
+        (b"\xef\xbb\xbf<?xml version='1.0'?>" + PLAIN, [PLAIN]),
+        (b"<marc:collection>" + PREFIXED + b"</marc:collection>", [PREFIXED]),
+        (b"<record><header/><metadata>" + PLAIN + b"</metadata></record>", [PLAIN]),
+        (b"<c>" + PLAIN[:-9] + PLAIN + b"</c>", [PLAIN[:-9], PLAIN]),
+        (b"<c>" + PLAIN + PLAIN[:-30], [PLAIN, PLAIN[:-30]]),
+        (b"<records><recorded/></records>", []),
+    ],
+)
+def test_marcxml_is_cut_at_its_innermost_records(content: bytes, expected: list[bytes]) -> None:
+    assert elements(content) == expected
+
+
+def test_marcxml_cuts_do_not_depend_on_where_the_reads_fall(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = b"<collection>" + PLAIN + b" \n" + PREFIXED + b"</collection>"
+    for chunk in (*range(1, 40), 97, 211):
+        monkeypatch.setattr(module, "_CHUNK", chunk)
+        assert elements(content) == [PLAIN, PREFIXED]
+
+
+def test_marcxml_in_utf_16_and_latin_1_is_read() -> None:
+    text = PLAIN.decode().replace("menara", "ménara")
+    for encoding in ("utf-16", "iso-8859-1"):
+        content = f'<?xml version="1.0" encoding="{encoding}"?><c>{text}</c>'.encode(encoding)
+        assert [parse_marcxml(each).record["245"]["a"] for each in elements(content)] == ["Negeri 5 ménara"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "problems"),
+    [
+        (PLAIN, ()),
+        (PREFIXED, ()),
+        (PLAIN.replace(b"menara", b"menara\x1b"), ("encoding",)),
+        (PLAIN.replace(b"menara", b"menara&#x1F;"), ("encoding",)),
+        (PLAIN.replace(b"<leader>", b"<datafield><subfield code='a'>x</subfield></datafield><leader>"), ("structure",)),
+        (PLAIN.replace(b"</datafield>", b"<subfield>lost</subfield></datafield>"), ("structure",)),
+    ],
+)
+def test_marcxml_record_is_read_or_mended(raw: bytes, problems: tuple[str, ...]) -> None:
+    parsed = parse_marcxml(raw)
+    assert (parsed.record["001"].data, parsed.record["245"]["a"], parsed.problems) == (
+        "x1",
+        "Negeri 5 menara",
+        problems,
+    )
+
+
+def test_marcxml_bomb_never_reaches_a_parser() -> None:
+    bomb = b'<!DOCTYPE c [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><c>' + PLAIN.replace(b"menara", b"&b;") + b"</c>"
+    (element,) = elements(bomb)
+    with pytest.raises(Unreadable, match="Entity 'b' not defined"):
+        parse_marcxml(element)
+
+
+def test_marcxml_record_that_is_not_well_formed_says_why() -> None:
+    with pytest.raises(Unreadable, match="the XML is not well-formed: Opening and ending tag mismatch"):
+        parse_marcxml(PLAIN.replace(b"</leader>", b"</lead>"))
