@@ -1,0 +1,26 @@
+"""The catalogue as a whole: what it is called, where it lives and whose libraries it unites."""
+
+from dataclasses import dataclass
+
+from discovery.catalog.library import Library, Translated
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """`url` is the only source of absolute addresses, without a final slash; "" makes them relative.
+
+    `language` is what a reader gets who asked for none that we speak.
+    """
+
+    name: Translated
+    url: str = ""
+    libraries: tuple[Library, ...] = ()
+    language: str = "id"
+
+    def library(self, code: str) -> Library | None:
+        """The library with this code; None when the cooperation has no such member."""
+        return next((library for library in self.libraries if library.code == code), None)
+
+    def record_url(self, record_id: str) -> str:
+        """The permanent address of a record, as exports and citations carry it."""
+        return f"{self.url}/record/{record_id}"
