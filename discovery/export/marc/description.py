@@ -1,0 +1,151 @@
+"""0XX, 2XX to 5XX and 76X-78X of a union record."""
+
+from collections.abc import Iterator
+
+from pymarc import Field
+
+from discovery.catalog.identifiers import Identifier
+from discovery.catalog.record import Description, Relation, Title, VariantTitle
+from discovery.export.marc.fields import data_field
+from discovery.export.marc.languages import marc_language
+
+_CLASS_FIELDS = {"ddc": ("082", "04"), "lcc": ("050", " 4"), "udc": ("080", "  "), "nlm": ("060", " 4")}
+_CONTENT = {
+    "map": ("cartographic image", "cri"),
+    "score": ("notated music", "ntm"),
+    "audio": ("sounds", "snd"),
+    "video": ("two-dimensional moving image", "tdi"),
+    "image": ("still image", "sti"),
+    "object": ("three-dimensional form", "tdf"),
+    "software": ("computer program", "cop"),
+}
+_MEDIA = {"print": ("unmediated", "n"), "online": ("computer", "c"), "microform": ("microform", "h")}
+_CARRIERS = {"print": ("volume", "nc"), "online": ("online resource", "cr")}
+_NOTE_TAGS = {
+    "thesis": "502",
+    "bibliography": "504",
+    "performers": "511",
+    "system": "538",
+    "audience": "521",
+    "original": "534",
+}
+_RELATION_TAGS = {
+    "original": "765",
+    "translation": "767",
+    "supplement": "770",
+    "host": "773",
+    "edition": "775",
+    "carrier": "776",
+    "continues": "780",
+    "continued_by": "785",
+    "related": "787",
+}
+
+
+def number_fields(description: Description) -> Iterator[Field | None]:
+    """020, 022, 024 and 010; a number that isn't this thing's own goes to $z, or $y of 022."""
+    for identifier in description.identifiers:
+        yield _number_field(identifier)
+    codes = [marc_language((code,)) for code in description.languages]
+    originals = [("h", marc_language((code,))) for code in description.original_languages]
+    if len(codes) > 1 or originals:
+        yield data_field("041", "1 " if originals else "0 ", [*(("a", code) for code in codes), *originals])
+    for classification in description.classifications:
+        tag, indicators = _CLASS_FIELDS.get(classification.scheme, ("084", "  "))
+        yield data_field(tag, indicators, [("a", classification.number)])
+
+
+def _number_field(identifier: Identifier) -> Field | None:
+    value, qualifier = identifier.value, identifier.qualifier
+    match identifier.scheme:
+        case "isbn":
+            return data_field("020", "  ", [("a" if identifier.is_key else "z", value), ("q", qualifier)])
+        case "issn":
+            return data_field("022", "  ", [("a" if identifier.is_key else "y", value)])
+        case "lccn":
+            return data_field("010", "  ", [("a" if identifier.is_key else "z", value)])
+        case "doi":
+            return data_field("024", "7 ", [("a", value), ("2", "doi")])
+        case "ismn":
+            return data_field("024", "2 ", [("a", value), ("q", qualifier)])
+        case "oclc":
+            return data_field("035", "  ", [("a", f"(OCoLC){value}")])
+        case _:
+            agency = f"({identifier.agency})" if identifier.agency else ""
+            return data_field("035", "  ", [("a", f"{agency}{value}")])
+
+
+def title_fields(description: Description, *, has_main_entry: bool) -> Iterator[tuple[Field | None, str]]:
+    """130/240, 245, 246, 247 and 740, each with its text in the original script."""
+    for variant in description.variants:
+        yield _variant_field(variant, has_main_entry=has_main_entry), variant.original
+    yield _title_field(description.title, has_main_entry=has_main_entry), description.title.original
+
+
+def _title_field(title: Title, *, has_main_entry: bool) -> Field | None:
+    """245 with ISBD's marks before each subfield: https://www.loc.gov/marc/bibliographic/bd245.html"""
+    parts = [("n" if any(map(str.isdigit, part)) else "p", part) for part in title.parts]
+    subfields = [("a", title.main)]
+    subfields += [("b", title.subtitle)] if title.subtitle else []
+    subfields += parts
+    subfields += [("c", title.responsibility)] if title.responsibility else []
+    marks = {"b": " :", "c": " /", "n": ".", "p": "."}
+    following = [marks[code] for code, _ in subfields[1:]] + [""]
+    punctuated = [(code, text + mark) for (code, text), mark in zip(subfields, following, strict=True)]
+    return data_field("245", f"{int(has_main_entry)}{min(title.nonfiling, 9)}", punctuated)
+
+
+def _variant_field(variant: VariantTitle, *, has_main_entry: bool) -> Field | None:
+    match variant.kind:
+        case "uniform":
+            tag, indicators = ("240", "10") if has_main_entry else ("130", "0 ")
+        case "former":
+            tag, indicators = "247", "10"
+        case "added" | "analytic":
+            tag, indicators = "740", "0 "
+        case "parallel":
+            tag, indicators = "246", "31"
+        case _:
+            tag, indicators = "246", "3 "
+    return data_field(tag, indicators, [("a", variant.text)])
+
+
+def edition_fields(description: Description) -> Iterator[Field | None]:
+    """250, 264, 300, 33X and 490."""
+    publication = description.publication
+    yield data_field("250", "  ", [("a", description.edition)])
+    year = "" if publication.year is None else str(publication.year)
+    imprint = [("a", publication.place), ("b", publication.publisher), ("c", publication.date or year)]
+    yield data_field("264", " 1", imprint)
+    yield data_field("300", "  ", [("a", description.extent)])
+    term, code = _CONTENT.get(description.type, ("text", "txt"))
+    yield data_field("336", "  ", [("a", term), ("b", code), ("2", "rdacontent")])
+    if description.carrier in _MEDIA:
+        term, code = _MEDIA[description.carrier]
+        yield data_field("337", "  ", [("a", term), ("b", code), ("2", "rdamedia")])
+    if description.carrier in _CARRIERS and description.type in {"book", "serial", "thesis"}:
+        term, code = _CARRIERS[description.carrier]
+        yield data_field("338", "  ", [("a", term), ("b", code), ("2", "rdacarrier")])
+    for series in description.series:
+        yield data_field("490", "0 ", [("a", series.title), ("x", series.issn), ("v", series.number)])
+
+
+def note_fields(description: Description) -> Iterator[Field | None]:
+    """500 and its kin, 505 and 520: only what the catalogue shows to everybody."""
+    for note in description.notes:
+        yield data_field(_NOTE_TAGS.get(note.kind, "500"), "  ", [("a", note.text)])
+    yield data_field("505", "0 ", [("a", " -- ".join(description.contents))])
+    yield data_field("520", "  ", [("a", description.abstract)])
+
+
+def relation_fields(description: Description) -> Iterator[Field | None]:
+    """76X-78X."""
+    for relation in description.relations:
+        yield _relation_field(relation)
+
+
+def _relation_field(relation: Relation) -> Field | None:
+    numbers = {"isbn": "z", "issn": "x"}
+    identifiers = [(numbers[each.scheme], each.value) for each in relation.identifiers if each.scheme in numbers]
+    subfields = [("a", relation.author), ("t", relation.title), ("g", relation.note), *identifiers]
+    return data_field(_RELATION_TAGS[relation.kind], "00" if relation.kind == "continues" else "0 ", subfields)

@@ -1,0 +1,82 @@
+"""BCP 47 back to MARC's language codes: https://www.loc.gov/marc/languages/language_code.html"""
+
+from collections.abc import Sequence
+
+# The codes that the cooperation's catalogues use; three-letter BCP 47 codes are MARC codes already.
+_MARC_CODES = {
+    "af": "afr",
+    "ar": "ara",
+    "bn": "ben",
+    "bo": "tib",
+    "cs": "cze",
+    "cy": "wel",
+    "da": "dan",
+    "de": "ger",
+    "el": "gre",
+    "en": "eng",
+    "eo": "epo",
+    "es": "spa",
+    "et": "est",
+    "fa": "per",
+    "fi": "fin",
+    "fr": "fre",
+    "ga": "gle",
+    "he": "heb",
+    "hi": "hin",
+    "hr": "hrv",
+    "hu": "hun",
+    "hy": "arm",
+    "id": "ind",
+    "is": "ice",
+    "it": "ita",
+    "ja": "jpn",
+    "jv": "jav",
+    "ka": "geo",
+    "km": "khm",
+    "ko": "kor",
+    "la": "lat",
+    "lo": "lao",
+    "lt": "lit",
+    "lv": "lav",
+    "mk": "mac",
+    "mi": "mao",
+    "ms": "may",
+    "mt": "mlt",
+    "my": "bur",
+    "ne": "nep",
+    "nl": "dut",
+    "no": "nor",
+    "pa": "pan",
+    "pl": "pol",
+    "ps": "pus",
+    "pt": "por",
+    "ro": "rum",
+    "ru": "rus",
+    "sa": "san",
+    "si": "sin",
+    "sk": "slo",
+    "sl": "slv",
+    "sq": "alb",
+    "sr": "srp",
+    "su": "sun",
+    "sv": "swe",
+    "sw": "swa",
+    "ta": "tam",
+    "te": "tel",
+    "th": "tha",
+    "tl": "tgl",
+    "tr": "tur",
+    "uk": "ukr",
+    "ur": "urd",
+    "vi": "vie",
+    "yi": "yid",
+    "zh": "chi",
+}
+
+
+def marc_language(languages: Sequence[str]) -> str:
+    """The first language's MARC code; three blanks when no language is known, "und" for one MARC has no code for."""
+    if not languages:
+        return "   "
+    primary = languages[0].split("-")[0]
+    return primary if len(primary) == 3 else _MARC_CODES.get(primary, "und")

@@ -1,0 +1,90 @@
+"""RIS, the line format that Zotero, EndNote and Mendeley read.
+
+Tags follow the "Research Information Systems" specification as Zotero and EndNote read it today
+(https://en.wikipedia.org/wiki/RIS_(file_format)): two characters, two spaces, a hyphen, a space, CR LF.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from discovery.catalog.record import Description, UnionRecord
+from discovery.catalog.site import Site
+from discovery.export.credits import credit
+from discovery.export.parts import (
+    call_numbers,
+    host_of,
+    identifier_values,
+    library_names,
+    resource_urls,
+    topical_headings,
+)
+from discovery.export.text import single_line
+
+_TYPES = {
+    "book": "BOOK",
+    "article": "JOUR",
+    "serial": "JFULL",
+    "thesis": "THES",
+    "map": "MAP",
+    "score": "MUSIC",
+    "audio": "SOUND",
+    "video": "VIDEO",
+    "image": "ART",
+    "software": "COMP",
+    "manuscript": "MANSCPT",
+}
+
+
+def write_ris(records: Iterable[UnionRecord], site: Site, locale: str) -> str:
+    """One entry a record; a value's own line breaks become spaces, for a new line begins a new tag."""
+    return "".join(_entry(record, site, locale) for record in records)
+
+
+def _entry(record: UnionRecord, site: Site, locale: str) -> str:
+    lines = [("TY", _type(record.description))]
+    lines += _description(record.description)
+    lines += _place_in_catalogue(record, site, locale)
+    written = "".join(f"{tag}  - {single_line(value)}\r\n" for tag, value in lines if value.strip())
+    return f"{written}ER  - \r\n\r\n"
+
+
+def _type(description: Description) -> str:
+    if description.type == "book":
+        return "EBOOK" if description.carrier == "online" else "BOOK"
+    if description.type == "article":
+        host = host_of(description)
+        in_book = host is not None and any(each.scheme == "isbn" for each in host.identifiers)
+        return "CHAP" if in_book else "JOUR"
+    return _TYPES.get(description.type, "GEN")
+
+
+def _description(description: Description) -> Iterator[tuple[str, str]]:
+    title, publication, credited = description.title, description.publication, credit(description)
+    yield "TI", title.full
+    yield from (("AU", author.name) for author in credited.authors)
+    yield from (("ED", editor.name) for editor in credited.editors)
+    yield from (("A4", translator.name) for translator in credited.translators)
+    yield "PY", "" if publication.year is None else str(publication.year)
+    yield "CY", publication.place
+    yield "PB", publication.publisher
+    yield "ET", description.edition
+    host = host_of(description)
+    yield "T2", host.title if host else next((each.title for each in description.series), "")
+    yield "VL", next((each.number for each in description.series), "")
+    yield "SP", description.extent
+    numbers = (*identifier_values(description, "isbn"), *identifier_values(description, "issn"))
+    yield from (("SN", number) for number in numbers)
+    yield from (("DO", doi) for doi in identifier_values(description, "doi"))
+    yield "LA", ", ".join(description.languages)
+    yield from (("KW", heading) for heading in topical_headings(description))
+    yield "AB", description.abstract
+    yield from (("N1", note.text) for note in description.notes)
+    yield "OP", title.original
+
+
+def _place_in_catalogue(record: UnionRecord, site: Site, locale: str) -> Iterator[tuple[str, str]]:
+    yield from (("CN", number) for number in call_numbers(record))
+    yield from (("L2", url) for url in resource_urls(record))
+    yield "UR", site.record_url(record.id)
+    yield "AN", record.id
+    yield "DB", site.name.in_language(locale)
+    yield "DP", "; ".join(library_names(record.libraries, site, locale))
