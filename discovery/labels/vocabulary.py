@@ -1,0 +1,134 @@
+"""The English names of codes that a catalogue record carries; gettext has the other languages."""
+
+from discovery.labels.translations import message
+
+FACETS: dict[str, str] = {
+    "library": message("Library"),
+    "author": message("Author"),
+    "subject": message("Subject"),
+    "type": message("Type"),
+    "carrier": message("Form"),
+    "language": message("Language"),
+    "year": message("Year"),
+    "class": message("Class"),
+    "place": message("Place of publication"),
+    "about": message("Place or people as subject"),
+    "audience": message("Audience"),
+    "online": message("Online access"),
+}
+
+TYPES: dict[str, str] = {
+    "book": message("Book"),
+    "article": message("Article"),
+    "serial": message("Serial"),
+    "thesis": message("Thesis"),
+    "map": message("Map"),
+    "score": message("Music score"),
+    "audio": message("Audio recording"),
+    "video": message("Video"),
+    "image": message("Image"),
+    "object": message("Object or kit"),
+    "software": message("Computer file"),
+    "manuscript": message("Manuscript"),
+    "other": message("Other"),
+}
+
+CARRIERS: dict[str, str] = {
+    "print": message("Print"),
+    "online": message("Online"),
+    "microform": message("Microform"),
+    "other": message("Other form"),
+}
+
+ONLINE: dict[str, str] = {"online": message("Available online")}
+
+# The ten main classes of the Dewey Decimal Classification; Indonesian libraries class Islam at 2X.
+CLASSES: dict[str, str] = {
+    "000": message("General works and computing"),
+    "100": message("Philosophy and psychology"),
+    "200": message("Religion"),
+    "2X": message("Islam"),
+    "300": message("Social sciences"),
+    "400": message("Language"),
+    "500": message("Science"),
+    "600": message("Technology"),
+    "700": message("Arts and recreation"),
+    "800": message("Literature"),
+    "900": message("History and geography"),
+}
+
+# MARC 008/22: https://www.loc.gov/marc/bibliographic/bd008b.html
+AUDIENCES: dict[str, str] = {
+    "a": message("Preschool"),
+    "b": message("Primary school"),
+    "c": message("Pre-adolescents"),
+    "d": message("Adolescents"),
+    "e": message("Adults"),
+    "f": message("Specialists"),
+    "g": message("General readers"),
+    "j": message("Children and young people"),
+}
+
+LIBRARY_KINDS: dict[str, str] = {
+    "national": message("National library"),
+    "university": message("University library"),
+    "academic": message("Academic library"),
+    "school": message("School library"),
+    "public": message("Public library"),
+    "special": message("Special library"),
+    "religious": message("Library of a religious institution"),
+}
+
+# Those of MARC's relators that catalogues use: https://www.loc.gov/marc/relators/relaterm.html
+ROLES: dict[str, str] = {
+    "act": message("actor"),
+    "adp": message("adapter"),
+    "aft": message("author of afterword"),
+    "ann": message("annotator"),
+    "arr": message("arranger"),
+    "art": message("artist"),
+    "aui": message("author of introduction"),
+    "aut": message("author"),
+    "bjd": message("cover designer"),
+    "cmp": message("composer"),
+    "cnd": message("conductor"),
+    "com": message("compiler"),
+    "cov": message("cover designer"),
+    "cre": message("creator"),
+    "ctb": message("contributor"),
+    "ctg": message("cartographer"),
+    "cwt": message("commentator"),
+    "dgg": message("degree-granting institution"),
+    "drt": message("film director"),
+    "dst": message("distributor"),
+    "dte": message("dedicatee"),
+    "edt": message("editor"),
+    "fmo": message("former owner"),
+    "hst": message("host"),
+    "ill": message("illustrator"),
+    "isb": message("issuing body"),
+    "itr": message("instrumentalist"),
+    "ive": message("interviewee"),
+    "ivr": message("interviewer"),
+    "lbt": message("librettist"),
+    "lyr": message("lyricist"),
+    "mus": message("musician"),
+    "nrt": message("narrator"),
+    "org": message("originator"),
+    "oth": message("other role"),
+    "pbl": message("publisher"),
+    "pht": message("photographer"),
+    "prf": message("performer"),
+    "pro": message("producer"),
+    "prt": message("printer"),
+    "red": message("redaktor"),
+    "res": message("researcher"),
+    "rev": message("reviewer"),
+    "sng": message("singer"),
+    "spk": message("speaker"),
+    "spn": message("sponsor"),
+    "ths": message("thesis advisor"),
+    "trl": message("translator"),
+    "win": message("writer of introduction"),
+    "wpr": message("writer of preface"),
+}
