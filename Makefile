@@ -1,0 +1,57 @@
+# Padu's tasks. `make` lists them. Each sets up what it needs: a fresh machine has only Python 3.11 or newer, and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/installed
+PACKAGES := discovery indexer web
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check format bench coverage upgrade clean
+
+help:  ## list the tasks
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# The stamp is newer than both files only after a complete installation.
+$(STAMP): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Padu needs Python 3.11 or newer; name it with: make PYTHON=python3.11"; exit 1; }
+	@echo "Installing Padu and its tools into $(VENV) (once; about a minute) …"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt pip setuptools
+	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	@touch $(STAMP)
+
+demo: $(STAMP)  ## load the example catalogues and serve them on http://127.0.0.1:8000
+	@$(BIN)/padu demo $(ARGS)
+
+test: $(STAMP)  ## run the tests (ARGS="-k name" and the like go to pytest)
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: $(STAMP)  ## everything that needs no running: style, types, imports, templates, documents
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/python -m pytest --quiet tests/test_architecture.py tests/test_project.py tests/test_documents.py
+	@$(BIN)/djlint --quiet --check --lint web/templates
+
+format: $(STAMP)  ## put code and templates into the project's form
+	@$(BIN)/ruff check --fix --quiet . || true
+	@$(BIN)/ruff format .
+	@$(BIN)/djlint --quiet --reformat web/templates || true
+
+bench: $(STAMP)  ## measure loading and searching against the issue's figures (see benchmarks/README.md)
+	@$(BIN)/python -m benchmarks $(ARGS)
+
+coverage: $(STAMP)  ## run the tests and list the lines that none of them reached
+	@$(BIN)/python -m pytest --quiet --cov --cov-report=term $(ARGS)
+
+upgrade:  ## take the newest versions into constraints.txt
+	@rm -rf $(VENV)/upgrade && $(PYTHON) -m venv $(VENV)/upgrade
+	@$(VENV)/upgrade/bin/python -m pip install --quiet --upgrade pip setuptools
+	@$(VENV)/upgrade/bin/python -m pip install --quiet --editable '.[dev]'
+	@head -n 2 constraints.txt > $(VENV)/upgrade/constraints.txt
+	@$(VENV)/upgrade/bin/python -m pip freeze --all --exclude-editable --exclude padu | LC_ALL=C sort -f >> $(VENV)/upgrade/constraints.txt
+	@mv $(VENV)/upgrade/constraints.txt constraints.txt && rm -rf $(VENV)/upgrade
+
+clean:  ## remove the virtual environment and what the tools left behind
+	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage .coverage.* htmlcov
