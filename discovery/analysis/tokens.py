@@ -1,0 +1,125 @@
+"""Cut text into words, once, for both engines and for index and query alike.
+
+A token is a run of letters, digits and combining marks. Inside it an apostrophe ("Qur'an"), and a full stop between
+digits ("959.8", "2X4.1", "2.0"), hold it together. A hyphen and everything else part: "self-help" is two tokens
+next to each other. "C++", "C#" and a lone "&" are tokens.
+
+Chinese, Japanese and Korean are written without spaces, or with few, and become overlapping pairs of characters.
+In the index a run ends with its last character alone, so that each of its characters begins a token, and one
+typed character finds all of them as a prefix.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+from discovery.analysis.fold import APOSTROPHES, fold, marks
+
+# Stands between the values of a field that has several, so that no phrase runs from one into the next.
+VALUE_MARK = "¦"
+
+_CJK = (
+    "\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u302f\u3031-\u3035\u3038-\u303c\u3041-\u309f\u30a1-\u30fa"
+    "\u30fc-\u30ff\u3105-\u312f\u3131-\u318e\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f"
+    "\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f\uffa0-\uffdc\U0001b000-\U0001b16f\U00020000-\U0003ffff"
+)
+_WORD = rf"\w+(?:[{marks()}]+\w*)*"
+# French and Italian articles and pronouns that lose their vowel: "l'histoire" is found as "histoire". Not "t'" and
+# "k'", with which Wade-Giles syllables begin (T'ang), nor "o'", with which Irish names do.
+_ELIDED = r"(?:[CDJLMNScdjlmns]|[Qq]u|[Dd]ell|[Nn]ell|[Ss]ull)(?=['’][haeiouyàâéèêëîïôœHAEIOUYÀÂÉÈÊËÎÏÔŒ])"
+TOKEN = re.compile(
+    rf"{_ELIDED}"
+    rf"|{_WORD}(?:[{re.escape(APOSTROPHES)}]{_WORD}|\.(?<=\d\.)(?=\d){_WORD})*"
+    r"(?:\+\+(?<=\b[A-Za-z]\+\+)(?!\w)|[#♯](?<=\b[A-Za-z].)(?!\w))?"
+    r"|&"
+)
+# The same for ASCII in lower case, where it is faster.
+_ASCII_TOKEN = re.compile(
+    r"(?:[cdjlmns]|qu|dell|nell|sull)(?='[haeiouy])"
+    r"|[0-9a-z]+(?:['`][0-9a-z]+|\.(?<=\d\.)(?=\d)[0-9a-z]+)*"
+    r"(?:\+\+(?<=\b[a-z]\+\+)(?!\w)|#(?<=\b[a-z]#)(?!\w))?"
+    r"|&"
+)
+_SCRIPT_RUN = re.compile(rf"[{_CJK}]+|[^\s{_CJK}]+")
+_CJK_CHARACTER = re.compile(f"[{_CJK}]")
+# A run of more single letters than this is an alphabet, not somebody's initials.
+_MOST_INITIALS = 6
+
+
+def tokens(text: str) -> list[str]:
+    """The folded tokens of a text, as the index holds them."""
+    if text.isascii():
+        return _ascii_tokens(text)
+    cut: list[str] = []
+    for word in TOKEN.findall(text.replace("_", " ")):
+        cut += token_parts(word)
+    return cut
+
+
+def query_tokens(text: str) -> list[str]:
+    """The folded tokens to look up: those of `tokens` without the lone last character of a CJK run of several."""
+    if text.isascii():
+        return _ascii_tokens(text)
+    return [part for word in TOKEN.findall(text.replace("_", " ")) for part in query_parts(word)]
+
+
+def words(text: str) -> list[str]:
+    """The tokens as written, in lower case and NFC, which is what stemmers need. CJK runs stay whole."""
+    if text.isascii():
+        return _ASCII_TOKEN.findall(text.lower())
+    return TOKEN.findall(unicodedata.normalize("NFC", text.replace("_", " ")).lower())
+
+
+def exact_key(text: str) -> str:
+    """A whole value folded: how titles, names and headings are compared as one, punctuation aside."""
+    if text.isascii():
+        return " ".join(_ascii_tokens(text))
+    return " ".join(filter(None, map(fold, TOKEN.findall(text.replace("_", " ")))))
+
+
+@lru_cache(maxsize=65_536)
+def token_parts(word: str) -> tuple[str, ...]:
+    """The index tokens of one match of `TOKEN`: one, or several where it holds CJK."""
+    runs = _SCRIPT_RUN.findall(fold(word))
+    return tuple(part for run in runs for part in (*_pairs(run), run[-1] if is_cjk(run) else run))
+
+
+def query_parts(word: str) -> tuple[str, ...]:
+    """The query tokens of one match of `TOKEN`."""
+    runs = _SCRIPT_RUN.findall(fold(word))
+    return tuple(part for run in runs for part in _pairs(run) or [run])
+
+
+def is_cjk(text: str) -> bool:
+    """Whether the first character belongs to a script that is written with few spaces or none."""
+    return _CJK_CHARACTER.match(text) is not None
+
+
+def initials(found: Sequence[str]) -> list[str]:
+    """Runs of single letters, glued together: ["a", "a", "milne"] gives ["aa"].
+
+    "A.A. Milne", "A A Milne" and "AA Milne" are one name. A field holds the glued form too, at its end.
+    """
+    glued: list[str] = []
+    run = ""
+    for token in (*found, VALUE_MARK):
+        if len(token) == 1 and token.isalpha() and not is_cjk(token):
+            run += token
+        elif run:
+            if 2 <= len(run) <= _MOST_INITIALS:
+                glued.append(run)
+            run = ""
+    return glued
+
+
+def _ascii_tokens(text: str) -> list[str]:
+    found: list[str] = _ASCII_TOKEN.findall(text.lower())
+    if "'" in text or "`" in text:
+        return [fold(word) for word in found]
+    return found
+
+
+def _pairs(run: str) -> list[str]:
+    """The overlapping pairs of a CJK run; none of a single character or of any other script."""
+    return [run[at : at + 2] for at in range(len(run) - 1)] if is_cjk(run) else []
