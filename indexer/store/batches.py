@@ -1,0 +1,62 @@
+"""Many values in one parameter: a batch of a thousand is one statement with one value, on either database.
+
+SQLite reads such a value as JSON, PostgreSQL as an array. Both keep the statement's text the same whatever the
+batch's size, so that it is prepared once.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import ARRAY, BigInteger, Boolean, ColumnElement, Dialect, Text, bindparam
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+
+class _Batch(TypeDecorator[Sequence[Any]]):
+    """A sequence of values of one type."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, item: type[TypeEngine[Any]]) -> None:
+        super().__init__()
+        self.item = item
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        return dialect.type_descriptor(ARRAY(self.item) if dialect.name == "postgresql" else Text())
+
+    def process_bind_param(self, value: Sequence[object] | None, dialect: Dialect) -> list[object] | str:
+        values = value or ()
+        return list(values) if dialect.name == "postgresql" else msgspec.json.encode(values).decode()
+
+
+class among(FunctionElement[bool]):  # noqa: N801 - reads as the SQL operator that it is
+    """`among(column, batch)`: whether the column's value is one of the batch's."""
+
+    type = Boolean()
+    inherit_cache = True
+
+
+@compiles(among, "sqlite")
+def _among_on_sqlite(element: among, compiler: SQLCompiler, **options: object) -> str:
+    column, batch = (compiler.process(clause, **options) for clause in element.clauses)
+    return f"{column} IN (SELECT value FROM json_each({batch}))"
+
+
+@compiles(among, "postgresql")
+def _among_on_postgresql(element: among, compiler: SQLCompiler, **options: object) -> str:
+    column, batch = (compiler.process(clause, **options) for clause in element.clauses)
+    return f"{column} = ANY({batch})"
+
+
+def numbers(name: str) -> ColumnElement[Any]:
+    """A parameter that takes a sequence of whole numbers."""
+    return bindparam(name, type_=_Batch(BigInteger))
+
+
+def texts(name: str) -> ColumnElement[Any]:
+    """A parameter that takes a sequence of strings."""
+    return bindparam(name, type_=_Batch(Text))

@@ -1,0 +1,112 @@
+"""Union records as the store knows them: which records they unite now, and which ids they answer to.
+
+Every record, living or deleted, points at one cluster, and a cluster's number is the sequence of the earliest-assigned
+record among those that point at it. That record's id is the shown id, and all their ids are what it answers to.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, distinct, func, select, tuple_
+
+from discovery.catalog.record import Record
+from indexer.store.batches import among, numbers
+from indexer.store.packing import unpack_record
+from indexer.store.schema import Number, contents, source_records
+from indexer.store.store import Store
+
+_r = source_records.c
+_PAGE = 1000
+
+_ROWS = (
+    select(_r.cluster, _r.sequence, _r.id, _r.live, _r.first_seen, _r.confirmed)
+    .add_columns(contents.c.title, contents.c.format, contents.c.raw, contents.c.mapped)
+    .join(contents, contents.c.sequence == _r.sequence)
+    .order_by(_r.cluster, _r.sequence)
+)
+_OF_CLUSTERS = _ROWS.where(among(_r.cluster, numbers("clusters")))
+_NEXT_PAGE = _ROWS.where(
+    tuple_(_r.cluster, _r.sequence)
+    > tuple_(bindparam("after_cluster", type_=Number), bindparam("after_sequence", type_=Number))
+).limit(_PAGE)
+_IDS = select(_r.sequence, _r.id).where(among(_r.sequence, numbers("sequences")))
+_LIVING = select(func.count(distinct(_r.cluster))).where(_r.live)
+_NUMBER_OF = select(_r.cluster).where(_r.id == bindparam("id"), _r.cluster.is_not(None))
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMember:
+    """A living record of a cluster. `raw` is its source record under zlib, `confirmed` an ISO date."""
+
+    record: Record
+    first_seen: str
+    confirmed: str
+    format: str
+    raw: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """One union record. `id` is the shown id, `ids` all it answers to, in the order they were assigned.
+
+    `members` are in that order too. Without members it is gone, and `title` says what it was. Without `ids` it is no
+    longer a union record: others answer to its id, and its document is to be deleted.
+    """
+
+    number: int
+    id: str
+    ids: tuple[str, ...] = ()
+    members: tuple[StoredMember, ...] = ()
+    title: str = ""
+
+
+def stored_clusters(store: Store) -> Iterator[Cluster]:
+    """All union records, living and gone, in the order of their numbers; a page at a time is held in memory."""
+    for number, rows in groupby(_stored_rows(store), key=lambda row: int(row.cluster)):
+        yield cluster_of(number, list(rows))
+
+
+def find_cluster(store: Store, record_id: str) -> Cluster | None:
+    """The union record that answers to this id, living or gone; None where no partner ever had such a record."""
+    with store.transaction() as connection:
+        number = connection.scalar(_NUMBER_OF, {"id": record_id})
+        return None if number is None else clusters_numbered(connection, [number])[0]
+
+
+def union_record_count(store: Store) -> int:
+    """How many union records have a living member."""
+    with store.transaction() as connection:
+        return connection.scalar(_LIVING) or 0
+
+
+def clusters_numbered(connection: Connection, wanted: Sequence[int]) -> list[Cluster]:
+    """These clusters, in this order. One to which no record points any longer has its id and nothing else."""
+    found = connection.execute(_OF_CLUSTERS, {"clusters": wanted})
+    rows = {int(number): list(group) for number, group in groupby(found, key=lambda row: row.cluster)}
+    empty = [number for number in wanted if number not in rows]
+    ids = {row.sequence: row.id for row in connection.execute(_IDS, {"sequences": empty})}
+    return [cluster_of(each, rows[each]) if each in rows else Cluster(each, ids[each]) for each in wanted]
+
+
+def cluster_of(number: int, rows: Sequence[Row[Any]]) -> Cluster:
+    """One cluster from the rows that point at it, in the order of their sequences."""
+    members = tuple(
+        StoredMember(unpack_record(row.mapped), row.first_seen, row.confirmed, row.format, row.raw)
+        for row in rows
+        if row.live
+    )
+    return Cluster(number, rows[0].id, tuple(row.id for row in rows), members, rows[0].title)
+
+
+def _stored_rows(store: Store) -> Iterator[Row[Any]]:
+    after = (0, 0)
+    while True:
+        place = {"after_cluster": after[0], "after_sequence": after[1]}
+        with store.transaction() as connection:
+            rows = connection.execute(_NEXT_PAGE, place).all()
+        yield from rows
+        if len(rows) < _PAGE:
+            return
+        after = (rows[-1].cluster, rows[-1].sequence)

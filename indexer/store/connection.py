@@ -1,0 +1,114 @@
+"""How the databases are reached: addresses, settings, and the lock that keeps a second run out."""
+
+import time
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.pool import NullPool
+
+from discovery.errors import StoreError, StoreLocked
+from indexer.store.faults import shown, translated
+
+# A PostgreSQL server notices some moments late that a killed run is gone.
+_LOCK_PATIENCE_SECONDS = 3.0
+_ADVISORY_LOCK = "pg_try_advisory_lock(hashtext('padu'), hashtext(current_database() || '.' || current_schema()))"
+
+_SQLITE_SETTINGS = (
+    # Readers (`padu status`) go on while a run writes; a kill at any moment leaves whole transactions.
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = NORMAL",
+    "PRAGMA cache_size = -65536",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA busy_timeout = 10000",
+)
+
+
+def store_url(address: str) -> URL:
+    """The address as a URL of one of the two databases we know, or a StoreError that says what is allowed."""
+    allowed = "store.url must be like sqlite:///padu-data/store.db or postgresql://user@host/padu"
+    try:
+        url = make_url(address)
+        backend = url.get_backend_name()
+    except (ArgumentError, ValueError):
+        raise StoreError(f"{allowed}; what stands there is no address.") from None
+    if backend == "sqlite" and url.database:
+        return url.set(drivername="sqlite+pysqlite")
+    if backend in ("postgresql", "postgres"):
+        return url.set(drivername="postgresql+psycopg")
+    raise StoreError(f"{allowed}; {backend} isn't one of them.")
+
+
+def connect(url: URL) -> Engine:
+    """An engine with our settings. Nothing is opened yet, except that SQLite's folder is made."""
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url, pool_size=1, max_overflow=2)
+    try:
+        Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"The record store {shown(url)}: its folder can't be made ({error.strerror}).") from error
+    engine = create_engine(url)
+
+    @event.listens_for(engine, "connect")
+    def set_up(connection: DBAPIConnection, _: object) -> None:
+        cursor = connection.cursor()
+        for setting in _SQLITE_SETTINGS:
+            cursor.execute(setting)
+        cursor.close()
+
+    return engine
+
+
+class Lock:
+    """Held by the one run that may write. The system gives it back when the process ends, however it ends."""
+
+    def __init__(self, url: URL) -> None:
+        self._url = url
+        self._engine: Engine | None = None
+        self._connection: Connection | None = None
+
+    def acquire(self) -> None:
+        """Raises StoreLocked when another run holds it."""
+        sqlite = self._url.get_backend_name() == "sqlite"
+        # A file of its own: a lock on the store's would keep readers out.
+        url = self._url.set(database=f"{self._url.database}.lock") if sqlite else self._url
+        arguments: dict[str, Any] = {"connect_args": {"timeout": 0.1}} if sqlite else {}
+        with translated(self._url):
+            self._engine = create_engine(url, poolclass=NullPool, **arguments)
+            self._connection = self._engine.connect()
+            taken = _lock_file(self._connection) if sqlite else _lock_server(self._connection)
+        if not taken:
+            self.release()
+            raise StoreLocked(
+                f"The record store {shown(self._url)} is in use by another run of padu: wait until it has finished."
+            )
+
+    def release(self) -> None:
+        """Let others in. Does nothing when the lock isn't held."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+        if self._engine is not None:
+            self._engine.dispose()
+            self._engine = None
+
+
+def _lock_file(connection: Connection) -> bool:
+    try:
+        connection.exec_driver_sql("BEGIN EXCLUSIVE")
+    except OperationalError as error:
+        if "locked" in str(error.orig):
+            return False
+        raise
+    return True
+
+
+def _lock_server(connection: Connection) -> bool:
+    deadline = time.monotonic() + _LOCK_PATIENCE_SECONDS
+    while not connection.scalar(text(f"SELECT {_ADVISORY_LOCK}")):
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.2)
+    return True

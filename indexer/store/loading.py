@@ -1,0 +1,220 @@
+"""A batch of a partner's records into the store: what is new, what changed, what was there already."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, bindparam, func, insert, select, update
+
+from indexer.report import Outcome
+from indexer.store.batches import among, numbers, texts
+from indexer.store.match_keys import add_keys, forget_keys, mark_changed
+from indexer.store.packing import PackedRecord
+from indexer.store.schema import Number, contents, source_records
+
+_r = source_records.c
+
+KNOWN = select(_r.id, _r.sequence, _r.content_hash, _r.live, _r.run, _r.match_keys, _r.cluster)
+_KNOWN_BY_ID = KNOWN.where(among(_r.id, texts("ids")))
+_CONFIRM = (
+    update(source_records)
+    .where(among(_r.sequence, numbers("sequences")))
+    .values(run=bindparam("this_run"), confirmed=bindparam("today"))
+)
+_TOUCH = update(source_records).where(among(_r.sequence, numbers("sequences"))).values(run=bindparam("this_run"))
+_CHANGE = (
+    update(source_records)
+    .where(_r.sequence == bindparam("old_sequence", type_=Number))
+    .values(
+        content_hash=bindparam("new_hash"),
+        match_keys=bindparam("new_keys"),
+        live=True,
+        confirmed=bindparam("today"),
+        run=bindparam("this_run"),
+        cluster=func.coalesce(_r.cluster, bindparam("own_cluster", type_=Number)),
+    )
+)
+_CHANGE_CONTENT = (
+    update(contents)
+    .where(contents.c.sequence == bindparam("old_sequence", type_=Number))
+    .values({name: bindparam(f"new_{name}") for name in ("file", "position", "format", "title", "raw", "mapped")})
+)
+_DELETE = update(source_records).where(among(_r.sequence, numbers("sequences"))).values(live=False, match_keys=b"")
+_EMPTY = update(contents).where(among(contents.c.sequence, numbers("sequences"))).values(raw=b"", mapped=b"")
+
+
+class Known(NamedTuple):
+    """What the store already has under an id. A cluster of None belongs to kinds that are never merged."""
+
+    id: str
+    sequence: int
+    content_hash: bytes
+    live: bool
+    run: int
+    keys: bytes
+    cluster: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """The run that loads: its number, its day (ISO), and whether its deletion lists name a record."""
+
+    run: int
+    today: str
+    is_listed: Callable[[PackedRecord], bool]
+
+
+@dataclass(slots=True)
+class Plan:
+    """What a batch will do to the store, with one outcome for each of its items."""
+
+    outcomes: list[Outcome] = field(default_factory=list)
+    added: list[PackedRecord] = field(default_factory=list)
+    changed: list[tuple[Known, PackedRecord]] = field(default_factory=list)
+    deleted: list[Known] = field(default_factory=list)
+    unchanged: list[int] = field(default_factory=list)
+    absent: list[int] = field(default_factory=list)
+
+
+def load_batch(
+    connection: Connection, batch: Sequence[PackedRecord], loading: Loading, first_sequence: int
+) -> list[Outcome]:
+    """Store a batch; an outcome for each item, in order. New records are numbered from `first_sequence`."""
+    plan = plan_batch(connection, batch, loading)
+    _add(connection, plan.added, loading, first_sequence)
+    _change(connection, plan.changed, loading)
+    delete_records(connection, plan.deleted)
+    run = {"this_run": loading.run}
+    if plan.unchanged:
+        connection.execute(_CONFIRM, run | {"today": loading.today, "sequences": plan.unchanged})
+    if touched := [each.sequence for each in plan.deleted] + plan.absent:
+        connection.execute(_TOUCH, run | {"sequences": touched})
+    return plan.outcomes
+
+
+def plan_batch(connection: Connection, batch: Sequence[PackedRecord], loading: Loading) -> Plan:
+    """Compare a batch with what is there, and write nothing."""
+    ids = {"ids": [item.id for item in batch]}
+    known = {row.id: Known(*row) for row in connection.execute(_KNOWN_BY_ID, ids)}
+    plan = Plan()
+    seen: set[str] = set()
+    for item in batch:
+        before = known.get(item.id)
+        if item.id in seen or (before is not None and before.run == loading.run):
+            plan.outcomes.append("skipped")
+            continue
+        seen.add(item.id)
+        gone = item.deleted or loading.is_listed(item)
+        plan.outcomes.append(_place(plan, item, before, gone=gone))
+    return plan
+
+
+def _place(plan: Plan, item: PackedRecord, before: Known | None, *, gone: bool) -> Outcome:
+    if before is None:
+        plan.added.append(replace_with_tombstone(item) if gone else item)
+        return "deleted" if gone else "loaded"
+    if gone:
+        if not before.live:
+            plan.absent.append(before.sequence)
+            return "unchanged"
+        plan.deleted.append(before)
+        return "deleted"
+    if before.live and before.content_hash == item.content_hash:
+        plan.unchanged.append(before.sequence)
+        return "unchanged"
+    plan.changed.append((before, item))
+    return "loaded"
+
+
+def replace_with_tombstone(item: PackedRecord) -> PackedRecord:
+    """What is kept of a record that was already deleted when it was first heard of: its id and its place."""
+    return PackedRecord(
+        id=item.id,
+        partner=item.partner,
+        kind=item.kind,
+        source_id=item.source_id,
+        file=item.file,
+        position=item.position,
+        title=item.title,
+        deleted=True,
+    )
+
+
+def _add(connection: Connection, items: Sequence[PackedRecord], loading: Loading, first_sequence: int) -> None:
+    if not items:
+        return
+    numbered = list(enumerate(items, first_sequence))
+    connection.execute(insert(source_records), [_record_row(number, item, loading) for number, item in numbered])
+    connection.execute(insert(contents), [_content_row(number, item) for number, item in numbered])
+    add_keys(connection, ((number, item.keys) for number, item in numbered))
+    mark_changed(connection, [number for number, item in numbered if _is_merged(item)], new=True)
+
+
+def _is_merged(item: PackedRecord) -> bool:
+    return item.kind == "bibliographic" and not item.deleted
+
+
+def _record_row(number: int, item: PackedRecord, loading: Loading) -> dict[str, Any]:
+    return {
+        "sequence": number,
+        "id": item.id,
+        "partner": item.partner,
+        "kind": item.kind,
+        "source_id": item.source_id,
+        "content_hash": item.content_hash,
+        "live": not item.deleted,
+        "first_seen": loading.today,
+        "confirmed": loading.today,
+        "run": loading.run,
+        "cluster": number if _is_merged(item) else None,
+        "match_keys": item.keys,
+    }
+
+
+def _content_row(number: int, item: PackedRecord) -> dict[str, Any]:
+    return {
+        "sequence": number,
+        "file": item.file,
+        "position": item.position,
+        "format": item.format,
+        "title": item.title,
+        "raw": item.raw,
+        "mapped": item.mapped,
+    }
+
+
+def _change(connection: Connection, changed: Sequence[tuple[Known, PackedRecord]], loading: Loading) -> None:
+    if not changed:
+        return
+    forget_keys(connection, [(before.sequence, before.keys) for before, _ in changed])
+    run = {"today": loading.today, "this_run": loading.run}
+    rows = [
+        run
+        | {
+            "old_sequence": before.sequence,
+            "new_hash": item.content_hash,
+            "new_keys": item.keys,
+            "own_cluster": before.sequence if _is_merged(item) else None,
+        }
+        for before, item in changed
+    ]
+    connection.execute(_CHANGE, rows)
+    connection.execute(_CHANGE_CONTENT, [_new_content(before.sequence, item) for before, item in changed])
+    add_keys(connection, ((before.sequence, item.keys) for before, item in changed))
+    mark_changed(connection, [before.sequence for before, item in changed if _is_merged(item)])
+
+
+def _new_content(number: int, item: PackedRecord) -> dict[str, Any]:
+    row = _content_row(number, item)
+    return {"old_sequence": row.pop("sequence")} | {f"new_{name}": value for name, value in row.items()}
+
+
+def delete_records(connection: Connection, records: Sequence[Known]) -> None:
+    """Keep their ids and titles, let go of the rest, and have their clusters matched again."""
+    if not records:
+        return
+    forget_keys(connection, [(each.sequence, each.keys) for each in records])
+    sequences = {"sequences": [each.sequence for each in records]}
+    connection.execute(_DELETE, sequences)
+    connection.execute(_EMPTY, sequences)
+    mark_changed(connection, [each.sequence for each in records if each.cluster is not None])

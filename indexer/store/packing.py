@@ -1,0 +1,98 @@
+"""What the store keeps of a record, made ready without a database, so that worker processes can do it."""
+
+import hashlib
+import zlib
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import msgspec
+
+from discovery.catalog.ids import RecordKind, record_id
+from discovery.catalog.record import Record
+from indexer.report import SourceRecord
+
+# Measured on MARC records of 1 kB: level 1 takes a third of the time of level 6, and a tenth more room.
+_COMPRESSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PackedRecord:
+    """One item of a partner's source. `keys` holds the match keys' hashes; a deletion has neither body nor keys."""
+
+    id: str
+    partner: str
+    kind: RecordKind
+    source_id: str
+    file: str
+    position: int
+    format: str = ""
+    title: str = ""
+    raw: bytes = b""
+    mapped: bytes = b""
+    content_hash: bytes = b""
+    keys: bytes = b""
+    deleted: bool = False
+
+
+def pack_record(
+    source: SourceRecord, record: Record, match_keys: Iterable[str], kind: RecordKind = "bibliographic"
+) -> PackedRecord:
+    """A mapped record with the source it was mapped from.
+
+    The content hash is of both: a record that its partner didn't touch, but that we now map differently, is changed.
+    """
+    mapped = msgspec.json.encode(record)
+    digest = hashlib.blake2b(source.raw, digest_size=16)
+    digest.update(mapped)
+    return PackedRecord(
+        id=record.id,
+        partner=record.partner,
+        kind=kind,
+        source_id=record.source_id,
+        file=source.file,
+        position=source.position,
+        format=source.format,
+        title=record.description.title.full,
+        raw=zlib.compress(source.raw, _COMPRESSION),
+        mapped=mapped,
+        content_hash=digest.digest(),
+        keys=pack_keys(match_keys),
+    )
+
+
+def pack_deletion(
+    source: SourceRecord, partner: str, source_id: str, kind: RecordKind = "bibliographic"
+) -> PackedRecord:
+    """A record that its partner says is deleted (leader/05 d): https://www.loc.gov/marc/bibliographic/bdleader.html"""
+    return PackedRecord(
+        id=record_id(partner, kind, source_id),
+        partner=partner,
+        kind=kind,
+        source_id=source_id,
+        file=source.file,
+        position=source.position,
+        deleted=True,
+    )
+
+
+def pack_keys(match_keys: Iterable[str]) -> bytes:
+    """64 bits of each key, in order and each once. A collision costs one comparison more, never a wrong merge."""
+    hashes = {hashlib.blake2b(key.encode(), digest_size=8).digest() for key in match_keys}
+    return b"".join(sorted(hashes))
+
+
+def unpack_keys(keys: bytes) -> list[int]:
+    """The hashes as the signed numbers that a database keeps."""
+    return array("q", keys).tolist()
+
+
+@lru_cache(maxsize=1)
+def _decoder() -> msgspec.json.Decoder[Record]:
+    return msgspec.json.Decoder(Record)
+
+
+def unpack_record(mapped: bytes) -> Record:
+    """The record that `pack_record` wrote."""
+    return _decoder().decode(mapped)

@@ -1,0 +1,88 @@
+"""What was refused, where and why, and what was left out as a repetition."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlalchemy import Connection, and_, bindparam, delete, insert, select, tuple_
+
+from indexer.report import Rejected, Skipped
+from indexer.store.batches import among, texts
+from indexer.store.schema import Number, rejections
+from indexer.store.store import Store
+
+_c = rejections.c
+_REPLACE = delete(rejections).where(
+    _c.partner == bindparam("of_partner"),
+    _c.file == bindparam("in_file"),
+    _c.position == bindparam("at_position", type_=Number),
+    _c.outcome == bindparam("with_outcome"),
+)
+_PAGE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """One refused ("rejected") or repeated ("skipped") item, as `padu rejected` shows it."""
+
+    file: str
+    position: int
+    outcome: Literal["rejected", "skipped"]
+    identifier: str
+    reason: str
+    run: int
+
+
+def note_rejections(connection: Connection, partner: str, run: int, items: Sequence[Rejected | Skipped]) -> None:
+    """Keep them, instead of what an earlier run noted at the same place."""
+    if not items:
+        return
+    rows = {(item.file, item.position, _outcome(item)): item for item in items}
+    places = [
+        {"of_partner": partner, "in_file": file, "at_position": position, "with_outcome": outcome}
+        for file, position, outcome in rows
+    ]
+    connection.execute(_REPLACE, places)
+    connection.execute(
+        insert(rejections),
+        [
+            {
+                "partner": partner,
+                "file": file,
+                "position": position,
+                "outcome": outcome,
+                "identifier": item.identifier,
+                "reason": item.reason,
+                "run": run,
+            }
+            for (file, position, outcome), item in rows.items()
+        ],
+    )
+
+
+def forget_rejections(connection: Connection, partner: str, run: int, files: Iterable[str], *, full: bool) -> None:
+    """Let go of what earlier runs noted in the files that this run read, or of all of it after a full run."""
+    outdated = and_(_c.partner == partner, _c.run < run)
+    if not full:
+        outdated = and_(outdated, among(_c.file, texts("files")))
+    connection.execute(delete(rejections).where(outdated), {} if full else {"files": sorted(files)})
+
+
+def stored_rejections(store: Store, partner: str) -> Iterable[Rejection]:
+    """A partner's refused and repeated items, in the order of its files."""
+    place = tuple_(_c.file, _c.position, _c.outcome)
+    columns = (_c.file, _c.position, _c.outcome, _c.identifier, _c.reason, _c.run)
+    page = select(*columns).where(_c.partner == partner).order_by(_c.file, _c.position, _c.outcome).limit(_PAGE)
+    after: tuple[str, int, str] | None = None
+    while True:
+        with store.transaction() as connection:
+            rows = connection.execute(page if after is None else page.where(place > tuple_(*after))).all()
+        for row in rows:
+            yield Rejection(*row)
+        if len(rows) < _PAGE:
+            return
+        after = (rows[-1].file, rows[-1].position, rows[-1].outcome)
+
+
+def _outcome(item: Rejected | Skipped) -> Literal["rejected", "skipped"]:
+    return "rejected" if isinstance(item, Rejected) else "skipped"

@@ -1,0 +1,132 @@
+"""The store's tables. `SCHEMA_VERSION` is raised whenever one of them changes."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+)
+
+SCHEMA_VERSION = 1
+
+metadata = MetaData()
+
+# SQLite makes a column its row number only if it is declared INTEGER.
+Number = BigInteger().with_variant(Integer(), "sqlite")
+
+properties = Table(
+    "properties",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+# `sequence` is the order in which ids were assigned. `cluster` is the sequence of the record whose id the union
+# record shows: every record, living or deleted, points at the cluster that answers to its id. Null for kinds that
+# are never merged. `run` is the last run that saw the record. `match_keys` repeats its keys, 8 bytes each, so that
+# a correction can take the old ones out without a second index over match_keys.
+source_records = Table(
+    "source_records",
+    metadata,
+    Column("sequence", Number, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False, unique=True),
+    Column("partner", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("source_id", Text, nullable=False),
+    Column("content_hash", LargeBinary, nullable=False),
+    Column("live", Boolean, nullable=False),
+    Column("first_seen", Text, nullable=False),
+    Column("confirmed", Text, nullable=False),
+    Column("run", Number, nullable=False),
+    Column("cluster", Number),
+    Column("match_keys", LargeBinary, nullable=False),
+    Index("source_records_by_partner", "partner", "sequence"),
+    Index("source_records_by_cluster", "cluster", "sequence"),
+)
+
+# Apart from source_records, so that looking records up never reads past their bodies. `raw` is the source record
+# under zlib, `mapped` the Record as JSON; both are emptied when the record is deleted, `title` stays.
+contents = Table(
+    "contents",
+    metadata,
+    Column("sequence", Number, primary_key=True, autoincrement=False),
+    Column("file", Text, nullable=False),
+    Column("position", Number, nullable=False),
+    Column("format", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("raw", LargeBinary, nullable=False),
+    Column("mapped", LargeBinary, nullable=False),
+)
+
+match_keys = Table(
+    "match_keys",
+    metadata,
+    Column("key", Number, nullable=False),
+    Column("sequence", Number, nullable=False),
+    PrimaryKeyConstraint("key", "sequence"),
+    sqlite_with_rowid=False,
+)
+
+# Records to be matched (again). `content` tells those that changed from those that only lost or gained a neighbour.
+match_marks = Table(
+    "match_marks",
+    metadata,
+    Column("sequence", Number, primary_key=True, autoincrement=False),
+    Column("content", Boolean, nullable=False),
+)
+
+# Clusters whose document the engine has not confirmed yet. Those of one `change` (a merge, a split) belong together.
+publication_marks = Table(
+    "publication_marks",
+    metadata,
+    Column("cluster", Number, primary_key=True, autoincrement=False),
+    Column("change", Number, nullable=False),
+    Index("publication_marks_by_change", "change", "cluster"),
+)
+
+pending_publications = Table(
+    "pending_publications",
+    metadata,
+    Column("number", Number, primary_key=True, autoincrement=False),
+    Column("redo", LargeBinary, nullable=False),
+)
+
+runs = Table(
+    "runs",
+    metadata,
+    Column("number", Number, primary_key=True, autoincrement=False),
+    Column("partner", Text, nullable=False),
+    Column("started", Text, nullable=False),
+    Column("finished", Text),
+    Column("counts", Text, nullable=False),
+)
+
+# `state` is the source's own memory between runs as JSON: an etag, a resumption token, a datestamp.
+partners = Table(
+    "partners",
+    metadata,
+    Column("code", Text, primary_key=True),
+    Column("last_synced", Text),
+    Column("last_run", Number),
+    Column("counts", Text, nullable=False),
+    Column("state", Text, nullable=False),
+)
+
+rejections = Table(
+    "rejections",
+    metadata,
+    Column("partner", Text, nullable=False),
+    Column("file", Text, nullable=False),
+    Column("position", Number, nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("identifier", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("run", Number, nullable=False),
+    PrimaryKeyConstraint("partner", "file", "position", "outcome"),
+)

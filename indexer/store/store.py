@@ -1,0 +1,94 @@
+"""The open record store."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import URL, Connection, Engine, func, insert, inspect, select
+
+from discovery.errors import StoreError
+from indexer.store.connection import Lock, connect, store_url
+from indexer.store.faults import shown, translated
+from indexer.store.schema import SCHEMA_VERSION, metadata, properties, source_records
+
+
+class Store:
+    """One database. Whoever writes holds its lock; `padu status` and `padu explain` read without."""
+
+    def __init__(self, url: URL, engine: Engine, lock: Lock | None) -> None:
+        self.url = url
+        self._engine = engine
+        self._lock = lock
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """All of what happens inside, or nothing. Database faults come out as StoreError."""
+        with translated(self.url), self._engine.begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Give the database and the lock back."""
+        self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+
+
+def open_store(address: str, *, writing: bool = True) -> Store:
+    """Open the store at this address, and make its tables where there are none.
+
+    Raises StoreLocked when `writing` and another run writes, else StoreError with what to do.
+    """
+    url = store_url(address)
+    engine = connect(url)
+    lock = Lock(url) if writing else None
+    try:
+        if lock is not None:
+            lock.acquire()
+        store = Store(url, engine, lock)
+        with store.transaction() as connection:
+            _prepare(connection, url)
+    except BaseException:
+        engine.dispose()
+        if lock is not None:
+            lock.release()
+        raise
+    return store
+
+
+def _prepare(connection: Connection, url: URL) -> None:
+    """Make the tables, or make sure that they are of our version."""
+    if not inspect(connection).has_table(properties.name):
+        metadata.create_all(connection)
+        connection.execute(insert(properties).values(name="schema", value=str(SCHEMA_VERSION)))
+        return
+    found = property_of(connection, "schema")
+    if found != str(SCHEMA_VERSION):
+        raise StoreError(
+            f"The record store {shown(url)} was made by another version of padu (its tables are of version {found}, "
+            f"this padu wants {SCHEMA_VERSION}): name another in store.url, and run `padu sync --full` to fill it."
+        )
+
+
+def property_of(connection: Connection, name: str) -> str | None:
+    """A fact about the store itself, or None where it was never set."""
+    return connection.scalar(select(properties.c.value).where(properties.c.name == name))
+
+
+def set_property(connection: Connection, name: str, value: str) -> None:
+    """Set a fact about the store itself."""
+    connection.execute(properties.delete().where(properties.c.name == name))
+    connection.execute(insert(properties).values(name=name, value=value))
+
+
+def next_sequence(connection: Connection) -> int:
+    """The place in the order of assignment that the next new record takes."""
+    return (connection.scalar(select(func.max(source_records.c.sequence))) or 0) + 1
