@@ -1,7 +1,10 @@
 """Standard numbers: read in any form, kept in one."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
+
+from stdnum import ean, isbn, issn
 
 IdentifierScheme = Literal["isbn", "issn", "lccn", "oclc", "doi", "ismn", "nbn", "control", "other"]
 
@@ -20,3 +23,124 @@ class Identifier:
     qualifier: str = ""
     is_key: bool = True
     agency: str = ""
+
+
+# Digits with the hyphens, dots and blanks that people put between them. What follows is a price or a binding.
+_ISBN = re.compile(
+    r"\s*(?:ISBN(?:-?1[03])?\s*:?\s*)?(\d[\d\u2010-\u2015 .-]*[\dXx])(?![\dA-Za-z+])(.*)", re.IGNORECASE | re.DOTALL
+)
+_FIRST_NUMBER = re.compile(
+    r"\s*(?:ISBN(?:-?1[03])?\s*:?\s*)?(\d[\d\u2010-\u2015-]*[\dXx]?)(.*)", re.IGNORECASE | re.DOTALL
+)
+_NOT_ISBN = re.compile(r"[^0-9X]")
+# A spreadsheet's floating point: the digits it ate can't be had back.
+_DAMAGE = re.compile(r"^\s*\d[.,]?\d*E[+-]?\d+\s*$", re.IGNORECASE)
+_ISSN = re.compile(r"\s*(?:ISSN\s*:?\s*)?(\d{4})[\s\u2010-\u2015-]?(\d{3}[\dXx])(?!\d)(.*)", re.IGNORECASE | re.DOTALL)
+# "jil. lengkap" and its like, in the languages of the catalogue: the number is that of the whole set.
+_SET = re.compile(
+    r"\b(?:set|lengkap|complete|gesamt\w*|collection|ensemble|obra completa|o\.\s?c\.|s[ée]rie complète)\b",
+    re.IGNORECASE,
+)
+_DOI = re.compile(r"(10\.\d{4,9}/\S+)", re.IGNORECASE)
+_LCCN = re.compile(r"([a-z]{0,3})\s*(\d{2}|\d{4})-?(\d{1,6})$", re.IGNORECASE)
+_OCLC = re.compile(r"^\(OCoLC\)\s*(?:ocm|ocn|on)?\s*0*(\d{1,14})", re.IGNORECASE)
+_OCLC_CONTROL = re.compile(r"^(?:ocm|ocn|on)?\s*0*(\d{1,14})\s*$", re.IGNORECASE)
+_PREFIXED = re.compile(r"^\(([^()]{1,24})\)\s*(\S.*)$", re.DOTALL)
+
+
+def _isbn_parts(text: str) -> tuple[str, str] | None:
+    """The digits of the first number in `text` and what stands after it; None when no number opens the text."""
+    match = _ISBN.match(text)
+    if match:
+        digits = _NOT_ISBN.sub("", match[1].upper())
+        if len(digits) in (9, 10, 13):
+            return digits, match[2]
+    match = _FIRST_NUMBER.match(text)  # "9791234567896 25000": the second number is a price
+    if not match:
+        return None
+    return _NOT_ISBN.sub("", match[1].upper()), match[2]
+
+
+def isbn13(digits: str) -> str | None:
+    """The 13-digit form of a bare ISBN-10, ISBN-13 or nine-digit SBN; None when its check digit is wrong."""
+    if len(digits) == 9:
+        digits = "0" + digits
+    if not isbn.is_valid(digits):
+        return None
+    if len(digits) == 13:
+        return digits
+    body = "978" + digits[:9]
+    return body + str(ean.calc_check_digit(body))
+
+
+def parse_isbn(text: str) -> Identifier | None:
+    """The ISBN that opens `text`, whatever price or binding stands beside it.
+
+    ISBN-10 and ISBN-13 are one number, kept as 13 digits. A wrong check digit gives an identifier that is no key,
+    with the digits as they were written. "(jil. lengkap)" or "(set)" makes it the set's number: no key. None when
+    there is no number, or a spreadsheet has turned it into "9.79E+12".
+    """
+    if _DAMAGE.match(text):
+        return None
+    parts = _isbn_parts(text)
+    if parts is None or len(parts[0]) < 7:
+        return None
+    digits, rest = parts
+    qualifier = rest.strip(" ():;,.[]/").replace(") (", ", ") if rest else ""
+    value = isbn13(digits)
+    if value is None:
+        return Identifier("isbn", digits, qualifier, is_key=False)
+    return Identifier("isbn", value, qualifier, is_key=not (qualifier and _SET.search(qualifier)))
+
+
+def parse_issn(text: str) -> Identifier | None:
+    """The ISSN that opens `text` as 1234-567X; no key when its check digit is wrong, None when there is none."""
+    match = _ISSN.match(text)
+    if not match:
+        return None
+    digits = (match[1] + match[2]).upper()
+    qualifier = match[3].strip(" ():;,.[]/")
+    return Identifier("issn", f"{digits[:4]}-{digits[4:]}", qualifier, is_key=issn.is_valid(digits))
+
+
+def parse_lccn(text: str) -> Identifier | None:
+    """A Library of Congress control number in its normal form: https://www.loc.gov/marc/lccn-namespace.html.
+
+    Blanks go, what follows a slash goes, and the serial part after a hyphen is filled to six digits.
+    """
+    bare = text.split("/")[0].strip().replace(" ", "")
+    match = _LCCN.fullmatch(bare)
+    if not match:
+        return None
+    prefix, year, serial = match.groups()
+    serial = serial.zfill(6) if "-" in bare else serial
+    return Identifier("lccn", f"{prefix.lower()}{year}{serial}") if len(serial) == 6 else None
+
+
+def parse_doi(text: str) -> Identifier | None:
+    """A DOI, from the bare form, "doi:…" or an address; lower case, since DOIs don't tell case apart."""
+    match = _DOI.search(text)
+    return Identifier("doi", match[1].rstrip(".,;)").lower()) if match else None
+
+
+def parse_oclc(text: str) -> Identifier | None:
+    """An OCLC number from 001 under 003 OCoLC ("ocm01234567", "on1234567890", "1234567"), without zeros."""
+    match = _OCLC_CONTROL.match(text)
+    return Identifier("oclc", match[1]) if match else None
+
+
+def parse_control_number(text: str) -> Identifier | None:
+    """A system control number with the code of its system in front: "(OCoLC)ocm00012345", "(DE-588)118540238".
+
+    Without a prefix nobody can say whose number it is: searchable, but no key.
+    """
+    text = text.strip()
+    if not text:
+        return None
+    match = _OCLC.match(text)
+    if match:
+        return Identifier("oclc", match[1])
+    match = _PREFIXED.match(text)
+    if match:
+        return Identifier("control", match[2].strip(), agency=match[1].strip())
+    return Identifier("control", text, is_key=False)

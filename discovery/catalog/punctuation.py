@@ -1,0 +1,59 @@
+"""ISBD punctuation: the marks a cataloguer writes between elements, which belong to no element.
+
+AACR2 and RDA records carry the mark that introduces the next element at the end of the one before it
+("Bumi manusia :", "Hasta Mitra,"): https://www.loc.gov/marc/bibliographic/bd245.html, "Punctuation".
+"""
+
+import re
+
+# Words that own their final full stop. A degree or an initial ("S.H.", "J.") is known by its shape instead.
+ABBREVIATIONS = frozenset(
+    {
+        "al", "approx", "arr", "assoc", "bros", "ca", "cet", "cie", "co", "comp", "corp", "dept", "dkk", "dll", "dr",
+        "dra", "drs", "dst", "ed", "eds", "enl", "etc", "fl", "geb", "hal", "hlm", "ill", "inc", "intl", "ir", "jil",
+        "jr", "kl", "ltd", "mfg", "nr", "pp", "prof", "pub", "rev", "soc", "sr", "st", "tbk", "univ", "usw", "verb",
+        "verm", "vol", "vols",
+    }
+)  # fmt: skip
+_MARKS = " /:;=,"
+_BRACKETS = re.compile(r"[\[\]]")
+
+
+def _keeps_final_stop(text: str) -> bool:
+    """Whether the full stop that ends `text` is part of its last word: "et al.", "S.H.", "Pramoedya A." or "..."."""
+    word = text[:-1].rpartition(" ")[2].lstrip("([\"'")
+    if not word or word.endswith("."):
+        return bool(word)
+    if "." in word:
+        # "Ph.D.", "M.Si.": short groups; "http://example.org." or "www.x.id." isn't an abbreviation.
+        return max(map(len, word.split("."))) <= 3
+    if len(word) == 1:
+        return word.isupper()
+    tail = word.rpartition("-")[2]
+    return (len(tail) == 1 and tail.isupper()) or word.casefold() in ABBREVIATIONS
+
+
+def trim_isbd(text: str) -> str:
+    """`text` without surrounding blanks and the ISBD marks after it; an abbreviation keeps its full stop.
+
+    "Bumi manusia /" → "Bumi manusia"; "Jakarta :" → "Jakarta"; "2nd ed." and "King, Martin Luther, Jr." stay.
+    """
+    text = text.strip()
+    while text and not text[-1].isalnum():
+        if text[-1] in _MARKS or (text[-1] == "." and not _keeps_final_stop(text)):
+            text = text[:-1].rstrip()
+        else:
+            break
+    return text
+
+
+def trim_leading_isbd(text: str) -> str:
+    """`text` without the ISBD marks before it ("= English title", ": roman")."""
+    return text.lstrip(" /:;=,.") if text and text[0] in " /:;=,." and not text.startswith("..") else text
+
+
+def trim_brackets(text: str) -> str:
+    """`text` without the square brackets that say "supplied by the cataloguer": "[Jakarta]" → "Jakarta"."""
+    if "[" not in text and "]" not in text:
+        return text
+    return _BRACKETS.sub("", text).strip()

@@ -1,0 +1,93 @@
+"""What somebody did for a work: relator terms as people write them → MARC relator codes."""
+
+import re
+from functools import lru_cache
+
+# https://www.loc.gov/marc/relators/relaterm.html, with the abbreviations of older cards and the words of Indonesian,
+# Dutch, German, French, Russian and Arabic cataloguing. RDA's own terms are those of the list.
+_TERMS = {
+    "act": "actor|actress|aktor|voice actor|pemeran|cast",
+    "adp": "adapter|penyadur|bearbeiter",
+    "ann": "annotator|penganotasi",
+    "arr": "arranger|arranger of music|penata musik|aransemen",
+    "art": "artist|seniman|künstler|artiste|perupa",
+    "aui": "author of introduction|author of introduction, etc|writer of introduction|author of foreword|writer of foreword"
+           "|writer of preface|pengantar|kata pengantar|penulis kata pengantar|writer of supplementary textual content",
+    "aut": "author|auth|penulis|pengarang|verfasser|verfasserin|auteur|joint author|jt. author|jt. auth|co-author"
+           "|corporate co-author|joint auth|supposed author|supposed auth|schrijver|مؤلف|автор|screen author|autor",
+    "bkp": "book producer",
+    "bkd": "book designer|desainer buku|perancang buku",
+    "cmp": "composer|komponis|composer (expression)|pencipta lagu|komponist|compositeur|penggubah",
+    "cnd": "conductor|konduktor|dirigent",
+    "cng": "cinematographer|director of photography|juru kamera",
+    "col": "collector|kolektor|kolektor naskah",
+    "com": "compiler|comp|penyusun|penghimpun|joint comp|joint compiler|zusammenstellender|editor of compilation|جامع",
+    "crp": "correspondent",
+    "crr": "corrector",
+    "ctb": "contributor|kontributor|mitwirkender|mitwirkende|associated name|beiträger",
+    "ctg": "cartographer|kartografer|pembuat peta|kartograf",
+    "cur": "curator|kurator",
+    "cwt": "commentator|commentator for written text|writer of added commentary|komentator|pensyarah|شارح",
+    "dfd": "defendant|tergugat",
+    "dgs": "degree supervisor|pembimbing|pembimbing skripsi|dosen pembimbing|promotor",
+    "dnr": "donor|penyumbang",
+    "drt": "director|film director|sutradara|regisseur|television director|réalisateur",
+    "dst": "distributor|film distributor|penyalur",
+    "edt": "editor|ed|eds|penyunting|joint ed|joint editor|jt. editor|hrsg|herausgeber|herausgeberin|redaktur|redaktor"
+           "|éditeur scientifique|directeur de publication|bewerker|(ed.)|ред|редактор|معد|محرر|محقق|redakteur|redactie",
+    "egr": "engraver|engr",
+    "enj": "enacting jurisdiction",
+    "fmo": "former owner|pemilik sebelumnya",
+    "his": "host institution",
+    "hnr": "honoree",
+    "ill": "illustrator|ill|illus|ilustrator|pelukis|illustrateur|ил|illustratör|juru gambar",
+    "isb": "issuing body|issuing agency|issung body|badan penerbit|herausgebendes organ",
+    "ive": "interviewee|interviewee (expression)|narasumber",
+    "ivr": "interviewer|pewawancara",
+    "lyr": "lyricist|penulis lirik",
+    "mus": "musician|pemusik|instrumentalist",
+    "nrt": "narrator|pencerita|narator|erzähler|erzählerin",
+    "orm": "organizer|organizer of meeting|penyelenggara",
+    "pbl": "publisher|pub|penerbit|verlag",
+    "pht": "photographer|fotografer|fotograf|juru foto",
+    "prf": "performer|penampil|interpret",
+    "pro": "producer|film producer|produser|production|producteur",
+    "prn": "production company|perusahaan produksi",
+    "prt": "printer|pencetak|drucker",
+    "ptf": "plaintiff|penggugat",
+    "res": "researcher|peneliti",
+    "rev": "reviewer|pengulas|resensator",
+    "aus": "screenwriter|penulis skenario|author of screenplay",
+    "sng": "singer|penyanyi",
+    "spn": "sponsor|sponsoring body",
+    "ths": "thesis advisor|pembimbing tesis",
+    "trl": "translator|tr|trans|penerjemah|alih bahasa|pengalih bahasa|joint tr|übersetzer|übersetzerin|traducteur|vertaler"
+           "|перев|пер|переводчик|مترجم|tł|penterjemah",
+}  # fmt: skip
+_SPLIT = re.compile(r"\s*(?:,? and |&| dan | und | et |/)\s*")
+
+
+@lru_cache(maxsize=1)
+def _codes_by_term() -> dict[str, str]:
+    return {term: code for code, terms in _TERMS.items() for term in terms.split("|")}
+
+
+@lru_cache(maxsize=1024)
+def role_codes(text: str) -> tuple[str, ...]:
+    """The relator codes of a term or of two joined ones: "penerjemah." → trl; "ed. and tr." → edt, trl.
+
+    Empty when no code is known for the words.
+    """
+    by_term = _codes_by_term()
+    term = text.strip().casefold().rstrip(".,;: ")
+    if term in by_term:
+        return (by_term[term],)
+    parts = (part.rstrip(".,;: ") for part in _SPLIT.split(term))
+    return tuple(dict.fromkeys(by_term[part] for part in parts if part in by_term))
+
+
+@lru_cache(maxsize=1024)
+def role_code(text: str) -> str | None:
+    """The relator code in `text`: "trl", or an address such as http://id.loc.gov/vocabulary/relators/trl."""
+    code = text.strip().rstrip("/.,;").rpartition("/")[2].casefold()
+    return code if len(code) == 3 and code.isascii() and code.isalpha() else None
