@@ -1,0 +1,27 @@
+# One image for the web application and the indexer. The virtual environment is made in the first stage and only
+# it goes on: no compiler, no pip cache, no sources, no root.
+FROM python:3.11-slim AS build
+ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
+WORKDIR /build
+RUN python -m venv /opt/padu
+# The dependencies first: their layer is made anew only when they change.
+COPY pyproject.toml constraints.txt ./
+RUN python -c "import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb'))['project']['dependencies'], sep='\n')" > needed.txt \
+ && /opt/padu/bin/pip install --quiet --constraint constraints.txt --requirement needed.txt hatchling
+COPY README.md LICENSE ./
+COPY discovery discovery
+COPY indexer indexer
+COPY web web
+RUN /opt/padu/bin/pip install --quiet --no-deps --no-build-isolation . \
+ && /opt/padu/bin/pip uninstall --quiet --yes hatchling trove-classifiers pathspec pluggy \
+ && /opt/padu/bin/padu --help > needed.txt
+
+FROM python:3.11-slim
+RUN useradd --system --uid 10001 --home-dir /srv/padu --create-home padu
+COPY --from=build /opt/padu /opt/padu
+ENV PATH=/opt/padu/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PADU_CONFIG=/srv/padu/padu.toml
+WORKDIR /srv/padu
+USER padu
+EXPOSE 8000
+ENTRYPOINT ["padu"]
+CMD ["serve", "--host", "0.0.0.0", "--port", "8000"]
