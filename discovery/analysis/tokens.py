@@ -43,6 +43,8 @@ _ASCII_TOKEN = re.compile(
 )
 _SCRIPT_RUN = re.compile(rf"[{_CJK}]+|[^\s{_CJK}]+")
 _CJK_CHARACTER = re.compile(f"[{_CJK}]")
+# Elasticsearch cuts a token into pieces after 255 UTF-16 units and tantivy doesn't; ours stay well below.
+_LONGEST = 80
 # A run of more single letters than this is an alphabet, not somebody's initials.
 _MOST_INITIALS = 6
 
@@ -51,24 +53,23 @@ def tokens(text: str) -> list[str]:
     """The folded tokens of a text, as the index holds them."""
     if text.isascii():
         return _ascii_tokens(text)
-    cut: list[str] = []
+    folded: list[str] = []
     for word in TOKEN.findall(text.replace("_", " ")):
-        cut += token_parts(word)
-    return cut
+        folded += token_parts(word)
+    return _shortened(text, folded)
 
 
 def query_tokens(text: str) -> list[str]:
     """The folded tokens to look up: those of `tokens` without the lone last character of a CJK run of several."""
     if text.isascii():
         return _ascii_tokens(text)
-    return [part for word in TOKEN.findall(text.replace("_", " ")) for part in query_parts(word)]
+    return _shortened(text, [part for word in TOKEN.findall(text.replace("_", " ")) for part in query_parts(word)])
 
 
 def words(text: str) -> list[str]:
     """The tokens as written, in lower case and NFC, which is what stemmers need. CJK runs stay whole."""
-    if text.isascii():
-        return _ASCII_TOKEN.findall(text.lower())
-    return TOKEN.findall(unicodedata.normalize("NFC", text.replace("_", " ")).lower())
+    pattern = _ASCII_TOKEN if text.isascii() else TOKEN
+    return _shortened(text, pattern.findall(unicodedata.normalize("NFC", text.replace("_", " ")).lower()))
 
 
 def exact_key(text: str) -> str:
@@ -76,6 +77,18 @@ def exact_key(text: str) -> str:
     if text.isascii():
         return " ".join(_ascii_tokens(text))
     return " ".join(filter(None, map(fold, TOKEN.findall(text.replace("_", " ")))))
+
+
+def tokens_and_words(text: str) -> tuple[list[str], list[str]]:
+    """`tokens` and `words` of a text in one reading, for fields that are searched by both."""
+    if text.isascii():
+        found = _shortened(text, _ASCII_TOKEN.findall(text.lower()))
+        return ([fold(word) for word in found] if _has_apostrophe(text) else found), found
+    written = words(text)
+    folded: list[str] = []
+    for word in written:
+        folded += token_parts(word)
+    return _shortened(text, folded), written
 
 
 @lru_cache(maxsize=65_536)
@@ -101,6 +114,8 @@ def initials(found: Sequence[str]) -> list[str]:
 
     "A.A. Milne", "A A Milne" and "AA Milne" are one name. A field holds the glued form too, at its end.
     """
+    if min(map(len, found), default=0) != 1:
+        return []
     glued: list[str] = []
     run = ""
     for token in (*found, VALUE_MARK):
@@ -114,10 +129,18 @@ def initials(found: Sequence[str]) -> list[str]:
 
 
 def _ascii_tokens(text: str) -> list[str]:
-    found: list[str] = _ASCII_TOKEN.findall(text.lower())
-    if "'" in text or "`" in text:
-        return [fold(word) for word in found]
-    return found
+    found = _shortened(text, _ASCII_TOKEN.findall(text.lower()))
+    return [fold(word) for word in found] if _has_apostrophe(text) else found
+
+
+def _shortened(text: str, found: list[str]) -> list[str]:
+    if len(text) <= _LONGEST or not found or max(map(len, found)) <= _LONGEST:
+        return found
+    return [token[:_LONGEST] for token in found]
+
+
+def _has_apostrophe(text: str) -> bool:
+    return "'" in text or "`" in text
 
 
 def _pairs(run: str) -> list[str]:

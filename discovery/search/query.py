@@ -7,9 +7,7 @@ deeper than `MAX_DEPTH`; `discovery.search.parse` sees to that.
 from dataclasses import dataclass
 from typing import Literal
 
-Scope = Literal[
-    "all", "title", "author", "subject", "series", "publisher", "identifier", "call_number", "contents"
-]
+Scope = Literal["all", "title", "author", "subject", "series", "publisher", "identifier", "call_number", "contents"]
 
 MAX_TERMS = 64
 MAX_DEPTH = 32
@@ -66,16 +64,22 @@ class Years:
 
 @dataclass(frozen=True, slots=True)
 class And:
+    """All of them."""
+
     parts: "tuple[Query, ...]"
 
 
 @dataclass(frozen=True, slots=True)
 class Or:
+    """Any of them."""
+
     parts: "tuple[Query, ...]"
 
 
 @dataclass(frozen=True, slots=True)
 class Not:
+    """Everything but."""
+
     part: "Query"
 
 

@@ -8,7 +8,8 @@ from discovery.search.request import HeadingKind
 @dataclass(frozen=True, slots=True)
 class Hit:
     """`display` is the serialised UnionRecord (`document.decode_display`). `editions` counts the hits of the same
-    work within the window when grouped by work, else 1. `explanation` is the engine's own, when asked for."""
+    work within the window when grouped by work, else 1. `explanation` is the engine's own, when asked for.
+    """
 
     id: str
     score: float
@@ -19,6 +20,8 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Bucket:
+    """A facet value and how many union records have it."""
+
     value: str
     count: int
 
@@ -35,7 +38,8 @@ class Facet:
 @dataclass(frozen=True, slots=True)
 class Results:
     """`total` counts all matching editions, exactly. `works` is the number of works among the first
-    `request.WINDOW` hits when grouped by work, else None. `took_ms` is the engine's own time."""
+    `request.WINDOW` hits when grouped by work, else None. `took_ms` is the engine's own time.
+    """
 
     total: int
     hits: tuple[Hit, ...]

@@ -31,7 +31,8 @@ class SuggestedQuery:
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """`understood` says in plain words how the query was read ("title: laskar AND author: hirata"). `facets` follow
-    the order of `fields.FACETS`, with selected values always among their buckets (count 0 included)."""
+    the order of `fields.FACETS`, with selected values always among their buckets (count 0 included).
+    """
 
     params: SearchParams
     understood: str

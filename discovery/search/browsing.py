@@ -1,0 +1,41 @@
+"""An alphabetical list, opened where the reader asks and leafed through in both directions."""
+
+from dataclasses import dataclass
+
+from discovery.analysis.fold import fold
+from discovery.search.engine import SearchEngine
+from discovery.search.request import HeadingKind
+from discovery.search.results import Heading
+
+
+@dataclass(frozen=True, slots=True)
+class ListPlace:
+    """Where a list is opened: at what was `typed`, at a heading's key, or with the headings `before` a key."""
+
+    typed: str = ""
+    at: str = ""
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """Some headings in their order. `previous` and `following` are keys to leaf on with, "" at either end."""
+
+    headings: tuple[Heading, ...]
+    previous: str = ""
+    following: str = ""
+
+
+def open_list(engine: SearchEngine, kind: HeadingKind, place: ListPlace, size: int) -> ListPage:
+    """The page of a list at a place. Keys come from earlier pages; what was typed is folded as headings are."""
+    if place.before:
+        found = engine.browse(kind, place.before, "backward", size + 1)
+        headings = found[-size:]
+        previous = headings[0].key if len(found) > size else ""
+        return ListPage(headings, previous, place.before)
+    at = place.at or fold(place.typed)
+    found = engine.browse(kind, at, "forward", size + 1)
+    headings = found[:size]
+    first = headings[0].key if headings else at
+    has_previous = bool(at) and bool(engine.browse(kind, first, "backward", 1))
+    return ListPage(headings, first if has_previous else "", found[size].key if len(found) > size else "")

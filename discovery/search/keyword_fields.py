@@ -1,0 +1,151 @@
+"""What of a union record is filtered, counted or looked up whole: the keyword fields of the field table."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from discovery.analysis.tokens import exact_key
+from discovery.catalog.classes import class_group
+from discovery.catalog.holding import Link
+from discovery.catalog.record import Description, UnionRecord
+from discovery.catalog.subject import Subject
+from discovery.search.fields import KEYWORD_BYTES, keyword_field
+from discovery.search.numbers import number_forms
+
+# No character takes more than four bytes.
+_SURELY_SHORT = KEYWORD_BYTES // 4
+# Headings and names repeat through a catalogue.
+heading_key = lru_cache(maxsize=65_536)(exact_key)
+
+
+def keyword_fields(union: UnionRecord) -> dict[str, tuple[str, ...]]:
+    """The keyword fields that hold something, each value once and within KEYWORD_BYTES."""
+    description = union.description
+    subjects = tuple(_subject_values(description))
+    values: tuple[tuple[str, Iterable[str]], ...] = (
+        ("id", (union.id,)),
+        ("ids", union.ids),
+        ("work", (union.work,)),
+        ("partner", [member.partner for member in union.members]),
+        ("identifier", _identifiers(description)),
+        ("title_exact", _title_keys(description)),
+        ("author_exact", _author_keys(description)),
+        ("subject_exact", map(heading_key, subjects)),
+        ("library", union.libraries),
+        ("author", [contributor.name for contributor in description.contributors]),
+        ("subject", subjects),
+        ("type", (description.type,)),
+        ("carrier", (description.carrier,)),
+        ("language", description.languages),
+        ("decade", _decades(description.publication.year)),
+        ("class", _classes(description)),
+        ("place", description.publication.places or (description.publication.place,)),
+        ("about", _about(description.subjects)),
+        ("audience", (description.audience,)),
+        ("online", ("online",) if is_online(union) else ()),
+    )
+    fields: dict[str, tuple[str, ...]] = {}
+    for name, found in values:
+        kept = dict.fromkeys([value if len(value) <= _SURELY_SHORT else cut(value) for value in found if value])
+        if kept:
+            fields[keyword_field(name)] = tuple(kept)
+    return fields
+
+
+def decade(year: int) -> str:
+    """The facet value of a year: "1990-1999"; before year 1 with minus signs, "-50--41"."""
+    first = year // 10 * 10
+    return f"{first}-{first + 9}"
+
+
+def is_online(union: UnionRecord) -> bool:
+    """Whether a reader can have it from where they sit: an online carrier, or a link to the thing itself."""
+    if union.description.carrier == "online" or _opens(union.description.links):
+        return True
+    return any(_opens(holding.links) for holding in union.holdings)
+
+
+def cut(value: str) -> str:
+    """At most KEYWORD_BYTES bytes of a value, cut between characters."""
+    if len(value) <= _SURELY_SHORT:
+        return value
+    return value.encode()[:KEYWORD_BYTES].decode(errors="ignore")
+
+
+def title_keys(main: str, full: str, nonfiling: int) -> Iterable[str]:
+    """The folded forms under which somebody may know a title: whole or without its subtitle, article or none."""
+    yield exact_key(main)
+    if full != main:
+        yield exact_key(full)
+    if nonfiling:
+        yield exact_key(main[nonfiling:])
+        yield exact_key(full[nonfiling:])
+
+
+def _identifiers(description: Description) -> Iterable[str]:
+    for identifier in description.identifiers:
+        yield from number_forms(identifier.value)
+    for series in description.series:
+        yield from number_forms(series.issn)
+    for relation in description.relations:
+        for identifier in relation.identifiers:
+            yield from number_forms(identifier.value)
+
+
+def _title_keys(description: Description) -> Iterable[str]:
+    title = description.title
+    yield from title_keys(title.main, title.full, title.nonfiling)
+    if title.parts and title.subtitle:
+        yield exact_key(f"{title.main} {title.subtitle}")
+    yield exact_key(title.original)
+    for variant in description.variants:
+        yield exact_key(variant.text)
+        yield exact_key(variant.original)
+    for contributor in description.contributors:
+        yield exact_key(contributor.work)
+
+
+def _author_keys(description: Description) -> Iterable[str]:
+    for contributor in description.contributors:
+        yield heading_key(contributor.name)
+        yield heading_key(contributor.direct)
+        yield heading_key(contributor.original)
+
+
+def _subject_values(description: Description) -> Iterable[str]:
+    """A heading counts as its main term and as the whole string.
+
+    "Indonesia" then gathers all its subdivisions, and "Indonesia — History — 1945-1949" stays one choice.
+    """
+    for subject in description.subjects:
+        yield subject.term
+        if subject.subdivisions:
+            yield subject.heading
+
+
+def _decades(year: int | None) -> tuple[str, ...]:
+    return () if year is None else (decade(year),)
+
+
+def _classes(description: Description) -> Iterable[str]:
+    for classification in description.classifications:
+        group = class_group(classification.scheme, classification.number)
+        if group:
+            yield group
+
+
+def _about(subjects: tuple[Subject, ...]) -> Iterable[str]:
+    """Places and peoples: geographic headings and subdivisions, ethnic groups as LCSH and Indonesian lists say them."""
+    for subject in subjects:
+        if subject.kind == "place" or subject.term.endswith(("people)", "peoples)")) or _is_suku(subject.term):
+            yield subject.term
+        for division in subject.subdivisions:
+            if division.kind == "place":
+                yield division.text
+
+
+def _is_suku(term: str) -> bool:
+    return term.startswith(("Suku ", "Suku-"))
+
+
+def _opens(links: tuple[Link, ...]) -> bool:
+    return any(link.kind == "resource" for link in links)

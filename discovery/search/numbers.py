@@ -1,0 +1,60 @@
+"""Standard numbers as they are looked up: every form that may be typed meets every form that may be catalogued."""
+
+import re
+
+_NOT_COMPACT = re.compile(r"[\W_]+")
+_LABEL = re.compile(
+    r"(?:isbn(?:-?1[03])?|issn|doi|oclc|lccn|\(ocolc\)|https?://(?:dx\.)?doi\.org/)[\s:]*", re.IGNORECASE
+)
+_OCLC_PREFIX = re.compile(r"(?:ocm|ocn|on)0*(?=\d)")
+_ISBN = re.compile(r"97[89]\d{9}[\dx]|\d{9}[\dx]")
+_HYPHENATED_ISSN = re.compile(r"\d{4}[-\u2010-\u2015]\d{3}[\dXx]")
+# What a reader means as a number: an ISBN with or without its hyphens, an ISSN, a DOI, an OCLC number, or seven and
+# more digits in a row (no title has them, every numbering system does).
+_NUMBER = re.compile(
+    r"(?:97[89][\s\u2010-\u2015-]?)?\d(?:[\s\u2010-\u2015-]?\d){8}[\s\u2010-\u2015-]?[\dXx]"
+    r"|\d{4}[-\u2010-\u2015]\d{3}[\dXx]|\d{7}[Xx]|10\.\d{4,9}/\S+|(?:ocm|ocn|on)\d{6,}|\d{7,14}",
+    re.IGNORECASE,
+)
+
+
+def is_number(text: str) -> bool:
+    """Whether a whole text is a standard number in some form, its label ("ISBN:") included."""
+    bare = text.strip()
+    label = _LABEL.match(bare)
+    return _NUMBER.fullmatch(bare, label.end() if label else 0) is not None
+
+
+def number_forms(text: str) -> tuple[str, ...]:
+    """The forms under which a number is kept and looked up: the same on both sides, so that any meets any.
+
+    Hyphens, blanks and labels go. An ISBN gives its 10 and 13 digits with the right check digit besides the one
+    that was written, because misprinted and mistyped check digits are common and the other digits tell enough.
+    A hyphenated ISSN likewise.
+    """
+    bare = text.strip()
+    label = _LABEL.match(bare)
+    if label:
+        bare = bare[label.end() :]
+    compact = _OCLC_PREFIX.sub("", _NOT_COMPACT.sub("", bare).lower(), count=1)
+    if not compact:
+        return ()
+    if _ISBN.fullmatch(compact):
+        return tuple(dict.fromkeys((compact, *_isbn_forms(compact))))
+    if _HYPHENATED_ISSN.fullmatch(bare):
+        return tuple(dict.fromkeys((compact, compact[:7] + _weighted_check(compact[:7]))))
+    return (compact,)
+
+
+def _isbn_forms(compact: str) -> tuple[str, ...]:
+    body = compact[:12] if len(compact) == 13 else "978" + compact[:9]
+    odd, even = sum(map(int, body[::2])), sum(map(int, body[1::2]))
+    thirteen = f"{body}{-(odd + 3 * even) % 10}"
+    return (thirteen, body[3:] + _weighted_check(body[3:])) if body.startswith("978") else (thirteen,)
+
+
+def _weighted_check(digits: str) -> str:
+    """The check character, modulo 11, of an ISBN-10 (ISO 2108) or an ISSN (ISO 3297)."""
+    weighed = sum(weight * int(digit) for weight, digit in zip(range(len(digits) + 1, 1, -1), digits, strict=True))
+    remainder = -weighed % 11
+    return "x" if remainder == 10 else str(remainder)

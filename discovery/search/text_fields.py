@@ -1,0 +1,129 @@
+"""What of a union record is searched by its words: the text fields of the field table and their stem siblings."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from discovery.analysis.stem import stem_language
+from discovery.analysis.tokens import VALUE_MARK, initials, tokens, tokens_and_words
+from discovery.catalog.record import Description, UnionRecord
+from discovery.search.fields import EMPTY_FIELD_TOKEN, STEM_LANGUAGES, stem_field
+
+_BETWEEN_VALUES = f" {VALUE_MARK} "
+
+
+def text_fields(union: UnionRecord) -> dict[str, str]:
+    """Every text field, filled or with the empty token, and the stem fields of the record's own languages."""
+    description = union.description
+    text = {
+        "variant": _names_field(_variants(description)),
+        "author": _names_field(_authors(description)),
+        "series": _names_field(_series(description)),
+        "publisher": _names_field(_publishers(description)),
+        "call_number": _names_field(_call_numbers(union)),
+    }
+    served = {stem_language(language) for language in description.languages}
+    languages = [language for language in STEM_LANGUAGES if language in served]
+    for field, values in (
+        ("title", _titles(description)),
+        ("subject", _subjects(description)),
+        ("contents", _contents(description)),
+    ):
+        folded, written = _prose_field(values)
+        text[field] = folded
+        if written:
+            text.update({stem_field(field, language): written for language in languages})
+    return text
+
+
+def _titles(description: Description) -> tuple[str, ...]:
+    title = description.title
+    return (title.full, title.original)
+
+
+def _variants(description: Description) -> Iterable[str]:
+    for variant in description.variants:
+        yield variant.text
+        yield variant.original
+    for contributor in description.contributors:
+        yield contributor.work
+
+
+def _authors(description: Description) -> Iterable[str]:
+    """Names in filing order and as they are said, so that a phrase finds either; then the title page's words."""
+    for contributor in description.contributors:
+        yield contributor.name
+        yield contributor.direct
+        yield contributor.original
+    yield description.title.responsibility
+
+
+def _subjects(description: Description) -> Iterable[str]:
+    for subject in description.subjects:
+        yield subject.heading
+        yield subject.original
+
+
+def _series(description: Description) -> Iterable[str]:
+    return (f"{series.title} {series.number}" for series in description.series)
+
+
+def _publishers(description: Description) -> Iterable[str]:
+    publication = description.publication
+    yield publication.publisher
+    yield publication.place
+    yield from publication.publishers
+    yield from publication.places
+
+
+def _contents(description: Description) -> Iterable[str]:
+    """All that describes the thing further, and what readers add to a title: the edition and its year."""
+    yield from description.contents
+    yield description.abstract
+    yield from (note.text for note in description.notes)
+    for relation in description.relations:
+        yield f"{relation.author} {relation.title}"
+    yield " ".join((description.edition, *_dates(description), description.audience))
+
+
+def _dates(description: Description) -> Iterable[str]:
+    """The date as printed, and the years it stands for where it doesn't show them ("[199-?]", "1405 H")."""
+    publication = description.publication
+    yield publication.date
+    for year in (publication.year, publication.last_year):
+        if year is not None and str(year) not in publication.date:
+            yield str(year)
+
+
+def _call_numbers(union: UnionRecord) -> Iterable[str]:
+    for classification in union.description.classifications:
+        yield classification.number
+    for holding in union.holdings:
+        yield holding.call_number
+
+
+@lru_cache(maxsize=65_536)
+def _name_tokens(value: str) -> tuple[str, str]:
+    """The tokens of a name, heading or number, joined, and its initials glued; catalogues repeat these."""
+    found = tokens(value)
+    return " ".join(found), " ".join(initials(found))
+
+
+def _names_field(values: Iterable[str]) -> str:
+    analysed = [_name_tokens(value) for value in dict.fromkeys(values) if value]
+    filled = dict.fromkeys([joined for joined, _ in analysed if joined])
+    filled.update(dict.fromkeys([glued for _, glued in analysed if glued]))
+    return _BETWEEN_VALUES.join(filled) or EMPTY_FIELD_TOKEN
+
+
+def _prose_field(values: Iterable[str]) -> tuple[str, str]:
+    """The folded tokens and the words as written of a field that is stemmed."""
+    folded: list[str] = []
+    written: list[str] = []
+    for value in dict.fromkeys(values):
+        if value:
+            found, as_written = tokens_and_words(value)
+            if found:
+                folded.append(" ".join(found))
+                folded += initials(found)
+                written += as_written
+    return _BETWEEN_VALUES.join(folded) or EMPTY_FIELD_TOKEN, " ".join(written)
