@@ -145,8 +145,10 @@ def test_marc8_reads_back_as_it_was_written(works: list[Work]):
     by_number = {str(record["001"].data): record for record in shipped(PUBLIC)}
     assert (CATALOGUES / PUBLIC.file).read_bytes()[9:10] == b" "
     for record in build.records(works, PUBLIC):
-        assert str(by_number[str(record["001"].data)].get("245")) == str(record.get("245"))
-    assert "三国演义" in values(list(by_number.values()), "880", "a")
+        read = by_number[str(record["001"].data)]
+        assert [str(field) for field in read.get_fields()] == [str(field) for field in record.get_fields()]
+    originals = values(list(by_number.values()), "880", "a")
+    assert {"三国演义", "تحفة النفيس"} <= set(originals)
     assert marc8.encode("é") == b"\xe2e"
 
 

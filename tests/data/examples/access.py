@@ -6,7 +6,7 @@ from pymarc import Field
 from stdnum import isbn
 
 from tests.data.examples import authority
-from tests.data.examples.description import spelled
+from tests.data.examples.description import has_main_entry, spelled
 from tests.data.examples.facts import Agent, Work
 from tests.data.examples.fields import make, split
 from tests.data.examples.fixed import year
@@ -57,7 +57,7 @@ def classes(work: Work, house: House, call_number: str) -> Iterator[Field]:
 def names(work: Work, house: House) -> Iterator[Field]:
     """The main entry, then everyone else."""
     for position, agent in enumerate(work.agents):
-        tag = "100" if position == 0 and agent.role == "aut" else "700"
+        tag = "100" if position == 0 and has_main_entry(work) else "700"
         yield name_field(tag, agent, work, house)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pymarc import Field
 
 from tests.data.examples import authority
-from tests.data.examples.facts import Agent, Work
+from tests.data.examples.facts import Work
 from tests.data.examples.fields import make, split
 from tests.data.examples.houses import House
 
@@ -70,8 +70,8 @@ def _punctuated(subfields: list[tuple[str, str]], mark: str, house: House) -> li
 
 
 def has_main_entry(work: Work) -> bool:
-    """Whether a creator heads the record: an editor, translator or recordist does not."""
-    return bool(work.agents) and work.agents[0].role == "aut"
+    """Whether a creator heads the record: an editor or translator does not, nor does the body behind a serial."""
+    return bool(work.agents) and work.agents[0].role == "aut" and work.type != "serial"
 
 
 def responsibility(work: Work, house: House) -> str:
@@ -79,13 +79,11 @@ def responsibility(work: Work, house: House) -> str:
     if work.type == "serial":
         return ""
     phrases = PHRASES.get(work.languages[0], {})
-    authors = [_signed(agent, work, house) for agent in work.agents if agent.role == "aut"]
-    others = [phrases.get(agent.role, "") + _signed(agent, work, house) for agent in work.agents if agent.role != "aut"]
-    return " ; ".join(([", ".join(authors)] if authors else []) + others)
-
-
-def _signed(agent: Agent, work: Work, house: House) -> str:
-    return spelled(authority.signed(agent.heading, work.family_name_first), house)
+    signed: dict[str, list[str]] = {"aut": []}
+    for agent in work.agents:
+        name = spelled(authority.signed(agent.heading, work.family_name_first), house)
+        signed.setdefault(agent.role, []).append(name)
+    return " ; ".join(phrases.get(role, "") + ", ".join(names) for role, names in signed.items() if names)
 
 
 def imprint(work: Work, house: House, publisher: str = "") -> Field:
@@ -94,7 +92,7 @@ def imprint(work: Work, house: House, publisher: str = "") -> Field:
     date = work.date
     if house.copyright_dates and date.isdigit() and int(date) > 1976:
         date = f"c{date}"
-    ends = (" :", ",", "" if date.endswith(("-", "]")) else ".") if house.isbd and not publisher else ("", "", "")
+    ends = (" :", ",", "" if date.endswith(("-", "]", ".")) else ".") if house.isbd and not publisher else ("", "", "")
     if not name and house.isbd:
         ends = (",", "", ends[2])
     tag, indicators = ("264", " 1") if house.rda else ("260", "  ")

@@ -10,8 +10,8 @@ from functools import cache
 from pymarc import Record, Subfield
 from pymarc.marc8_mapping import CODESETS
 
-ASCII, ANSEL, ARABIC, EXTENDED_ARABIC, EAST_ASIAN = 0x42, 0x45, 0x33, 0x34, 0x31
-ESCAPES = {ASCII: b"\x1b(B", ARABIC: b"\x1b(3", EXTENDED_ARABIC: b"\x1b(4", EAST_ASIAN: b"\x1b$1"}
+ASCII, ANSEL, ARABIC, EAST_ASIAN = 0x42, 0x45, 0x33, 0x31
+ESCAPES = {ASCII: b"\x1b(B", ARABIC: b"\x1b(3", EAST_ASIAN: b"\x1b$1"}
 
 
 def encode_record(record: Record) -> bytes:
@@ -57,7 +57,7 @@ def _code(character: str) -> tuple[int, bytes]:
 def _codes() -> dict[int, tuple[int, int]]:
     """Unicode to charset and code; of two charsets the earlier listed wins."""
     codes: dict[int, tuple[int, int]] = {}
-    for charset in (ASCII, ANSEL, ARABIC, EXTENDED_ARABIC, EAST_ASIAN):
+    for charset in (ASCII, ANSEL, ARABIC, EAST_ASIAN):
         for code, (unicode, _) in CODESETS[charset].items():
             codes.setdefault(unicode, (charset, code))
     return codes

@@ -50,7 +50,7 @@ def _original_script(work: Work, house: House, fields: list[Field]) -> list[Fiel
     originals = [description.title_field(work, house, original=title)]
     if name:
         agent = Agent("@" + name if work.agents[0].is_corporate else name, work.agents[0].role, as_written=True)
-        tag = "100" if agent.role == "aut" else "700"
+        tag = "100" if description.has_main_entry(work) else "700"
         originals.insert(0, access.name_field(tag, agent, work, house))
     if publisher:
         originals.append(description.imprint(work, house, publisher))
