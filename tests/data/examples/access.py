@@ -79,7 +79,7 @@ def name_field(tag: str, agent: Agent, work: Work, house: House) -> Field:
     dates = dates if house.life_dates else ""
     end = "," if house.isbd and (dates or (house.relators == "term" and relator)) else ""
     subfields = [("a", name + ("" if fuller else end)), ("q", f"({fuller}{end}" if fuller else "")]
-    return make(tag, f"{1 if ',' in name else 0} ", *subfields, ("d", dates), *relator)
+    return make(tag, "1 " if "," in name or "،" in name else "0 ", *subfields, ("d", dates), *relator)
 
 
 def _relator(agent: Agent, work: Work, house: House) -> list[tuple[str, str]]:
