@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 import docker
 from docker.errors import DockerException
+from testcontainers.core.config import ConnectionMode, testcontainers_config
 from testcontainers.core.container import DockerContainer
 from testcontainers.core.wait_strategies import ExecWaitStrategy, HttpWaitStrategy
 
@@ -95,9 +96,13 @@ def require_docker(service: str, otherwise: str) -> None:
     """Raise `Unavailable` unless a Docker engine answers."""
     try:
         address = os.environ.get("DOCKER_HOST", "unix:///var/run/docker.sock")
-        if address.startswith("unix://"):  # asked first, because the client leaks a socket where nobody listens
+        if address.startswith("unix://"):
+            # Asked first, because the client leaks a socket where nobody listens.
             with socket.socket(socket.AF_UNIX) as probe:
                 probe.connect(address.removeprefix("unix://"))
+            # The engine is on this machine, and tests may talk to the loopback address only.
+            testcontainers_config.tc_host_override = "127.0.0.1"
+            testcontainers_config.connection_mode_override = ConnectionMode.docker_host
         with contextlib.closing(docker.from_env(timeout=5)) as client:
             client.ping()
     except (DockerException, OSError) as error:

@@ -2,7 +2,9 @@
 
 import re
 import subprocess
+import sys
 import tomllib
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -35,6 +37,15 @@ FORBIDDEN = {
 def tracked_files() -> list[Path]:
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True)
     return [ROOT / name for name in listed.stdout.split("\0") if name]
+
+
+def wheel_of(folder: Path) -> set[str]:
+    """The names in the wheel as it would be published, built into `folder`."""
+    build = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder)]
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    (wheel,) = folder.glob("*.whl")
+    with zipfile.ZipFile(wheel) as content:
+        return set(content.namelist())
 
 
 def pinned() -> dict[str, str]:
@@ -74,6 +85,13 @@ def test_every_direct_dependency_is_pinned():
     ]
     names = {normalised(re.match(r"[A-Za-z0-9._-]+", requirement).group()) for requirement in wanted}
     assert names - {normalised(name) for name in pinned()} == set()
+
+
+def test_wheel_holds_every_file_of_the_three_packages(tmp_path):
+    packages = ("discovery", "indexer", "web")
+    names = [str(path.relative_to(ROOT)) for path in tracked_files()]
+    wanted = {name for name in names if name.split("/")[0] in packages}
+    assert wanted - wheel_of(tmp_path) == set()
 
 
 def test_every_tracked_script_of_ci_can_be_run():
