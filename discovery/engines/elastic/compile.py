@@ -1,0 +1,90 @@
+"""From the search tree to Elasticsearch's query DSL: each node has one translation.
+
+Folded tokens go through no analyser (`term`, not `match`); only stems and phrases do.
+"""
+
+from base64 import b64encode
+from typing import cast
+
+import msgspec
+
+from discovery.engines.elastic.mapping import Json
+from discovery.search.fields import StemLanguage, keyword_field, stem_field
+from discovery.search.tree import (
+    All,
+    Best,
+    Between,
+    Boost,
+    Combine,
+    Constant,
+    Empty,
+    Has,
+    Node,
+    Sequence,
+    Starts,
+    Stem,
+    Term,
+)
+
+# Elasticsearch multiplies BM25 by k1 + 1 for the sake of scores before Lucene 8. Lucene itself does not, nor
+# does the port; without this a constant score would weigh less here than on the embedded engine.
+BM25_SCALE = 1 / (1.2 + 1)
+# It refuses JSON nested thirty queries deep, and starts counting again inside a `wrapper` query.
+DEEPEST_JSON = 20
+
+
+def compile_tree(tree: Node) -> Json:
+    """The query that matches and scores as `tree` says."""
+    return _compile(tree, 1.0, 0)
+
+
+def _compile(node: Node, boost: float, depth: int) -> Json:
+    if depth == DEEPEST_JSON:
+        inner = msgspec.json.encode(_compile(node, boost, 0))
+        return {"wrapper": {"query": b64encode(inner).decode("ascii")}}
+    match node:
+        case Combine():
+            return _combine(node, boost, depth + 1)
+        case Best(parts, tie) if parts:
+            queries = [_compile(part, 1.0, depth + 1) for part in parts]
+            return {"dis_max": {"queries": queries, "tie_breaker": tie, "boost": boost}}
+        case Constant(part, score):
+            return {"constant_score": {"filter": _compile(part, 1.0, depth + 1), "boost": score * boost}}
+        case Boost(part, factor):
+            return _compile(part, boost * factor, depth)
+        case All():
+            return {"match_all": {"boost": boost}}
+        case Empty() | Best():
+            return {"match_none": {}}
+        case _:
+            return _leaf(node, boost)
+
+
+def _leaf(node: Term | Stem | Sequence | Starts | Has | Between, boost: float) -> Json:
+    match node:
+        case Term(field, token):
+            return {"term": {field: {"value": token, "boost": boost * BM25_SCALE}}}
+        case Stem(field, language, word):
+            # The scorer takes its languages from the field table, where the tree has plain text.
+            sibling = stem_field(field, cast(StemLanguage, language))
+            return {"match": {sibling: {"query": word, "boost": boost * BM25_SCALE}}}
+        case Sequence(field, tokens):
+            return {"match_phrase": {field: {"query": " ".join(tokens), "boost": boost * BM25_SCALE}}}
+        case Starts(field, prefix, keyword):
+            return {"prefix": {keyword_field(field) if keyword else field: {"value": prefix, "boost": boost}}}
+        case Has(field, values):
+            return {"terms": {keyword_field(field): list(values), "boost": boost}}
+        case Between(field, first, last):
+            return {"range": {field: {"gte": first, "lte": last, "boost": boost}}}
+
+
+def _combine(node: Combine, boost: float, depth: int) -> Json:
+    clauses: Json = {"boost": boost}
+    for occurrence, parts in (("must", node.must), ("should", node.should), ("must_not", node.never)):
+        if parts:
+            clauses[occurrence] = [_compile(part, 1.0, depth) for part in parts]
+    if not node.must and not node.should:
+        # What remains after the exclusions has no score; a bare must_not would give 0 too, but says it less plainly.
+        clauses["filter"] = [{"match_all": {}}]
+    clauses["minimum_should_match"] = node.at_least or int(not node.must and bool(node.should))
+    return {"bool": clauses}

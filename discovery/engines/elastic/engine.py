@@ -1,0 +1,120 @@
+"""The read side of the port on Elasticsearch."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from discovery.engines.elastic.client import Connection
+from discovery.engines.elastic.decode import SearchAnswer, decode, results
+from discovery.engines.elastic.facet import read_facet
+from discovery.engines.elastic.failures import Missing
+from discovery.engines.elastic.generation import Generation, Published, PublishedWatch
+from discovery.engines.elastic.headings import HeadingsIndex
+from discovery.engines.elastic.request import search_body
+from discovery.engines.elastic.works import search_works
+from discovery.errors import EngineEmpty, EngineError, EngineUnavailable
+from discovery.search.document import SourceCopy
+from discovery.search.engine import Found, Position
+from discovery.search.fields import keyword_field
+from discovery.search.request import Direction, FacetRequest, HeadingKind, SearchRequest
+from discovery.search.results import Facet, Heading, Health, Results, Suggestion, Word
+
+Answer = TypeVar("Answer")
+
+
+class ElasticEngine:
+    """Asks the published generation. Thread-safe."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._watch = PublishedWatch(connection)
+
+    def search(self, request: SearchRequest) -> Results:
+        if request.by == "work":
+            return self._ask(lambda generation: search_works(self._connection, generation.records, request))
+        return self._ask(lambda generation: self._search(generation, request))
+
+    def get(self, record_id: str) -> Found | None:
+        return self._ask(lambda generation: self._get(generation, record_id))
+
+    def sources(self, record_id: str) -> tuple[SourceCopy, ...]:
+        return self._headings(lambda headings: headings.sources(record_id))
+
+    def facet(self, request: SearchRequest, facet: FacetRequest, prefix: str = "", offset: int = 0) -> Facet:
+        return self._ask(
+            lambda generation: read_facet(self._connection, generation.records, request, facet, prefix, offset)
+        )
+
+    def suggest(self, prefix: str, kinds: Sequence[HeadingKind], size: int) -> tuple[Suggestion, ...]:
+        return self._headings(lambda headings: headings.suggest(prefix, kinds, size))
+
+    def browse(self, kind: HeadingKind, at: str, direction: Direction, size: int) -> tuple[Heading, ...]:
+        return self._headings(lambda headings: headings.browse(kind, at, direction, size))
+
+    def words(self, *, prefix: str = "", near: str = "", size: int = 20) -> tuple[Word, ...]:
+        if near:
+            return self._headings(lambda headings: headings.words_near(near, size))
+        return self._headings(lambda headings: headings.words_from(prefix, size))
+
+    def counterparts(self, heading: str) -> tuple[Heading, ...]:
+        return self._headings(lambda headings: headings.counterparts(heading))
+
+    def fact(self, key: str) -> str | None:
+        return self._headings(lambda headings: headings.fact(key))
+
+    def revision(self) -> Position:
+        return self._watch.current().position
+
+    def health(self) -> Health:
+        try:
+            published = self._watch.current()
+            documents = self._ask(self._count)
+        except EngineEmpty as error:
+            return Health(ok=True, detail=str(error))
+        except EngineError as error:
+            return Health(ok=False, detail=str(error))
+        return _healthy(published, documents)
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _ask(self, question: Callable[[Generation], Answer]) -> Answer:
+        """A generation may be removed between looking it up and asking it, just after a switch: look again, once."""
+        try:
+            return question(self._watch.current().generation)
+        except Missing:
+            self._watch.forget()
+        try:
+            return question(self._watch.current().generation)
+        except Missing as error:
+            raise EngineUnavailable(
+                f"The index at {self._connection.address} was removed: run `padu rebuild`."
+            ) from error
+
+    def _headings(self, question: Callable[[HeadingsIndex], Answer]) -> Answer:
+        return self._ask(lambda generation: question(HeadingsIndex(self._connection, generation)))
+
+    def _search(self, generation: Generation, request: SearchRequest) -> Results:
+        page = {"from": request.offset, "size": request.size}
+        with self._connection.translated():
+            answer = self._connection.client.search(index=generation.records, body={**search_body(request), **page})
+        return results(decode(answer.body, SearchAnswer), request)
+
+    def _get(self, generation: Generation, record_id: str) -> Found | None:
+        """Its own id first: a record that was shown under this id before answers only where no other does."""
+        owner = {"constant_score": {"filter": {"ids": {"values": [record_id]}}, "boost": 1.0}}
+        answers = {"constant_score": {"filter": {"term": {keyword_field("ids"): record_id}}, "boost": 0.5}}
+        with self._connection.translated():
+            answer = self._connection.client.search(
+                index=generation.records, query={"dis_max": {"queries": [owner, answers]}}, size=1
+            )
+        hits = decode(answer.body, SearchAnswer).hits.hits
+        return Found(hits[0].id, hits[0].source.display.encode()) if hits else None
+
+    def _count(self, generation: Generation) -> int:
+        with self._connection.translated():
+            return int(self._connection.client.count(index=generation.records)["count"])
+
+
+def _healthy(published: Published, documents: int) -> Health:
+    position = published.position
+    return Health(True, "Elasticsearch answers.", position.generation, position.revision, documents)

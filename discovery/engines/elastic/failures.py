@@ -1,0 +1,84 @@
+"""What went wrong between Padu and Elasticsearch, as one sentence that somebody can act on."""
+
+import elastic_transport
+import elasticsearch
+
+from discovery.errors import EngineUnavailable
+
+# What may pass by itself within seconds: a full queue, a node that restarts, a gateway that lost it.
+PASSING_STATUSES = (429, 502, 503, 504)
+
+
+class EngineBusy(EngineUnavailable):
+    """It may work in a moment: the engine is overloaded, restarts, or the connection broke."""
+
+
+class Missing(Exception):
+    """There is no such index, alias or document; the caller knows what that means."""
+
+
+class Conflict(Exception):
+    """Somebody else made or changed the document first; the caller knows what that means."""
+
+
+def is_elasticsearch(error: elasticsearch.ApiError) -> bool:
+    """Whether the answer came from Elasticsearch itself: it signs every one."""
+    return error.meta.headers.get("x-elastic-product") == "Elasticsearch"
+
+
+def explain_failure(
+    error: elastic_transport.TransportError | elasticsearch.ApiError, address: str
+) -> EngineUnavailable:
+    """The error to raise instead. `address` is without credentials."""
+    if isinstance(error, elasticsearch.ApiError):
+        return _explain_refusal(error, address)
+    if isinstance(error, elastic_transport.TlsError):
+        return EngineUnavailable(
+            f"{address} has no certificate that is trusted here: name the authority's PEM file in "
+            "engine.ca_certificates, or see whether it speaks https at all."
+        )
+    if isinstance(error, elastic_transport.ConnectionTimeout):
+        return EngineBusy(f"{address} didn't answer in time: see whether Elasticsearch is overloaded.")
+    if isinstance(error, elastic_transport.ConnectionError):
+        return _explain_silence(str(error), address)
+    return EngineUnavailable(f"{address} answers, but not as Elasticsearch 9 does: check engine.url.")
+
+
+def _explain_silence(text: str, address: str) -> EngineUnavailable:
+    if "refused" in text:
+        return EngineBusy(f"Nothing listens at {address}: start Elasticsearch, or check the port in engine.url.")
+    if "resolve" in text or "getaddrinfo" in text or "not known" in text:
+        return EngineUnavailable(f"The host of {address} isn't known here: check engine.url.")
+    return EngineBusy(f"The connection to {address} broke: see whether Elasticsearch runs, and http or https.")
+
+
+def _explain_refusal(error: elasticsearch.ApiError, address: str) -> EngineUnavailable:
+    status = error.meta.status
+    if status == 401:
+        return EngineUnavailable(
+            f"{address} wants to know who is asking: engine.url or engine.api_key has no valid credentials."
+        )
+    if status == 403 and not _is_blocked(error):
+        return EngineUnavailable(
+            f"{address} forbids this to these credentials: they need the privilege to manage the indices of that name."
+        )
+    if status in PASSING_STATUSES and not _is_blocked(error):
+        return EngineBusy(f"{address} is overloaded or restarting (status {status}): try again in a minute.")
+    if not is_elasticsearch(error):
+        return EngineUnavailable(f"Something else than Elasticsearch answers at {address} (status {status}).")
+    return EngineUnavailable(f"Elasticsearch at {address} refused the request: {refusal_reason(error)}")
+
+
+def _is_blocked(error: elasticsearch.ApiError) -> bool:
+    """A full disk makes the indices read-only until somebody makes room; no retry helps."""
+    return error.message == "cluster_block_exception"
+
+
+def refusal_reason(error: elasticsearch.ApiError) -> str:
+    """The innermost reason that Elasticsearch gives."""
+    body = error.body
+    cause = body.get("error") if isinstance(body, dict) else None
+    while isinstance(cause, dict) and isinstance(cause.get("caused_by"), dict):
+        cause = cause["caused_by"]
+    reason = cause.get("reason") if isinstance(cause, dict) else None
+    return str(reason or error.message)

@@ -1,0 +1,155 @@
+"""The read side of the headings index: browse, suggest, words, counterparts, facts and source records."""
+
+from base64 import b64decode
+from collections.abc import Mapping, Sequence
+
+import msgspec
+from rapidfuzz.distance import OSA
+
+from discovery.analysis.tokens import exact_key
+from discovery.engines.elastic.client import Connection
+from discovery.engines.elastic.decode import decode
+from discovery.engines.elastic.failures import Missing
+from discovery.engines.elastic.generation import Generation
+from discovery.engines.elastic.mapping import Json
+from discovery.engines.elastic.operations import FACT, SOURCES, entry_id
+from discovery.search.document import SourceCopy
+from discovery.search.request import Direction, HeadingKind
+from discovery.search.results import Heading, Suggestion, Word
+
+MOST_EDITS = 2
+# The words within two edits of a short one are many, and only the most used of them are of any use.
+CANDIDATES = 1_000
+MOST_COUNTERPARTS = 100
+_MOST_USED = [{"count": "desc"}, {"key": "asc"}]
+
+
+class _Entry(msgspec.Struct, frozen=True):
+    """What is kept of a heading or a word; `entry` says which."""
+
+    entry: str
+    key: str = ""
+    folded: str = ""
+    display: str = ""
+    value: str = ""
+    word: str = ""
+    count: int = 0
+    see: tuple[str, ...] = ()
+    see_also: tuple[str, ...] = ()
+    counterparts: tuple[str, ...] = ()
+
+
+class _EntryHit(msgspec.Struct, frozen=True):
+    source: _Entry = msgspec.field(name="_source")
+
+
+class _EntryHits(msgspec.Struct, frozen=True):
+    hits: tuple[_EntryHit, ...]
+
+
+class _EntryAnswer(msgspec.Struct, frozen=True):
+    hits: _EntryHits
+
+
+class _Copy(msgspec.Struct, frozen=True):
+    member: str
+    format: str
+    zlib: str
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    fact: str = ""
+    sources: tuple[_Copy, ...] = ()
+
+
+class _KeptAnswer(msgspec.Struct, frozen=True):
+    source: _Kept = msgspec.field(name="_source")
+
+
+class HeadingsIndex:
+    """One generation's headings."""
+
+    def __init__(self, connection: Connection, generation: Generation) -> None:
+        self._connection = connection
+        self._index = generation.headings
+
+    def browse(self, kind: HeadingKind, at: str, direction: Direction, size: int) -> tuple[Heading, ...]:
+        forward = direction == "forward"
+        within: Json = {"range": {"key": {"gte" if forward else "lt": at}}}
+        filters: list[Json] = [{"term": {"entry": kind}}, within]
+        found = self._find(filters, [{"key": "asc" if forward else "desc"}], size)
+        return tuple(map(_heading, found if forward else reversed(found)))
+
+    def suggest(self, prefix: str, kinds: Sequence[HeadingKind], size: int) -> tuple[Suggestion, ...]:
+        filters: list[Json] = [{"terms": {"entry": list(kinds)}}, {"prefix": {"folded": exact_key(prefix)}}]
+        found = self._find(filters, [*_MOST_USED, {"entry": "asc"}], size)
+        return tuple(Suggestion(_kind(entry), entry.display, entry.count) for entry in found)
+
+    def words_from(self, prefix: str, size: int) -> tuple[Word, ...]:
+        found = self._find([{"prefix": {"word": prefix}}], [{"count": "desc"}, {"word": "asc"}], size)
+        return tuple(Word(entry.word, entry.count) for entry in found)
+
+    def words_near(self, word: str, size: int) -> tuple[Word, ...]:
+        """Elasticsearch finds them with the automaton of the spelling; a swap of neighbours is one edit."""
+        near: Json = {"value": word, "fuzziness": str(MOST_EDITS), "rewrite": "constant_score"}
+        found = self._find([{"fuzzy": {"word": near}}], [{"count": "desc"}, {"word": "asc"}], CANDIDATES)
+        close = (entry for entry in found if OSA.distance(word, entry.word) <= MOST_EDITS)
+        return tuple(Word(entry.word, entry.count) for entry in close)[:size]
+
+    def counterparts(self, heading: str) -> tuple[Heading, ...]:
+        """The subject headings that this one, given as it is displayed, names as its counterparts."""
+        named = self._subjects((heading,), 1)
+        displays = named[0].counterparts if named else ()
+        return tuple(map(_heading, self._subjects(displays, MOST_COUNTERPARTS))) if displays else ()
+
+    def fact(self, key: str) -> str | None:
+        kept = self._kept(entry_id(FACT, key))
+        return kept.fact if kept else None
+
+    def sources(self, record_id: str) -> tuple[SourceCopy, ...]:
+        kept = self._kept(entry_id(SOURCES, record_id))
+        copies = kept.sources if kept else ()
+        return tuple(SourceCopy(copy.member, copy.format, b64decode(copy.zlib)) for copy in copies)
+
+    def _subjects(self, displays: Sequence[str], size: int) -> list[_Entry]:
+        filters: list[Json] = [{"term": {"entry": "subject"}}, {"terms": {"display": list(displays)}}]
+        return self._find(filters, _MOST_USED, size)
+
+    def _find(self, filters: list[Json], sort: Sequence[Mapping[str, str]], size: int) -> list[_Entry]:
+        with self._connection.translated():
+            answer = self._connection.client.search(
+                index=self._index,
+                query={"bool": {"filter": filters}},
+                sort=sort,
+                size=size,
+                track_total_hits=False,
+            )
+        return [hit.source for hit in decode(answer.body, _EntryAnswer).hits.hits]
+
+    def _kept(self, document_id: str) -> _Kept | None:
+        """As published: what a change has written and not yet made visible isn't read."""
+        try:
+            with self._connection.translated():
+                answer = self._connection.client.get(index=self._index, id=document_id, realtime=False)
+        except Missing:
+            return None
+        return decode(answer.body, _KeptAnswer).source
+
+
+def _kind(entry: _Entry) -> HeadingKind:
+    kind: HeadingKind = msgspec.convert(entry.entry, HeadingKind)
+    return kind
+
+
+def _heading(entry: _Entry) -> Heading:
+    return Heading(
+        _kind(entry),
+        entry.key,
+        entry.folded,
+        entry.display,
+        entry.value,
+        entry.count,
+        entry.see,
+        entry.see_also,
+        entry.counterparts,
+    )

@@ -1,0 +1,152 @@
+"""What is written, as lines of Elasticsearch's bulk format.
+
+A document that Elasticsearch would refuse is found out here, before it is sent: writing goes on while earlier
+lines are still under way, so an answer from there would come too late to name its batch.
+"""
+
+from base64 import b64encode
+from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+
+import msgspec
+
+from discovery.engines.elastic.generation import Generation
+from discovery.engines.elastic.mapping import Json, record_properties
+from discovery.search.document import IndexDocument, SourceCopy
+from discovery.search.fields import KEYWORD_BYTES
+from discovery.search.request import HeadingKind
+from discovery.search.results import Heading, Word
+
+# Lucene refuses a longer term, and with it the whole document.
+LONGEST_TERM_BYTES = 32_766
+# Elasticsearch closes the connection on a body of 100 MB.
+LARGEST_BYTES = 50_000_000
+LEAST_INTEGER, MOST_INTEGER = -(2**31), 2**31 - 1
+
+WORD = "word"
+FACT = "fact"
+SOURCES = "sources"
+
+
+class Refused(ValueError):
+    """The document can't be indexed as it is; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One write: its lines, and the id of the document, by which writes stay in order."""
+
+    id: str
+    lines: bytes
+
+
+def index_record(generation: Generation, document: IndexDocument) -> tuple[Operation, Operation]:
+    """The record, and the source records behind it. Raises Refused."""
+    body: Json = {**document.text, **document.keywords, **document.numbers, **document.orders}
+    if not body.keys() <= _record_fields():
+        unknown = sorted(body.keys() - _record_fields())
+        raise Refused(f"The field table has no {', '.join(unknown)}.")
+    _check_values(document)
+    try:
+        body["display"] = document.display.decode()
+        record = _index(generation.records, document.id, body)
+    except UnicodeError as error:
+        raise Refused(f"It holds text that is no Unicode: {error}") from error
+    if len(record.lines) > LARGEST_BYTES:
+        raise Refused(f"It is {len(record.lines):,} bytes long, over {LARGEST_BYTES:,}.")
+    return record, _sources(generation, document.id, document.sources)
+
+
+def delete_record(generation: Generation, record_id: str) -> tuple[Operation, Operation]:
+    """Takes out the record and its source records."""
+    return _delete(generation.records, record_id), _sources(generation, record_id, ())
+
+
+def put_heading(generation: Generation, heading: Heading) -> Operation:
+    """Puts it in the place of the heading with the same kind and key; a count of 0 takes that out."""
+    if not heading.count:
+        return _delete(generation.headings, entry_id(heading.kind, heading.key))
+    body: Json = {
+        "entry": heading.kind,
+        "key": _cut(heading.key),
+        "folded": _cut(heading.folded),
+        "display": heading.display,
+        "value": heading.value,
+        "count": heading.count,
+        "see": heading.see,
+        "see_also": heading.see_also,
+        "counterparts": heading.counterparts,
+    }
+    return _index(generation.headings, entry_id(heading.kind, heading.key), body)
+
+
+def put_word(generation: Generation, word: Word) -> Operation:
+    """As `put_heading`."""
+    if not word.count:
+        return _delete(generation.headings, entry_id(WORD, word.text))
+    body: Json = {"entry": WORD, "word": _cut(word.text), "count": word.count}
+    return _index(generation.headings, entry_id(WORD, word.text), body)
+
+
+def put_fact(generation: Generation, key: str, value: str) -> Operation:
+    """Adds or replaces it; an empty value takes it out."""
+    if not value:
+        return _delete(generation.headings, entry_id(FACT, key))
+    return _index(generation.headings, entry_id(FACT, key), {"entry": FACT, "fact": value})
+
+
+def entry_id(entry: HeadingKind | str, key: str) -> str:
+    """The document id of an entry: Elasticsearch takes 512 bytes at most, and keys may be longer."""
+    return blake2b(f"{entry}\0{key}".encode(), digest_size=16).hexdigest()
+
+
+def _sources(generation: Generation, record_id: str, sources: tuple[SourceCopy, ...]) -> Operation:
+    if not sources:
+        return _delete(generation.headings, entry_id(SOURCES, record_id))
+    copies = [
+        {"member": copy.member, "format": copy.format, "zlib": b64encode(copy.compressed).decode("ascii")}
+        for copy in sources
+    ]
+    return _index(generation.headings, entry_id(SOURCES, record_id), {"entry": SOURCES, "sources": copies})
+
+
+@cache
+def _record_fields() -> frozenset[str]:
+    return frozenset(record_properties()) - {"display"}
+
+
+def _check_values(document: IndexDocument) -> None:
+    for name, values in document.keywords.items():
+        for value in values:
+            if len(value) > LONGEST_TERM_BYTES // 4:
+                _check_term(name, value)
+    for name, order in document.orders.items():
+        _check_term(name, order)
+    for name, number in document.numbers.items():
+        if not LEAST_INTEGER <= number <= MOST_INTEGER:
+            raise Refused(f"{number} is out of the range of {name}.")
+
+
+def _check_term(name: str, value: str) -> None:
+    if len(value.encode("utf-8", "surrogatepass")) > LONGEST_TERM_BYTES:
+        raise Refused(f"A value of {name} is longer than {LONGEST_TERM_BYTES:,} bytes.")
+
+
+def _cut(text: str) -> str:
+    """At most KEYWORD_BYTES of it: what is looked up and sorted needs no more."""
+    if len(text) <= KEYWORD_BYTES // 4:
+        return text
+    return text.encode()[:KEYWORD_BYTES].decode("utf-8", "ignore")
+
+
+_encode = msgspec.json.Encoder().encode
+
+
+def _index(index: str, document_id: str, body: Json) -> Operation:
+    action = _encode({"index": {"_index": index, "_id": document_id}})
+    return Operation(document_id, b"%b\n%b\n" % (action, _encode(body)))
+
+
+def _delete(index: str, document_id: str) -> Operation:
+    return Operation(document_id, b"%b\n" % _encode({"delete": {"_index": index, "_id": document_id}}))

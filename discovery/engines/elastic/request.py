@@ -1,0 +1,105 @@
+"""The request body of a search: query, filters, facets, order and page."""
+
+from collections.abc import Iterable, Sequence
+
+from discovery.engines.elastic.compile import compile_tree
+from discovery.engines.elastic.mapping import Json
+from discovery.search.fields import FACETS, keyword_field
+from discovery.search.request import FacetRequest, Filter, SearchRequest, Sort, YearRange
+
+# Title order ends in the id, so every order is total.
+_BY_TITLE: Json = {"title_order": "asc"}
+_SORTS: dict[Sort, list[Json]] = {
+    "relevance": [{"_score": "desc"}, _BY_TITLE],
+    "newest": [{"year": {"order": "desc", "missing": "_last"}}, _BY_TITLE],
+    "oldest": [{"year": {"order": "asc", "missing": "_last"}}, _BY_TITLE],
+    "title": [_BY_TITLE],
+    "author": [{"author_order": "asc"}],
+    "holdings": [{"holders": "desc"}, _BY_TITLE],
+}
+
+
+def search_body(request: SearchRequest) -> Json:
+    """Everything but which hits are wanted; the caller adds the page.
+
+    A filter whose facet is counted goes into `post_filter`, so that its own facet still sees the other values;
+    every other filter narrows the query itself.
+    """
+    counted = {facet.facet for facet in request.facets}
+    late = tuple(chosen for chosen in request.filters if chosen.facet in counted)
+    early = tuple(chosen for chosen in request.filters if chosen.facet not in counted)
+    body: Json = {
+        "query": narrowed_query(request, early),
+        "track_total_hits": True,
+        "sort": _SORTS[request.sort],
+        "track_scores": True,
+    }
+    if late:
+        body["post_filter"] = _all_of(late)
+    if request.facets:
+        body["aggregations"] = _aggregations(request.facets, late)
+    if request.explain:
+        body["explain"] = True
+    return body
+
+
+def narrowed_query(request: SearchRequest, filters: Iterable[Filter]) -> Json:
+    """The tree within these filters, the years and without the exclusions; only the tree scores."""
+    narrowing = [_any_of(chosen) for chosen in filters]
+    if request.years:
+        narrowing.append(_within(request.years))
+    excluded = [_any_of(chosen) for chosen in request.exclusions]
+    query = compile_tree(request.tree)
+    if not narrowing and not excluded:
+        return query
+    return {"bool": {"must": [query], "filter": narrowing, "must_not": excluded}}
+
+
+def values_body(request: SearchRequest, facet: str, terms: Json) -> Json:
+    """A body that counts one facet's values and returns no hits; the facet's own filter does not apply."""
+    others = tuple(chosen for chosen in request.filters if chosen.facet != facet)
+    return {
+        "query": narrowed_query(request, others),
+        "size": 0,
+        "track_total_hits": False,
+        "aggregations": {facet: {"terms": {"field": keyword_field(FACETS[facet]), **terms}}},
+    }
+
+
+def _aggregations(facets: Sequence[FacetRequest], filters: Sequence[Filter]) -> Json:
+    """Facets that the same filters narrow share one filter aggregation; the ones without any stand bare."""
+    selected = {chosen.facet for chosen in filters}
+    aggregations: Json = {}
+    shared: Json = {}
+    for facet in facets:
+        others = [chosen for chosen in filters if chosen.facet != facet.facet]
+        if not others:
+            aggregations[facet.facet] = _terms(facet)
+        elif facet.facet in selected:
+            inner = {facet.facet: _terms(facet)}
+            aggregations[f"without {facet.facet}"] = {"filter": _all_of(others), "aggregations": inner}
+        else:
+            shared[facet.facet] = _terms(facet)
+    if shared:
+        aggregations["with all"] = {"filter": _all_of(filters), "aggregations": shared}
+    return aggregations
+
+
+def _terms(facet: FacetRequest) -> Json:
+    # One bucket more than asked for tells whether there are others.
+    return {"terms": {"field": keyword_field(FACETS[facet.facet]), "size": facet.size + 1, "order": BUCKET_ORDER}}
+
+
+BUCKET_ORDER = [{"_count": "desc"}, {"_key": "asc"}]
+
+
+def _all_of(filters: Iterable[Filter]) -> Json:
+    return {"bool": {"filter": [_any_of(chosen) for chosen in filters]}}
+
+
+def _any_of(chosen: Filter) -> Json:
+    return {"terms": {keyword_field(FACETS[chosen.facet]): list(chosen.values)}}
+
+
+def _within(years: YearRange) -> Json:
+    return {"range": {"year": {"gte": years.first, "lte": years.last}}}

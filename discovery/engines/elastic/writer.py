@@ -1,0 +1,123 @@
+"""The write side of the port on Elasticsearch."""
+
+from collections.abc import Iterable, Sequence
+
+import structlog
+
+from discovery.engines.elastic.build import Build, start_build
+from discovery.engines.elastic.change import Change
+from discovery.engines.elastic.client import Connection
+from discovery.engines.elastic.generation import find_published
+from discovery.engines.elastic.lock import WriterLock
+from discovery.engines.elastic.mapping import fingerprint
+from discovery.engines.elastic.operations import (
+    WORD,
+    Refused,
+    delete_record,
+    entry_id,
+    index_record,
+    put_fact,
+    put_heading,
+    put_word,
+)
+from discovery.engines.elastic.reading import stored_displays
+from discovery.errors import EngineError, EngineUnavailable
+from discovery.search.document import IndexDocument
+from discovery.search.engine import Position, WriteFailure
+from discovery.search.request import HeadingKind
+from discovery.search.results import Heading, Word
+
+log = structlog.get_logger()
+
+
+class ElasticWriter:
+    """Writes to the generation that `begin` or `current` opened. Not thread-safe."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._lock = WriterLock(connection)
+        self._session: Build | Change | None = None
+
+    def begin(self) -> None:
+        self.discard()
+        self._lock.acquire()
+        self._session = start_build(self._connection)
+
+    def current(self) -> Position | None:
+        self.discard()
+        self._lock.acquire()
+        published = find_published(self._connection)
+        if published is None or published.generation.fingerprint != fingerprint():
+            self._lock.release()
+            return None
+        self._session = Change(self._connection, published)
+        return published.position
+
+    def write(self, documents: Sequence[IndexDocument]) -> tuple[WriteFailure, ...]:
+        """Besides this batch's own failures it gives back those of earlier ones that Elasticsearch has reported."""
+        session = self._open()
+        failures = []
+        for document in documents:
+            try:
+                session.add(index_record(session.generation, document))
+            except Refused as refusal:
+                failures.append(WriteFailure(document.id, str(refusal)))
+        return (*failures, *session.refusals())
+
+    def delete(self, ids: Sequence[str]) -> None:
+        session = self._open()
+        for record_id in ids:
+            session.add(delete_record(session.generation, record_id))
+
+    def write_headings(self, headings: Iterable[Heading]) -> None:
+        session = self._open()
+        session.add(put_heading(session.generation, heading) for heading in headings)
+
+    def write_words(self, words: Iterable[Word]) -> None:
+        session = self._open()
+        session.add(put_word(session.generation, word) for word in words)
+
+    def write_facts(self, facts: Iterable[tuple[str, str]]) -> None:
+        session = self._open()
+        session.add(put_fact(session.generation, key, value) for key, value in facts)
+
+    def stored(self, ids: Sequence[str]) -> tuple[bytes | None, ...]:
+        published = find_published(self._connection)
+        if published is None:
+            return (None,) * len(ids)
+        return stored_displays(self._connection, published.generation, ids)
+
+    def heading_counts(self, keys: Sequence[tuple[HeadingKind, str]]) -> tuple[int, ...]:
+        return self._open().counts([entry_id(kind, key) for kind, key in keys])
+
+    def word_counts(self, words: Sequence[str]) -> tuple[int, ...]:
+        return self._open().counts([entry_id(WORD, word) for word in words])
+
+    def publish(self) -> Position:
+        session = self._open()
+        self._lock.confirm()
+        position = session.publish()
+        self._session = None
+        self._lock.release()
+        log.info("generation published", generation=position.generation, revision=position.revision)
+        return position
+
+    def discard(self) -> None:
+        session, self._session = self._session, None
+        if session is not None:
+            session.discard()
+        self._lock.release()
+
+    def close(self) -> None:
+        """What was not published is discarded."""
+        try:
+            self.discard()
+        except EngineUnavailable:
+            log.warning("unpublished generation left behind", engine=self._connection.address)
+        finally:
+            self._connection.close()
+
+    def _open(self) -> Build | Change:
+        if self._session is None:
+            raise EngineError("Nothing is open for writing: call begin() or current() first.")
+        return self._session
