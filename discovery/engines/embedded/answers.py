@@ -1,0 +1,114 @@
+"""What the engine answers from one snapshot: searches, single records, more of a facet."""
+
+from bisect import bisect_left
+from time import perf_counter
+
+from tantivy import DocAddress, Query
+
+from discovery.analysis.tokens import exact_key
+from discovery.engines.embedded.facets import FacetCut
+from discovery.engines.embedded.schema import DISPLAY, ID, WORK_NUMBER
+from discovery.engines.embedded.snapshot import Snapshot
+from discovery.search.engine import Found
+from discovery.search.fields import FACETS, keyword_field
+from discovery.search.request import WINDOW, FacetRequest, SearchRequest
+from discovery.search.results import Facet, Hit, Results
+from discovery.search.tree import Has
+
+# Sorts behind every text that begins with what it is put after.
+_AFTER = "\U0010ffff"
+
+
+def find(snapshot: Snapshot, request: SearchRequest) -> Results:
+    """Hits, total and facets of a search."""
+    started = perf_counter()
+    query = snapshot.compiler.request(request)
+    hits, total, works = (_by_work if request.by == "work" else _by_edition)(snapshot, request, query)
+    facets = _facets(snapshot, request, query)
+    return Results(total, hits, facets, works, round((perf_counter() - started) * 1000))
+
+
+def get_record(snapshot: Snapshot, record_id: str) -> Found | None:
+    """The record that answers to an id, past or present."""
+    query = snapshot.compiler.node(Has("ids", (record_id,)))
+    hits = snapshot.searcher.search(query, 1, count=False).hits
+    if not hits:
+        return None
+    document = snapshot.searcher.doc(hits[0][1])
+    return Found(document.get_first(ID) or "", document.get_first(DISPLAY) or b"")
+
+
+def facet_of(snapshot: Snapshot, request: SearchRequest, facet: FacetRequest, prefix: str, offset: int) -> Facet:
+    """One facet, after the first `offset` buckets, of the values whose folded form begins with `prefix`."""
+    values = _values(snapshot, facet.facet, prefix) if prefix else None
+    if values == ():
+        return Facet(facet.facet, ())
+    cut = FacetCut(facet.facet, keyword_field(FACETS[facet.facet]), facet.size, offset, values)
+    return _counted(snapshot, request, facet.facet, (cut,)).get(facet.facet, Facet(facet.facet, ()))
+
+
+def _by_edition(snapshot: Snapshot, request: SearchRequest, query: Query) -> tuple[tuple[Hit, ...], int, int | None]:
+    end = min(request.offset + request.size, WINDOW)
+    ranked, total = snapshot.ordering.rank(query, request.tree, request.sort, request.offset, end)
+    explained = query if request.explain else None
+    return tuple(_hit(snapshot, score, address, 1, explained) for score, address in ranked), total, None
+
+
+def _by_work(snapshot: Snapshot, request: SearchRequest, query: Query) -> tuple[tuple[Hit, ...], int, int | None]:
+    """The window's hits by work: the first stands for its work, and the page counts works."""
+    ranked, total = snapshot.ordering.rank(query, request.tree, request.sort, 0, WINDOW)
+    works = snapshot.searcher.fast_field_values(WORK_NUMBER, [address for _, address in ranked])
+    first: dict[object, int] = {}
+    editions: dict[object, int] = {}
+    for place, work in enumerate(works):
+        first.setdefault(work, place)
+        editions[work] = editions.get(work, 0) + 1
+    shown = list(first)[request.offset : request.offset + request.size]
+    explained = query if request.explain else None
+    hits = tuple(_hit(snapshot, *ranked[first[work]], editions[work], explained) for work in shown)
+    return hits, total, len(first)
+
+
+def _hit(snapshot: Snapshot, score: float, address: DocAddress, editions: int, explained: Query | None) -> Hit:
+    document = snapshot.searcher.doc(address)
+    explanation = "" if explained is None else explained.explain(snapshot.searcher, address).to_json()
+    return Hit(document.get_first(ID) or "", score, document.get_first(DISPLAY) or b"", editions, explanation)
+
+
+def _facets(snapshot: Snapshot, request: SearchRequest, query: Query) -> tuple[Facet, ...]:
+    """Facets that have no filter of their own are counted together, in one pass over the hits."""
+    filtered = {chosen.facet for chosen in request.filters}
+    together = []
+    counted: dict[str, Facet] = {}
+    for wanted in request.facets:
+        cut = FacetCut(wanted.facet, keyword_field(FACETS[wanted.facet]), wanted.size)
+        if wanted.facet in filtered:
+            counted |= _counted(snapshot, request, wanted.facet, (cut,))
+        else:
+            together.append(cut)
+    if together:
+        counted |= snapshot.count(_asked(request, ""), query, tuple(together))
+    return tuple(counted.get(wanted.facet, Facet(wanted.facet, ())) for wanted in request.facets)
+
+
+def _counted(snapshot: Snapshot, request: SearchRequest, without: str, cuts: tuple[FacetCut, ...]) -> dict[str, Facet]:
+    query = snapshot.compiler.request(request, without=without)
+    return snapshot.count(_asked(request, without), query, cuts)
+
+
+def _asked(request: SearchRequest, without: str) -> object:
+    """What decides a facet's counts: not the order, the page or the facet's own filter."""
+    filters = tuple(chosen for chosen in request.filters if chosen.facet != without)
+    return request.tree, filters, request.exclusions, request.years
+
+
+def _values(snapshot: Snapshot, facet: str, prefix: str) -> tuple[str, ...]:
+    """The values of a facet whose folded form begins so, from its vocabulary, which is folded once."""
+    vocabulary = snapshot.vocabularies.get(facet)
+    if vocabulary is None:
+        terms = snapshot.searcher.terms_with_prefix(keyword_field(FACETS[facet]), "")
+        vocabulary = tuple(sorted((exact_key(value), value) for value, _ in terms))
+        snapshot.vocabularies[facet] = vocabulary
+    first = bisect_left(vocabulary, (prefix, ""))
+    last = bisect_left(vocabulary, (prefix + _AFTER, ""))
+    return tuple(value for _, value in vocabulary[first:last])

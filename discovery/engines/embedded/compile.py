@@ -1,0 +1,182 @@
+"""The tree as a tantivy query with the scores Lucene would give."""
+
+from collections.abc import Callable, Iterable
+
+import tantivy
+from tantivy import FieldType, Occur, Query
+
+from discovery.analysis.stem import stem
+from discovery.engines.embedded.schema import stem_sibling
+from discovery.errors import EngineError
+from discovery.search.fields import FACETS, keyword_field
+from discovery.search.request import SearchRequest
+from discovery.search.tree import (
+    All,
+    Best,
+    Between,
+    Boost,
+    Combine,
+    Constant,
+    Empty,
+    Has,
+    Node,
+    Sequence,
+    Starts,
+    Stem,
+    Term,
+)
+
+# tantivy multiplies BM25 by (k1 + 1), which Lucene left out in version 8: without this a word would weigh 2.2
+# times as much against a Constant here as on the other engine.
+BM25_FACTOR = 1 / 2.2
+# tantivy kills the process at 1,000 levels and Python ends at about as many; the parser allows 32.
+DEEPEST = 200
+
+_LEAST_INTEGER = -(2**63)
+_MOST_INTEGER = 2**63 - 1
+
+StemWeight = Callable[[str, str], float]
+
+
+def flat_score(node: Node) -> float | None:
+    """The score that every match of this tree has, where that can be told from the tree, else None."""
+    match node:
+        case All() | Has() | Between() | Starts() | Empty():
+            return 1.0
+        case Constant(score=score):
+            return score
+        case Boost(part=part, factor=factor):
+            score_of_part = flat_score(part)
+            return None if score_of_part is None else score_of_part * factor
+        case Combine(must=must, should=()):
+            scores = [flat_score(part) for part in must]
+            return sum(score for score in scores if score is not None) if None not in scores else None
+        case Best(parts=(part,)) | Combine(must=(), should=(part,)):
+            return flat_score(part)
+        case _:
+            return None
+
+
+class Compiler:
+    """Makes queries for one opened index. `stem_weight(field, stem)` evens out what tantivy's BM25 makes of a
+    stem sibling that few records fill.
+    """
+
+    def __init__(self, schema: tantivy.Schema, stem_weight: StemWeight) -> None:
+        self._schema = schema
+        self._stem_weight = stem_weight
+
+    def request(self, request: SearchRequest, without: str = "") -> Query:
+        """The tree with its limits; `without` names a facet whose own filter is left out, for its counts."""
+        chosen = [each for each in request.filters if each.facet != without]
+        clauses = [(Occur.Must, self.node(request.tree))]
+        clauses += [(Occur.Must, _silent(self._has(FACETS[each.facet], each.values))) for each in chosen]
+        clauses += [(Occur.MustNot, self._has(FACETS[each.facet], each.values)) for each in request.exclusions]
+        if request.years is not None:
+            years = self._between("year", request.years.first, request.years.last)
+            clauses.append((Occur.Must, _silent(years)))
+        return clauses[0][1] if len(clauses) == 1 else Query.boolean_query(clauses)
+
+    def within(self, query: Query, *limits: Query) -> Query:
+        """The query narrowed by others, which add nothing to its scores."""
+        return Query.boolean_query([(Occur.Must, query), *((Occur.Must, _silent(limit)) for limit in limits)])
+
+    def number(self, field: str, value: int | None) -> Query:
+        """The documents whose number is this, or that have none."""
+        if value is None:
+            return _except(Query.all_query(), (Query.exists_query(field),))
+        return Query.term_query(self._schema, field, value)
+
+    def node(self, node: Node, depth: int = 0) -> Query:
+        """One node of the tree, with its parts."""
+        if depth > DEEPEST:
+            raise EngineError("The query nests deeper than the search engine can follow. Use fewer parentheses.")
+        match node:
+            case Term(field=field, token=token):
+                return self._term(field, token)
+            case Stem(field=field, language=language, word=word):
+                return self._stem(field, language, word)
+            case Sequence(field=field, tokens=tokens):
+                return self._sequence(field, tokens)
+            case Starts(field=field, prefix=prefix, keyword=keyword):
+                return self._starts(keyword_field(field) if keyword else field, prefix)
+            case Has(field=field, values=values):
+                return Query.const_score_query(self._has(field, values), 1.0)
+            case Between(field=field, first=first, last=last):
+                return Query.const_score_query(self._between(field, first, last), 1.0)
+            case Constant(part=part, score=score):
+                return Query.const_score_query(self.node(part, depth + 1), score)
+            case Boost(part=part, factor=factor):
+                return Query.boost_query(self.node(part, depth + 1), factor)
+            case Best(parts=parts, tie=tie):
+                return Query.disjunction_max_query([self.node(part, depth + 1) for part in parts], tie)
+            case Combine():
+                return self._combine(node, depth + 1)
+            case All():
+                return Query.all_query()
+            case Empty():
+                return Query.empty_query()
+
+    def _term(self, field: str, token: str) -> Query:
+        return Query.boost_query(Query.term_query(self._schema, field, token), BM25_FACTOR)
+
+    def _stem(self, field: str, language: str, word: str) -> Query:
+        name = stem_sibling(field, language)
+        if name is None:
+            return Query.empty_query()
+        stemmed = stem(word, language)
+        weight = BM25_FACTOR * self._stem_weight(name, stemmed)
+        return Query.boost_query(Query.term_query(self._schema, name, stemmed), weight)
+
+    def _sequence(self, field: str, tokens: tuple[str, ...]) -> Query:
+        # tantivy panics at a phrase of one word.
+        if len(tokens) < 2:
+            return self._term(field, tokens[0]) if tokens else Query.empty_query()
+        return Query.boost_query(Query.phrase_query(self._schema, field, list(tokens)), BM25_FACTOR)
+
+    def _starts(self, field: str, prefix: str) -> Query:
+        # A fuzzy prefix without any fuzziness: unlike a regular expression it needs no escaping.
+        starts = Query.fuzzy_term_query(self._schema, field, prefix, distance=0, prefix=True)
+        return Query.const_score_query(starts, 1.0)
+
+    def _has(self, field: str, values: tuple[str, ...]) -> Query:
+        name = keyword_field(field)
+        if len(values) == 1:
+            return Query.term_query(self._schema, name, values[0], index_option="basic")
+        return Query.term_set_query(self._schema, name, values)
+
+    def _between(self, field: str, first: int | None, last: int | None) -> Query:
+        if first is None and last is None:
+            return Query.exists_query(field)
+        return Query.range_query(
+            self._schema,
+            field,
+            FieldType.Integer,
+            None if first is None else _within_64_bits(first),
+            None if last is None else _within_64_bits(last),
+        )
+
+    def _combine(self, node: Combine, depth: int) -> Query:
+        must = [self.node(part, depth) for part in node.must]
+        should = [self.node(part, depth) for part in node.should]
+        never = [self.node(part, depth) for part in node.never]
+        if not must and not should:
+            return _except(_silent(Query.all_query()), never) if node.at_least <= 0 else Query.empty_query()
+        clauses = [(Occur.Must, part) for part in must]
+        clauses += [(Occur.Should, part) for part in should]
+        clauses += [(Occur.MustNot, part) for part in never]
+        at_least = node.at_least if must else max(node.at_least, 1)
+        return Query.boolean_query(clauses, at_least if at_least > 0 else None)
+
+
+def _within_64_bits(number: int) -> int:
+    return max(_LEAST_INTEGER, min(number, _MOST_INTEGER))
+
+
+def _silent(query: Query) -> Query:
+    return Query.const_score_query(query, 0.0)
+
+
+def _except(query: Query, never: Iterable[Query]) -> Query:
+    # A boolean of exclusions alone would match nothing.
+    return Query.boolean_query([(Occur.Must, query), *((Occur.MustNot, part) for part in never)])

@@ -1,0 +1,42 @@
+"""What tantivy, SQLite and the file system raise, as Padu's own errors with a sentence for people."""
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from discovery.errors import EngineError
+
+# tantivy tells of input and of broken files alike by ValueError.
+ENGINE_FAILURES = (sqlite3.Error, OSError, ValueError)
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+
+
+@contextmanager
+def translated(folder: Path, failure: type[EngineError]) -> Iterator[None]:
+    """Turns every way in which the embedded engine can fail into `failure`."""
+    try:
+        yield
+    except ENGINE_FAILURES as error:
+        raise failure(_sentence(folder, error)) from error
+    except BaseException as error:
+        # A panic in tantivy arrives as a class that can't be imported and is no Exception.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise failure(f"The search engine in {folder} failed: {_line(error)}. Run: padu rebuild") from error
+
+
+def _sentence(folder: Path, error: Exception) -> str:
+    text = _line(error)
+    if (isinstance(error, OSError) and error.errno in _FULL) or "No space left" in text or "disk is full" in text:
+        return f"The disk that holds the index in {folder} is full. Make room, then run the command again."
+    if isinstance(error, PermissionError) or "readonly database" in text or "Permission denied" in text:
+        return f"The index in {folder} can't be read or written: permission denied."
+    return f"The index in {folder} failed: {text}. If this happens again, run: padu rebuild"
+
+
+def _line(error: BaseException) -> str:
+    lines = str(error).splitlines()
+    return lines[0].rstrip(".") if lines else type(error).__name__

@@ -1,0 +1,156 @@
+"""Reads a generation's headings.db: headings, words, facts and the members' own records.
+
+Readers in other processes open it while a writer changes it; SQLite's rollback journal keeps what they see whole,
+and the writer holds them up only for the moment of its commit.
+"""
+
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from discovery.search.document import SourceCopy
+from discovery.search.request import Direction, HeadingKind
+from discovery.search.results import Heading, Suggestion, Word
+
+MOST_EDITS = 2
+# Sorts behind every text that begins with what it is put after.
+_AFTER = "\U0010ffff"
+_SECONDS_TO_WAIT = 10.0
+_HEADING = "SELECT kind, key, folded, display, value, count, others FROM headings"
+
+
+class HeadingReader:
+    """Thread-safe: each answer borrows a connection of its own."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._idle: list[sqlite3.Connection] = []
+        self._closed = False
+        self._lock = threading.Lock()
+        self._words: dict[str, int] | None = None
+
+    def state(self) -> tuple[int, int, str]:
+        """Layout, revision, and the name of the folder of records."""
+        ((layout, revision, records),) = self._rows("SELECT layout, revision, records FROM state")
+        return layout, revision, records
+
+    def suggest(self, prefix: str, kinds: Sequence[HeadingKind], size: int) -> tuple[Suggestion, ...]:
+        """`prefix` is folded."""
+        sql = (
+            "SELECT kind, display, count FROM headings WHERE kind = ? AND folded >= ? AND folded < ?"
+            " ORDER BY count DESC, folded, display LIMIT ?"
+        )
+        rows = [row for kind in kinds for row in self._rows(sql, kind, prefix, prefix + _AFTER, size)]
+        rows.sort(key=lambda row: -row[2])
+        return tuple(Suggestion(kind, text, count) for kind, text, count in rows[:size])
+
+    def browse(self, kind: HeadingKind, at: str, direction: Direction, size: int) -> tuple[Heading, ...]:
+        if direction == "forward":
+            return self._headings(f"{_HEADING} WHERE kind = ? AND key >= ? ORDER BY key LIMIT ?", kind, at, size)
+        before = f"{_HEADING} WHERE kind = ? AND key < ? ORDER BY key DESC LIMIT ?"
+        return self._headings(before, kind, at, size)[::-1]
+
+    def counterparts(self, heading: str) -> tuple[Heading, ...]:
+        same = f"{_HEADING} WHERE kind = 'subject' AND display = ?"
+        others = chain.from_iterable(found.counterparts for found in self._headings(same, heading))
+        return tuple(
+            chain.from_iterable(self._headings(f"{same} ORDER BY key", other) for other in dict.fromkeys(others))
+        )
+
+    def words(self, prefix: str, size: int) -> tuple[Word, ...]:
+        sql = "SELECT text, count FROM words WHERE text >= ? AND text < ? ORDER BY count DESC, text LIMIT ?"
+        return tuple(Word(*row) for row in self._rows(sql, prefix, prefix + _AFTER, size))
+
+    def words_near(self, near: str, size: int) -> tuple[Word, ...]:
+        """Words within two edits; two letters that changed places are one edit, as in Lucene."""
+        if self._words is None:
+            self._words = dict(self._rows("SELECT text, count FROM words"))
+        counts = self._words
+        found = process.extract(near, counts.keys(), scorer=OSA.distance, score_cutoff=MOST_EDITS, limit=None)
+        words = [Word(text, counts[text]) for text, _, _ in found]
+        return tuple(sorted(words, key=lambda word: (-word.count, word.text))[:size])
+
+    def fact(self, key: str) -> str | None:
+        rows = self._rows("SELECT value FROM facts WHERE key = ?", key)
+        return rows[0][0] if rows else None
+
+    def sources(self, record_id: str) -> tuple[SourceCopy, ...]:
+        rows = self._rows("SELECT copies FROM sources WHERE id = ?", record_id)
+        return _COPIES.decode(rows[0][0]) if rows else ()
+
+    def close(self) -> None:
+        """Connections that are lent out are closed when they come back."""
+        with self._lock:
+            self._closed = True
+            idle, self._idle = self._idle, []
+        for connection in idle:
+            connection.close()
+
+    def _headings(self, sql: str, *values: object) -> tuple[Heading, ...]:
+        return tuple(_heading(*row) for row in self._rows(sql, *values))
+
+    def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:  # columns as the query names them
+        with self._borrowed() as connection:
+            return connection.execute(sql, values).fetchall()
+
+    @contextmanager
+    def _borrowed(self) -> Iterator[sqlite3.Connection]:
+        with self._lock:
+            connection = self._idle.pop() if self._idle else None
+        connection = connection or open_database(self._path)
+        try:
+            yield connection
+        finally:
+            with self._lock:
+                if not self._closed:
+                    self._idle.append(connection)
+                    connection = None
+            if connection is not None:
+                connection.close()
+
+
+def open_database(path: Path) -> sqlite3.Connection:
+    """Opened for writing where the system allows it, because only such a reader can undo what a killed writer
+    left half done; it writes nothing else.
+    """
+    try:
+        connection = _connect(path, "rw")
+    except sqlite3.OperationalError:
+        return _connect(path, "ro")
+    return connection
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(uri, uri=True, timeout=_SECONDS_TO_WAIT, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("SELECT revision FROM state").fetchone()
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def heading_row(heading: Heading) -> tuple[str, str, str, str, str, int, bytes]:
+    """A heading as a row of the table; most have no others to point at, and then keep an empty value."""
+    others = (heading.see, heading.see_also, heading.counterparts)
+    encoded = msgspec.msgpack.encode(others) if any(others) else b""
+    return heading.kind, heading.key, heading.folded, heading.display, heading.value, heading.count, encoded
+
+
+def _heading(kind: HeadingKind, key: str, folded: str, display: str, value: str, count: int, others: bytes) -> Heading:
+    see, see_also, counterparts = _OTHERS.decode(others) if others else ((), (), ())
+    return Heading(kind, key, folded, display, value, count, see, see_also, counterparts)
+
+
+_OTHERS = msgspec.msgpack.Decoder(tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]])
+_COPIES = msgspec.msgpack.Decoder(tuple[SourceCopy, ...])

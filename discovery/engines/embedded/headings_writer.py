@@ -1,0 +1,110 @@
+"""Writes a generation's headings.db: one transaction from `begin` to `publish`."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from discovery.engines.embedded.headings import heading_row
+from discovery.engines.embedded.schema import LAYOUT
+from discovery.search.document import IndexDocument
+from discovery.search.request import HeadingKind
+from discovery.search.results import Heading, Word
+
+_TABLES = """
+CREATE TABLE state (layout INTEGER NOT NULL, revision INTEGER NOT NULL, records TEXT NOT NULL);
+CREATE TABLE headings (
+    kind TEXT NOT NULL, key TEXT NOT NULL, folded TEXT NOT NULL, display TEXT NOT NULL, value TEXT NOT NULL,
+    count INTEGER NOT NULL, others BLOB NOT NULL, PRIMARY KEY (kind, key)
+) WITHOUT ROWID;
+CREATE TABLE words (text TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE facts (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE sources (id TEXT PRIMARY KEY, copies BLOB NOT NULL);
+"""
+# Made once the rows are in, which is faster than keeping them up to date. The first holds all that a suggestion
+# needs, so that one letter's 30,000 headings are read from it alone.
+_INDEXES = (
+    "CREATE INDEX headings_by_folded ON headings (kind, folded, count, display)",
+    "CREATE INDEX subjects_by_display ON headings (display) WHERE kind = 'subject'",
+)
+_CACHE_KIBIBYTES = 65_536
+_SECONDS_TO_WAIT = 60.0
+
+
+class HeadingWriter:
+    """Holds an open transaction; what it wrote is seen by its own questions and by nobody else's."""
+
+    def __init__(self, path: Path, *, new: bool) -> None:
+        self._connection = sqlite3.connect(
+            path, timeout=_SECONDS_TO_WAIT, isolation_level=None, check_same_thread=False
+        )
+        self._new = new
+        self._connection.execute(f"PRAGMA cache_size = -{_CACHE_KIBIBYTES}")
+        if new:
+            # Nobody reads it yet and a crash throws it away: no journal until it is published.
+            self._connection.execute("PRAGMA journal_mode = OFF")
+            self._connection.execute("PRAGMA synchronous = OFF")
+            self._connection.executescript(_TABLES)
+        else:
+            # Pages that spill into the file before the commit would lock readers out until then.
+            self._connection.execute("PRAGMA cache_spill = OFF")
+        self._connection.execute("BEGIN IMMEDIATE")
+
+    def write_headings(self, headings: Iterable[Heading]) -> None:
+        kept, gone = [], []
+        for heading in headings:
+            if heading.count > 0:
+                kept.append(heading_row(heading))
+            else:
+                gone.append((heading.kind, heading.key))
+        self._connection.executemany("DELETE FROM headings WHERE kind = ? AND key = ?", gone)
+        self._connection.executemany("INSERT OR REPLACE INTO headings VALUES (?, ?, ?, ?, ?, ?, ?)", kept)
+
+    def write_words(self, words: Iterable[Word]) -> None:
+        rows = [(word.text, word.count) for word in words]
+        self._connection.executemany(
+            "DELETE FROM words WHERE text = ?", [(text,) for text, count in rows if count <= 0]
+        )
+        self._connection.executemany("INSERT OR REPLACE INTO words VALUES (?, ?)", [row for row in rows if row[1] > 0])
+
+    def write_facts(self, facts: Iterable[tuple[str, str]]) -> None:
+        rows = list(facts)
+        self._connection.executemany("DELETE FROM facts WHERE key = ?", [(key,) for key, value in rows if not value])
+        self._connection.executemany("INSERT OR REPLACE INTO facts VALUES (?, ?)", [row for row in rows if row[1]])
+
+    def write_sources(self, documents: Sequence[IndexDocument], replaced: Iterable[str]) -> None:
+        """The copies of documents that have any; `replaced` are ids whose former copies go."""
+        self.delete_sources(replaced)
+        encode = msgspec.msgpack.encode
+        rows = [(document.id, encode(document.sources)) for document in documents if document.sources]
+        self._connection.executemany("INSERT OR REPLACE INTO sources VALUES (?, ?)", rows)
+
+    def delete_sources(self, ids: Iterable[str]) -> None:
+        self._connection.executemany("DELETE FROM sources WHERE id = ?", [(gone,) for gone in ids])
+
+    def heading_counts(self, keys: Sequence[tuple[HeadingKind, str]]) -> tuple[int, ...]:
+        sql = "SELECT count FROM headings WHERE kind = ? AND key = ?"
+        return tuple(self._count(sql, kind, key) for kind, key in keys)
+
+    def word_counts(self, words: Sequence[str]) -> tuple[int, ...]:
+        return tuple(self._count("SELECT count FROM words WHERE text = ?", word) for word in words)
+
+    def commit(self, revision: int, records: str) -> None:
+        """Everything written becomes valid together, with the folder of records that belongs to it."""
+        if self._new:
+            for index in _INDEXES:
+                self._connection.execute(index)
+        self._connection.execute("DELETE FROM state")
+        self._connection.execute("INSERT INTO state VALUES (?, ?, ?)", (LAYOUT, revision, records))
+        self._connection.execute("COMMIT")
+        if self._new:
+            self._connection.execute("PRAGMA journal_mode = DELETE")
+
+    def close(self) -> None:
+        """What wasn't committed is undone."""
+        self._connection.close()
+
+    def _count(self, sql: str, *key: str) -> int:
+        row = self._connection.execute(sql, key).fetchone()
+        return 0 if row is None else int(row[0])

@@ -1,0 +1,105 @@
+"""A published generation at one revision, opened: what one answer is given from."""
+
+from dataclasses import dataclass, field
+from math import log
+from pathlib import Path
+
+import tantivy
+
+from discovery.engines.embedded.compile import Compiler
+from discovery.engines.embedded.facets import FacetCut, count_facets
+from discovery.engines.embedded.generation import GenerationFolder, IndexFolder, Pointer, outdated
+from discovery.engines.embedded.headings import HeadingReader
+from discovery.engines.embedded.ordering import Ordering
+from discovery.engines.embedded.schema import LAYOUT, STEMMED, register_tokenizers
+from discovery.search.engine import Position
+from discovery.search.results import Facet
+
+# Lucene's BM25 parameters, which tantivy shares.
+_K1 = 1.2
+_B = 0.75
+# Facet answers kept: above all those of the start page, and of a search whose pages somebody leafs through.
+_MOST_KEPT = 256
+
+
+@dataclass(slots=True)
+class Snapshot:
+    """Never changes once opened, but for what it remembers."""
+
+    position: Position
+    searcher: tantivy.Searcher
+    compiler: Compiler
+    ordering: Ordering
+    headings: HeadingReader
+    facets: dict[object, dict[str, Facet]] = field(default_factory=dict)
+    vocabularies: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+
+    def count(self, key: object, query: tantivy.Query, cuts: tuple[FacetCut, ...]) -> dict[str, Facet]:
+        """The counts of these facets; `key` says what `query` asks, so that it is counted once."""
+        kept = self.facets.get((key, cuts))
+        if kept is None:
+            kept = count_facets(self.searcher, query, cuts)
+            if len(self.facets) >= _MOST_KEPT:
+                self.facets.clear()
+            self.facets[key, cuts] = kept
+        return kept
+
+    def close(self) -> None:
+        self.headings.close()
+
+
+def open_snapshot(folder: IndexFolder) -> Snapshot:
+    """What is published now. Raises EngineEmpty or EngineOutdated, or whatever tantivy and SQLite raise."""
+    pointer, generation, records = published_state(folder)
+    index = open_index(records)
+    searcher = index.searcher()
+    compiler = Compiler(index.schema, StemWeight(searcher))
+    position = Position(pointer.generation, pointer.revision)
+    return Snapshot(position, searcher, compiler, Ordering(searcher, compiler), HeadingReader(generation.headings))
+
+
+def published_state(folder: IndexFolder) -> tuple[Pointer, GenerationFolder, Path]:
+    """The published generation, its true revision, and the folder of that revision's records."""
+    pointer, generation = folder.published()
+    headings = HeadingReader(generation.headings)
+    try:
+        layout, revision, records = headings.state()
+    finally:
+        headings.close()
+    if layout != LAYOUT:
+        raise outdated(folder.path)
+    return Pointer(pointer.generation, revision), generation, generation.path / records
+
+
+def open_index(records: Path) -> tantivy.Index:
+    """An index as it stands; it doesn't watch for later commits, which go to folders of their own."""
+    index = register_tokenizers(tantivy.Index.open(str(records)))
+    index.config_reader("manual")
+    return index
+
+
+class StemWeight:
+    """Evens out the scores of a stem sibling, which only the records of one language fill.
+
+    Lucene computes a word's rarity and a field's average length from the records that have the field, tantivy from
+    all, so that a language of one record in a hundred would score a fortieth. The weight makes the score of a field
+    of average length the same.
+    """
+
+    def __init__(self, searcher: tantivy.Searcher) -> None:
+        self._searcher = searcher
+        self._filled: dict[str, int] = {}
+
+    def __call__(self, field_name: str, stem: str) -> float:
+        documents = self._searcher.num_docs
+        if field_name not in self._filled:
+            self._filled[field_name] = self._searcher.doc_freq(STEMMED, field_name)
+        filled, having = self._filled[field_name], self._searcher.doc_freq(field_name, stem)
+        if not having or filled in (0, documents):
+            return 1.0
+        length = (1 + _K1 * (1 - _B + _B * documents / filled)) / (1 + _K1)
+        return length * _rarity(max(filled, having), having) / _rarity(max(documents, having), having)
+
+
+def _rarity(documents: int, having: int) -> float:
+    return log(1 + (documents - having + 0.5) / (having + 0.5))
