@@ -12,27 +12,29 @@ from discovery.catalog.record import Carrier, Type
 # terms of RDA content (https://www.rdaregistry.info/termList/RDAContentType/), of the old medium designators and of
 # local systems. A word is looked for as the beginning of a word.
 _TYPE_WORDS: tuple[tuple[Type, str], ...] = (
-    ("thesis", "thesis|theses|dissertation|skripsi|tesis|disertasi|tugas akhir|hochschulschrift|proefschrift|karya tulis"),
+    ("thesis", "thesis|theses|dissertation|skripsi|tesis|disertasi|tugas akhir|hochschulschrift|proefschrift"
+               "|karya tulis"),
     ("article", "article|artikel|aufsatz|bab buku|makalah seminar"),
-    ("serial", "serial|periodical|journal|jurnal|majalah|newspaper|surat kabar|koran|terbitan berkala|buletin|zeitschrift"
-               "|tijdschrift|revue|magazine|bulletin"),
+    ("serial", "serial|periodical|journal|jurnal|majalah|newspaper|surat kabar|koran|terbitan berkala|buletin"
+               "|zeitschrift|tijdschrift|revue|magazine|bulletin"),
     ("map", "map|peta|atlas|cartographic|kartografi|karte|carte|globe"),
     ("score", "score|notated music|musik bernotasi|partitur|sheet music|notasi|musiknoten|musikalien|musique notée"),
     ("audio", "audio|sound|spoken|performed music|rekaman suara|suara|kaset|musik|music|lydopptak|enregistrement sonore"
               "|gesprochenes|hörbuch|piringan"),
     ("video", "video|moving image|two-dimensional moving|film|motion picture|gambar bergerak|rekaman video|dvd|vcd"
               "|bewegte|movingimage"),
-    ("software", "software|computer program|computer dataset|dataset|data set|perangkat lunak|program komputer|computer file"
-                 "|interactive|berkas komputer|computerdaten"),
+    ("software", "software|computer program|computer dataset|dataset|data set|perangkat lunak|program komputer"
+                 "|computer file|interactive|berkas komputer|computerdaten"),
     ("image", "still image|image|gambar|picture|photograph|foto|poster|lukisan|slide|bild|gravure|gambar diam"),
-    ("object", "three-dimensional|object|realia|kit|toy|game|specimen|model|benda|permainan|alat peraga|physicalobject"),
+    ("object", "three-dimensional|object|realia|kit|toy|game|specimen|model|benda|permainan|alat peraga"
+               "|physicalobject"),
     ("manuscript", "manuscript|naskah kuno|manuskrip|handschrift"),
     ("book", "book|buku|text|teks|monograph|monografi|novel|referensi|boek|livre|buch|texte|fiksi|makalah"),
 )  # fmt: skip
 _CARRIER_WORDS: tuple[tuple[Carrier, str], ...] = (
     ("microform", "microf|mikrof|microopaque|aperture card|mikrobentuk"),
-    ("online", "online|daring|electronic res|electronic book|e-book|ebook|e-journal|sumber elektronik|ressource électronique"
-               "|elektronische ressource|internet|website|digital"),
+    ("online", "online|daring|electronic res|electronic book|e-book|ebook|e-journal|sumber elektronik"
+               "|ressource électronique|elektronische ressource|internet|website|digital"),
     ("print", "volume|volum|printed|print|cetak|tercetak|band|unmediated|tanpa perantara|ohne hilfsmittel"
               "|large print|sheet|lembar|card"),
     ("other", "audio|video|computer|komputer|disc|disk|cd-rom|cdrom|cakram|kaset|cassette|film|slide|object|kit|braille"

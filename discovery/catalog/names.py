@@ -12,16 +12,17 @@ import re
 TITLES = frozenset(
     {
         "prof", "professor", "dr", "dra", "drs", "ir", "haji", "hajjah", "hj", "kh", "kiai", "kyai", "ustadz", "ustaz",
-        "tgk", "tengku", "teungku", "rm", "phd", "sir", "dame", "rev", "mr", "mrs", "dkk", "drh", "drg", "apt", "jenderal",
-        "letjen", "mayjen", "brigjen", "kolonel", "laksamana", "msc", "bsc", "mba", "mpd", "spd", "mhum", "spdi", "mkom",
+        "tgk", "tengku", "teungku", "rm", "phd", "sir", "dame", "rev", "mr", "mrs", "dkk", "drh", "drg", "apt",
+        "jenderal", "letjen", "mayjen", "brigjen", "kolonel", "laksamana", "msc", "bsc", "mba", "mpd", "spd", "mhum",
+        "spdi", "mkom",
         "skom", "ssos", "mkes", "skep", "mpsi", "spsi", "mmed", "ners", "sthi", "shum", "msi", "ssi", "mpdi",
     }
 )  # fmt: skip
 DEGREES = frozenset(
     {
         "ba", "bba", "be", "ma", "mag", "mm", "mt", "mp", "mh", "med", "md", "mn", "mcs", "mph", "mpa", "mta",
-        "mak", "msn", "msa", "me", "mei", "sag", "sh", "shi", "se", "sei", "ss", "st", "sp", "sip", "skm", "sked", "ssn",
-        "spt", "stp", "stt", "sak", "sst", "spog", "spa", "llm", "llb", "amd", "amk", "ak", "ca", "cpa", "h", "lc", "psi",
+        "mak", "msn", "msa", "me", "mei", "sag", "sh", "shi", "se", "sei", "ss", "st", "sp", "sip", "skm", "sked",
+        "ssn", "spt", "stp", "stt", "sak", "sst", "spog", "spa", "llm", "llb", "amd", "amk", "ak", "cpa", "lc", "psi",
     }
 )  # fmt: skip
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv", "fils", "père", "bin", "binti"})

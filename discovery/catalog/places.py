@@ -5,8 +5,8 @@ from functools import lru_cache
 from babel import Locale
 from babel.core import UnknownLocaleError
 
-# https://www.loc.gov/marc/countries/countries_code.html, withdrawn codes included, and INDOMARC's "jki" (Jakarta). Places below a country are not
-# listed: their third letter tells the country (see `_BY_LAST_LETTER`).
+# https://www.loc.gov/marc/countries/countries_code.html, withdrawn codes included, and INDOMARC's "jki" (Jakarta). Places below
+# a country are not listed: their third letter tells the country (see `_BY_LAST_LETTER`).
 _COUNTRIES = {
     "aa": "AL", "ae": "DZ", "af": "AF", "ag": "AR", "ai": "AM", "air": "AM", "aj": "AZ", "ajr": "AZ",
     "am": "AI", "an": "AD", "ao": "AO", "aq": "AG", "as": "AS", "at": "AU", "au": "AT", "aw": "AW", "ay": "AQ",
@@ -44,7 +44,7 @@ _COUNTRIES = {
     "xk": "LC", "xl": "PM", "xm": "VC", "xn": "MK", "xo": "SK", "xr": "CZ", "xs": "GS", "xv": "SI",
     "xxr": "RU", "ye": "YE", "ys": "YE", "yu": "RS", "za": "ZM",
 }  # fmt: skip
-# "nyu" is New York, "onc" Ontario, "enk" England, "xna" New South Wales, "azr" Azerbaijan when it was a Soviet republic.
+# "nyu" is New York, "onc" Ontario, "enk" England, "xna" New South Wales.
 _BY_LAST_LETTER = {"u": "US", "c": "CA", "k": "GB", "a": "AU"}
 
 

@@ -67,11 +67,12 @@ class VariantTitle:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """490 or 8XX: title and numbering apart."""
+    """490 or 8XX: title and numbering apart. `original` is the title in its own script (880), or ""."""
 
     title: str
     number: str = ""
     issn: str = ""
+    original: str = ""
 
 
 @dataclass(frozen=True, slots=True)

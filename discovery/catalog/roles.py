@@ -11,7 +11,8 @@ _TERMS = {
     "ann": "annotator|penganotasi",
     "arr": "arranger|arranger of music|penata musik|aransemen",
     "art": "artist|seniman|künstler|artiste|perupa",
-    "aui": "author of introduction|author of introduction, etc|writer of introduction|author of foreword|writer of foreword"
+    "aui": "author of introduction|author of introduction, etc|writer of introduction|author of foreword"
+           "|writer of foreword"
            "|writer of preface|pengantar|kata pengantar|penulis kata pengantar|writer of supplementary textual content",
     "aut": "author|auth|penulis|pengarang|verfasser|verfasserin|auteur|joint author|jt. author|jt. auth|co-author"
            "|corporate co-author|joint auth|supposed author|supposed auth|schrijver|مؤلف|автор|screen author|autor",
@@ -33,8 +34,9 @@ _TERMS = {
     "dnr": "donor|penyumbang",
     "drt": "director|film director|sutradara|regisseur|television director|réalisateur",
     "dst": "distributor|film distributor|penyalur",
-    "edt": "editor|ed|eds|penyunting|joint ed|joint editor|jt. editor|hrsg|herausgeber|herausgeberin|redaktur|redaktor"
-           "|éditeur scientifique|directeur de publication|bewerker|(ed.)|ред|редактор|معد|محرر|محقق|redakteur|redactie",
+    "edt": "editor|ed|eds|penyunting|joint ed|joint editor|jt. editor|hrsg|herausgeber|herausgeberin|redaktur"
+           "|redaktor|éditeur scientifique|directeur de publication|bewerker|(ed.)|ред|редактор|معد|محرر|محقق|redakteur"
+           "|redactie",
     "egr": "engraver|engr",
     "enj": "enacting jurisdiction",
     "fmo": "former owner|pemilik sebelumnya",
@@ -61,8 +63,8 @@ _TERMS = {
     "sng": "singer|penyanyi",
     "spn": "sponsor|sponsoring body",
     "ths": "thesis advisor|pembimbing tesis",
-    "trl": "translator|tr|trans|penerjemah|alih bahasa|pengalih bahasa|joint tr|übersetzer|übersetzerin|traducteur|vertaler"
-           "|перев|пер|переводчик|مترجم|tł|penterjemah",
+    "trl": "translator|tr|trans|penerjemah|alih bahasa|pengalih bahasa|joint tr|übersetzer|übersetzerin|traducteur"
+           "|vertaler|перев|пер|переводчик|مترجم|tł|penterjemah",
 }  # fmt: skip
 _SPLIT = re.compile(r"\s*(?:,? and |&| dan | und | et |/)\s*")
 

@@ -1,0 +1,38 @@
+"""008/06-14: the date as a cataloguer coded it."""
+
+from discovery.catalog.years import EARLIEST, NO_YEARS, Years, latest_year
+
+_OPEN_END = "9999"
+# Types of date whose second date closes a range: ceased serial, multipart, inclusive and bulk dates.
+_RANGES = "dmik"
+
+
+def coded_years(field008: str) -> Years:
+    """The year of the edition in hand: date 1, whatever the type says date 2 is.
+
+    https://www.loc.gov/marc/bibliographic/bd008a.html. In a reprint (r) and a distribution (p) date 2 is the
+    original's; in t it is the copyright's, in q the other end of a guess, in e a month and a day. d, m, i and k span
+    years; 9999 and "uuuu" leave the end open. "199u" is a decade: uncertain. Nothing can be said of b and n here.
+    """
+    kind = field008[6:7]
+    if kind in "bn":
+        return NO_YEARS
+    first, uncertain = _year(field008[7:11])
+    if first is None:
+        return NO_YEARS
+    last = None
+    if kind in _RANGES and field008[11:15] != _OPEN_END:
+        last, _ = _year(field008[11:15])
+    return Years(first, last if last is not None and last > first else None, uncertain or kind == "q")
+
+
+def _year(digits: str) -> tuple[int | None, bool]:
+    """Four positions of 008 as a year, and whether some of them were unknown."""
+    uncertain = False
+    if not (digits.isascii() and digits.isdigit()):
+        known = digits.rstrip("u|?- #")
+        if len(known) < 2 or not (known.isascii() and known.isdigit()):
+            return None, True
+        digits, uncertain = known.ljust(4, "0"), True
+    year = int(digits) if len(digits) == 4 else 0
+    return (year, uncertain) if EARLIEST <= year <= latest_year() else (None, True)

@@ -1,0 +1,153 @@
+"""A MARC record as the crosswalk reads it: by tag, cleaned, with each field's original script at hand.
+
+Nothing here depends on how the record was parsed. Any mapping from tag to fields will do, one that decodes only
+the tags asked for as well as an index over pymarc's.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol, Self
+
+from pymarc import Record
+
+from discovery.catalog.text import plain_text
+
+NO_ORIGINAL_LINK = "00"
+_LEADER_LENGTH = 24
+
+
+class SourceField(Protocol):
+    """What a parser gives for one field: `data` in a control field, `subfields` and indicators in the others."""
+
+    @property
+    def data(self) -> str | None: ...
+    @property
+    def indicators(self) -> Sequence[str] | None: ...
+    @property
+    def subfields(self) -> Sequence[tuple[str, str]]: ...
+
+
+class Field:
+    """One data field. `subfields` are cleaned and never empty; `raw` are as they came, non-sorting marks and all."""
+
+    __slots__ = ("first", "raw", "second", "subfields", "tag")
+
+    def __init__(self, tag: str, source: SourceField) -> None:
+        self.tag = tag
+        indicators = source.indicators or "  "
+        self.first, self.second = indicators[0], indicators[1]
+        self.raw: Sequence[tuple[str, str]] = source.subfields
+        if not self.raw and source.data:
+            self.raw = (("a", source.data),)  # a control field where a data field belongs
+        self.subfields = [(code, text) for code, value in self.raw if value and (text := plain_text(value))]
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self.subfields)
+
+    def get(self, code: str) -> str:
+        """The first subfield with this code, or ""."""
+        for each, value in self.subfields:
+            if each == code:
+                return value
+        return ""
+
+    def all(self, codes: str) -> list[str]:
+        """The subfields with one of these codes, in the order of the field."""
+        return [value for code, value in self.subfields if code in codes]
+
+    def joined(self, codes: str) -> str:
+        """The same as one text, with blanks between."""
+        return " ".join([value for code, value in self.subfields if code in codes])
+
+
+class MarcFields:
+    """A record's fields by tag, each converted once, when it is first asked for."""
+
+    __slots__ = ("_fields", "_originals", "_source", "leader")
+
+    def __init__(self, leader: str, source: Mapping[str, Sequence[SourceField]]) -> None:
+        self.leader = leader.ljust(_LEADER_LENGTH)
+        self._source = source
+        self._fields: dict[str, tuple[Field, ...]] = {}
+        self._originals: dict[str, list[tuple[str, Field]]] | None = None
+
+    @classmethod
+    def of(cls, record: Record) -> Self:
+        """The fields of a record that pymarc has parsed."""
+        by_tag: dict[str, list[SourceField]] = {}
+        for field in record.fields:
+            if field.tag in by_tag:
+                by_tag[field.tag].append(field)
+            else:
+                by_tag[field.tag] = [field]
+        return cls(str(record.leader), by_tag)
+
+    def get(self, tag: str) -> tuple[Field, ...]:
+        """All fields with this tag, in the record's order."""
+        fields = self._fields.get(tag)
+        if fields is None:
+            source = self._source.get(tag)
+            fields = tuple([Field(tag, each) for each in source]) if source else ()
+            self._fields[tag] = fields
+        return fields
+
+    def first(self, tag: str) -> Field | None:
+        """The first field with this tag."""
+        fields = self.get(tag)
+        return fields[0] if fields else None
+
+    def every(self, tags: Sequence[str]) -> Iterator[Field]:
+        """All fields with one of these tags, tag by tag."""
+        for tag in tags:
+            if tag in self._source:
+                yield from self.get(tag)
+
+    def control(self, tag: str) -> str:
+        """The first control field with this tag, position by position as it came; "" when there is none."""
+        source = self._source.get(tag)
+        return _control_text(source[0]) if source else ""
+
+    def controls(self, tag: str) -> tuple[str, ...]:
+        """All control fields with this tag, as they came."""
+        return tuple(_control_text(field) for field in self._source.get(tag, ()))
+
+    def original(self, field: Field) -> Field | None:
+        """The 880 that holds `field` in its own script: https://www.loc.gov/marc/bibliographic/bd880.html."""
+        if "880" not in self._source:
+            return None
+        occurrence = _occurrence(field.get("6"))
+        if not occurrence or occurrence == NO_ORIGINAL_LINK:
+            return None
+        for number, original in self._originals_by_tag().get(field.tag, ()):
+            if number == occurrence:
+                return original
+        return None
+
+    def unlinked_originals(self, tag: str) -> list[Field]:
+        """The 880s for `tag` that no field points to: numbered 00, or with a partner that forgot its $6."""
+        if "880" not in self._source:
+            return []
+        originals = self._originals_by_tag().get(tag)
+        if not originals:
+            return []
+        linked = {_occurrence(field.get("6")) for field in self.get(tag)}
+        return [field for number, field in originals if number == NO_ORIGINAL_LINK or number not in linked]
+
+    def _originals_by_tag(self) -> dict[str, list[tuple[str, Field]]]:
+        if self._originals is None:
+            self._originals = {}
+            for field in self.get("880"):
+                six = field.get("6")
+                if len(six) >= 3:
+                    field.tag = six[:3]
+                    self._originals.setdefault(field.tag, []).append((_occurrence(six), field))
+        return self._originals
+
+
+def _occurrence(six: str) -> str:
+    """The two digits that pair a field with its 880: "880-01/(3/r" → "01"."""
+    return six[4:6] if len(six) >= 6 and six[3] == "-" else ""
+
+
+def _control_text(field: SourceField) -> str:
+    text = field.data or (field.subfields[0][1] if field.subfields else "")
+    return text if text.isprintable() else text.replace("\x00", " ")

@@ -1,0 +1,134 @@
+"""001/003, 010, 015, 016, 020, 022, 024, 028, 030, 035, 074 and 088 → standard and control numbers."""
+
+from dataclasses import replace
+
+from discovery.catalog.identifiers import (
+    Identifier,
+    IdentifierScheme,
+    isbn13,
+    parse_control_number,
+    parse_doi,
+    parse_isbn,
+    parse_issn,
+    parse_lccn,
+    parse_oclc,
+)
+from indexer.crosswalks.marc.fields import Field, MarcFields
+
+# 024's first indicator: https://www.loc.gov/marc/bibliographic/bd024.html.
+_AGENCIES_024 = {"0": "isrc", "1": "upc", "2": "ismn", "3": "ean", "4": "sici"}
+
+
+def map_identifiers(marc: MarcFields, problems: list[str]) -> tuple[Identifier, ...]:
+    """Every number the record carries, keys first come.
+
+    020 $a, 022 $a and $l, 010, 015, 016, 024 and 035 with a prefix name the thing itself. Cancelled and wrong ones
+    ($z, 022 $m and $y) and numbers without a scheme can be searched and are no keys.
+    """
+    found: dict[tuple[str, str, str], Identifier] = {}
+    for each in (
+        *_isbns(marc, problems),
+        *_issns(marc, problems),
+        *_national(marc),
+        *_others(marc),
+        *_control_numbers(marc),
+    ):
+        key = (each.scheme, each.value, each.agency)
+        known = found.get(key)
+        if known is None or (each.is_key and not known.is_key):
+            found[key] = each
+    return tuple(found.values())
+
+
+def _cancelled(identifier: Identifier | None) -> Identifier | None:
+    return replace(identifier, is_key=False) if identifier is not None and identifier.is_key else identifier
+
+
+def _isbns(marc: MarcFields, problems: list[str]) -> list[Identifier]:
+    found = []
+    for field in marc.get("020"):
+        qualifier = " ".join(value.strip("() :;") for value in field.all("q"))
+        for code, value in field.subfields:
+            if code not in "az":
+                continue
+            isbn = parse_isbn(f"{value} ({qualifier})" if qualifier else value)
+            if isbn is None:
+                if code == "a" and any(map(str.isdigit, value)) and not value.startswith("("):
+                    problems.append("isbn-damaged")
+                continue
+            if code == "a" and not isbn.is_key and isbn13(isbn.value) is None:
+                problems.append("isbn-invalid")
+            found.append(isbn if code == "a" else replace(isbn, is_key=False))
+    return found
+
+
+def _issns(marc: MarcFields, problems: list[str]) -> list[Identifier]:
+    found = []
+    for field in marc.get("022"):
+        for code, value in field.subfields:
+            if code not in "almyz":
+                continue
+            issn = parse_issn(value)
+            if issn is None:
+                continue
+            if code in "al" and not issn.is_key:
+                problems.append("issn-invalid")
+            found.append(issn if code in "al" else replace(issn, is_key=False))
+    return found
+
+
+def _national(marc: MarcFields) -> list[Identifier]:
+    """010 (Library of Congress), 015 (national bibliography) and 016 (national agency)."""
+    found: list[Identifier | None] = []
+    for field in marc.get("010"):
+        found += [parse_lccn(value) for value in field.all("a")]
+        found += [_cancelled(parse_lccn(value)) for value in field.all("z")]
+    for tag, default in (("015", ""), ("016", "CaOONL")):
+        for field in marc.get(tag):
+            agency = field.get("2") or (default if tag == "016" and field.first == " " else "")
+            found += [_number("nbn", value, agency, is_key=bool(agency)) for value in field.all("a")]
+            found += [_number("nbn", value, agency, is_key=False) for value in field.all("z")]
+    return [each for each in found if each is not None]
+
+
+def _number(scheme: IdentifierScheme, value: str, agency: str, *, is_key: bool) -> Identifier | None:
+    value = value.strip(" .,:;")
+    return Identifier(scheme, value, is_key=is_key, agency=agency) if value else None
+
+
+def _others(marc: MarcFields) -> list[Identifier]:
+    """024 (any scheme), 028 (publisher's number), 030 (CODEN), 074 (GPO item) and 088 (report)."""
+    found: list[Identifier | None] = []
+    for field in marc.get("024"):
+        found += [_standard(field, value) for value in field.all("a")]
+        found += [_cancelled(_standard(field, value)) for value in field.all("z")]
+    for tag, agency in (("028", "publisher"), ("030", "coden"), ("088", "report")):
+        for field in marc.get(tag):
+            found += [_number("other", value, agency, is_key=False) for value in field.all("a")]
+    return [each for each in found if each is not None]
+
+
+def _standard(field: Field, value: str) -> Identifier | None:
+    source = field.get("2").casefold().strip(". ")
+    agency = _AGENCIES_024.get(field.first, source if field.first == "7" else "")
+    if source == "doi" or (agency != "sici" and value.startswith(("10.", "doi:", "https://doi.org/10."))):
+        return parse_doi(value)
+    if agency in ("ean", "upc") and value.replace("-", "").startswith(("978", "979")):
+        isbn = parse_isbn(value)
+        if isbn is not None and isbn.is_key:
+            return isbn
+    if agency == "ismn":
+        return _number("ismn", value.replace("-", "").replace(" ", ""), "", is_key=True)
+    # A local or unnamed number identifies nothing beyond its own catalogue.
+    return _number("other", value, agency, is_key=agency not in ("", "local", "uri"))
+
+
+def _control_numbers(marc: MarcFields) -> list[Identifier]:
+    """035, and 001 where 003 says that OCLC gave it."""
+    found: list[Identifier | None] = []
+    if marc.control("003").strip() == "OCoLC":
+        found.append(parse_oclc(marc.control("001").strip()))
+    for field in marc.get("035"):
+        found += [parse_control_number(value) for value in field.all("a")]
+        found += [_cancelled(parse_control_number(value)) for value in field.all("z")]
+    return [each for each in found if each is not None]

@@ -1,0 +1,44 @@
+"""008/35-37 and 041 → the languages of the text, and those it was translated from."""
+
+from discovery.catalog.languages import language_code, language_codes
+from discovery.catalog.record import LanguageBasis
+from indexer.crosswalks.marc.fields import Field, MarcFields
+
+# "aar" (Afar) opens every list of codes, so it is what a slip of the hand picks; beside Arabic script it means "ara".
+_AFAR = "aa"
+_ARABIC_LETTERS = ("\u0600", "\u06ff")
+
+
+def map_languages(marc: MarcFields) -> tuple[tuple[str, ...], tuple[str, ...], LanguageBasis]:
+    """The languages of the text, of its originals, and whether a cataloguer coded them.
+
+    041 $a (text) and $d (sung or spoken), each once, after 008; $h is the original's and never the text's:
+    https://www.loc.gov/marc/bibliographic/bd041.html. "mul" in 008 gives way to what 041 lists.
+    """
+    texts: list[str] = []
+    originals: list[str] = []
+    coded = language_code(marc.control("008")[35:38])
+    if coded:
+        texts.append(coded)
+    for field in marc.get("041"):
+        for code, value in field.subfields:
+            if code in "ad":
+                texts.extend(language_codes(value))
+            elif code in "hn":
+                originals.extend(language_codes(value))
+    languages = tuple(dict.fromkeys(texts))
+    if len(languages) > 1 and ("mul" in languages or "zxx" in languages):
+        languages = tuple(code for code in languages if code not in ("mul", "zxx"))
+    if _AFAR in languages:
+        languages = _without_afar(languages, marc)
+    return languages, tuple(dict.fromkeys(originals)), "coded" if languages else "undecided"
+
+
+def _without_afar(languages: tuple[str, ...], marc: MarcFields) -> tuple[str, ...]:
+    arabic = any(_is_arabic(field) for field in (*marc.get("245"), *marc.get("880")))
+    meant = ("ar" if code == _AFAR else code for code in languages if code != _AFAR or arabic)
+    return tuple(dict.fromkeys(meant))
+
+
+def _is_arabic(field: Field) -> bool:
+    return any(_ARABIC_LETTERS[0] <= letter <= _ARABIC_LETTERS[1] for letter in field.get("a"))

@@ -1,0 +1,51 @@
+"""856 → addresses, by what stands behind them."""
+
+import re
+
+from discovery.catalog.holding import Link, LinkKind
+from indexer.crosswalks.marc.fields import Field, MarcFields
+
+_KINDS: dict[str, LinkKind] = {"0": "resource", "1": "version", "2": "related"}
+_CONTENTS = re.compile(
+    r"table of contents|contents|daftar isi|inhaltsverzeichnis|table des matières|inhoudsopgave", re.IGNORECASE
+)
+_COVER = re.compile(r"cover (?:art|image)|sampul|\bcover\b", re.IGNORECASE)
+
+
+def map_links(marc: MarcFields) -> tuple[Link, ...]:
+    """Each http(s) address once: the thing itself, another version of it, something related, contents or a cover.
+
+    https://www.loc.gov/marc/bibliographic/bd856.html: the second indicator says which. $y is the link's text, $3 the
+    part it leads to, $z a note; $x is private and goes nowhere.
+    """
+    found: dict[str, Link] = {}
+    for field in marc.get("856"):
+        for url in field.all("u"):
+            address = web_address(url)
+            if address:
+                found.setdefault(address, _link(field, address))
+    return tuple(found.values())
+
+
+def web_address(text: str) -> str:
+    """`text` if it is an http or https address, completed where only "www." stands; else ""."""
+    text = text.strip()
+    if text[:4].lower() == "www.":
+        text = f"http://{text}"
+    scheme, mark, rest = text.partition("://")
+    if not mark or scheme.lower() not in ("http", "https") or not rest or any(c in text for c in ' "<>\\'):
+        return ""
+    return f"{scheme.lower()}://{rest}"
+
+
+def _link(field: Field, url: str) -> Link:
+    text = field.get("y") or field.get("3") or field.get("z")
+    kind = _KINDS.get(field.second, "resource")
+    materials = f"{field.get('3')} {field.get('y')}"
+    if url.endswith(("/manifest", "/manifest.json")):
+        kind = "manifest"
+    elif kind != "resource" and _CONTENTS.search(materials):
+        kind = "contents"
+    elif _COVER.search(materials):
+        kind = "cover"
+    return Link(url, text.rstrip(" :"), kind)

@@ -1,0 +1,95 @@
+"""5XX → public notes, contents and abstract. What isn't on the list stays in the partner's own system."""
+
+from dataclasses import dataclass
+
+from discovery.catalog.record import Note, NoteKind
+from indexer.crosswalks.marc.fields import Field, MarcFields
+
+# Tag, kind and subfields. https://www.loc.gov/marc/bibliographic/bd5xx.html. Not kept: 541, 561 and 583 unless they
+# are marked as public, 59X and everything local, and 588, which cataloguers write for each other.
+_NOTES: tuple[tuple[str, NoteKind, str], ...] = (
+    ("500", "general", "a"),
+    ("501", "general", "a"),
+    ("502", "thesis", "abcdgo"),
+    ("503", "general", "a"),
+    ("504", "bibliography", "a"),
+    ("506", "general", "a"),
+    ("507", "general", "ab"),
+    ("508", "performers", "a"),
+    ("510", "general", "abc"),
+    ("511", "performers", "a"),
+    ("513", "general", "ab"),
+    ("515", "general", "a"),
+    ("518", "general", "adop"),
+    ("521", "audience", "a"),
+    ("522", "general", "a"),
+    ("525", "general", "a"),
+    ("530", "general", "ad"),
+    ("533", "general", "abcdefmn"),
+    ("534", "original", "pabceflmnt"),
+    ("538", "system", "a"),
+    ("545", "general", "ab"),
+    ("546", "general", "ab"),
+    ("547", "general", "a"),
+    ("550", "general", "a"),
+    ("555", "general", "ad"),
+    ("580", "general", "a"),
+    ("585", "general", "a"),
+    ("586", "general", "a"),
+    ("541", "local", "ad"),
+    ("561", "local", "a"),
+)
+_PRIVATE_UNLESS_SAID = ("541", "561")
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What the notes of a record say, by the place they have in a description."""
+
+    notes: tuple[Note, ...]
+    contents: tuple[str, ...]
+    abstract: str
+
+
+def map_notes(marc: MarcFields) -> Notes:
+    """The notes of the list above, 505 as contents, 520 as abstract; a note in its own script follows its twin."""
+    found: dict[Note, None] = {}
+    for tag, kind, codes in _NOTES:
+        for field in marc.get(tag):
+            if tag in _PRIVATE_UNLESS_SAID and field.first != "1":
+                continue
+            _add(found, field, kind, codes)
+            original = marc.original(field)
+            if original is not None:
+                _add(found, original, kind, codes)
+        for field in marc.unlinked_originals(tag):
+            if tag not in _PRIVATE_UNLESS_SAID or field.first == "1":
+                _add(found, field, kind, codes)
+    return Notes(tuple(found), _contents(marc), _abstract(marc))
+
+
+def _add(found: dict[Note, None], field: Field, kind: NoteKind, codes: str) -> None:
+    text = field.joined(codes)
+    if any(map(str.isalnum, text)):
+        found[Note(f"{field.get('3').rstrip(': ')}: {text}" if field.get("3") else text, kind)] = None
+
+
+def _with_originals(marc: MarcFields, tag: str) -> list[Field]:
+    fields: list[Field] = []
+    for field in marc.get(tag):
+        original = marc.original(field)
+        fields += [field] if original is None else [field, original]
+    return fields + marc.unlinked_originals(tag)
+
+
+def _contents(marc: MarcFields) -> tuple[str, ...]:
+    """The parts that 505 lists between double dashes: https://www.loc.gov/marc/bibliographic/bd505.html."""
+    parts: list[str] = []
+    for field in _with_originals(marc, "505"):
+        parts += [part for each in field.joined("agrt").split("--") if (part := each.strip(" .-"))]
+    return tuple(parts)
+
+
+def _abstract(marc: MarcFields) -> str:
+    """520 $a and $b; several summaries follow each other."""
+    return " ".join(text for field in _with_originals(marc, "520") if (text := field.joined("ab")))

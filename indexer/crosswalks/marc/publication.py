@@ -1,0 +1,116 @@
+"""260, 264 and 008 → where, by whom and when this edition came out."""
+
+from discovery.catalog.calendars import is_same_year
+from discovery.catalog.names import without_email
+from discovery.catalog.places import country_code
+from discovery.catalog.publication import Publication
+from discovery.catalog.punctuation import trim_brackets, trim_isbd
+from discovery.catalog.years import NO_YEARS, Years, read_years
+from indexer.crosswalks.marc.dates import coded_years
+from indexer.crosswalks.marc.fields import Field, MarcFields
+
+# "sine loco", "sine nomine" and their translations say that nothing was said.
+_NOT_SAID = frozenset(
+    {
+        "s.l", "s.n", "sl", "sn", "s. l", "s. n", "t.t", "tanpa tempat", "tanpa penerbit", "s.l.: s.n", "o.o", "o.v",
+        "place of publication not identified", "publisher not identified", "not identified", "n.p", "n.pub",
+        "tempat penerbitan tidak diketahui", "penerbit tidak diketahui", "tempat terbit tidak diidentifikasi",
+        "penerbit tidak diidentifikasi", "verlag nicht ermittelbar", "ort nicht ermittelbar", 
+        "lieu de publication non identifié", "éditeur non identifié", "d.m", "d.n", "د.م", "د.ن", "distributor not identified", "xx",
+    }
+)  # fmt: skip
+# 264's second indicator, most telling first: publication, distribution, manufacture, production; copyright has no name.
+_FUNCTIONS = ("1", " ", "2", "3", "0")
+
+
+def map_publication(marc: MarcFields) -> Publication:
+    """Places and publishers from 264 or 260, the year from 008 and the date statement together.
+
+    https://www.loc.gov/marc/bibliographic/bd264.html, bd260.html. The year is that of the edition in hand; where 008
+    repeats the Hijri or other year of the statement, the statement's common-era year wins; where 008 knows only the
+    decade, an exact year in the statement does.
+    """
+    fields = _statements(marc)
+    places, publishers = _names(marc, fields, "a"), _names(marc, fields, "b")
+    date = _date(marc, fields)
+    field008 = marc.control("008")
+    years = _agreed(coded_years(field008), read_years(date) if date else NO_YEARS, date)
+    if years.first is None:
+        years = _serial_years(marc)
+    country = field008[15:18].strip(" #|^\\").lower()
+    return Publication(
+        places[0] if places else "",
+        publishers[0] if publishers else "",
+        date,
+        years.first,
+        years.last,
+        years.uncertain,
+        country if country_code(country) else "",
+        places,
+        publishers,
+    )
+
+
+def _statements(marc: MarcFields) -> list[Field]:
+    """The publication statement first; 260 stands beside or instead of 264."""
+    fields = [*marc.get("264"), *marc.get("260")]
+    if len(fields) > 1:
+        fields = sorted(
+            (field for field in fields if field.tag == "260" or field.second != "4"),
+            key=lambda field: (
+                _FUNCTIONS.index(field.second) if field.tag == "264" and field.second in _FUNCTIONS else 1
+            ),
+        )
+    return fields or [*marc.unlinked_originals("264"), *marc.unlinked_originals("260")]
+
+
+def _names(marc: MarcFields, fields: list[Field], code: str) -> tuple[str, ...]:
+    """Every place or publisher once, each followed by its form in the original script."""
+    names: list[str] = []
+    for field in fields:
+        original = marc.original(field)
+        originals = original.all(code) if original is not None else []
+        for at, value in enumerate(field.all(code)):
+            names.append(_name(value))
+            if at < len(originals):
+                names.append(_name(originals[at]))
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _name(value: str) -> str:
+    name = trim_brackets(trim_isbd(trim_brackets(value)))
+    if name.casefold().strip(". ") in _NOT_SAID or not any(map(str.isalnum, name)):
+        return ""
+    return without_email(name)
+
+
+def _date(marc: MarcFields, fields: list[Field]) -> str:
+    """The date of publication as text, else that of copyright ($c of 264 with second indicator 4)."""
+    for field in fields or marc.get("264"):
+        date = field.joined("c")
+        if date:
+            return _trimmed_date(date)
+    return next((_trimmed_date(date) for field in marc.get("264") if (date := field.joined("c"))), "")
+
+
+def _trimmed_date(date: str) -> str:
+    date = trim_isbd(date)
+    return date + "]" if date.count("[") > date.count("]") else date.lstrip("]")
+
+
+def _agreed(coded: Years, stated: Years, date: str) -> Years:
+    if coded.first is None:
+        return stated
+    if stated.first is None or coded == stated:
+        return coded
+    if coded.uncertain and not stated.uncertain:
+        return stated
+    if coded.first != stated.first and str(coded.first) in date and is_same_year(coded.first, stated.first):
+        return stated
+    return coded
+
+
+def _serial_years(marc: MarcFields) -> Years:
+    """362: the dates of a serial that neither 008 nor the imprint dates."""
+    field = marc.first("362")
+    return read_years(field.get("a")) if field is not None else NO_YEARS

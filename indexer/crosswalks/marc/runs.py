@@ -1,0 +1,81 @@
+"""853/863 and 866–868 → what a library has of a serial, in words."""
+
+from dataclasses import dataclass
+
+from indexer.crosswalks.marc.fields import Field, MarcFields
+
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_TEXTS = {"866": "", "867": "suppl. ", "868": "index "}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One stretch of holdings. `link` is the number that ties it to an 852 ($8), or "" when nothing does."""
+
+    link: str
+    text: str
+
+
+def map_runs(marc: MarcFields) -> tuple[Run, ...]:
+    """Textual holdings (866 basic, 867 supplements, 868 indexes), else enumeration (863) read by its captions (853).
+
+    https://www.loc.gov/marc/holdings/hd863865.html, hd866868.html. A library that writes both means the text for
+    people. "Current issues only" stays words; $x is the staff's.
+    """
+    texts = [
+        Run(_link(field), prefix + text)
+        for tag, prefix in _TEXTS.items()
+        for field in marc.get(tag)
+        if (text := " ".join(field.all("a")) or field.get("z"))
+    ]
+    return tuple(texts) if texts else _enumerated(marc)
+
+
+def _link(field: Field) -> str:
+    """The link's number without its sequence: "1.3" → "1". 0 links to nothing."""
+    number = field.get("8").partition(".")[0].partition("\\")[0]
+    return "" if number == "0" else number
+
+
+def _enumerated(marc: MarcFields) -> tuple[Run, ...]:
+    captions = {_link(field): field for field in marc.get("853")}
+    steps: dict[str, list[tuple[str, str]]] = {}
+    for field in marc.get("863"):
+        link = _link(field)
+        steps.setdefault(link, []).append(_step(field, captions.get(link)))
+    return tuple(Run(link, _condensed(found)) for link, found in steps.items())
+
+
+def _step(field: Field, caption: Field | None) -> tuple[str, str]:
+    """An 863 as volume with its caption, and year: "v.33", "2016". A caption in brackets isn't shown."""
+    volume = year = ""
+    for code, value in field.subfields:
+        words = caption.get(code) if caption is not None else ""
+        if "year" in words or "tahun" in words or (code == "i" and not words):
+            year = year or value
+        elif code == "a":
+            volume = (words if not words.startswith("(") else "") + value
+        elif code == "b" and "season" in words:
+            volume = volume or _SEASONS.get(value, value)
+    return volume, year
+
+
+def _condensed(steps: list[tuple[str, str]]) -> str:
+    """Whole years and volumes from first to last, with the gaps between: "1995-1997, 1999"."""
+    years = [year for _, year in steps if year]
+    if years and all(year.isdigit() for year in years):
+        numbers = sorted({int(year) for year in years})
+        return ", ".join(_stretches(numbers))
+    return ", ".join(
+        dict.fromkeys(f"{volume} ({year})" if volume and year else volume or year for volume, year in steps)
+    )
+
+
+def _stretches(numbers: list[int]) -> list[str]:
+    stretches: list[list[int]] = []
+    for number in numbers:
+        if stretches and number == stretches[-1][1] + 1:
+            stretches[-1][1] = number
+        else:
+            stretches.append([number, number])
+    return [str(first) if first == last else f"{first}-{last}" for first, last in stretches]

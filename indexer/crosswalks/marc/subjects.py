@@ -1,0 +1,116 @@
+"""600–662 and 69X → subject headings as whole strings, each with its vocabulary."""
+
+from discovery.catalog.names import without_email
+from discovery.catalog.punctuation import trim_isbd
+from discovery.catalog.subject import Subdivision, SubdivisionKind, Subject, SubjectKind
+from indexer.crosswalks.marc.fields import Field, MarcFields
+
+# Tag → kind, the subfields that make the heading, the mark that joins them.
+_HEADINGS: dict[str, tuple[SubjectKind, str, str]] = {
+    "600": ("person", "abcdqtnpfklmors", " "),
+    "610": ("organisation", "abcdntpfklmors", ". "),
+    "611": ("meeting", "aecdnqtpfkls", " "),
+    "630": ("title", "adfgklmnoprst", " "),
+    "647": ("meeting", "acdg", " "),
+    "648": ("period", "a", " "),
+    "650": ("topic", "abcdg", " "),
+    "651": ("place", "ab", ". "),
+    "655": ("genre", "ab", " "),
+    "690": ("topic", "ab", " "),
+    "691": ("place", "ab", " "),
+    "696": ("person", "abcdt", " "),
+    "697": ("organisation", "abt", ". "),
+    "698": ("meeting", "acdn", " "),
+}
+_SUBDIVISIONS: dict[str, SubdivisionKind] = {"x": "general", "y": "period", "z": "place", "v": "form"}
+# https://www.loc.gov/marc/bibliographic/bd6xx.html: what the second indicator says about the vocabulary.
+_SCHEMES = {"0": "lcsh", "1": "lcshac", "2": "mesh", "3": "nal", "5": "cash", "6": "rvm"}
+# Source codes that partners write in other ways than https://www.loc.gov/standards/sourcelist/subject.html has them.
+_SOURCE_CODES = {"lc": "lcsh", "ltcsh": "lctgm", "local": ""}
+_UNCONTROLLED: dict[str, SubjectKind] = {
+    "1": "person", "2": "organisation", "3": "meeting", "4": "period", "5": "place", "6": "genre",
+}  # fmt: skip
+
+
+def map_subjects(marc: MarcFields) -> tuple[Subject, ...]:
+    """Each heading once, in the record's order within a tag, with typed subdivisions and its original script.
+
+    The vocabulary is that of the second indicator, or of $2 where that is 7. "Indonesia -- Sejarah" typed into one
+    subfield is taken apart. 653 holds free terms: https://www.loc.gov/marc/bibliographic/bd653.html.
+    """
+    found: dict[Subject, None] = {}
+    for tag in _HEADINGS:
+        for field in marc.get(tag):
+            subject = _subject(field, marc.original(field))
+            if subject is not None:
+                found[subject] = None
+        for field in marc.unlinked_originals(tag):
+            subject = _subject(field, None)
+            if subject is not None:
+                found[subject] = None
+    for term in _places_and_free_terms(marc):
+        found[term] = None
+    return tuple(found)
+
+
+def _subject(field: Field, original: Field | None) -> Subject | None:
+    kind, codes, mark = _HEADINGS[field.tag]
+    heading: list[str] = []
+    divisions: list[Subdivision] = []
+    scheme = ""
+    for code, value in field.subfields:
+        if code in codes:
+            heading.append(value)
+        elif code in _SUBDIVISIONS:
+            divisions.extend(_divisions(value, _SUBDIVISIONS[code]))
+        elif code == "2":
+            scheme = value
+    if not heading:
+        return Subject(divisions[0].text, kind, _scheme(field, scheme), tuple(divisions[1:])) if divisions else None
+    term = _term(heading, mark)
+    if "--" in term:
+        term, *rest = [part for each in term.split("--") if (part := trim_isbd(each))] or [""]
+        divisions = [*(Subdivision(part) for part in rest), *divisions]
+    if not any(map(str.isalnum, term)):
+        return None
+    script = _term(original.all(codes), mark) if original is not None else ""
+    return Subject(term, kind, _scheme(field, scheme), tuple(divisions), script)
+
+
+def _term(parts: list[str], mark: str) -> str:
+    if len(parts) == 1:
+        return without_email(trim_isbd(parts[0]))
+    if mark == " ":
+        return without_email(trim_isbd(" ".join(parts)))
+    return without_email(mark.join(trimmed for part in parts if (trimmed := trim_isbd(part))))
+
+
+def _divisions(value: str, kind: SubdivisionKind) -> list[Subdivision]:
+    if "--" in value:
+        return [Subdivision(text, kind) for part in value.split("--") if (text := trim_isbd(part))]
+    text = trim_isbd(value)
+    return [Subdivision(text, kind)] if text else []
+
+
+def _scheme(field: Field, source: str) -> str:
+    scheme = _SCHEMES.get(field.second, "")
+    if scheme or not source:
+        return scheme
+    code = source.strip(" .").partition("/")[0]
+    # A vocabulary's code is one short word; a whole name or "a" was typed by somebody who didn't know.
+    if len(code) < 2 or len(code) > 24 or " " in code:
+        return ""
+    return _SOURCE_CODES.get(code, code)
+
+
+def _places_and_free_terms(marc: MarcFields) -> list[Subject]:
+    """653 (each $a a term of its own) and 662 (a place from the largest to the smallest)."""
+    found: list[Subject] = []
+    for field in marc.get("653"):
+        kind = _UNCONTROLLED.get(field.second, "topic")
+        found.extend(Subject(term, kind) for value in field.all("a") if any(map(str.isalnum, term := trim_isbd(value))))
+    for field in marc.get("662"):
+        places = [trim_isbd(value) for value in field.all("abcdfgh")]
+        if places:
+            found.append(Subject(places[-1], "place", _scheme(field, field.get("2"))))
+    return found

@@ -1,0 +1,123 @@
+"""245 → the title proper, its parts and its responsibility; another field's title where 245 has none."""
+
+import re
+
+from discovery.catalog.punctuation import trim_brackets, trim_isbd, trim_leading_isbd
+from discovery.catalog.record import Title
+from indexer.crosswalks.marc.fields import Field, MarcFields
+
+# Where to look when 245 holds no title, with the subfields that make one. LKR is Aleph's link to a host record.
+_STAND_INS = (
+    ("880", "abnp"), ("246", "abnp"), ("130", "anp"), ("240", "anp"), ("222", "a"), ("210", "a"), ("242", "abnp"),
+    ("247", "abnp"), ("730", "anp"), ("740", "anp"), ("490", "a"), ("830", "a"), ("773", "t"), ("LKR", "nm"),
+)  # fmt: skip
+# What fills an empty field. "!" and "?" are titles of books.
+_NO_TITLES = ("", "-", ".", "--", "...", "[]", "[...]", "_")
+# The non-sorting marks of German and other European catalogues: MARC 21's own pair and that of ISO 6630.
+_NON_SORTING = re.compile("^\\s*[\x88\x98](.*?)[\x89\x9c]\\s*")
+# A medium designator typed into $a instead of $h.
+_MEDIUM = re.compile(
+    r"\s*\[(?:electronic resource|sumber elektronik|microform|sound recording|videorecording|rekaman \w+|mikrofilm"
+    r"|computer file|text|teks|large print|kit|peta|map|graphic|picture)\]\s*",
+    re.IGNORECASE,
+)
+
+
+def map_title(marc: MarcFields, problems: list[str]) -> Title | None:
+    """The title of 245, or of the next best field, or None when nothing in the record names the thing.
+
+    $a is the title, $b the rest of it, $n and $p number and name of a part, $c the responsibility. $h is a medium and
+    not title: https://www.loc.gov/marc/bibliographic/bd245.html. A parallel title after " = " is no subtitle: it is
+    left to `map_variants`.
+    """
+    field = marc.first("245")
+    if field is not None:
+        title = _title_of(field, marc)
+        if title is not None:
+            return title
+    for tag, codes in _STAND_INS:
+        fields = marc.unlinked_originals("245") if tag == "880" else marc.get(tag)
+        for stand_in in fields:
+            text = trim_isbd(stand_in.joined(codes))
+            if any(map(str.isalnum, text)):
+                problems.append("no-245" if field is None else "empty-245")
+                return Title(text)
+    return None
+
+
+def _title_of(field: Field, marc: MarcFields) -> Title | None:
+    main, subtitle, parts, responsibility = title_elements(field)
+    if main in _NO_TITLES:
+        return None
+    original = marc.original(field)
+    if original is None:
+        unlinked = marc.unlinked_originals("245")
+        original = unlinked[0] if unlinked else None
+    return Title(
+        main,
+        subtitle,
+        parts,
+        responsibility,
+        _nonfiling(field, main),
+        full_title(original) if original is not None else "",
+    )
+
+
+def title_elements(field: Field) -> tuple[str, str, tuple[str, ...], str]:
+    """Title, subtitle, parts and responsibility of a 245 or its 880, without ISBD's marks and without $h."""
+    main, rest, parts, responsibility = "", "", [], ""
+    for code, value in field.subfields:
+        if code == "a":
+            main = f"{main} {value}" if main else value
+        elif code == "b":
+            rest = f"{rest} {value}" if rest else value
+        elif code in "np":
+            part = trim_leading_isbd(trim_isbd(value))
+            if part:
+                parts.append(part)
+        elif code == "c":
+            responsibility = f"{responsibility} {value}" if responsibility else value
+        elif code in "fgks":
+            # Inclusive dates, form and version belong to the title proper: "Letters," $f "1805-1812".
+            main = f"{main} {value}"
+    if "[" in main:
+        main = _MEDIUM.sub(" ", main)
+    if not rest and not responsibility and " / " in main:
+        main, _, responsibility = main.partition(" / ")
+    if not rest and " : " in main:
+        main, _, rest = main.partition(" : ")
+    return _ordered(main, rest, parts, responsibility)
+
+
+def _ordered(main: str, rest: str, parts: list[str], responsibility: str) -> tuple[str, str, tuple[str, ...], str]:
+    """The elements trimmed; parallel titles gone; a later element moved up when there is no title proper."""
+    if " = " in main:
+        main = main.partition(" = ")[0]
+    if main.rstrip().endswith("="):
+        rest = ""
+    subtitle = trim_leading_isbd(trim_isbd(rest.partition(" = ")[0].rstrip("= "))) if rest else ""
+    title = trim_leading_isbd(trim_isbd(main))
+    if not title and subtitle:
+        title, subtitle = subtitle, ""
+    if not title and parts:
+        title = parts.pop(0)
+    if title.startswith("[") and title.endswith("]") and title.count("[") == 1:
+        title = trim_brackets(title)
+    return title, subtitle, tuple(parts), trim_isbd(responsibility)
+
+
+def full_title(field: Field) -> str:
+    """A title field as one line: title, subtitle and parts with ISBD's marks between them."""
+    main, subtitle, parts, _ = title_elements(field)
+    return Title(main, subtitle, parts).full
+
+
+def _nonfiling(field: Field, main: str) -> int:
+    """How many characters filing skips: between non-sorting marks, else what the second indicator says."""
+    raw = next((value for code, value in field.raw if code == "a"), "")
+    marked = _NON_SORTING.match(raw) if not raw.isprintable() else None
+    if marked:
+        article = marked[1].rstrip()
+        return len(article) + (main[len(article) : len(article) + 1] == " ") if main.startswith(article) else 0
+    count = int(field.second) if field.second in "123456789" else 0
+    return count if count < len(main) else 0

@@ -1,0 +1,77 @@
+"""130, 210, 222, 240, 242, 243, 246, 247, 730, 740 and the parallel title of 245 → other titles."""
+
+from discovery.catalog.punctuation import trim_isbd, trim_leading_isbd
+from discovery.catalog.record import Title, VariantKind, VariantTitle
+from indexer.crosswalks.marc.fields import Field, MarcFields
+from indexer.crosswalks.marc.title import full_title
+
+_UNIFORM = "adfgklmnoprs"
+# Tag, kind and the subfields that make the title.
+_TITLES: tuple[tuple[str, VariantKind, str], ...] = (
+    ("130", "uniform", _UNIFORM),
+    ("240", "uniform", _UNIFORM),
+    ("243", "uniform", _UNIFORM),
+    ("210", "abbreviated", "ab"),
+    ("222", "variant", "ab"),
+    ("242", "parallel", "abnp"),
+    ("246", "variant", "abfgnp"),
+    ("247", "former", "abfgnp"),
+    ("730", "added", "adfgklmnoprst"),
+    ("740", "added", "anp"),
+)
+
+
+def map_variants(marc: MarcFields, title: Title) -> tuple[VariantTitle, ...]:
+    """Every other title the thing answers to, each once, and none that only repeats `title`.
+
+    246's second indicator 1 says parallel, 730's and 740's 2 says that it is a part of the thing:
+    https://www.loc.gov/marc/bibliographic/bd20x24x.html. $i and $h are words about the title, not of it.
+    """
+    found: dict[str, VariantTitle] = {}
+    for variant in _parallel_titles(marc):
+        found.setdefault(variant.text.casefold(), variant)
+    for tag, kind, codes in _TITLES:
+        for field in marc.get(tag):
+            variant_of = VariantTitle(trim_isbd(field.joined(codes)), _kind(field, kind), _original(marc, field))
+            found.setdefault(variant_of.text.casefold(), variant_of)
+        for field in marc.unlinked_originals(tag):
+            text = trim_isbd(field.joined(codes))
+            found.setdefault(text.casefold(), VariantTitle(text, _kind(field, kind)))
+    for field in marc.unlinked_originals("245"):
+        text = full_title(field)
+        if text != title.original:
+            found.setdefault(text.casefold(), VariantTitle(text, "variant"))
+    for repeated in ("", title.main.casefold(), title.full.casefold()):
+        found.pop(repeated, None)
+    return tuple(found.values())
+
+
+def _kind(field: Field, kind: VariantKind) -> VariantKind:
+    if field.tag == "246" and field.second == "1":
+        return "parallel"
+    return "analytic" if kind == "added" and field.second == "2" else kind
+
+
+def _original(marc: MarcFields, field: Field) -> str:
+    original = marc.original(field)
+    return trim_isbd(original.joined("abfgnp")) if original is not None else ""
+
+
+def _parallel_titles(marc: MarcFields) -> list[VariantTitle]:
+    """What 245 gives after " = ": the title in another language, itself with a subtitle now and then."""
+    field = marc.first("245")
+    if field is None:
+        return []
+    text = field.joined("ab")
+    if "=" not in text:
+        return []
+    first, *parallels = text.replace("= ", " = ").split(" = ")
+    original = marc.original(field)
+    originals = original.joined("ab").replace("= ", " = ").split(" = ")[1:] if original is not None else []
+    found = []
+    for at, parallel in enumerate(parallels):
+        words = trim_leading_isbd(trim_isbd(parallel.partition(" / ")[0]))
+        script = trim_isbd(originals[at]) if at < len(originals) else ""
+        if words and first.strip():
+            found.append(VariantTitle(words, "parallel", script))
+    return found
