@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-from discovery.analysis.fold import fold
+from discovery.analysis.tokens import exact_key
 from discovery.search.engine import SearchEngine
+from discovery.search.indexing import shelf_key
+from discovery.search.params import Row, SearchParams
 from discovery.search.request import HeadingKind
 from discovery.search.results import Heading
 
@@ -33,9 +35,25 @@ def open_list(engine: SearchEngine, kind: HeadingKind, place: ListPlace, size: i
         headings = found[-size:]
         previous = headings[0].key if len(found) > size else ""
         return ListPage(headings, previous, place.before)
-    at = place.at or fold(place.typed)
+    at = place.at or _typed_key(kind, place.typed)
     found = engine.browse(kind, at, "forward", size + 1)
     headings = found[:size]
     first = headings[0].key if headings else at
     has_previous = bool(at) and bool(engine.browse(kind, first, "backward", 1))
     return ListPage(headings, first if has_previous else "", found[size].key if len(found) > size else "")
+
+
+def heading_search(heading: Heading) -> SearchParams:
+    """The search that finds a heading's records: the heading as a phrase, in its own kind of field."""
+    if heading.kind == "call_number":
+        return SearchParams(rows=(Row(f'call:"{_unquoted(heading.value)}"'),))
+    return SearchParams(rows=(Row(f'"{_unquoted(heading.display)}"', heading.kind),))
+
+
+def _typed_key(kind: HeadingKind, typed: str) -> str:
+    folded = exact_key(typed)
+    return shelf_key(folded) if kind == "call_number" else folded
+
+
+def _unquoted(text: str) -> str:
+    return text.replace('"', " ").strip()

@@ -4,14 +4,31 @@ The page and the API read the same parameters, and every link on a page is "thes
 Reading never fails: a bad value is clamped or left out, and a note says so.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Literal, get_args
 
+from discovery.search.notes import Note as Note  # part of SearchParams, and imported with it
+from discovery.search.query import MAX_CHARACTERS
+from discovery.search.reading import ValueReader, years_text
 from discovery.search.request import By, Filter, Sort, YearRange
 
 MAX_FILTERS = 20
 MAX_SIZE = 100
 DEFAULT_SIZE = 20
+MAX_ROWS = 8
+# The window of hits ends sooner at any size; this bounds what is computed from it.
+MAX_PAGE = 10_000
+
+RowScope = Literal["all", "title", "author", "subject", "series", "identifier"]
+RowOperator = Literal["and", "or", "not"]
+
+_SCOPES: tuple[RowScope, ...] = get_args(RowScope)
+_OPERATORS: tuple[RowOperator, ...] = get_args(RowOperator)
+_SORTS: tuple[Sort, ...] = get_args(Sort)
+_BYS: tuple[By, ...] = get_args(By)
+_ROW_PARAMETER = re.compile(r"(q|in|op)([2-9]|[1-9]\d)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +36,17 @@ class Row:
     """One line of the advanced search. `scope` is the `in` parameter; `operator` joins it to the rows before."""
 
     text: str
-    scope: str = "all"
-    operator: str = "and"
+    scope: RowScope = "all"
+    operator: RowOperator = "and"
 
 
 @dataclass(frozen=True, slots=True)
 class SearchParams:
-    """`rows[0]` is `q`/`in`; the others are `q2`/`in2`/`op2` and so on, combined from left to right."""
+    """`rows[0]` is `q`/`in`; the others are `q2`/`in2`/`op2` and so on, combined from left to right.
+
+    There is always a row, and only a lone one is empty. `filters` and `exclusions` hold each facet once, with
+    at least one value; `years` has at least one end.
+    """
 
     rows: tuple[Row, ...] = (Row(""),)
     filters: tuple[Filter, ...] = ()
@@ -37,25 +58,78 @@ class SearchParams:
     size: int = DEFAULT_SIZE
     language: str = ""
     explain: bool = False
-    notes: tuple["Note", ...] = field(default=(), compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Something the reader should know about how the request was read; `code` is what the pages translate.
-
-    `values` fill the message's places, in the order of its documentation in `discovery.search.notes`.
-    """
-
-    code: str
-    values: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = field(default=(), compare=False)
 
 
 def read_params(pairs: Iterable[tuple[str, str]]) -> SearchParams:
     """The parameters of a query string, given as decoded pairs. Unknown names are left alone."""
-    raise NotImplementedError
+    rows: dict[int, dict[str, str]] = {}
+    limits: dict[str, list[tuple[str, str]]] = {"f": [], "x": []}
+    single: dict[str, str] = {}
+    for name, value in pairs:
+        kind, _, facet = name.partition(".")
+        numbered = _ROW_PARAMETER.fullmatch(name)
+        if numbered:
+            rows.setdefault(int(numbered[2] or 1), {}).setdefault(numbered[1], value)
+        elif facet and kind in limits:
+            limits[kind].append((facet, value))
+        else:
+            single.setdefault(name, value)
+    reader = ValueReader()
+    filters = reader.limits(limits["f"], MAX_FILTERS)
+    kept = sum(len(limit.values) for limit in filters)
+    exclusions = reader.limits(limits["x"], MAX_FILTERS - kept)
+    return SearchParams(
+        rows=_rows(rows, reader),
+        filters=filters,
+        exclusions=exclusions,
+        years=reader.years(single.get("year", "")),
+        sort=reader.choice("sort", single.get("sort", ""), _SORTS),
+        by=reader.choice("by", single.get("by", ""), _BYS),
+        page=reader.number("page", single.get("page", ""), 1, MAX_PAGE),
+        size=reader.number("size", single.get("size", ""), DEFAULT_SIZE, MAX_SIZE),
+        language=reader.language(single.get("lang", "")),
+        explain=single.get("explain", "").lower() not in ("", "0", "false", "no"),
+        notes=tuple(dict.fromkeys(reader.notes)),
+    )
 
 
 def write_params(params: SearchParams) -> tuple[tuple[str, str], ...]:
     """The shortest pairs that `read_params` turns into `params` again; defaults are left out."""
-    raise NotImplementedError
+    pairs: list[tuple[str, str]] = []
+    for place, row in enumerate(params.rows, start=1):
+        number = "" if place == 1 else str(place)
+        pairs.append((f"q{number}", row.text))
+        pairs.append((f"in{number}", "" if row.scope == "all" else row.scope))
+        pairs.append((f"op{number}", "" if row.operator == "and" else row.operator))
+    for kind, limits in (("f", params.filters), ("x", params.exclusions)):
+        pairs += [(f"{kind}.{limit.facet}", value) for limit in limits for value in limit.values]
+    pairs += [
+        ("year", years_text(params.years) if params.years else ""),
+        ("sort", "" if params.sort == "relevance" else params.sort),
+        ("by", "" if params.by == "edition" else params.by),
+        ("page", "" if params.page == 1 else str(params.page)),
+        ("size", "" if params.size == DEFAULT_SIZE else str(params.size)),
+        ("lang", params.language),
+        ("explain", "1" if params.explain else ""),
+    ]
+    return tuple((name, value) for name, value in pairs if value)
+
+
+def _rows(numbered: Mapping[int, Mapping[str, str]], reader: ValueReader) -> tuple[Row, ...]:
+    """The rows with text in them, in the order of their numbers; the first one, empty, where none has."""
+    rows: list[Row] = []
+    for number in sorted(numbered):
+        values = numbered[number]
+        text = values.get("q", "")
+        if not text.strip() and number > 1:
+            continue
+        if len(text) > MAX_CHARACTERS:
+            reader.notes.append(Note("query-cut", (str(MAX_CHARACTERS),)))
+        scope = reader.choice("in", values.get("in", ""), _SCOPES)
+        rows.append(Row(text[:MAX_CHARACTERS], scope, reader.choice("op", values.get("op", ""), _OPERATORS)))
+    if len(rows) > 1 and not rows[0].text.strip():
+        del rows[0]
+    if len(rows) > MAX_ROWS:
+        reader.notes.append(Note("rows-left-out", (str(MAX_ROWS),)))
+    return tuple(rows[:MAX_ROWS]) or (Row(""),)

@@ -1,0 +1,35 @@
+"""What a reader is told about how a request was read.
+
+Nothing in a request is an error: it is read as far as it can be, and a note says what was left out or changed.
+"""
+
+from dataclasses import dataclass
+
+# Each code's sentence in English; `{0}`, `{1}` … stand for the note's values. Translations are keyed by the code.
+MESSAGES: dict[str, str] = {
+    "query-cut": "The query is long: only its first {0} characters were read.",
+    "words-left-out": "The query has more than {0} different words: the longest {0}, likely the rarest, were searched.",
+    "rows-left-out": "Only the first {0} rows of the search were used.",
+    "nothing-searchable": "There is nothing in “{0}” that can be searched: type a word, a number or a name.",
+    "value-ignored": "“{1}” is no possible value of “{0}” and was left out.",
+    "value-changed": "“{1}” is no possible value of “{0}”; “{2}” was used.",
+    "filters-left-out": "A search can have at most {0} filters: the others were left out.",
+    "past-window": "Only the first {0} hits can be paged through: narrow the search, or sort it the other way round.",
+    "past-end": "There is no page {0}: the last is page {1}.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something the reader should know about how the request was read.
+
+    `code` is a key of `MESSAGES`, and `values` are in the order of its places.
+    """
+
+    code: str
+    values: tuple[str, ...] = ()
+
+
+def note_text(note: Note) -> str:
+    """The note as a sentence in English."""
+    return MESSAGES[note.code].format(*note.values)

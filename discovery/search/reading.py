@@ -1,0 +1,110 @@
+"""Single values of a request, as readers and crawlers spell them: clamped or left out, never refused."""
+
+import re
+from collections.abc import Sequence
+from typing import TypeVar
+
+from discovery.search.fields import FACETS
+from discovery.search.notes import Note
+from discovery.search.request import Filter, YearRange
+
+_WHOLE_NUMBER = re.compile(r"\s*(-?)0*(\d{1,12})\s*", re.ASCII)
+_ONE_YEAR = re.compile(r"\d{1,5}", re.ASCII)
+_YEARS = re.compile(r"(-?\d{1,5})?-(-?\d{1,5})?", re.ASCII)
+_DASHES = str.maketrans("‐‑‒–—−", "------")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
+_LONGEST_VALUE = 1_000
+# A note repeats what was typed, and not more of it than a line.
+_LONGEST_IN_NOTE = 80
+
+_Choice = TypeVar("_Choice", bound=str)
+
+
+class ValueReader:
+    """Reads the values of one request; `notes` gathers what had to be changed."""
+
+    def __init__(self) -> None:
+        self.notes: list[Note] = []
+
+    def ignored(self, name: str, value: str) -> None:
+        """Note that a value was left out."""
+        self.notes.append(Note("value-ignored", (name[:_LONGEST_IN_NOTE], value[:_LONGEST_IN_NOTE])))
+
+    def choice(self, name: str, value: str, choices: Sequence[_Choice]) -> _Choice:
+        """One of a few words; the first of them where it is none."""
+        for choice in choices:
+            if value.strip().lower() == choice:
+                return choice
+        if value:
+            self._changed(name, value, choices[0])
+        return choices[0]
+
+    def number(self, name: str, value: str, default: int, most: int) -> int:
+        """A whole number from 1 to `most`."""
+        if not value:
+            return default
+        match = _WHOLE_NUMBER.fullmatch(value)
+        if match is None:
+            self._changed(name, value, str(default))
+            return default
+        asked = int(match[1] + match[2])
+        used = min(max(asked, 1), most)
+        if used != asked:
+            self._changed(name, value, str(used))
+        return used
+
+    def years(self, value: str) -> YearRange | None:
+        """A range of years, by `parse_years`."""
+        years = parse_years(value)
+        if years is None and value.strip():
+            self.ignored("year", value)
+        return years
+
+    def language(self, value: str) -> str:
+        """An interface language as BCP 47 writes it; "" where it can be none."""
+        if value and not _LANGUAGE.fullmatch(value):
+            self.ignored("lang", value)
+            return ""
+        return value
+
+    def limits(self, pairs: Sequence[tuple[str, str]], most: int) -> tuple[Filter, ...]:
+        """Facets with their selected values, each facet once, with `most` values in all."""
+        values: dict[str, dict[str, None]] = {}
+        kept = 0
+        for facet, value in pairs:
+            if facet not in FACETS or len(value) > _LONGEST_VALUE:
+                self.ignored(facet, value)
+            elif value and value not in values.get(facet, ()):
+                kept += 1
+                if kept <= most:
+                    values.setdefault(facet, {})[value] = None
+        if kept > most:
+            self.notes.append(Note("filters-left-out", (str(most),)))
+        return tuple(Filter(facet, tuple(selected)) for facet, selected in values.items())
+
+    def _changed(self, name: str, value: str, used: str) -> None:
+        self.notes.append(Note("value-changed", (name, value[:_LONGEST_IN_NOTE], used)))
+
+
+def parse_years(text: str) -> YearRange | None:
+    """The years of "1990", "1990-1999", "1990-" (and later), "-1999" (and earlier); None for anything else.
+
+    A year before 1 has its minus sign and needs a range: "-50--41". Ends in the wrong order are exchanged.
+    """
+    bare = text.translate(_DASHES).replace(" ", "")
+    if _ONE_YEAR.fullmatch(bare):
+        return YearRange(int(bare), int(bare))
+    match = _YEARS.fullmatch(bare)
+    if match is None or match[1] is match[2] is None:
+        return None
+    first, last = (None if end is None else int(end) for end in match.groups())
+    if first is not None and last is not None and first > last:
+        first, last = last, first
+    return YearRange(first, last)
+
+
+def years_text(years: YearRange) -> str:
+    """The shortest text that `parse_years` reads as these years."""
+    if years.first == years.last and years.first is not None and years.first >= 0:
+        return str(years.first)
+    return f"{'' if years.first is None else years.first}-{'' if years.last is None else years.last}"
