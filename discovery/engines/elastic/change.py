@@ -20,17 +20,21 @@ class Change:
         self._published = published
         self._connection = connection
         self._spool = Spool()
+        self._written: dict[str, int] = {}
 
     def add(self, operations: Iterable[Operation]) -> None:
-        self._spool.add(operations)
+        for operation in operations:
+            self._spool.add(operation)
+            self._written[operation.id] = operation.count
 
     def refusals(self) -> tuple[WriteFailure, ...]:
         """None before `publish`: nothing was sent yet."""
         return ()
 
     def counts(self, ids: Sequence[str]) -> tuple[int, ...]:
-        """The published counts of these entries; this change's own writes do not show in them."""
-        return entry_counts(self._connection, self.generation, ids, realtime=False)
+        """The counts of these entries with what this change has written."""
+        published = entry_counts(self._connection, self.generation, ids, realtime=False)
+        return tuple(self._written.get(entry, count) for entry, count in zip(ids, published, strict=True))
 
     def publish(self) -> Position:
         stream = BulkStream(self._connection)

@@ -8,7 +8,8 @@ from typing import cast
 
 import msgspec
 
-from discovery.engines.elastic.mapping import Json
+from discovery.engines.elastic.mapping import LEAST_INTEGER, MOST_INTEGER, Json
+from discovery.errors import EngineError
 from discovery.search.fields import StemLanguage, keyword_field, stem_field
 from discovery.search.tree import (
     All,
@@ -31,6 +32,8 @@ from discovery.search.tree import (
 BM25_SCALE = 1 / (1.2 + 1)
 # It refuses JSON nested thirty queries deep, and starts counting again inside a `wrapper` query.
 DEEPEST_JSON = 20
+# The parser allows 32; Python's own limit is not far beyond this.
+DEEPEST_TREE = 200
 
 
 def compile_tree(tree: Node) -> Json:
@@ -39,9 +42,15 @@ def compile_tree(tree: Node) -> Json:
 
 
 def _compile(node: Node, boost: float, depth: int) -> Json:
-    if depth == DEEPEST_JSON:
-        inner = msgspec.json.encode(_compile(node, boost, 0))
+    if depth > DEEPEST_TREE:
+        raise EngineError("The query nests deeper than the search engine can follow. Use fewer parentheses.")
+    if depth % DEEPEST_JSON == DEEPEST_JSON - 1:
+        inner = msgspec.json.encode(_inner(node, boost, depth))
         return {"wrapper": {"query": b64encode(inner).decode("ascii")}}
+    return _inner(node, boost, depth)
+
+
+def _inner(node: Node, boost: float, depth: int) -> Json:
     match node:
         case Combine():
             return _combine(node, boost, depth + 1)
@@ -51,7 +60,7 @@ def _compile(node: Node, boost: float, depth: int) -> Json:
         case Constant(part, score):
             return {"constant_score": {"filter": _compile(part, 1.0, depth + 1), "boost": score * boost}}
         case Boost(part, factor):
-            return _compile(part, boost * factor, depth)
+            return _compile(part, boost * factor, depth + 1)
         case All():
             return {"match_all": {"boost": boost}}
         case Empty() | Best():
@@ -75,16 +84,26 @@ def _leaf(node: Term | Stem | Sequence | Starts | Has | Between, boost: float) -
         case Has(field, values):
             return {"terms": {keyword_field(field): list(values), "boost": boost}}
         case Between(field, first, last):
-            return {"range": {field: {"gte": first, "lte": last, "boost": boost}}}
+            return {"range": {field: {**number_range(first, last), "boost": boost}}}
+
+
+def number_range(first: int | None, last: int | None) -> Json:
+    """The bounds of a range query; a number field holds no greater numbers, and refuses to be asked for them."""
+    return {
+        "gte": None if first is None else min(max(first, LEAST_INTEGER), MOST_INTEGER),
+        "lte": None if last is None else max(min(last, MOST_INTEGER), LEAST_INTEGER),
+    }
 
 
 def _combine(node: Combine, boost: float, depth: int) -> Json:
+    if node.at_least > len(node.should):
+        return {"match_none": {}}
     clauses: Json = {"boost": boost}
     for occurrence, parts in (("must", node.must), ("should", node.should), ("must_not", node.never)):
         if parts:
             clauses[occurrence] = [_compile(part, 1.0, depth) for part in parts]
     if not node.must and not node.should:
-        # What remains after the exclusions has no score; a bare must_not would give 0 too, but says it less plainly.
+        # Everything that the exclusions leave, with score 0.
         clauses["filter"] = [{"match_all": {}}]
     clauses["minimum_should_match"] = node.at_least or int(not node.must and bool(node.should))
     return {"bool": clauses}

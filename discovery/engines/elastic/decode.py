@@ -85,7 +85,7 @@ def results(answer: SearchAnswer, request: SearchRequest) -> Results:
 
 
 def decode_hit(hit: HitAnswer, editions: int = 1) -> Hit:
-    """A hit; sorted by anything but relevance it has its score too."""
+    """A hit; sorted by anything but relevance its score is 0."""
     explanation = "\n".join(_explanation_lines(hit.explanation, 0)) if hit.explanation else ""
     return Hit(hit.id, hit.score or 0.0, hit.source.display.encode(), editions, explanation)
 

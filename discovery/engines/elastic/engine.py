@@ -11,11 +11,11 @@ from discovery.engines.elastic.generation import Generation, Published, Publishe
 from discovery.engines.elastic.headings import HeadingsIndex
 from discovery.engines.elastic.request import search_body
 from discovery.engines.elastic.works import search_works
-from discovery.errors import EngineEmpty, EngineError, EngineUnavailable
+from discovery.errors import EngineError, EngineUnavailable
 from discovery.search.document import SourceCopy
 from discovery.search.engine import Found, Position
 from discovery.search.fields import keyword_field
-from discovery.search.request import Direction, FacetRequest, HeadingKind, SearchRequest
+from discovery.search.request import WINDOW, Direction, FacetRequest, HeadingKind, SearchRequest
 from discovery.search.results import Facet, Heading, Health, Results, Suggestion, Word
 
 Answer = TypeVar("Answer")
@@ -68,8 +68,6 @@ class ElasticEngine:
         try:
             published = self._watch.current()
             documents = self._ask(self._count)
-        except EngineEmpty as error:
-            return Health(ok=True, detail=str(error))
         except EngineError as error:
             return Health(ok=False, detail=str(error))
         return _healthy(published, documents)
@@ -94,7 +92,8 @@ class ElasticEngine:
         return self._ask(lambda generation: question(HeadingsIndex(self._connection, generation)))
 
     def _search(self, generation: Generation, request: SearchRequest) -> Results:
-        page = {"from": request.offset, "size": request.size}
+        end = min(request.offset + request.size, WINDOW)
+        page = {"from": min(request.offset, end), "size": max(end - request.offset, 0)}
         with self._connection.translated():
             answer = self._connection.client.search(index=generation.records, body={**search_body(request), **page})
         return results(decode(answer.body, SearchAnswer), request)

@@ -28,8 +28,7 @@ def read_facet(
 ) -> Facet:
     """Buckets from `offset` on, by count and then value."""
     wanted = offset + facet.size
-    if prefix:
-        begins = exact_key(prefix)
+    if begins := exact_key(prefix):
         values = _all_values(connection, index, request, facet.facet)
         buckets = sorted((b for b in values if exact_key(b.value).startswith(begins)), key=_most_used)
     elif wanted < MOST_BUCKETS:

@@ -2,6 +2,7 @@
 
 from base64 import b64decode
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 import msgspec
 from rapidfuzz.distance import OSA
@@ -20,8 +21,9 @@ from discovery.search.results import Heading, Suggestion, Word
 MOST_EDITS = 2
 # The words within two edits of a short one are many, and only the most used of them are of any use.
 CANDIDATES = 1_000
-MOST_COUNTERPARTS = 100
-_MOST_USED = [{"count": "desc"}, {"key": "asc"}]
+MOST_SUBJECTS = 1_000
+
+Sort = Sequence[Mapping[str, str]]
 
 
 class _Entry(msgspec.Struct, frozen=True):
@@ -81,9 +83,12 @@ class HeadingsIndex:
         return tuple(map(_heading, found if forward else reversed(found)))
 
     def suggest(self, prefix: str, kinds: Sequence[HeadingKind], size: int) -> tuple[Suggestion, ...]:
-        filters: list[Json] = [{"terms": {"entry": list(kinds)}}, {"prefix": {"folded": exact_key(prefix)}}]
-        found = self._find(filters, [*_MOST_USED, {"entry": "asc"}], size)
-        return tuple(Suggestion(_kind(entry), entry.display, entry.count) for entry in found)
+        """Equally used ones stand in the order of `kinds`, then of their folded form."""
+        begins: Json = {"prefix": {"folded": exact_key(prefix)}}
+        order = [{"count": "desc"}, {"folded": "asc"}, {"display": "asc"}]
+        found = chain.from_iterable(self._find([{"term": {"entry": kind}}, begins], order, size) for kind in kinds)
+        most_used = sorted(found, key=lambda entry: -entry.count)
+        return tuple(Suggestion(_kind(entry), entry.display, entry.count) for entry in most_used[:size])
 
     def words_from(self, prefix: str, size: int) -> tuple[Word, ...]:
         found = self._find([{"prefix": {"word": prefix}}], [{"count": "desc"}, {"word": "asc"}], size)
@@ -97,10 +102,11 @@ class HeadingsIndex:
         return tuple(Word(entry.word, entry.count) for entry in close)[:size]
 
     def counterparts(self, heading: str) -> tuple[Heading, ...]:
-        """The subject headings that this one, given as it is displayed, names as its counterparts."""
-        named = self._subjects((heading,), 1)
-        displays = named[0].counterparts if named else ()
-        return tuple(map(_heading, self._subjects(displays, MOST_COUNTERPARTS))) if displays else ()
+        """The subject headings that this one, given as it is displayed, names as its counterparts, in its order."""
+        named = chain.from_iterable(entry.counterparts for entry in self._subjects([heading]))
+        places = {display: place for place, display in enumerate(dict.fromkeys(named))}
+        found = sorted(self._subjects(list(places)), key=lambda entry: places[entry.display])
+        return tuple(map(_heading, found))
 
     def fact(self, key: str) -> str | None:
         kept = self._kept(entry_id(FACT, key))
@@ -111,11 +117,11 @@ class HeadingsIndex:
         copies = kept.sources if kept else ()
         return tuple(SourceCopy(copy.member, copy.format, b64decode(copy.zlib)) for copy in copies)
 
-    def _subjects(self, displays: Sequence[str], size: int) -> list[_Entry]:
-        filters: list[Json] = [{"term": {"entry": "subject"}}, {"terms": {"display": list(displays)}}]
-        return self._find(filters, _MOST_USED, size)
+    def _subjects(self, displays: list[str]) -> list[_Entry]:
+        filters: list[Json] = [{"term": {"entry": "subject"}}, {"terms": {"display": displays}}]
+        return self._find(filters, [{"key": "asc"}], MOST_SUBJECTS)
 
-    def _find(self, filters: list[Json], sort: Sequence[Mapping[str, str]], size: int) -> list[_Entry]:
+    def _find(self, filters: list[Json], sort: Sort, size: int) -> list[_Entry]:
         with self._connection.translated():
             answer = self._connection.client.search(
                 index=self._index,

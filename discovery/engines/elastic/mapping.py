@@ -20,6 +20,8 @@ from discovery.search.fields import (
 
 Json = dict[str, object]
 
+# What an `integer` field holds.
+LEAST_INTEGER, MOST_INTEGER = -(2**31), 2**31 - 1
 # What the port promises; said aloud, so that a changed default changes nothing.
 BM25: Json = {"type": "BM25", "k1": 1.2, "b": 0.75}
 # Kept with the document and given back, never searched. It lives in _source, the only field that is read for a
@@ -91,8 +93,8 @@ def heading_properties() -> Json:
     return {
         "entry": {"type": "keyword"},
         "key": {"type": "keyword"},
-        "folded": _EXACT,
-        "display": {**_EXACT, "ignore_above": KEYWORD_BYTES},
+        "folded": {"type": "keyword"},
+        "display": {"type": "keyword", "ignore_above": KEYWORD_BYTES},
         "word": {"type": "keyword"},
         "count": {"type": "integer"},
         "value": _KEPT,

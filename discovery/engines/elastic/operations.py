@@ -12,9 +12,9 @@ from hashlib import blake2b
 import msgspec
 
 from discovery.engines.elastic.generation import Generation
-from discovery.engines.elastic.mapping import Json, record_properties
+from discovery.engines.elastic.mapping import LEAST_INTEGER, MOST_INTEGER, Json, record_properties
 from discovery.search.document import IndexDocument, SourceCopy
-from discovery.search.fields import KEYWORD_BYTES
+from discovery.search.fields import KEYWORD_BYTES, keyword_field
 from discovery.search.request import HeadingKind
 from discovery.search.results import Heading, Word
 
@@ -22,8 +22,8 @@ from discovery.search.results import Heading, Word
 LONGEST_TERM_BYTES = 32_766
 # Elasticsearch closes the connection on a body of 100 MB.
 LARGEST_BYTES = 50_000_000
-LEAST_INTEGER, MOST_INTEGER = -(2**31), 2**31 - 1
 
+_WORK = keyword_field("work")
 WORD = "word"
 FACT = "fact"
 SOURCES = "sources"
@@ -35,15 +35,20 @@ class Refused(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One write: its lines, and the id of the document, by which writes stay in order."""
+    """One write: its lines, and the id of the document, by which writes stay in order.
+
+    `count` is what a heading or word has from then on.
+    """
 
     id: str
     lines: bytes
+    count: int = 0
 
 
 def index_record(generation: Generation, document: IndexDocument) -> tuple[Operation, Operation]:
     """The record, and the source records behind it. Raises Refused."""
-    body: Json = {**document.text, **document.keywords, **document.numbers, **document.orders}
+    # A document that names no work is one by itself.
+    body: Json = {_WORK: document.id, **document.text, **document.keywords, **document.numbers, **document.orders}
     if not body.keys() <= _record_fields():
         unknown = sorted(body.keys() - _record_fields())
         raise Refused(f"The field table has no {', '.join(unknown)}.")
@@ -78,7 +83,7 @@ def put_heading(generation: Generation, heading: Heading) -> Operation:
         "see_also": heading.see_also,
         "counterparts": heading.counterparts,
     }
-    return _index(generation.headings, entry_id(heading.kind, heading.key), body)
+    return _index(generation.headings, entry_id(heading.kind, heading.key), body, heading.count)
 
 
 def put_word(generation: Generation, word: Word) -> Operation:
@@ -86,7 +91,7 @@ def put_word(generation: Generation, word: Word) -> Operation:
     if not word.count:
         return _delete(generation.headings, entry_id(WORD, word.text))
     body: Json = {"entry": WORD, "word": _cut(word.text), "count": word.count}
-    return _index(generation.headings, entry_id(WORD, word.text), body)
+    return _index(generation.headings, entry_id(WORD, word.text), body, word.count)
 
 
 def put_fact(generation: Generation, key: str, value: str) -> Operation:
@@ -143,9 +148,9 @@ def _cut(text: str) -> str:
 _encode = msgspec.json.Encoder().encode
 
 
-def _index(index: str, document_id: str, body: Json) -> Operation:
+def _index(index: str, document_id: str, body: Json, count: int = 0) -> Operation:
     action = _encode({"index": {"_index": index, "_id": document_id}})
-    return Operation(document_id, b"%b\n%b\n" % (action, _encode(body)))
+    return Operation(document_id, b"%b\n%b\n" % (action, _encode(body)), count)
 
 
 def _delete(index: str, document_id: str) -> Operation:

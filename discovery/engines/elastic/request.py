@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from discovery.engines.elastic.compile import compile_tree
+from discovery.engines.elastic.compile import compile_tree, number_range
 from discovery.engines.elastic.mapping import Json
 from discovery.search.fields import FACETS, keyword_field
 from discovery.search.request import FacetRequest, Filter, SearchRequest, Sort, YearRange
@@ -32,7 +32,6 @@ def search_body(request: SearchRequest) -> Json:
         "query": narrowed_query(request, early),
         "track_total_hits": True,
         "sort": _SORTS[request.sort],
-        "track_scores": True,
     }
     if late:
         body["post_filter"] = _all_of(late)
@@ -102,4 +101,4 @@ def _any_of(chosen: Filter) -> Json:
 
 
 def _within(years: YearRange) -> Json:
-    return {"range": {"year": {"gte": years.first, "lte": years.last}}}
+    return {"range": {"year": number_range(years.first, years.last)}}

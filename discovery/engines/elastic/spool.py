@@ -5,7 +5,7 @@ They go into an index that readers are using, where a write can't be taken back.
 """
 
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from tempfile import SpooledTemporaryFile
 
 from discovery.engines.elastic.operations import Operation
@@ -22,11 +22,10 @@ class Spool:
     def __init__(self) -> None:
         self._file = SpooledTemporaryFile(max_size=MEMORY_BYTES)  # noqa: SIM115  # open until `close`
 
-    def add(self, operations: Iterable[Operation]) -> None:
-        for operation in operations:
-            document_id = operation.id.encode()
-            self._file.write(_LENGTHS.pack(len(document_id), len(operation.lines)) + document_id)
-            self._file.write(operation.lines)
+    def add(self, operation: Operation) -> None:
+        document_id = operation.id.encode()
+        self._file.write(_LENGTHS.pack(len(document_id), len(operation.lines)) + document_id)
+        self._file.write(operation.lines)
 
     def replay(self) -> Iterator[Operation]:
         """All of them, from the first on; may be called again."""

@@ -83,7 +83,7 @@ class ElasticWriter:
 
     def stored(self, ids: Sequence[str]) -> tuple[bytes | None, ...]:
         published = find_published(self._connection)
-        if published is None:
+        if published is None or published.generation.fingerprint != fingerprint():
             return (None,) * len(ids)
         return stored_displays(self._connection, published.generation, ids)
 
