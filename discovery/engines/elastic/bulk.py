@@ -14,7 +14,7 @@ import stamina
 
 from discovery.engines.elastic.client import Connection
 from discovery.engines.elastic.decode import decode
-from discovery.engines.elastic.failures import PASSING_STATUSES, EngineBusy
+from discovery.engines.elastic.failures import PASSING_STATUSES, Cause, EngineBusy, innermost_reason
 from discovery.engines.elastic.operations import Operation
 from discovery.search.engine import WriteFailure
 
@@ -33,14 +33,9 @@ class Sink(Protocol):
     def add(self, operations: Iterable[Operation]) -> None: ...
 
 
-class _Cause(msgspec.Struct, frozen=True):
-    reason: str = ""
-    caused_by: "_Cause | None" = None
-
-
 class _ItemAnswer(msgspec.Struct, frozen=True):
     status: int
-    error: _Cause | None = None
+    error: Cause | None = None
 
 
 class _BulkAnswer(msgspec.Struct, frozen=True):
@@ -138,9 +133,5 @@ def _send_once(connection: Connection, operations: list[Operation]) -> tuple[lis
         if outcome.status in PASSING_STATUSES:
             again.append(operation)
         elif outcome.error is not None:
-            refused.append(WriteFailure(operation.id, _innermost(outcome.error)))
+            refused.append(WriteFailure(operation.id, innermost_reason(outcome.error)))
     return refused, again
-
-
-def _innermost(cause: _Cause) -> str:
-    return _innermost(cause.caused_by) if cause.caused_by else cause.reason

@@ -8,7 +8,7 @@ from typing import cast
 
 import msgspec
 
-from discovery.engines.elastic.mapping import LEAST_INTEGER, MOST_INTEGER, Json
+from discovery.engines.elastic.mapping import LEAST_INTEGER, LONGEST_TERM_BYTES, MOST_INTEGER, Json
 from discovery.errors import EngineError
 from discovery.search.fields import StemLanguage, keyword_field, stem_field
 from discovery.search.tree import (
@@ -79,6 +79,8 @@ def _leaf(node: Term | Stem | Sequence | Starts | Has | Between, boost: float) -
             return {"match": {sibling: {"query": word, "boost": boost * BM25_SCALE}}}
         case Sequence(field, tokens):
             return {"match_phrase": {field: {"query": " ".join(tokens), "boost": boost * BM25_SCALE}}}
+        case Starts(_, prefix, _) if len(prefix) > LONGEST_TERM_BYTES:
+            return {"match_none": {}}
         case Starts(field, prefix, keyword):
             return {"prefix": {keyword_field(field) if keyword else field: {"value": prefix, "boost": boost}}}
         case Has(field, values):

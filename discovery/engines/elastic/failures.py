@@ -2,6 +2,7 @@
 
 import elastic_transport
 import elasticsearch
+import msgspec
 
 from discovery.errors import EngineUnavailable
 
@@ -75,10 +76,34 @@ def _is_blocked(error: elasticsearch.ApiError) -> bool:
 
 
 def refusal_reason(error: elasticsearch.ApiError) -> str:
-    """The innermost reason that Elasticsearch gives."""
-    body = error.body
-    cause = body.get("error") if isinstance(body, dict) else None
-    while isinstance(cause, dict) and isinstance(cause.get("caused_by"), dict):
-        cause = cause["caused_by"]
-    reason = cause.get("reason") if isinstance(cause, dict) else None
-    return str(reason or error.message)
+    """The innermost reason that Elasticsearch gives; a search's own stands with the shard that failed."""
+    try:
+        return innermost_reason(msgspec.convert(error.body, _ErrorBody).error)
+    except msgspec.ValidationError:
+        return str(error.message)
+
+
+class Cause(msgspec.Struct, frozen=True):
+    """Why something failed, and why that was."""
+
+    reason: str = ""
+    caused_by: "Cause | None" = None
+
+
+class _FailedShard(msgspec.Struct, frozen=True):
+    reason: Cause
+
+
+class _Failure(Cause, frozen=True):
+    failed_shards: tuple[_FailedShard, ...] = ()
+
+
+class _ErrorBody(msgspec.Struct, frozen=True):
+    error: _Failure
+
+
+def innermost_reason(cause: Cause) -> str:
+    """What lies at the bottom of it."""
+    if isinstance(cause, _Failure) and cause.failed_shards:
+        return innermost_reason(cause.failed_shards[0].reason)
+    return innermost_reason(cause.caused_by) if cause.caused_by else cause.reason

@@ -20,6 +20,8 @@ from discovery.search.fields import (
 
 Json = dict[str, object]
 
+# Lucene refuses a longer term, and with it the whole document.
+LONGEST_TERM_BYTES = 32_766
 # What an `integer` field holds.
 LEAST_INTEGER, MOST_INTEGER = -(2**31), 2**31 - 1
 # What the port promises; said aloud, so that a changed default changes nothing.
@@ -113,6 +115,8 @@ def _building_settings() -> Json:
         "number_of_replicas": 0,
         "refresh_interval": "-1",
         "translog.durability": "async",
+        # Elasticsearch counts a prefix as a regular expression, and refuses more than 1,000 characters of one.
+        "max_regex_length": LONGEST_TERM_BYTES,
     }
 
 

@@ -12,14 +12,12 @@ from hashlib import blake2b
 import msgspec
 
 from discovery.engines.elastic.generation import Generation
-from discovery.engines.elastic.mapping import LEAST_INTEGER, MOST_INTEGER, Json, record_properties
+from discovery.engines.elastic.mapping import LEAST_INTEGER, LONGEST_TERM_BYTES, MOST_INTEGER, Json, record_properties
 from discovery.search.document import IndexDocument, SourceCopy
 from discovery.search.fields import KEYWORD_BYTES, keyword_field
 from discovery.search.request import HeadingKind
 from discovery.search.results import Heading, Word
 
-# Lucene refuses a longer term, and with it the whole document.
-LONGEST_TERM_BYTES = 32_766
 # Elasticsearch closes the connection on a body of 100 MB.
 LARGEST_BYTES = 50_000_000
 
