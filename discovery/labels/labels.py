@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from babel import Locale
 from babel.support import NullTranslations
 
+from discovery.catalog.languages import language_name
 from discovery.catalog.site import Site
 from discovery.labels import vocabulary
 from discovery.labels.translations import load_translations
@@ -29,7 +29,6 @@ class Labels:
 
     locale: str
     translations: NullTranslations
-    languages: Mapping[str, str]
     libraries: Mapping[str, str]
     site_name: str
 
@@ -59,8 +58,8 @@ class Labels:
         return self._word(vocabulary.CARRIERS, code)
 
     def language(self, code: str) -> str:
-        """A language's name; a code with a region or script that has no name of its own loses it."""
-        return self.languages.get(code) or self.languages.get(code.split("-")[0]) or code
+        """A language's name."""
+        return language_name(code, self.locale)
 
     def library(self, code: str) -> str:
         """A library's name in the reader's language."""
@@ -88,7 +87,6 @@ def make_labels(site: Site, locale: str) -> Labels:
     return Labels(
         locale=locale,
         translations=load_translations(FOLDER, DOMAIN, locale),
-        languages={code.replace("_", "-"): name for code, name in Locale.parse(locale).languages.items()},
         libraries={library.code: library.name.in_language(locale) for library in site.libraries},
         site_name=site.name.in_language(locale),
     )

@@ -43,17 +43,12 @@ def open_list(engine: SearchEngine, kind: HeadingKind, place: ListPlace, size: i
     return ListPage(headings, first if has_previous else "", found[size].key if len(found) > size else "")
 
 
-def heading_search(heading: Heading) -> SearchParams:
+def heading_search(kind: HeadingKind, text: str) -> SearchParams:
     """The search that finds a heading's records: the heading as a phrase, in its own kind of field."""
-    if heading.kind == "call_number":
-        return SearchParams(rows=(Row(f'call:"{_unquoted(heading.value)}"'),))
-    return SearchParams(rows=(Row(f'"{_unquoted(heading.display)}"', heading.kind),))
+    phrase = f'"{text.replace(chr(34), " ").strip()}"'
+    return SearchParams(rows=(Row(f"call:{phrase}") if kind == "call_number" else Row(phrase, kind),))
 
 
 def _typed_key(kind: HeadingKind, typed: str) -> str:
     folded = exact_key(typed)
     return shelf_key(folded) if kind == "call_number" else folded
-
-
-def _unquoted(text: str) -> str:
-    return text.replace('"', " ").strip()

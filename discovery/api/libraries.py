@@ -1,0 +1,54 @@
+"""GET /libraries."""
+
+import time
+
+from fastapi import FastAPI
+from starlette.requests import Request
+from starlette.responses import Response
+
+from discovery.api.answers import json_answer
+from discovery.api.catalogue import Catalogue
+from discovery.api.parameters import LANG
+from discovery.api.schemas import LibrariesAnswer, Library
+from discovery.catalog.library import Library as Member
+from discovery.labels.labels import Labels
+from discovery.search.params import SearchParams
+
+
+def add_libraries(api: FastAPI, catalogue: Catalogue) -> None:
+    """The members of the cooperation."""
+
+    @api.get(
+        "/libraries",
+        response_model=LibrariesAnswer,
+        summary="The libraries of the cooperation",
+        openapi_extra={"parameters": [LANG]},
+    )
+    def libraries(request: Request) -> Response:
+        """Every member library with the number of records it has a copy of, in the order of padu.toml."""
+        started = time.perf_counter()
+        members = catalogue.site.libraries
+        counted = catalogue.service.facet(SearchParams(), "library", size=max(1, len(members)))
+        counts = {bucket.value: bucket.count for bucket in counted.buckets}
+        labels = catalogue.labels_for(request)
+        answer = LibrariesAnswer(
+            libraries=[_library(member, counts.get(member.code, 0), catalogue, labels) for member in members]
+        )
+        return json_answer(answer, request, catalogue, started=started)
+
+
+def _library(member: Member, records: int, catalogue: Catalogue, labels: Labels) -> Library:
+    return Library(
+        code=member.code,
+        name=member.name.in_language(labels.locale),
+        kind=member.kind,
+        city=member.city,
+        province=member.province,
+        address=member.address,
+        hours=member.hours.in_language(labels.locale),
+        contact=member.contact,
+        lending=member.lending.in_language(labels.locale),
+        website=member.url,
+        records=records,
+        url=catalogue.library_url(member.code),
+    )

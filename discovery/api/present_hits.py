@@ -1,0 +1,94 @@
+"""Search outcomes in the API's words."""
+
+from collections.abc import Sequence
+
+from discovery.api.catalogue import Catalogue
+from discovery.api.schemas import Bucket, Facet, FacetPage, Hit, HoldingLibrary, SearchAnswer, SearchSuggestion
+from discovery.catalog.record import UnionRecord
+from discovery.labels.imprint import imprint
+from discovery.labels.labels import Labels
+from discovery.labels.notes import note_sentence
+from discovery.search import results
+from discovery.search.params import SearchParams
+from discovery.search.service import FoundRecord, Outcome
+
+LIBRARIES_IN_A_HIT = 5
+
+
+def search_answer(outcome: Outcome, catalogue: Catalogue, labels: Labels) -> SearchAnswer:
+    """The whole answer to /search."""
+    params = outcome.params
+    return SearchAnswer(
+        query=params.rows[0].text,
+        understood=outcome.understood,
+        notes=[note_sentence(note, labels) for note in outcome.notes],
+        total=outcome.total,
+        works=outcome.works,
+        page=params.page,
+        size=params.size,
+        took_ms=outcome.took_ms,
+        hits=[_hit(found, catalogue, labels, explain=params.explain) for found in outcome.hits],
+        facets={facet.facet: _facet(facet, params, labels) for facet in outcome.facets},
+        suggestions=[
+            SearchSuggestion(text=each.text, url=catalogue.search_url(each.params)) for each in outcome.suggestions
+        ],
+    )
+
+
+def facet_page(facet: results.Facet, params: SearchParams, labels: Labels, *, offset: int, size: int) -> FacetPage:
+    """A facet further down."""
+    return FacetPage(
+        facet=facet.facet,
+        label=labels.facet(facet.facet),
+        more=facet.more,
+        buckets=_buckets(facet, params, labels),
+        offset=offset,
+        size=size,
+    )
+
+
+def _facet(facet: results.Facet, params: SearchParams, labels: Labels) -> Facet:
+    return Facet(label=labels.facet(facet.facet), more=facet.more, buckets=_buckets(facet, params, labels))
+
+
+def _buckets(facet: results.Facet, params: SearchParams, labels: Labels) -> list[Bucket]:
+    selected = {value for each in params.filters if each.facet == facet.facet for value in each.values}
+    return [
+        Bucket(
+            value=bucket.value,
+            label=labels.value(facet.facet, bucket.value),
+            count=bucket.count,
+            selected=bucket.value in selected,
+        )
+        for bucket in facet.buckets
+    ]
+
+
+def _hit(found: FoundRecord, catalogue: Catalogue, labels: Labels, *, explain: bool) -> Hit:
+    record, description = found.record, found.record.description
+    hit = Hit(
+        id=record.id,
+        title=description.title.full,
+        authors=[each.name for each in description.contributors if not each.work],
+        published=imprint(description.publication),
+        year=description.publication.year,
+        type=description.type,
+        carrier=description.carrier,
+        languages=list(description.languages),
+        subjects=list(dict.fromkeys(subject.heading for subject in description.subjects)),
+        isbns=[each.value for each in description.identifiers if each.scheme == "isbn" and each.is_key],
+        libraries=_libraries(record, record.libraries[:LIBRARIES_IN_A_HIT], labels),
+        library_count=len(record.libraries),
+        highlights=dict(found.highlights),
+        url=catalogue.site.record_url(record.id),
+    )
+    if explain:
+        hit.explanation = found.explanation
+    return hit
+
+
+def _libraries(record: UnionRecord, codes: Sequence[str], labels: Labels) -> list[HoldingLibrary]:
+    call_numbers: dict[str, str] = {}
+    for holding in record.holdings:
+        call_numbers[holding.library] = call_numbers.get(holding.library) or holding.call_number
+    return [HoldingLibrary(code=code, name=labels.library(code), call_number=call_numbers[code]) for code in codes]

@@ -1,0 +1,38 @@
+"""GET /records/{id}."""
+
+import time
+
+from fastapi import FastAPI
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from discovery.api.answers import json_answer
+from discovery.api.catalogue import Catalogue
+from discovery.api.parameters import LANG
+from discovery.api.present_record import record_answer
+from discovery.api.record_schemas import RecordAnswer
+from discovery.api.schemas import Problem
+
+
+def add_records(api: FastAPI, catalogue: Catalogue) -> None:
+    """The whole record."""
+
+    @api.get(
+        "/records/{record_id}",
+        response_model=RecordAnswer,
+        summary="One record with every library's holdings",
+        responses={
+            308: {"description": "The record has another id now; Location leads to it."},
+            410: {"model": Problem, "description": "Its last owner withdrew it; `detail` says what it was."},
+        },
+        openapi_extra={"parameters": [LANG]},
+    )
+    def record(request: Request, record_id: str) -> Response:
+        """An id never dies: one that a merge made obsolete answers with 308, one whose last copy went with 410."""
+        started = time.perf_counter()
+        union = catalogue.service.record(record_id)
+        if union.id != record_id:
+            query = f"?{request.url.query}" if request.url.query else ""
+            return RedirectResponse(f"{union.id}{query}", status_code=308)
+        answer = record_answer(union, catalogue, catalogue.labels_for(request))
+        return json_answer(answer, request, catalogue, started=started)

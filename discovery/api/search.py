@@ -1,0 +1,60 @@
+"""GET /search and GET /facets/{field}."""
+
+import time
+
+from fastapi import FastAPI
+from starlette.requests import Request
+from starlette.responses import Response
+
+from discovery.api.answers import json_answer
+from discovery.api.catalogue import Catalogue
+from discovery.api.parameters import OFFSET, SEARCH_PARAMETERS, documented, whole_number
+from discovery.api.present_hits import facet_page, search_answer
+from discovery.api.schemas import FacetPage, SearchAnswer
+from discovery.search.params import read_params
+
+FACET_SIZE = 50
+MAX_FACET_SIZE = 500
+
+
+def add_search(api: FastAPI, catalogue: Catalogue) -> None:
+    """Search and its facets."""
+
+    @api.get(
+        "/search",
+        response_model=SearchAnswer,
+        summary="Search all libraries at once",
+        openapi_extra={"parameters": SEARCH_PARAMETERS},
+    )
+    def search(request: Request) -> Response:
+        """Takes the same parameters as the page /search. A reader's query is never an error: what could not be
+        understood is left out, and `notes` says so.
+        """
+        started = time.perf_counter()
+        outcome = catalogue.service.search(read_params(request.query_params.multi_items()))
+        answer = search_answer(outcome, catalogue, catalogue.labels_for(request))
+        return json_answer(answer, request, catalogue, started=started, engine_ms=outcome.took_ms)
+
+    @api.get(
+        "/facets/{field}",
+        response_model=FacetPage,
+        summary="More values of one facet",
+        openapi_extra={
+            "parameters": [
+                documented("prefix", "Only values that begin so, whatever their accents.", {"type": "string"}),
+                documented("size", "How many values.", {"type": "integer", "minimum": 1, "maximum": MAX_FACET_SIZE}),
+                OFFSET,
+                *(each for each in SEARCH_PARAMETERS if each["name"] != "size"),
+            ]
+        },
+    )
+    def facet(request: Request, field: str) -> Response:
+        """The values of a facet for a search, the most frequent first, without that facet's own filter."""
+        started = time.perf_counter()
+        params = read_params(request.query_params.multi_items())
+        offset = whole_number(request, "offset", default=0, low=0, high=10_000)
+        size = whole_number(request, "size", default=FACET_SIZE, low=1, high=MAX_FACET_SIZE)
+        prefix = request.query_params.get("prefix", "")[:200]
+        found = catalogue.service.facet(params, field, prefix=prefix, offset=offset, size=size)
+        answer = facet_page(found, params, catalogue.labels_for(request), offset=offset, size=size)
+        return json_answer(answer, request, catalogue, started=started)

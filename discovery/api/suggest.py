@@ -1,0 +1,61 @@
+"""GET /suggest."""
+
+import time
+
+from fastapi import FastAPI
+from starlette.requests import Request
+from starlette.responses import Response
+
+from discovery.api.answers import json_answer
+from discovery.api.catalogue import Catalogue
+from discovery.api.parameters import HEADING_KINDS, LANG, documented, whole_number
+from discovery.api.schemas import HeadingSuggestion, SuggestAnswer
+from discovery.search.browsing import heading_search
+from discovery.search.request import HeadingKind
+
+DEFAULT_KINDS: tuple[HeadingKind, ...] = ("title", "author", "subject")
+MAX_SUGGESTIONS = 50
+MAX_PREFIX = 200
+
+
+def add_suggest(api: FastAPI, catalogue: Catalogue) -> None:
+    """What a search box offers while somebody types."""
+
+    @api.get(
+        "/suggest",
+        response_model=SuggestAnswer,
+        summary="Headings that begin with what was typed",
+        openapi_extra={
+            "parameters": [
+                documented("q", "What was typed so far.", {"type": "string"}),
+                documented(
+                    "kind",
+                    "Which kinds of headings; repeat for several.",
+                    {"type": "array", "items": {"type": "string", "enum": list(HEADING_KINDS)}},
+                ),
+                documented("size", "How many.", {"type": "integer", "minimum": 1, "maximum": MAX_SUGGESTIONS}),
+                LANG,
+            ]
+        },
+    )
+    def suggest(request: Request) -> Response:
+        """Titles, authors and subjects, compared without regard to accents and capitals, the most used first."""
+        started = time.perf_counter()
+        typed = request.query_params.get("q", "")[:MAX_PREFIX].strip()
+        size = whole_number(request, "size", default=10, low=1, high=MAX_SUGGESTIONS)
+        found = catalogue.service.engine.suggest(typed, _kinds(request), size) if typed else ()
+        suggestions = [
+            HeadingSuggestion(
+                kind=each.kind,
+                text=each.text,
+                count=each.count,
+                url=catalogue.search_url(heading_search(each.kind, each.text)),
+            )
+            for each in found
+        ]
+        return json_answer(SuggestAnswer(query=typed, suggestions=suggestions), request, catalogue, started=started)
+
+
+def _kinds(request: Request) -> tuple[HeadingKind, ...]:
+    asked = request.query_params.getlist("kind")
+    return tuple(kind for kind in HEADING_KINDS if kind in asked) or DEFAULT_KINDS

@@ -1,0 +1,40 @@
+"""The web application: pages, static files and the JSON API. A composition root."""
+
+from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.staticfiles import StaticFiles
+
+from discovery.api.app import PATH as API_PATH
+from discovery.api.app import create_api
+from discovery.api.catalogue import open_catalogue
+from discovery.api.cors import ANY
+from discovery.catalog.site import Site
+from discovery.search.service import SearchService
+from web.desk import STATIC, open_desk
+from web.headers import HeadAsGet, SecurityHeaders
+from web.routes.browse import add_browse
+from web.routes.errors import add_errors
+from web.routes.libraries import add_libraries
+from web.routes.plain import add_plain
+from web.routes.record import add_record
+from web.routes.search import add_search
+
+
+def create_app(service: SearchService, site: Site, origins: tuple[str, ...] = (ANY,)) -> FastAPI:
+    """Every page over one service. `origins` are those whose own pages may read the API."""
+    catalogue = open_catalogue(service, site)
+    desk = open_desk(catalogue)
+    # Starlette's redirects to addresses with or without a slash would trust the Host header.
+    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
+    add_search(app, desk)
+    add_record(app, desk)
+    add_libraries(app, desk)
+    add_browse(app, desk)
+    add_plain(app, desk)
+    add_errors(app, desk)
+    app.mount(API_PATH, create_api(catalogue, origins))
+    app.mount("/static", StaticFiles(directory=STATIC))
+    app.add_middleware(GZipMiddleware, minimum_size=1_000)
+    app.add_middleware(HeadAsGet)
+    app.add_middleware(SecurityHeaders)
+    return app

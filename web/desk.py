@@ -1,0 +1,87 @@
+"""The desk where a request is received: in which language, with which links, and whether it has the answer already."""
+
+import hashlib
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from discovery.api.answers import entity_tag, is_current
+from discovery.api.catalogue import Catalogue
+from discovery.labels.translations import LOCALES
+from discovery.search.params import SearchParams, read_params
+from web.i18n import Words, make_words
+from web.links import Links
+from web.templating import Templates, load_templates
+
+STATIC = Path(__file__).parent / "static"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What a page may know of the request. `path` and `pairs` are its address, without the host."""
+
+    words: Words
+    links: Links
+    path: str
+    pairs: tuple[tuple[str, str], ...]
+    started: float = field(default_factory=time.perf_counter)
+
+    def value(self, name: str, limit: int = 1_000) -> str:
+        """The last value of a parameter, cut to a sane length; "" when it isn't there."""
+        return dict(self.pairs).get(name, "")[:limit]
+
+    @property
+    def params(self) -> SearchParams:
+        """The search that the address states."""
+        return read_params(self.pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything the routes share; built once, by the composition root."""
+
+    catalogue: Catalogue
+    words: Mapping[str, Words]
+    templates: Templates
+
+    def receive(self, request: Request) -> Visit:
+        """A visit in the reader's language. Asks nothing of the engine, so that error pages can be made too."""
+        words = self.words[self.catalogue.labels_for(request).locale]
+        asked = request.query_params.get("lang", "").lower()
+        links = Links(self.catalogue.site.url, asked if asked in LOCALES else "")
+        return Visit(words, links, request.scope["path"], tuple(request.query_params.multi_items()))
+
+    def answer(self, request: Request, make: Callable[["Desk", Visit], Response]) -> Response:
+        """What `make` makes, unless the browser already holds this version of it."""
+        visit = self.receive(request)
+        tag = entity_tag(self.catalogue.service.engine.revision(), visit.words.locale, self.catalogue.version)
+        headers = {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept-Language"}
+        if is_current(request, tag):
+            return Response(status_code=304, headers=headers)
+        response = make(self, visit)
+        response.headers.update(headers)
+        return response
+
+    def page(self, visit: Visit, template: str, page: object, status: int = 200, engine_ms: int = 0) -> Response:
+        """An HTML page, with the time it took to make."""
+        html = self.templates.render(visit.words.locale, template, page)
+        elapsed = (time.perf_counter() - visit.started) * 1000
+        timing = {"Server-Timing": f"engine;dur={engine_ms}, total;dur={elapsed:.1f}"}
+        return HTMLResponse(html, status_code=status, headers=timing)
+
+
+def open_desk(catalogue: Catalogue) -> Desk:
+    """A desk that speaks every language of the interface."""
+    words = {locale: make_words(labels) for locale, labels in catalogue.labels.items()}
+    return Desk(catalogue, words, load_templates(words))
+
+
+@lru_cache(maxsize=16)
+def static_version(name: str) -> str:
+    """Changes with the file's content."""
+    return hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:8]

@@ -1,0 +1,67 @@
+"""The interface's languages: gettext for sentences, Babel for numbers and dates, labels for codes."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from babel.support import NullTranslations
+
+from discovery.labels.labels import Labels
+from discovery.labels.translations import LOCALES, load_translations
+
+FOLDER = Path(__file__).parent / "locales"
+DOMAIN = "padu"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Everything a presenter needs to speak one language."""
+
+    locale: str
+    labels: Labels
+    translations: NullTranslations
+
+    @property
+    def direction(self) -> str:
+        """The direction of its script, for the page's dir attribute."""
+        return str(Locale.parse(self.locale).text_direction)
+
+    def gettext(self, message: str, **values: object) -> str:
+        """A sentence; its %(places)s are filled after translation."""
+        translated = self.translations.gettext(message)
+        return translated % values if values else translated
+
+    def ngettext(self, one: str, many: str, number: int, **values: object) -> str:
+        """A sentence whose form depends on a number, which fills %(number)s."""
+        translated = self.translations.ngettext(one, many, number)
+        return translated % {"number": self.number(number), **values}
+
+    def number(self, value: int) -> str:
+        """A number as this language groups its digits."""
+        return _number(value, self.locale)
+
+    def date(self, iso: str) -> str:
+        """An ISO date in words; anything else as it stands."""
+        try:
+            return str(format_date(date.fromisoformat(iso[:10]), "medium", locale=self.locale))
+        except ValueError:
+            return iso
+
+
+def language_names() -> tuple[tuple[str, str], ...]:
+    """Each interface language with its own name for itself."""
+    return tuple((code, str(Locale.parse(code).get_display_name(code)).capitalize()) for code in LOCALES)
+
+
+def make_words(labels: Labels) -> Words:
+    """The words that go with a language's labels."""
+    return Words(labels.locale, labels, load_translations(FOLDER, DOMAIN, labels.locale))
+
+
+@lru_cache(maxsize=8192)
+def _number(value: int, locale: str) -> str:
+    return str(format_decimal(value, locale=locale))

@@ -1,0 +1,194 @@
+"""The only place that spells a URL: pages ask for a thing's address and for "this search, with one thing changed"."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from urllib.parse import quote, urlencode, urlsplit
+
+from discovery.search.browsing import ListPlace
+from discovery.search.params import Row, RowScope, SearchParams, write_params
+from discovery.search.request import By, Filter, HeadingKind, Sort
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchState:
+    """A search and its neighbours. Every change but leafing goes back to the first page."""
+
+    params: SearchParams
+
+    def on_page(self, page: int) -> "SearchState":
+        """Another page of the same results."""
+        return SearchState(replace(self.params, page=page))
+
+    def sorted_by(self, sort: Sort) -> "SearchState":
+        """The same results in another order."""
+        return self._changed(sort=sort)
+
+    def sized(self, size: int) -> "SearchState":
+        """More or fewer hits a page."""
+        return self._changed(size=size)
+
+    def grouped_by(self, by: By) -> "SearchState":
+        """One hit an edition, or one a work."""
+        return self._changed(by=by)
+
+    def with_value(self, facet: str, value: str) -> "SearchState":
+        """Narrowed to one more value of a facet."""
+        return self._changed(filters=_with(self.params.filters, facet, value))
+
+    def without_value(self, facet: str, value: str) -> "SearchState":
+        """No longer narrowed to a value."""
+        return self._changed(filters=_without(self.params.filters, facet, value))
+
+    def without_exclusion(self, facet: str, value: str) -> "SearchState":
+        """A value let in again."""
+        return self._changed(exclusions=_without(self.params.exclusions, facet, value))
+
+    def without_facet(self, facet: str) -> "SearchState":
+        """None of a facet's values selected."""
+        return self._changed(filters=tuple(each for each in self.params.filters if each.facet != facet))
+
+    def without_years(self) -> "SearchState":
+        """Every year of publication."""
+        return self._changed(years=None)
+
+    def without_row(self, position: int) -> "SearchState":
+        """Without the words of one row."""
+        rows = tuple(row for at, row in enumerate(self.params.rows) if at != position)
+        return self._changed(rows=rows or (Row(""),))
+
+    def without_filters(self) -> "SearchState":
+        """Only the words."""
+        return self._changed(filters=(), exclusions=(), years=None)
+
+    @property
+    def pairs(self) -> Pairs:
+        """The parameters as a query string or a form's hidden fields hold them."""
+        return write_params(self.params)
+
+    def _changed(self, **changes: object) -> "SearchState":
+        return SearchState(replace(self.params, page=1, **changes))  # type: ignore[arg-type]  # named by callers above
+
+
+def _with(filters: tuple[Filter, ...], facet: str, value: str) -> tuple[Filter, ...]:
+    if not any(each.facet == facet for each in filters):
+        return (*filters, Filter(facet, (value,)))
+    return tuple(
+        Filter(facet, tuple(dict.fromkeys((*each.values, value)))) if each.facet == facet else each for each in filters
+    )
+
+
+def _without(filters: tuple[Filter, ...], facet: str, value: str) -> tuple[Filter, ...]:
+    kept = (
+        Filter(each.facet, tuple(v for v in each.values if v != value)) if each.facet == facet else each
+        for each in filters
+    )
+    return tuple(each for each in kept if each.values)
+
+
+def search_for(text: str, scope: RowScope = "all") -> SearchState:
+    """A new search for some words."""
+    return SearchState(SearchParams(rows=(Row(text, scope),)))
+
+
+def search_in(facet: str, value: str) -> SearchState:
+    """Every record that has a facet's value."""
+    return SearchState(SearchParams(filters=(Filter(facet, (value,)),)))
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Addresses inside this catalogue. `language` is the one the reader chose by link, carried on, or "".
+
+    Links are relative to the host, so that a page works under any name; `absolute` makes the few that leave it.
+    """
+
+    site_url: str
+    language: str = ""
+
+    def home(self) -> str:
+        """The front page."""
+        return self._address("/")
+
+    def search(self, state: SearchState) -> str:
+        """A page of results."""
+        return self._address("/search", state.pairs)
+
+    def search_form(self) -> str:
+        """Where search forms go; their fields make the rest of the address."""
+        return self._prefix() + "/search"
+
+    def facet(self, state: SearchState, facet: str, prefix: str = "", offset: int = 0) -> str:
+        """All values of a facet of a search."""
+        extra = (("prefix", prefix), ("offset", str(offset) if offset else ""))
+        return self._address(f"/search/facet/{facet}", (*state.pairs, *(pair for pair in extra if pair[1])))
+
+    def facet_form(self, facet: str) -> str:
+        """Where the form that narrows a facet's values goes."""
+        return f"{self._prefix()}/search/facet/{facet}"
+
+    def record(self, record_id: str, extension: str = "", member: str = "") -> str:
+        """A record's page, or the record in another format; `member` for that member's own."""
+        path = f"/record/{record_id}.{extension}" if extension else f"/record/{record_id}"
+        return self._address(path, (("member", member),) if member else ())
+
+    def libraries(self) -> str:
+        """The list of libraries."""
+        return self._address("/libraries")
+
+    def library(self, code: str) -> str:
+        """One library's page."""
+        return self._address(f"/libraries/{quote(code, safe='')}")
+
+    def browse(self, kind: HeadingKind, place: ListPlace | None = None) -> str:
+        """An alphabetical list, opened at a place."""
+        place = place or ListPlace()
+        pairs = (("from", place.typed), ("at", place.at), ("before", place.before))
+        return self._address(f"/browse/{kind}", tuple(pair for pair in pairs if pair[1]))
+
+    def browse_form(self, kind: HeadingKind) -> str:
+        """Where the form that opens a list goes."""
+        return f"{self._prefix()}/browse/{kind}"
+
+    def help(self) -> str:
+        """How to search."""
+        return self._address("/help")
+
+    def api_docs(self) -> str:
+        """The JSON API's documentation."""
+        return self._prefix() + "/api/v1/docs"
+
+    def opensearch(self) -> str:
+        """The description that lets a browser add this catalogue to its search engines."""
+        return self._address("/opensearch.xml")
+
+    def search_template(self) -> str:
+        """The address of a search with OpenSearch's place for the words."""
+        return f"{self.search_form()}?q={{searchTerms}}"
+
+    def static(self, name: str, version: str) -> str:
+        """A file of ours; its version makes it safe to keep for ever."""
+        return f"{self._prefix()}/static/{name}?v={version}"
+
+    def in_language(self, path: str, pairs: Iterable[tuple[str, str]], language: str) -> str:
+        """The page that is shown, in another language."""
+        others = tuple(pair for pair in pairs if pair[0] != "lang")
+        return f"{self._prefix()}{path}?{urlencode((*others, ('lang', language)))}"
+
+    def again(self, path: str, pairs: Pairs) -> str:
+        """The page that was asked for."""
+        return self._address(path, pairs)
+
+    def absolute(self, link: str) -> str:
+        """An address that works anywhere, from the configured site and never from the Host header."""
+        parts = urlsplit(self.site_url)
+        return f"{parts.scheme}://{parts.netloc}{link}" if parts.netloc else link
+
+    def _prefix(self) -> str:
+        return urlsplit(self.site_url).path.rstrip("/")
+
+    def _address(self, path: str, pairs: Pairs = ()) -> str:
+        shown = tuple(pair for pair in pairs if pair[0] != "lang")
+        query = urlencode((*shown, ("lang", self.language)) if self.language else shown)
+        return f"{self._prefix()}{path}?{query}" if query else f"{self._prefix()}{path}"

@@ -1,0 +1,74 @@
+"""An alphabetical list of headings."""
+
+from dataclasses import dataclass
+
+from discovery.search.browsing import ListPage, ListPlace, heading_search
+from discovery.search.request import HeadingKind
+from discovery.search.results import Heading
+from web.i18n import Words
+from web.links import Links, SearchState
+from web.pages.hits import Name
+from web.pages.layout import Frame, Layout, Option
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingLine:
+    """A heading with the number of its records, and the headings it points to."""
+
+    text: str
+    url: str
+    count: str
+    see: tuple[Name, ...]
+    see_also: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BrowsePage:
+    """Some headings in their order; `previous` and `following` are "" at either end."""
+
+    layout: Layout
+    heading: str
+    kinds: tuple[Option, ...]
+    form: str
+    typed: str
+    language: str
+    lines: tuple[HeadingLine, ...]
+    previous: str
+    following: str
+
+
+def browse_page(kind: HeadingKind, place: ListPlace, page: ListPage, frame: Frame) -> BrowsePage:
+    """The list of one kind, opened at a place."""
+    words, links = frame.words, frame.links
+    names = kind_names(words)
+    return BrowsePage(
+        layout=frame.layout(names[kind]),
+        heading=names[kind],
+        kinds=tuple(Option(each, name, each == kind, links.browse(each)) for each, name in names.items()),
+        form=links.browse_form(kind),
+        typed=place.typed,
+        language=links.language,
+        lines=tuple(_line(heading, links, words) for heading in page.headings),
+        previous=links.browse(kind, ListPlace(before=page.previous)) if page.previous else "",
+        following=links.browse(kind, ListPlace(at=page.following)) if page.following else "",
+    )
+
+
+def kind_names(words: Words) -> dict[HeadingKind, str]:
+    """The lists there are, in words."""
+    return {
+        "author": words.gettext("Authors from A to Z"),
+        "title": words.gettext("Titles from A to Z"),
+        "subject": words.gettext("Subjects from A to Z"),
+        "call_number": words.gettext("Call numbers in shelf order"),
+    }
+
+
+def _line(heading: Heading, links: Links, words: Words) -> HeadingLine:
+    return HeadingLine(
+        text=heading.display,
+        url=links.search(SearchState(heading_search(heading.kind, heading.display))),
+        count=words.number(heading.count),
+        see=tuple(Name(text, links.browse(heading.kind, ListPlace(typed=text))) for text in heading.see),
+        see_also=tuple(Name(text, links.browse(heading.kind, ListPlace(typed=text))) for text in heading.see_also),
+    )

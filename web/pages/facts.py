@@ -1,0 +1,128 @@
+"""A description as labelled facts, in the order of a catalogue card; names and headings lead to their records."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from discovery.catalog.contributor import Contributor
+from discovery.catalog.record import Description, Relation
+from discovery.catalog.subject import Subject
+from discovery.labels.imprint import imprint
+from web.i18n import Words
+from web.links import Links, search_for, search_in
+from web.pages.hits import Name
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label with its values; a fact without values isn't shown."""
+
+    label: str
+    values: tuple[Name, ...]
+
+
+def facts(description: Description, links: Links, words: Words) -> tuple[Fact, ...]:
+    """Everything that is said in one line or a few."""
+    found = [
+        *_people(description, links, words),
+        *_edition(description, links, words),
+        *_languages(description, words),
+        *_subjects(description, links, words),
+        *_numbers(description, words),
+        *_relations(description, links, words),
+    ]
+    return tuple(fact for fact in found if fact.values)
+
+
+def _plain(*texts: str) -> tuple[Name, ...]:
+    return tuple(Name(text) for text in texts if text)
+
+
+def _people(description: Description, links: Links, words: Words) -> Iterator[Fact]:
+    creators = tuple(_person(each, links, words) for each in description.contributors if each.primary)
+    yield Fact(words.gettext("Author"), creators)
+    others = tuple(_person(each, links, words) for each in description.contributors if not each.primary)
+    yield Fact(words.gettext("With") if creators else words.gettext("Contributors"), others)
+    variants = tuple(Name(each.text, original=each.original) for each in description.variants)
+    yield Fact(words.gettext("Other titles"), variants)
+
+
+def _person(contributor: Contributor, links: Links, words: Words) -> Name:
+    roles = ", ".join(words.labels.role(role) for role in contributor.roles)
+    text = ", ".join(filter(None, (contributor.name, contributor.dates)))
+    if contributor.work:
+        text = f"{text}: {contributor.work}"
+    return Name(
+        f"{text} ({roles})" if roles else text,
+        links.search(search_in("author", contributor.name)),
+        contributor.original,
+    )
+
+
+def _edition(description: Description, links: Links, words: Words) -> Iterator[Fact]:
+    yield Fact(words.gettext("Published"), _plain(imprint(description.publication)))
+    yield Fact(words.gettext("Edition"), _plain(description.edition))
+    yield Fact(words.gettext("Extent"), _plain(description.extent))
+    series = tuple(
+        Name(
+            f"{each.title} ; {each.number}" if each.number else each.title,
+            links.search(search_for(f'"{each.title}"', "series")),
+        )
+        for each in description.series
+    )
+    yield Fact(words.gettext("Series"), series)
+    audience = words.labels.value("audience", description.audience) if description.audience else ""
+    yield Fact(words.gettext("Audience"), _plain(audience))
+
+
+def _languages(description: Description, words: Words) -> Iterator[Fact]:
+    names = [words.labels.language(code) for code in description.languages]
+    if description.language_basis == "detected":
+        names = [words.gettext("%(language)s (recognised from the text)", language=name) for name in names]
+    yield Fact(words.gettext("Language"), _plain(*names))
+    originals = (words.labels.language(code) for code in description.original_languages)
+    yield Fact(words.gettext("Translated from"), _plain(*originals))
+
+
+def _subjects(description: Description, links: Links, words: Words) -> Iterator[Fact]:
+    yield Fact(words.gettext("Subjects"), tuple(_subject(each, links) for each in description.subjects))
+    classes = (f"{each.number} ({each.scheme.upper()})" for each in description.classifications)
+    yield Fact(words.gettext("Class"), _plain(*classes))
+
+
+def _subject(subject: Subject, links: Links) -> Name:
+    return Name(subject.heading, links.search(search_in("subject", subject.heading)), subject.original)
+
+
+def _numbers(description: Description, words: Words) -> Iterator[Fact]:
+    names = {"isbn": "ISBN", "issn": "ISSN", "doi": "DOI", "ismn": "ISMN", "lccn": "LCCN", "oclc": "OCLC"}
+    for scheme, name in names.items():
+        numbers = (
+            f"{each.value} ({each.qualifier})" if each.qualifier else each.value
+            for each in description.identifiers
+            if each.scheme == scheme and each.is_key
+        )
+        yield Fact(name, _plain(*dict.fromkeys(numbers)))
+    invalid = (each.value for each in description.identifiers if each.scheme == "isbn" and not each.is_key)
+    yield Fact(words.gettext("ISBN of another edition, or wrong"), _plain(*invalid))
+
+
+def _relations(description: Description, links: Links, words: Words) -> Iterator[Fact]:
+    names = {
+        "original": words.gettext("Translation of"),
+        "translation": words.gettext("Translated as"),
+        "host": words.gettext("Part of"),
+        "supplement": words.gettext("Supplement"),
+        "edition": words.gettext("Other edition"),
+        "carrier": words.gettext("Other form"),
+        "continues": words.gettext("Continues"),
+        "continued_by": words.gettext("Continued by"),
+        "related": words.gettext("See also"),
+    }
+    for kind, name in names.items():
+        related = tuple(_relation(each, links) for each in description.relations if each.kind == kind)
+        yield Fact(name, related)
+
+
+def _relation(relation: Relation, links: Links) -> Name:
+    text = ". ".join(filter(None, (relation.author, relation.title, relation.note)))
+    return Name(text, links.search(search_for(f'"{relation.title}"', "title")) if relation.title else "")

@@ -1,0 +1,147 @@
+"""The result page."""
+
+from dataclasses import dataclass
+
+from discovery.labels.notes import note_sentence
+from discovery.search.params import SearchParams
+from discovery.search.request import WINDOW, By, Sort
+from discovery.search.service import Outcome
+from web.i18n import Words
+from web.links import Links, SearchState
+from web.pages.facets import Constraint, FacetPanel, constraints, facet_panels, hidden_filters, year_text
+from web.pages.hits import HitView, hit_view
+from web.pages.layout import Frame, Layout, Option
+
+SIZES = (20, 50, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """Another search that may serve better."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """Where the reader is; a link is "" where there is nothing to go to."""
+
+    here: str
+    first: str
+    previous: str
+    following: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """Everything on a page of results. `understood` is "" where it would only repeat the query."""
+
+    layout: Layout
+    heading: str
+    count: str
+    understood: str
+    notes: tuple[str, ...]
+    suggestions: tuple[Suggested, ...]
+    constraints: tuple[Constraint, ...]
+    clear: str
+    hits: tuple[HitView, ...]
+    first_number: int
+    panels: tuple[FacetPanel, ...]
+    hidden: tuple[tuple[str, str], ...]
+    years: str
+    sorts: tuple[Option, ...]
+    sizes: tuple[Option, ...]
+    groupings: tuple[Option, ...]
+    paging: Paging
+
+
+def search_page(outcome: Outcome, frame: Frame) -> SearchPage:
+    """Results, facets and everything that leads on from them."""
+    params, words, links = outcome.params, frame.words, frame.links
+    panels = facet_panels(outcome.facets, params, links, words)
+    query = query_text(outcome.params)
+    heading = words.gettext("Results for %(query)s", query=query) if query else words.gettext("The whole catalogue")
+    page = words.gettext("page %(number)s", number=words.number(params.page))
+    title = f"{heading} ({page})" if params.page > 1 else heading
+    active = constraints(params, links, words)
+    return SearchPage(
+        layout=frame.layout(title, params=params, keep=("sort", "by", "size", "explain")),
+        heading=heading,
+        count=_count(outcome, words),
+        understood=outcome.understood if outcome.understood != query else "",
+        notes=tuple(note_sentence(note, words.labels) for note in outcome.notes),
+        suggestions=tuple(Suggested(each.text, links.search(SearchState(each.params))) for each in outcome.suggestions),
+        constraints=active,
+        clear=links.search(SearchState(params).without_filters()) if len(active) > 1 else "",
+        hits=tuple(hit_view(found, links, words, explain=params.explain) for found in outcome.hits),
+        first_number=(params.page - 1) * params.size + 1,
+        panels=panels,
+        hidden=hidden_filters(params, panels),
+        years=year_text(params.years),
+        sorts=_sorts(outcome, links, words),
+        sizes=tuple(
+            Option(str(size), words.number(size), size == params.size, links.search(SearchState(params).sized(size)))
+            for size in SIZES
+        ),
+        groupings=_groupings(outcome, links, words),
+        paging=_paging(outcome, links, words),
+    )
+
+
+def query_text(params: SearchParams) -> str:
+    """The reader's own words, as typed; several rows with the operators between them."""
+    rows = [row for row in params.rows if row.text]
+    return " ".join(row.text if at == 0 else f"{row.operator.upper()} {row.text}" for at, row in enumerate(rows))
+
+
+def _count(outcome: Outcome, words: Words) -> str:
+    total = words.ngettext("%(number)s edition", "%(number)s editions", outcome.total)
+    if outcome.works is not None:
+        works = words.ngettext("%(number)s work", "%(number)s works", outcome.works)
+        return words.gettext("%(works)s in %(editions)s", works=works, editions=total)
+    if not outcome.hits:
+        return words.gettext("Nothing found") if outcome.total == 0 else total
+    first = (outcome.params.page - 1) * outcome.params.size + 1
+    return words.gettext(
+        "%(first)s–%(last)s of %(total)s",
+        first=words.number(first),
+        last=words.number(first + len(outcome.hits) - 1),
+        total=words.number(outcome.total),
+    )
+
+
+def _sorts(outcome: Outcome, links: Links, words: Words) -> tuple[Option, ...]:
+    names: dict[Sort, str] = {
+        "relevance": words.gettext("relevance"),
+        "newest": words.gettext("newest first"),
+        "oldest": words.gettext("oldest first"),
+        "title": words.gettext("title"),
+        "author": words.gettext("author"),
+        "holdings": words.gettext("most libraries"),
+    }
+    state = SearchState(outcome.params)
+    return tuple(
+        Option(sort, name, sort == outcome.params.sort, links.search(state.sorted_by(sort)))
+        for sort, name in names.items()
+    )
+
+
+def _groupings(outcome: Outcome, links: Links, words: Words) -> tuple[Option, ...]:
+    names: dict[By, str] = {"edition": words.gettext("every edition"), "work": words.gettext("one line a work")}
+    state = SearchState(outcome.params)
+    return tuple(
+        Option(by, name, by == outcome.params.by, links.search(state.grouped_by(by))) for by, name in names.items()
+    )
+
+
+def _paging(outcome: Outcome, links: Links, words: Words) -> Paging:
+    params, state = outcome.params, SearchState(outcome.params)
+    found = min(outcome.total if outcome.works is None else outcome.works, WINDOW)
+    last = max(1, -(-found // params.size))
+    return Paging(
+        here=words.gettext("Page %(page)s of %(last)s", page=words.number(params.page), last=words.number(last)),
+        first=links.search(state.on_page(1)) if params.page > 2 else "",
+        previous=links.search(state.on_page(params.page - 1)) if params.page > 1 else "",
+        following=links.search(state.on_page(params.page + 1)) if params.page < last else "",
+    )

@@ -1,0 +1,31 @@
+"""/browse/{kind}."""
+
+from fastapi import FastAPI
+from starlette.requests import Request
+from starlette.responses import Response
+
+from discovery.api.parameters import HEADING_KINDS
+from discovery.errors import NotFound
+from discovery.search.browsing import ListPlace, open_list
+from web.desk import Desk, Visit
+from web.pages.browse import browse_page
+from web.routes.frames import frame_for
+
+PAGE_SIZE = 30
+
+
+def add_browse(app: FastAPI, desk: Desk) -> None:
+    """The alphabetical lists."""
+
+    @app.get("/browse/{kind}")
+    def browse(request: Request, kind: str) -> Response:
+        return desk.answer(request, lambda desk, visit: _browse(desk, visit, kind))
+
+
+def _browse(desk: Desk, visit: Visit, name: str) -> Response:
+    kind = next((each for each in HEADING_KINDS if each == name), None)
+    if kind is None:
+        raise NotFound(f"There is no list of {name}; there are {', '.join(HEADING_KINDS)}.")
+    place = ListPlace(typed=visit.value("from"), at=visit.value("at"), before=visit.value("before"))
+    page = open_list(desk.catalogue.service.engine, kind, place, PAGE_SIZE)
+    return desk.page(visit, "pages/browse.html", browse_page(kind, place, page, frame_for(visit)))

@@ -1,0 +1,39 @@
+"""/help, /opensearch.xml and /robots.txt."""
+
+from fastapi import FastAPI
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from web.desk import Desk, Visit
+from web.pages.opensearch import opensearch_description
+from web.pages.plain import help_page
+from web.routes.frames import frame_for
+
+# Crawlers are welcome to records and libraries; searches would lead them through every combination of facets.
+ROBOTS = "User-agent: *\nDisallow: /search\nDisallow: /browse\nDisallow: /api/\n"
+
+
+def add_plain(app: FastAPI, desk: Desk) -> None:
+    """What needs no search."""
+
+    @app.get("/help")
+    def help_(request: Request) -> Response:
+        return desk.answer(request, _help)
+
+    @app.get("/opensearch.xml")
+    def opensearch(request: Request) -> Response:
+        return desk.answer(request, _opensearch)
+
+    @app.get("/robots.txt")
+    def robots() -> Response:
+        return PlainTextResponse(ROBOTS, headers={"Cache-Control": "max-age=86400"})
+
+
+def _help(desk: Desk, visit: Visit) -> Response:
+    return desk.page(visit, "pages/help.html", help_page(frame_for(visit)))
+
+
+def _opensearch(desk: Desk, visit: Visit) -> Response:
+    description = opensearch_description(desk.catalogue.site, frame_for(visit))
+    xml = desk.templates.render(visit.words.locale, "opensearch.xml", description)
+    return Response(xml, media_type="application/opensearchdescription+xml")

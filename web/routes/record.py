@@ -1,0 +1,77 @@
+"""/record/{id}, and the record in other formats by extension."""
+
+import zlib
+
+from fastapi import FastAPI
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from discovery.api.present_record import record_answer
+from discovery.catalog.record import UnionRecord
+from discovery.errors import NotFound
+from discovery.export.formats import EXPORT_FORMATS, ExportFormat
+from discovery.export.marc.own import own_record
+from discovery.export.marc.serialise import iso2709, marcxml_collection
+from discovery.search.document import SourceCopy
+from web.desk import Desk, Visit
+from web.pages.record import record_page
+from web.routes.frames import frame_for
+
+MARC_FORMATS = frozenset({"marc21", "marcxml"})
+
+
+def add_record(app: FastAPI, desk: Desk) -> None:
+    """The record's page and its other forms."""
+
+    @app.get("/record/{name}")
+    def record(request: Request, name: str) -> Response:
+        record_id, _, extension = name.partition(".")
+        return desk.answer(request, lambda desk, visit: _record(desk, visit, record_id, extension))
+
+
+def _record(desk: Desk, visit: Visit, record_id: str, extension: str) -> Response:
+    record = desk.catalogue.service.record(record_id)
+    member = visit.value("member", limit=40)
+    if record.id != record_id:
+        return RedirectResponse(visit.links.record(record.id, extension, member), status_code=308)
+    if not extension:
+        return _page(desk, visit, record)
+    if extension == "json":
+        answer = record_answer(record, desk.catalogue, visit.words.labels)
+        return Response(answer.model_dump_json(indent=2), media_type="application/json")
+    chosen = EXPORT_FORMATS.get(extension)
+    if chosen is None:
+        known = ", ".join(("json", *EXPORT_FORMATS))
+        raise NotFound(f"A record can't be had as .{extension}; there are {known}.")
+    body = (
+        _own(desk, record, chosen, member)
+        if member
+        else chosen.write([record], desk.catalogue.site, visit.words.locale)
+    )
+    disposition = f'attachment; filename="{record.id}.{extension}"'
+    return Response(body, media_type=chosen.media_type, headers={"Content-Disposition": disposition})
+
+
+def _page(desk: Desk, visit: Visit, record: UnionRecord) -> Response:
+    service = desk.catalogue.service
+    shared = frozenset(copy.member for copy in service.engine.sources(record.id) if copy.format in MARC_FORMATS)
+    page = record_page(record, service.similar(record), shared, frame_for(visit))
+    return desk.page(visit, "pages/record.html", page)
+
+
+def _own(desk: Desk, record: UnionRecord, chosen: ExportFormat, member: str) -> bytes | str:
+    """A member's own MARC, where its partner shares it; `member` is the id of its record or its partner's code."""
+    ids = {each.id for each in record.members if member in (each.id, each.partner)}
+    copies = (copy for copy in desk.catalogue.service.engine.sources(record.id) if copy.member in ids)
+    for copy in copies:
+        body = _serialised(copy, chosen)
+        if body is not None:
+            return body
+    raise NotFound(f"{member} doesn't give its own record of this away as {chosen.name}.")
+
+
+def _serialised(copy: SourceCopy, chosen: ExportFormat) -> bytes | str | None:
+    own = own_record(copy.format, zlib.decompress(copy.compressed))
+    if own is None or chosen.extension not in {"mrc", "xml"}:
+        return None
+    return iso2709(own) if chosen.extension == "mrc" else marcxml_collection([own])
