@@ -7,13 +7,14 @@ RUN python -m venv /opt/padu
 # The dependencies first: their layer is made anew only when they change.
 COPY pyproject.toml constraints.txt ./
 RUN python -c "import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb'))['project']['dependencies'], sep='\n')" > needed.txt \
- && /opt/padu/bin/pip install --quiet --constraint constraints.txt --requirement needed.txt hatchling
+ && /opt/padu/bin/pip install --quiet --constraint constraints.txt pip setuptools hatchling \
+ && /opt/padu/bin/pip install --quiet --constraint constraints.txt --no-build-isolation --requirement needed.txt
 COPY README.md LICENSE ./
 COPY discovery discovery
 COPY indexer indexer
 COPY web web
 RUN /opt/padu/bin/pip install --quiet --no-deps --no-build-isolation . \
- && /opt/padu/bin/pip uninstall --quiet --yes hatchling trove-classifiers pathspec pluggy \
+ && /opt/padu/bin/pip uninstall --quiet --yes hatchling trove-classifiers pathspec pluggy setuptools \
  && /opt/padu/bin/padu --help > needed.txt
 
 FROM python:3.11-slim

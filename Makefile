@@ -17,8 +17,8 @@ $(STAMP): pyproject.toml constraints.txt
 	  { echo "Padu needs Python 3.11 or newer; name it with: make PYTHON=python3.11"; exit 1; }
 	@echo "Installing Padu and its tools into $(VENV) (once; about a minute) …"
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt pip setuptools
-	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt pip setuptools hatchling editables
+	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --no-build-isolation --editable '.[dev]'
 	@touch $(STAMP)
 
 demo: $(STAMP)  ## load the example catalogues and serve them on http://127.0.0.1:8000
