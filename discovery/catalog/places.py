@@ -5,8 +5,8 @@ from functools import lru_cache
 from babel import Locale
 from babel.core import UnknownLocaleError
 
-# https://www.loc.gov/marc/countries/countries_code.html, withdrawn codes included, and INDOMARC's "jki" (Jakarta). Places below
-# a country are not listed: their third letter tells the country (see `_BY_LAST_LETTER`).
+# https://www.loc.gov/marc/countries/countries_code.html, withdrawn codes included, and
+# INDOMARC's "jki" (Jakarta). Places below a country are not listed: `_BY_LAST_LETTER` has them.
 _COUNTRIES = {
     "aa": "AL", "ae": "DZ", "af": "AF", "ag": "AR", "ai": "AM", "air": "AM", "aj": "AZ", "ajr": "AZ",
     "am": "AI", "an": "AD", "ao": "AO", "aq": "AG", "as": "AS", "at": "AU", "au": "AT", "aw": "AW", "ay": "AQ",

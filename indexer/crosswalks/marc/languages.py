@@ -15,23 +15,29 @@ def map_languages(marc: MarcFields) -> tuple[tuple[str, ...], tuple[str, ...], L
     041 $a (text) and $d (sung or spoken), each once, after 008; $h is the original's and never the text's:
     https://www.loc.gov/marc/bibliographic/bd041.html. "mul" in 008 gives way to what 041 lists.
     """
-    texts: list[str] = []
+    languages = coded_languages(marc)
     originals: list[str] = []
+    for field in marc.get("041"):
+        for value in field.all("hn"):
+            originals.extend(language_codes(value))
+    return languages, tuple(dict.fromkeys(originals)), "coded" if languages else "undecided"
+
+
+def coded_languages(marc: MarcFields) -> tuple[str, ...]:
+    """The languages of the text alone; also what a partner's prior is counted from."""
+    texts: list[str] = []
     coded = language_code(marc.control("008")[35:38])
     if coded:
         texts.append(coded)
     for field in marc.get("041"):
-        for code, value in field.subfields:
-            if code in "ad":
-                texts.extend(language_codes(value))
-            elif code in "hn":
-                originals.extend(language_codes(value))
+        for value in field.all("ad"):
+            texts.extend(language_codes(value))
     languages = tuple(dict.fromkeys(texts))
     if len(languages) > 1 and ("mul" in languages or "zxx" in languages):
         languages = tuple(code for code in languages if code not in ("mul", "zxx"))
     if _AFAR in languages:
         languages = _without_afar(languages, marc)
-    return languages, tuple(dict.fromkeys(originals)), "coded" if languages else "undecided"
+    return languages
 
 
 def _without_afar(languages: tuple[str, ...], marc: MarcFields) -> tuple[str, ...]:

@@ -15,8 +15,9 @@ _NOT_SAID = frozenset(
         "s.l", "s.n", "sl", "sn", "s. l", "s. n", "t.t", "tanpa tempat", "tanpa penerbit", "s.l.: s.n", "o.o", "o.v",
         "place of publication not identified", "publisher not identified", "not identified", "n.p", "n.pub",
         "tempat penerbitan tidak diketahui", "penerbit tidak diketahui", "tempat terbit tidak diidentifikasi",
-        "penerbit tidak diidentifikasi", "verlag nicht ermittelbar", "ort nicht ermittelbar", 
-        "lieu de publication non identifié", "éditeur non identifié", "d.m", "d.n", "د.م", "د.ن", "distributor not identified", "xx",
+        "penerbit tidak diidentifikasi", "verlag nicht ermittelbar", "ort nicht ermittelbar",
+        "lieu de publication non identifié", "éditeur non identifié", "d.m", "d.n", "د.م", "د.ن", "xx",
+        "distributor not identified",
     }
 )  # fmt: skip
 # 264's second indicator, most telling first: publication, distribution, manufacture, production; copyright has no name.
