@@ -9,6 +9,8 @@ _LABEL = re.compile(
 _OCLC_PREFIX = re.compile(r"(?:ocm|ocn|on)0*(?=\d)")
 _ISBN = re.compile(r"97[89]\d{9}[\dx]|\d{9}[\dx]")
 _HYPHENATED_ISSN = re.compile(r"\d{4}[-\u2010-\u2015]\d{3}[\dXx]")
+# "1945-1949" has the form of an ISSN, and is a title's years.
+_TWO_YEARS = re.compile(r"1[0-9]\d\d[-\u2010-\u2015](?:1[0-9]|20)\d\d")
 # What a reader means as a number: an ISBN with or without its hyphens, an ISSN, a DOI, an OCLC number, or seven and
 # more digits in a row (no title has them, every numbering system does).
 _NUMBER = re.compile(
@@ -22,6 +24,8 @@ def is_number(text: str) -> bool:
     """Whether a whole text is a standard number in some form, its label ("ISBN:") included."""
     bare = text.strip()
     label = _LABEL.match(bare)
+    if not label and _TWO_YEARS.fullmatch(bare):
+        return False
     return _NUMBER.fullmatch(bare, label.end() if label else 0) is not None
 
 

@@ -1,0 +1,175 @@
+"""A query's text as a flat row of items: words, phrases, numbers, parentheses, operators, field prefixes.
+
+Whatever a reader types or pastes is one of these or nothing: quotes and parentheses without a partner, lone
+punctuation and ISBD marks fall away here. `bounded` limits how much of it is searched.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Literal
+
+from discovery.analysis.fold import fold
+from discovery.analysis.tokens import TOKEN, query_tokens
+from discovery.search.numbers import is_number
+from discovery.search.query import MAX_CHARACTERS, MAX_DEPTH, MAX_TERMS
+
+ItemKind = Literal["word", "phrase", "prefix", "number", "value", "open", "close", "and", "or", "not", "field"]
+
+# The field prefixes that take a value, as it is typed, and not words.
+VALUE_FIELDS = ("identifier", "year", "language", "library")
+
+# In capitals only, and only beside other letters than capitals: "dan" and "or" are title words, and many titles
+# are pasted in capitals.
+_OPERATORS: dict[str, ItemKind] = {
+    "AND": "and", "DAN": "and", "OR": "or", "ATAU": "or", "NOT": "not", "TIDAK": "not", "BUKAN": "not",
+}  # fmt: skip
+_FIELDS = {
+    "title": "title", "judul": "title", "author": "author", "pengarang": "author", "penulis": "author",
+    "subject": "subject", "subjek": "subject", "series": "series", "seri": "series", "publisher": "publisher",
+    "penerbit": "publisher", "isbn": "identifier", "issn": "identifier", "year": "year", "tahun": "year",
+    "language": "language", "lang": "language", "bahasa": "language", "library": "library", "lib": "library",
+    "perpustakaan": "library", "call": "call_number", "nopanggil": "call_number", "all": "all", "semua": "all",
+}  # fmt: skip
+_QUOTES_AND_PARENTHESES = str.maketrans("“”„‟«»＂（）", '"""""""()')
+_ITEM = re.compile(
+    r'"(?P<phrase>[^"]*)"'
+    r"|(?P<open>\()|(?P<close>\))"
+    r"|(?:isbn(?:-?1[03])?|issn)\s*:?\s*(?P<number>\d(?:[\s\u2010-\u2015-]?[\dX]){6,12})(?![\w-])"
+    rf"|(?P<field>(?:{'|'.join(_FIELDS)})):(?=[^\s:])"
+    r'|(?P<not>(?<![^\s(])-(?=[^\W_]|["(]))'
+    r'|(?P<word>[^\s"()]+)',
+    re.IGNORECASE,
+)
+# What may stand before, and what after, an operator that joins.
+_OPERANDS = frozenset(("word", "phrase", "prefix", "number", "value"))
+_ENDS_OPERAND = _OPERANDS | {"close"}
+_BEGINS_OPERAND = _OPERANDS | {"open", "field", "not"}
+# A level of parentheses is at most three of the tree: an Or in an And in a Not.
+_MOST_PARENTHESES = MAX_DEPTH // 3
+_SHORTEST_PREFIX = 2
+_LONGEST_NUMBER = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One piece of a query; `text` is a word as typed, a phrase without quotes, or a field's own name."""
+
+    kind: ItemKind
+    text: str = ""
+
+
+def items(text: str) -> tuple[Item, ...]:
+    """The items of a query, its parentheses balanced and its operators with something to join."""
+    text = text[:MAX_CHARACTERS].translate(_QUOTES_AND_PARENTHESES)
+    has_operators = any(letter.isalpha() and not letter.isupper() for letter in text)
+    return tuple(_joined(_balanced(list(_lex(text, has_operators=has_operators)))))
+
+
+def bounded(found: tuple[Item, ...]) -> tuple[Item, ...]:
+    """At most MAX_TERMS terms: phrases, prefixes and numbers first come, then the longest words.
+
+    The design asks for the rarest. Nobody has counted them when a query is read, but long words are rare (Zipf's
+    law of abbreviation); of equally long ones the first are kept. A plain row of words keeps its repetitions,
+    which weigh; where there is structure each occurrence is a term of its own.
+    """
+    is_plain = all(item.kind == "word" for item in found)
+    left = MAX_TERMS
+    kept: set[int] = set()
+    searched: set[str] = set()
+    for place in sorted(range(len(found)), key=lambda place: _precedence(found[place])):
+        item = found[place]
+        cost = 0 if is_plain and item.text in searched else _cost(item)
+        if cost <= left:
+            left -= cost
+            kept.add(place)
+            searched.add(item.text)
+    return tuple(item for place, item in enumerate(found) if place in kept)
+
+
+def _precedence(item: Item) -> tuple[bool, int]:
+    return (item.kind == "word", -len(item.text))
+
+
+def _cost(item: Item) -> int:
+    if item.kind in ("word", "phrase"):
+        return len(query_tokens(item.text))
+    return 1 if item.kind in ("prefix", "number", "value") else 0
+
+
+def _lex(text: str, *, has_operators: bool) -> Iterator[Item]:
+    before = Item("word")
+    for match in _ITEM.finditer(text):
+        for item in _read(match, before, has_operators=has_operators):
+            yield item
+            before = item
+
+
+def _read(match: re.Match[str], before: Item, *, has_operators: bool) -> Iterator[Item]:
+    kind = match.lastgroup
+    value = match[kind] if kind else ""
+    if kind == "word" and before.kind == "field" and before.text in VALUE_FIELDS:
+        yield Item("value", value.strip(",.;")[:_LONGEST_NUMBER])
+    elif kind == "word":
+        found = list(_words(value, has_operators=has_operators))
+        # What rules a word rules all of "self-help" and of "A.A."
+        is_ruled = before.kind in ("field", "not") and len(found) > 1
+        yield from (Item("open"), *found, Item("close")) if is_ruled else found
+    elif kind == "phrase" and query_tokens(value):
+        yield Item("phrase", _within_terms(value.strip()))
+    elif kind == "field":
+        yield Item("field", _FIELDS[value.lower()])
+    elif kind == "number":
+        yield from (Item("field", "identifier"), Item("value", value))
+    elif kind in ("open", "close", "not"):
+        yield Item(kind)
+
+
+def _words(chunk: str, *, has_operators: bool) -> Iterator[Item]:
+    """A run of text without blanks: an operator, a number, or its words, of which the last may be a prefix."""
+    operator = _OPERATORS.get(chunk)
+    if operator and has_operators:
+        yield Item(operator, chunk)
+    elif is_number(chunk):
+        yield Item("number", chunk[:_LONGEST_NUMBER])
+    else:
+        words = [_within_terms(word) for word in TOKEN.findall(chunk.replace("_", " ")) if fold(word)]
+        is_prefix = chunk.endswith("*") and len(words) > 0 and len(words[-1]) >= _SHORTEST_PREFIX
+        yield from (Item("word", word) for word in (words[:-1] if is_prefix else words))
+        if is_prefix:
+            yield Item("prefix", words[-1])
+
+
+def _within_terms(text: str) -> str:
+    """The text's beginning with at most MAX_TERMS tokens; a page of Chinese is one word without blanks."""
+    if len(text) <= MAX_TERMS or len(query_tokens(text)) <= MAX_TERMS:
+        return text
+    ends = [match.end() for match in islice(TOKEN.finditer(text), MAX_TERMS)]
+    shortened = text[: ends[-1]]
+    return shortened if len(query_tokens(shortened)) <= MAX_TERMS else text[:MAX_TERMS]
+
+
+def _balanced(found: list[Item]) -> list[Item]:
+    """Without the parentheses that have no partner, and those that would nest the tree deeper than MAX_DEPTH."""
+    kept = [item.kind not in ("open", "close") for item in found]
+    opened: list[int] = []
+    for place, item in enumerate(found):
+        if item.kind == "open":
+            opened.append(place)
+        elif item.kind == "close" and opened:
+            partner = opened.pop()
+            kept[place] = kept[partner] = len(opened) < _MOST_PARENTHESES
+    return [item for item, keep in zip(found, kept, strict=True) if keep]
+
+
+def _joined(found: list[Item]) -> list[Item]:
+    """With an operator that has nothing to join turned into the word it is: "OR" alone, "DAN Brown", "this OR"."""
+    joined: list[Item] = []
+    for place, item in enumerate(found):
+        has_right = place + 1 < len(found) and found[place + 1].kind in _BEGINS_OPERAND
+        has_left = item.kind == "not" or (bool(joined) and joined[-1].kind in _ENDS_OPERAND)
+        is_operator = item.kind in ("and", "or", "not")
+        is_word = is_operator and item.text != "" and not (has_left and has_right)
+        joined.append(Item("word", item.text) if is_word else item)
+    return joined
