@@ -69,6 +69,7 @@ class EmbeddedWriter:
             try:
                 pointer, generation, records = published_state(self._folder)
             except (EngineEmpty, EngineOutdated):
+                self._lock.release()
                 return None
             # A writer that was killed may have left a folder of records that never became valid, or a pointer
             # that lags behind.
