@@ -4,6 +4,7 @@ Folded tokens go through no analyser (`term`, not `match`); only stems and phras
 """
 
 from base64 import b64encode
+from collections.abc import Iterable
 from typing import cast
 
 import msgspec
@@ -84,9 +85,14 @@ def _leaf(node: Term | Stem | Sequence | Starts | Has | Between, boost: float) -
         case Starts(field, prefix, keyword):
             return {"prefix": {keyword_field(field) if keyword else field: {"value": prefix, "boost": boost}}}
         case Has(field, values):
-            return {"terms": {keyword_field(field): list(values), "boost": boost}}
+            return {"terms": {keyword_field(field): findable(values), "boost": boost}}
         case Between(field, first, last):
             return {"range": {field: {**number_range(first, last), "boost": boost}}}
+
+
+def findable(values: Iterable[str]) -> list[str]:
+    """The values that a keyword field can hold; Elasticsearch refuses to look for longer ones."""
+    return [value for value in values if len(value.encode("utf-8", "surrogatepass")) <= LONGEST_TERM_BYTES]
 
 
 def number_range(first: int | None, last: int | None) -> Json:

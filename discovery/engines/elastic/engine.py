@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from discovery.engines.elastic.client import Connection
+from discovery.engines.elastic.compile import compile_tree
 from discovery.engines.elastic.decode import SearchAnswer, decode, results
 from discovery.engines.elastic.facet import read_facet
 from discovery.engines.elastic.failures import Missing
@@ -14,9 +15,9 @@ from discovery.engines.elastic.works import search_works
 from discovery.errors import EngineError, EngineUnavailable
 from discovery.search.document import SourceCopy
 from discovery.search.engine import Found, Position
-from discovery.search.fields import keyword_field
 from discovery.search.request import WINDOW, Direction, FacetRequest, HeadingKind, SearchRequest
 from discovery.search.results import Facet, Heading, Health, Results, Suggestion, Word
+from discovery.search.tree import Best, Constant, Has
 
 Answer = TypeVar("Answer")
 
@@ -62,7 +63,7 @@ class ElasticEngine:
         return self._headings(lambda headings: headings.fact(key))
 
     def revision(self) -> Position:
-        return self._watch.current().position
+        return self._watch.look().position
 
     def health(self) -> Health:
         try:
@@ -100,11 +101,11 @@ class ElasticEngine:
 
     def _get(self, generation: Generation, record_id: str) -> Found | None:
         """Its own id first: a record that was shown under this id before answers only where no other does."""
-        owner = {"constant_score": {"filter": {"ids": {"values": [record_id]}}, "boost": 1.0}}
-        answers = {"constant_score": {"filter": {"term": {keyword_field("ids"): record_id}}, "boost": 0.5}}
+        owner = Constant(Has("id", (record_id,)), 1.0)
+        answers = Constant(Has("ids", (record_id,)), 0.5)
         with self._connection.translated():
             answer = self._connection.client.search(
-                index=generation.records, query={"dis_max": {"queries": [owner, answers]}}, size=1
+                index=generation.records, query=compile_tree(Best((owner, answers))), size=1
             )
         hits = decode(answer.body, SearchAnswer).hits.hits
         return Found(hits[0].id, hits[0].source.display.encode()) if hits else None

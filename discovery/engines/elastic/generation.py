@@ -102,10 +102,14 @@ class PublishedWatch:
         self._seen: tuple[float, Published] | None = None
 
     def current(self) -> Published:
-        """Raises EngineEmpty or EngineOutdated when there is nothing that this version can read."""
-        now = time.monotonic()
-        if self._seen and now - self._seen[0] < LOOK_SECONDS:
+        """As of the last look. Raises EngineEmpty or EngineOutdated when this version can't read anything."""
+        if self._seen and time.monotonic() - self._seen[0] < LOOK_SECONDS:
             return self._seen[1]
+        return self.look()
+
+    def look(self) -> Published:
+        """As of now; raises as `current`."""
+        now = time.monotonic()
         published = find_published(self._connection)
         if published is None:
             raise EngineEmpty("Nothing has been published yet: run `padu sync`.")

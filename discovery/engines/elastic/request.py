@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from discovery.engines.elastic.compile import compile_tree, number_range
+from discovery.engines.elastic.compile import compile_tree, findable, number_range
 from discovery.engines.elastic.mapping import Json
 from discovery.search.fields import FACETS, keyword_field
 from discovery.search.request import FacetRequest, Filter, SearchRequest, Sort, YearRange
@@ -97,7 +97,7 @@ def _all_of(filters: Iterable[Filter]) -> Json:
 
 
 def _any_of(chosen: Filter) -> Json:
-    return {"terms": {keyword_field(FACETS[chosen.facet]): list(chosen.values)}}
+    return {"terms": {keyword_field(FACETS[chosen.facet]): findable(chosen.values)}}
 
 
 def _within(years: YearRange) -> Json:
