@@ -52,6 +52,22 @@ def _among_on_postgresql(element: among, compiler: SQLCompiler, **options: objec
     return f"{column} = ANY({batch})"
 
 
+class each(FunctionElement[int]):  # noqa: N801
+    """`each(batch).table_valued("value", name="value")`: the batch's values as rows."""
+
+    inherit_cache = True
+
+
+@compiles(each, "sqlite")
+def _each_on_sqlite(element: each, compiler: SQLCompiler, **options: object) -> str:
+    return f"json_each({compiler.process(element.clauses, **options)})"
+
+
+@compiles(each, "postgresql")
+def _each_on_postgresql(element: each, compiler: SQLCompiler, **options: object) -> str:
+    return f"unnest({compiler.process(element.clauses, **options)})"
+
+
 def numbers(name: str) -> ColumnElement[Any]:
     """A parameter that takes a sequence of whole numbers."""
     return bindparam(name, type_=_Batch(BigInteger))

@@ -21,7 +21,7 @@ _r = source_records.c
 _PAGE = 1000
 
 _ROWS = (
-    select(_r.cluster, _r.sequence, _r.id, _r.live, _r.first_seen, _r.confirmed)
+    select(_r.cluster, _r.sequence, _r.id, _r.live, _r.partner, _r.confirmed)
     .add_columns(contents.c.title, contents.c.format, contents.c.raw, contents.c.mapped)
     .join(contents, contents.c.sequence == _r.sequence)
     .order_by(_r.cluster, _r.sequence)
@@ -38,13 +38,22 @@ _NUMBER_OF = select(_r.cluster).where(_r.id == bindparam("id"), _r.cluster.is_no
 
 @dataclass(frozen=True, slots=True)
 class StoredMember:
-    """A living record of a cluster. `raw` is its source record under zlib, `confirmed` an ISO date."""
+    """A living record of a cluster. `raw` is its source record under zlib, `confirmed` an ISO date.
 
-    record: Record
-    first_seen: str
+    `mapped` is the record as JSON: whoever needs it reads it, on a worker process if there are many.
+    """
+
+    id: str
+    partner: str
     confirmed: str
     format: str
     raw: bytes
+    mapped: bytes
+
+    @property
+    def record(self) -> Record:
+        """The record itself, read anew each time."""
+        return unpack_record(self.mapped)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +102,7 @@ def clusters_numbered(connection: Connection, wanted: Sequence[int]) -> list[Clu
 def cluster_of(number: int, rows: Sequence[Row[Any]]) -> Cluster:
     """One cluster from the rows that point at it, in the order of their sequences."""
     members = tuple(
-        StoredMember(unpack_record(row.mapped), row.first_seen, row.confirmed, row.format, row.raw)
-        for row in rows
-        if row.live
+        StoredMember(row.id, row.partner, row.confirmed, row.format, row.raw, row.mapped) for row in rows if row.live
     )
     return Cluster(number, rows[0].id, tuple(row.id for row in rows), members, rows[0].title)
 

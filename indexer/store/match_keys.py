@@ -6,7 +6,7 @@ from sqlalchemy import Connection, bindparam, delete, false, func, insert, liter
 
 from indexer.store.batches import among, numbers
 from indexer.store.packing import unpack_keys
-from indexer.store.schema import Number, match_keys, match_marks
+from indexer.store.schema import Number, match_keys, match_marks, source_records
 
 _FORGET_KEY = delete(match_keys).where(
     match_keys.c.key == bindparam("old_key", type_=Number),
@@ -19,6 +19,12 @@ _MARK_NEIGHBOURS = insert(match_marks).from_select(
     .where(among(match_keys.c.key, numbers("keys")))
     .where(~select(literal(1)).where(match_marks.c.sequence == match_keys.c.sequence).exists())
     .distinct(),
+)
+_MARK = insert(match_marks).from_select(
+    ["sequence", "content"],
+    select(source_records.c.sequence, false())
+    .where(among(source_records.c.sequence, numbers("sequences")))
+    .where(~select(literal(1)).where(match_marks.c.sequence == source_records.c.sequence).exists()),
 )
 
 Keyed = tuple[int, bytes]  # a record's sequence and its packed keys
@@ -51,6 +57,11 @@ def mark_changed(connection: Connection, sequences: Sequence[int], *, new: bool 
         if not new:
             unmark(connection, sequences)
         connection.execute(insert(match_marks), [{"sequence": each, "content": True} for each in sequences])
+
+
+def mark(connection: Connection, sequences: Sequence[int]) -> None:
+    """Have these records matched again; their content is what it was, unless they are marked as changed already."""
+    connection.execute(_MARK, {"sequences": sequences})
 
 
 def unmark(connection: Connection, sequences: Sequence[int]) -> None:

@@ -1,6 +1,6 @@
 """What the index doesn't show yet: a cluster stays marked until the engine has confirmed its document."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, delete, func, insert, select
 
@@ -70,7 +70,10 @@ def clear_pending(store: Store) -> None:
         connection.execute(delete(pending_publications))
 
 
-def mark_for_publication(connection: Connection, clusters: Sequence[int], change: int) -> None:
-    """These clusters changed, together."""
-    connection.execute(_FORGET, {"clusters": clusters})
-    connection.execute(insert(publication_marks), [{"cluster": each, "change": change} for each in clusters])
+def mark_for_publication(connection: Connection, changes: Mapping[int, int]) -> None:
+    """Clusters that changed, each with the number of its change: those of one change are published together."""
+    if changes:
+        connection.execute(_FORGET, {"clusters": list(changes)})
+        connection.execute(
+            insert(publication_marks), [{"cluster": each, "change": change} for each, change in changes.items()]
+        )

@@ -57,7 +57,7 @@ class PartnerRun:
         A record that is on the list and yet comes in a file of this run counts as deleted, so that the same files
         and lists loaded again change nothing.
         """
-        listed = [_without_zeros(each) for each in source_ids]
+        listed = [without_zeros(each) for each in source_ids]
         self._listed.update((kind, each) for each in listed)
         with self._store.transaction() as connection:
             living = self._living(connection, kind, frozenset(listed))
@@ -138,7 +138,7 @@ class PartnerRun:
         found: dict[str, list[int]] = {}
         ids = select(_r.sequence, _r.source_id).where(_r.partner == self.partner, _r.kind == kind, _r.live)
         for sequence, source_id in connection.execute(ids) if listed else ():
-            if (plain := _without_zeros(source_id)) in listed:
+            if (plain := without_zeros(source_id)) in listed:
                 found.setdefault(plain, []).append(sequence)
         sequences = [each for group in found.values() for each in group]
         rows = connection.execute(_BY_SEQUENCE, {"sequences": sequences})
@@ -146,7 +146,7 @@ class PartnerRun:
         return {plain: [known[each] for each in group] for plain, group in found.items()}
 
     def _is_listed(self, item: PackedRecord) -> bool:
-        return bool(self._listed) and (item.kind, _without_zeros(item.source_id)) in self._listed
+        return bool(self._listed) and (item.kind, without_zeros(item.source_id)) in self._listed
 
     def _count(self, outcomes: Iterable[Outcome]) -> None:
         for outcome in outcomes:
@@ -171,6 +171,6 @@ def partner_states(store: Store) -> tuple[PartnerState, ...]:
     )
 
 
-def _without_zeros(source_id: str) -> str:
-    # Deletion lists are often written by spreadsheets, which eat leading zeros.
+def without_zeros(source_id: str) -> str:
+    """A source id as deletion lists are compared by: spreadsheets, in which many are written, eat leading zeros."""
     return source_id.strip().lstrip("0")

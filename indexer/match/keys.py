@@ -1,0 +1,43 @@
+"""Match keys: what two records must share before they are compared at all."""
+
+from discovery.catalog.record import Record
+from indexer.match.features import Features, features_of
+from indexer.match.titles import is_generic, telling_words
+
+# Enough to tell most titles apart, few enough that a subtitle which only one side has doesn't matter.
+_SHORT, _LONG = 2, 4
+_MOST_NAME_ELEMENTS = 2
+
+
+def match_keys(record: Record) -> tuple[str, ...]:
+    """A record's keys: its valid identifiers, and its title with its author, with its year, and with its extent.
+
+    A generic title ("Annual report") makes no key without an author, so that it alone brings nobody together.
+    """
+    return keys_of(features_of(record))
+
+
+def keys_of(features: Features) -> tuple[str, ...]:
+    """The keys of a record whose features are known."""
+    keys = [f"{scheme}:{agency}:{value}" for scheme, agency, value in sorted(features.identifiers)]
+    keys += _title_keys(features.title, features.subtitle, features)
+    if features.original:
+        keys += _title_keys(features.original, (), features)
+    return tuple(keys)
+
+
+def _title_keys(title: tuple[str, ...], subtitle: tuple[str, ...], features: Features) -> list[str]:
+    words = telling_words(title + subtitle)
+    if not words:
+        return []
+    short = " ".join(words[:_SHORT])
+    names = features.creators[0] if features.creators else frozenset()
+    keys = [
+        f"author:{short}:{name}" for name in sorted(names, key=lambda each: (-len(each), each))[:_MOST_NAME_ELEMENTS]
+    ]
+    if features.year is None or is_generic(title):
+        return keys
+    keys.append(f"year:{' '.join(words[:_LONG])}:{features.year}")
+    if features.pages is not None:
+        keys.append(f"extent:{short}:{features.year}:{features.pages}")
+    return keys

@@ -1,0 +1,105 @@
+"""Match what is new or changed, and move records between union records accordingly."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from sqlalchemy import Connection
+
+from indexer.match.candidates import Comparisons, Neighbourhood
+from indexer.match.cluster import Pair, connected, form_groups
+from indexer.match.compare import Verdict
+from indexer.match.identity import Standing, assign_clusters
+from indexer.match.keys import match_keys
+from indexer.match.version import MATCHING_VERSION
+from indexer.store.match_keys import unmark
+from indexer.store.matching import (
+    changed_among,
+    marked_records,
+    move_records,
+    records_after,
+    renew_keys,
+)
+from indexer.store.packing import pack_keys
+from indexer.store.publications import mark_for_publication
+from indexer.store.store import Store, property_of, set_property
+
+_CHUNK = 1000
+_VERSION = "matching"
+
+
+def rematch(store: Store, progress: Callable[[int], None] | None = None) -> int:
+    """Match every marked record, in the order of assignment; how many were looked at.
+
+    Each chunk is one transaction, and what it leaves depends on nothing but the records in the store: a run that was
+    killed goes on where it stood, and ends where an undisturbed one does. `progress` is told of every chunk's size.
+    """
+    _renew_outdated_keys(store)
+    comparisons = Comparisons()
+    matched = 0
+    while True:
+        with store.transaction() as connection:
+            marked = marked_records(connection, _CHUNK)
+            if marked:
+                _match(connection, marked, comparisons)
+        if not marked:
+            return matched
+        matched += len(marked)
+        if progress is not None:
+            progress(len(marked))
+        if comparisons.is_full:
+            comparisons = Comparisons()
+
+
+def _match(connection: Connection, marked: Sequence[int], comparisons: Comparisons) -> None:
+    area = Neighbourhood(connection, comparisons)
+    area.gather(marked)
+    everyone = sorted(area.records)
+    changed = set(changed_among(connection, everyone))
+    moved: dict[int, int] = {}
+    publications: dict[int, int] = {}
+    for unit, links in _units(area):
+        after = _settle(area, unit, links)
+        for sequence, number in after.items():
+            before = area.records[sequence].cluster
+            if before != number:
+                moved[sequence] = number
+            if before != number or sequence in changed:
+                publications[before] = publications[number] = unit[0]
+    move_records(connection, moved)
+    mark_for_publication(connection, publications)
+    unmark(connection, everyone)
+
+
+def _units(area: Neighbourhood) -> list[tuple[list[int], dict[Pair, Verdict]]]:
+    """Records that are decided on together, being in one cluster now or belonging in one, with their links."""
+    companions = [(each.cluster, each.sequence) for each in area.records.values()]
+    units = connected([*area.records], [*companions, *area.links])
+    links: dict[int, dict[Pair, Verdict]] = {}
+    if area.links:
+        first_of = {member: unit[0] for unit in units for member in unit}
+        for pair, verdict in area.links.items():
+            links.setdefault(first_of[pair[0]], {})[pair] = verdict
+    return [(unit, links.get(unit[0], {})) for unit in units]
+
+
+def _settle(area: Neighbourhood, unit: Sequence[int], links: Mapping[Pair, Verdict]) -> dict[int, int]:
+    """The cluster of each of a unit's records from now on."""
+    linked = {sequence: area.candidate(sequence) for pair in links for sequence in pair}
+    alone = [(each,) for each in unit if area.records[each].live and each not in linked]
+    groups = [*form_groups(linked, links, area.judge), *alone]
+    records = [Standing(each, area.records[each].cluster, area.records[each].live) for each in unit]
+    return assign_clusters(records, groups)
+
+
+def _renew_outdated_keys(store: Store) -> None:
+    """Where another version of matching left its keys, derive them anew and match everything again."""
+    with store.transaction() as connection:
+        version = property_of(connection, _VERSION)
+    after = 0 if version not in (None, str(MATCHING_VERSION)) else None
+    while after is not None:
+        with store.transaction() as connection:
+            page = records_after(connection, after, _CHUNK)
+            renew_keys(connection, [(sequence, pack_keys(match_keys(record))) for sequence, record in page])
+        after = page[-1][0] if page else None
+    if version != str(MATCHING_VERSION):
+        with store.transaction() as connection:
+            set_property(connection, _VERSION, str(MATCHING_VERSION))

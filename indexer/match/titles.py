@@ -1,0 +1,28 @@
+"""Titles as matching sees them: words without articles, and whether they say anything."""
+
+from functools import lru_cache
+
+from discovery.analysis.tokens import tokens
+from indexer.match.words import word_list
+
+_GENERIC = word_list("generic_titles")
+_FILLERS = word_list("title_fillers")
+_ARTICLES = word_list("articles")
+
+
+@lru_cache(maxsize=16_384)
+def title_words(title: str) -> tuple[str, ...]:
+    """The folded words of a title, without an article in front: Indonesian has none (Sang and Si stay)."""
+    words = tuple(tokens(title))
+    return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
+
+
+def telling_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words that tell one title from another."""
+    return tuple(word for word in words if word not in _FILLERS) or words
+
+
+def is_generic(words: tuple[str, ...]) -> bool:
+    """Whether a title says nothing by itself: empty, one or two letters, or only words like "annual report 1998"."""
+    telling = [word for word in telling_words(words) if not word.isdigit()]
+    return sum(map(len, telling)) < 3 or all(word in _GENERIC for word in telling)
