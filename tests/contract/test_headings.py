@@ -1,0 +1,194 @@
+"""Headings, words and facts: what browsing, suggesting and correcting stand on."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from discovery.search.engine import IndexWriter, SearchEngine
+from discovery.search.request import HeadingKind
+from discovery.search.results import Heading, Suggestion, Word
+from tests.contract.builders import heading
+from tests.contract.conftest import Index, OpenIndex
+
+HEADINGS = (
+    heading("author", "Toer, Pramoedya Ananta", 30),
+    heading("author", "Toha, Éva", 2),
+    heading("author", "Tohari, Ahmad", 12),
+    heading("author", "Ahmad, Tohari", 0),
+    heading("subject", "Ekonomi", 40, see_also=("Keuangan",), counterparts=("Economics", "Economie")),
+    heading("subject", "Economics", 25, counterparts=("Ekonomi",)),
+    heading("subject", "Economie", 5),
+    heading("subject", "Perekonomian", 1, see=("Ekonomi",)),
+    heading("title", "Ekonomi mikro", 7),
+    heading("title", "Ékonomi sunda", 7),
+    heading("title", "東京物語", 1),
+    heading("call_number", "330.9598 BOE e", 3),
+)
+WORDS = tuple(Word(*pair) for pair in (("pelangi", 9), ("pelanggi", 1), ("pelita", 20), ("laskar", 30), ("telangi", 2)))
+FACTS = (("partner:ui", '{"records":812}'), ("gone:abc", "Laskar pelangi"), ("long", "x" * 100_000))
+
+
+def fill(writer: IndexWriter) -> None:
+    writer.write_headings(HEADINGS)
+    writer.write_words(WORDS)
+    writer.write_facts(FACTS)
+
+
+@pytest.fixture(scope="module")
+def engine(open_index: OpenIndex) -> Iterator[SearchEngine]:
+    with open_index() as index:
+        index.fill(fill)
+        yield index.engine()
+
+
+def suggested(engine: SearchEngine, prefix: str, *kinds: HeadingKind, size: int = 10) -> list[str]:
+    return [suggestion.text for suggestion in engine.suggest(prefix, kinds, size)]
+
+
+def test_suggestions_go_by_use(engine: SearchEngine) -> None:
+    assert engine.suggest("eko", ("subject", "title"), 10) == (
+        Suggestion("subject", "Ekonomi", 40),
+        Suggestion("title", "Ekonomi mikro", 7),
+        Suggestion("title", "Ékonomi sunda", 7),
+    )
+
+
+@pytest.mark.parametrize("typed", ["TOHA", "toha", "Tôhâ", " toha", "toha,"])
+def test_suggestions_fold_what_is_typed(engine: SearchEngine, typed: str) -> None:
+    assert suggested(engine, typed, "author") == ["Tohari, Ahmad", "Toha, Éva"]
+
+
+@pytest.mark.parametrize(
+    ("prefix", "kinds", "expected"),
+    [
+        ("toer, pram", ("author",), ["Toer, Pramoedya Ananta"]),
+        ("東京", ("title",), ["東京物語"]),
+        ("ahmad", ("author",), []),
+        ("konomi", ("subject",), []),
+        ("eko", (), []),
+        ("%", ("title",), ["Ekonomi mikro", "Ékonomi sunda", "東京物語"]),
+        ("x" * 10_000, ("title",), []),
+        ("e*", ("subject",), ["Ekonomi", "Economics", "Economie"]),
+    ],
+)
+def test_suggestions_of(engine: SearchEngine, prefix: str, kinds: tuple[HeadingKind, ...], expected: list[str]) -> None:
+    assert suggested(engine, prefix, *kinds) == expected
+
+
+def test_suggestions_stop_at_their_size(engine: SearchEngine) -> None:
+    assert suggested(engine, "e", "subject", "title", size=2) == ["Ekonomi", "Economics"]
+
+
+def browsed(engine: SearchEngine, at: str, direction: str, size: int, kind: HeadingKind = "subject") -> list[str]:
+    return [found.display for found in engine.browse(kind, at, direction, size)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("at", "direction", "size", "expected"),
+    [
+        ("", "forward", 10, ["Economics", "Economie", "Ekonomi", "Perekonomian"]),
+        ("ekonomi", "forward", 1, ["Ekonomi"]),
+        ("ekonomi", "forward", 10, ["Ekonomi", "Perekonomian"]),
+        ("f", "forward", 10, ["Perekonomian"]),
+        ("ekonomi", "backward", 10, ["Economics", "Economie"]),
+        ("ekonomi", "backward", 1, ["Economie"]),
+        ("", "backward", 10, []),
+        ("zzz", "forward", 10, []),
+        ("zzz", "backward", 2, ["Ekonomi", "Perekonomian"]),
+        ("x" * 10_000, "backward", 1, ["Perekonomian"]),
+    ],
+)
+def test_browsing_opens_at_a_key_in_either_direction(
+    engine: SearchEngine, at: str, direction: str, size: int, expected: list[str]
+) -> None:
+    assert browsed(engine, at, direction, size) == expected
+
+
+def test_browsing_gives_whole_headings(engine: SearchEngine) -> None:
+    assert engine.browse("subject", "ekonomi", "forward", 2) == (HEADINGS[4], HEADINGS[7])
+
+
+def test_browsing_keeps_to_its_kind(engine: SearchEngine) -> None:
+    assert browsed(engine, "", "forward", 10, "call_number") == ["330.9598 BOE e"]
+
+
+def test_counterparts_are_the_headings_of_the_other_vocabularies(engine: SearchEngine) -> None:
+    assert engine.counterparts("Ekonomi") == (HEADINGS[5], HEADINGS[6])
+    assert engine.counterparts("Economics") == (HEADINGS[4],)
+    assert [engine.counterparts(heading) for heading in ("Economie", "Astronomi", "")] == [(), (), ()]
+
+
+def test_words_by_their_beginning_go_by_use(engine: SearchEngine) -> None:
+    assert engine.words(prefix="pel") == (Word("pelita", 20), Word("pelangi", 9), Word("pelanggi", 1))
+    assert engine.words(prefix="pel", size=1) == (Word("pelita", 20),)
+    assert engine.words(prefix="zz") == ()
+
+
+@pytest.mark.parametrize(
+    ("near", "expected"),
+    [
+        ("pelangi", ["pelangi", "telangi", "pelanggi"]),
+        ("pelagni", ["pelangi", "telangi", "pelanggi"]),
+        ("elangi", ["pelangi", "telangi", "pelanggi"]),
+        ("laskra", ["laskar"]),
+        ("lasskkar", ["laskar"]),
+        ("lasssskar", []),
+        ("x" * 10_000, []),
+    ],
+)
+def test_words_within_two_edits_go_by_use(engine: SearchEngine, near: str, expected: list[str]) -> None:
+    assert [word.text for word in engine.words(near=near)] == expected
+
+
+def test_facts_come_back_as_they_were_written(engine: SearchEngine) -> None:
+    assert [engine.fact(key) for key, _ in FACTS] == [value for _, value in FACTS]
+    assert [engine.fact(key) for key in ("partner:ugm", "", "x" * 10_000)] == [None] * 3
+
+
+def test_a_change_adds_replaces_and_takes_out(index: Index) -> None:
+    def change(writer: IndexWriter) -> None:
+        writer.write_headings([heading("subject", "Ekonomi", 0), heading("subject", "Economie", 6)])
+        writer.write_words([Word("pelita", 0), Word("pelangi", 10), Word("baru", 1)])
+        writer.write_facts([("gone:abc", ""), ("partner:ui", "{}")])
+
+    index.fill(fill)
+    index.change(change)
+    engine = index.engine()
+    assert browsed(engine, "", "forward", 10) == ["Economics", "Economie", "Perekonomian"]
+    assert suggested(engine, "e", "subject") == ["Economics", "Economie"]
+    assert engine.words(prefix="") == (
+        Word("laskar", 30),
+        Word("pelangi", 10),
+        Word("telangi", 2),
+        Word("baru", 1),
+        Word("pelanggi", 1),
+    )
+    assert engine.words(near="pelita") == ()
+    assert [engine.fact(key) for key in ("gone:abc", "partner:ui")] == [None, "{}"]
+
+
+def test_a_writer_knows_the_counts_that_stand(index: Index) -> None:
+    keys: list[tuple[HeadingKind, str]] = [("subject", "ekonomi"), ("subject", "laut"), ("author", "ekonomi")]
+    index.fill(fill)
+    writer = index.writer()
+    assert writer.current() is not None
+    assert writer.heading_counts(keys) == (40, 0, 0)
+    assert writer.word_counts(["laskar", "nihil", "pelita"]) == (30, 0, 20)
+    writer.write_headings([heading("subject", "Laut", 1), heading("subject", "Ekonomi", 41)])
+    writer.write_words([Word("nihil", 1), Word("pelita", 0)])
+    assert writer.heading_counts(keys) == (41, 1, 0)
+    assert writer.word_counts(["laskar", "nihil", "pelita"]) == (30, 1, 0)
+
+
+def test_a_new_generation_starts_without_counts(index: Index) -> None:
+    index.fill(fill)
+    writer = index.writer()
+    writer.begin()
+    assert writer.heading_counts([("subject", "ekonomi")]) == (0,)
+    assert writer.word_counts(["laskar"]) == (0,)
+
+
+def test_the_last_of_several_headings_with_one_key_stays(index: Index) -> None:
+    twice: tuple[Heading, ...] = (heading("subject", "Laut", 1), heading("subject", "LAUT", 2))
+    index.fill(lambda writer: writer.write_headings(twice))
+    assert index.engine().browse("subject", "", "forward", 5) == (twice[1],)
