@@ -42,14 +42,10 @@ _ROMAN = re.compile(r"(?<!\w)(M[MDCLXVI. ]{2,}[MDCLXVI])(?!\w)")
 _ROMAN_VALUES = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
 
 
-@lru_cache(maxsize=4)
-def _latest(_day: int) -> int:
-    return datetime.now(UTC).year + 6
-
-
+@lru_cache(maxsize=1)
 def latest_year() -> int:
     """The last year a thing in hand may bear: publishers date ahead, but not by more than six years."""
-    return _latest(datetime.now(UTC).toordinal())
+    return datetime.now(UTC).year + 6
 
 
 def _western_digits(text: str) -> str:

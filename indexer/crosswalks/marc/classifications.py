@@ -18,10 +18,10 @@ def map_classifications(marc: MarcFields) -> tuple[Classification, ...]:
     which Indonesian libraries class Islam; 084 is of the scheme in $2, in INDOMARC mostly Dewey all the same.
     """
     found: dict[Classification, None] = {}
-    for tag, scheme in _SCHEMES.items():
+    for tag in marc.among(_SCHEMES):
         for field in marc.get(tag):
             for value in field.all("a"):
-                number = _number(tag, scheme, value)
+                number = _number(tag, _SCHEMES[tag], value)
                 if number is not None:
                     found[number] = None
     for field in marc.get("084"):

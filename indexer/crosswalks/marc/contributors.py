@@ -21,7 +21,7 @@ def map_contributors(marc: MarcFields) -> tuple[Contributor, ...]:
     https://www.loc.gov/marc/bibliographic/bdx00.html, bdx10.html, bdx11.html. 720 is a name under no control.
     """
     found: dict[tuple[str, str], Contributor] = {}
-    for tag in _TAGS:
+    for tag in marc.among(_TAGS):
         for field in marc.get(tag):
             _add(found, _contributor(field, marc.original(field)))
         for field in marc.unlinked_originals(tag):

@@ -4,14 +4,17 @@ Nothing here depends on how the record was parsed. Any mapping from tag to field
 the tags asked for as well as an index over pymarc's.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol, Self
+from unicodedata import is_normalized
 
 from pymarc import Record
 
 from discovery.catalog.text import plain_text
 
 NO_ORIGINAL_LINK = "00"
+# What `plain_text` would change in subfields joined by "|": markup, doubled and outer blanks, nothing at all.
+_UNCLEAN = ("<", "&", "  ", " |", "| ", "||")
 _LEADER_LENGTH = 24
 
 
@@ -26,6 +29,16 @@ class SourceField(Protocol):
     def subfields(self) -> Sequence[tuple[str, str]]: ...
 
 
+def _is_clean(joined: str) -> bool:
+    """Whether `plain_text` would leave every subfield as it is: one look at them all, for most fields."""
+    if not joined.isprintable() or not (joined.isascii() or is_normalized("NFC", joined)):
+        return False
+    for mark in _UNCLEAN:
+        if mark in joined:
+            return False
+    return bool(joined) and joined[0] not in " |" and joined[-1] not in " |"
+
+
 class Field:
     """One data field. `subfields` are cleaned and never empty; `raw` are as they came, non-sorting marks and all."""
 
@@ -33,15 +46,16 @@ class Field:
 
     def __init__(self, tag: str, source: SourceField) -> None:
         self.tag = tag
+        self.subfields: Sequence[tuple[str, str]]
         indicators = source.indicators or "  "
         self.first, self.second = indicators[0], indicators[1]
         self.raw: Sequence[tuple[str, str]] = source.subfields
         if not self.raw and source.data:
             self.raw = (("a", source.data),)  # a control field where a data field belongs
-        self.subfields = [(code, text) for code, value in self.raw if value and (text := plain_text(value))]
-
-    def __iter__(self) -> Iterator[tuple[str, str]]:
-        return iter(self.subfields)
+        if _is_clean("|".join([value for _, value in self.raw])):
+            self.subfields = self.raw
+        else:
+            self.subfields = [(code, text) for code, value in self.raw if value and (text := plain_text(value))]
 
     def get(self, code: str) -> str:
         """The first subfield with this code, or ""."""
@@ -95,11 +109,12 @@ class MarcFields:
         fields = self.get(tag)
         return fields[0] if fields else None
 
-    def every(self, tags: Sequence[str]) -> Iterator[Field]:
-        """All fields with one of these tags, tag by tag."""
-        for tag in tags:
-            if tag in self._source:
-                yield from self.get(tag)
+    def among(self, tags: Iterable[str]) -> list[str]:
+        """Those of `tags` that the record has a field or an 880 for; most records lack most tags."""
+        if "880" in self._source:
+            originals = self._originals_by_tag()
+            return [tag for tag in tags if tag in self._source or tag in originals]
+        return [tag for tag in tags if tag in self._source]
 
     def control(self, tag: str) -> str:
         """The first control field with this tag, position by position as it came; "" when there is none."""

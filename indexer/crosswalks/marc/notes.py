@@ -5,40 +5,40 @@ from dataclasses import dataclass
 from discovery.catalog.record import Note, NoteKind
 from indexer.crosswalks.marc.fields import Field, MarcFields
 
-# Tag, kind and subfields. https://www.loc.gov/marc/bibliographic/bd5xx.html. Not kept: 541, 561 and 583 unless they
+# Tag → kind and subfields. https://www.loc.gov/marc/bibliographic/bd5xx.html. Not kept: 541, 561 and 583 unless they
 # are marked as public, 59X and everything local, and 588, which cataloguers write for each other.
-_NOTES: tuple[tuple[str, NoteKind, str], ...] = (
-    ("500", "general", "a"),
-    ("501", "general", "a"),
-    ("502", "thesis", "abcdgo"),
-    ("503", "general", "a"),
-    ("504", "bibliography", "a"),
-    ("506", "general", "a"),
-    ("507", "general", "ab"),
-    ("508", "performers", "a"),
-    ("510", "general", "abc"),
-    ("511", "performers", "a"),
-    ("513", "general", "ab"),
-    ("515", "general", "a"),
-    ("518", "general", "adop"),
-    ("521", "audience", "a"),
-    ("522", "general", "a"),
-    ("525", "general", "a"),
-    ("530", "general", "ad"),
-    ("533", "general", "abcdefmn"),
-    ("534", "original", "pabceflmnt"),
-    ("538", "system", "a"),
-    ("545", "general", "ab"),
-    ("546", "general", "ab"),
-    ("547", "general", "a"),
-    ("550", "general", "a"),
-    ("555", "general", "ad"),
-    ("580", "general", "a"),
-    ("585", "general", "a"),
-    ("586", "general", "a"),
-    ("541", "local", "ad"),
-    ("561", "local", "a"),
-)
+_NOTES: dict[str, tuple[NoteKind, str]] = {
+    "500": ("general", "a"),
+    "501": ("general", "a"),
+    "502": ("thesis", "abcdgo"),
+    "503": ("general", "a"),
+    "504": ("bibliography", "a"),
+    "506": ("general", "a"),
+    "507": ("general", "ab"),
+    "508": ("performers", "a"),
+    "510": ("general", "abc"),
+    "511": ("performers", "a"),
+    "513": ("general", "ab"),
+    "515": ("general", "a"),
+    "518": ("general", "adop"),
+    "521": ("audience", "a"),
+    "522": ("general", "a"),
+    "525": ("general", "a"),
+    "530": ("general", "ad"),
+    "533": ("general", "abcdefmn"),
+    "534": ("original", "pabceflmnt"),
+    "538": ("system", "a"),
+    "545": ("general", "ab"),
+    "546": ("general", "ab"),
+    "547": ("general", "a"),
+    "550": ("general", "a"),
+    "555": ("general", "ad"),
+    "580": ("general", "a"),
+    "585": ("general", "a"),
+    "586": ("general", "a"),
+    "541": ("local", "ad"),
+    "561": ("local", "a"),
+}
 _PRIVATE_UNLESS_SAID = ("541", "561")
 
 
@@ -54,7 +54,8 @@ class Notes:
 def map_notes(marc: MarcFields) -> Notes:
     """The notes of the list above, 505 as contents, 520 as abstract; a note in its own script follows its twin."""
     found: dict[Note, None] = {}
-    for tag, kind, codes in _NOTES:
+    for tag in marc.among(_NOTES):
+        kind, codes = _NOTES[tag]
         for field in marc.get(tag):
             if tag in _PRIVATE_UNLESS_SAID and field.first != "1":
                 continue

@@ -19,9 +19,9 @@ def map_relations(marc: MarcFields) -> tuple[Relation, ...]:
     https://www.loc.gov/marc/bibliographic/bd76x78x.html. Its numbers are the other thing's: none of them is a key.
     """
     found: dict[Relation, None] = {}
-    for tag, kind in _KINDS.items():
+    for tag in marc.among(_KINDS):
         for field in marc.get(tag):
-            relation = _relation(field, kind)
+            relation = _relation(field, _KINDS[tag])
             if relation is not None:
                 found[relation] = None
     return tuple(found)

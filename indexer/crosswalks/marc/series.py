@@ -16,7 +16,8 @@ def map_series(marc: MarcFields) -> tuple[Series, ...]:
     catalogue files it; where both name the same title, 8XX stays.
     """
     found: dict[str, Series] = {}
-    for tag, codes in _TITLES.items():
+    for tag in marc.among(_TITLES):
+        codes = _TITLES[tag]
         for field in marc.get(tag):
             _add(found, _series(field, codes, marc.original(field)))
         for field in marc.unlinked_originals(tag):

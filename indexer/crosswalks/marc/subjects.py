@@ -39,7 +39,7 @@ def map_subjects(marc: MarcFields) -> tuple[Subject, ...]:
     subfield is taken apart. 653 holds free terms: https://www.loc.gov/marc/bibliographic/bd653.html.
     """
     found: dict[Subject, None] = {}
-    for tag in _HEADINGS:
+    for tag in marc.among(_HEADINGS):
         for field in marc.get(tag):
             subject = _subject(field, marc.original(field))
             if subject is not None:

@@ -6,19 +6,19 @@ from indexer.crosswalks.marc.fields import Field, MarcFields
 from indexer.crosswalks.marc.title import full_title
 
 _UNIFORM = "adfgklmnoprs"
-# Tag, kind and the subfields that make the title.
-_TITLES: tuple[tuple[str, VariantKind, str], ...] = (
-    ("130", "uniform", _UNIFORM),
-    ("240", "uniform", _UNIFORM),
-    ("243", "uniform", _UNIFORM),
-    ("210", "abbreviated", "ab"),
-    ("222", "variant", "ab"),
-    ("242", "parallel", "abnp"),
-    ("246", "variant", "abfgnp"),
-    ("247", "former", "abfgnp"),
-    ("730", "added", "adfgklmnoprst"),
-    ("740", "added", "anp"),
-)
+# Tag → kind and the subfields that make the title.
+_TITLES: dict[str, tuple[VariantKind, str]] = {
+    "130": ("uniform", _UNIFORM),
+    "240": ("uniform", _UNIFORM),
+    "243": ("uniform", _UNIFORM),
+    "210": ("abbreviated", "ab"),
+    "222": ("variant", "ab"),
+    "242": ("parallel", "abnp"),
+    "246": ("variant", "abfgnp"),
+    "247": ("former", "abfgnp"),
+    "730": ("added", "adfgklmnoprst"),
+    "740": ("added", "anp"),
+}
 
 
 def map_variants(marc: MarcFields, title: Title) -> tuple[VariantTitle, ...]:
@@ -30,7 +30,8 @@ def map_variants(marc: MarcFields, title: Title) -> tuple[VariantTitle, ...]:
     found: dict[str, VariantTitle] = {}
     for variant in _parallel_titles(marc):
         found.setdefault(variant.text.casefold(), variant)
-    for tag, kind, codes in _TITLES:
+    for tag in marc.among(_TITLES):
+        kind, codes = _TITLES[tag]
         for field in marc.get(tag):
             variant_of = VariantTitle(trim_isbd(field.joined(codes)), _kind(field, kind), _original(marc, field))
             found.setdefault(variant_of.text.casefold(), variant_of)
