@@ -2,14 +2,16 @@
 
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.staticfiles import StaticFiles
 
 from discovery.api.app import PATH as API_PATH
-from discovery.api.app import create_api
+from discovery.api.app import create_api, site_of
 from discovery.api.catalogue import open_catalogue
 from discovery.api.cors import ANY
 from discovery.catalog.site import Site
+from discovery.engines.registry import open_engine
+from discovery.logs import configure_logs
 from discovery.search.service import SearchService
+from discovery.settings import Settings, load_settings
 from web.desk import STATIC, open_desk
 from web.headers import HeadAsGet, SecurityHeaders
 from web.routes.browse import add_browse
@@ -18,6 +20,7 @@ from web.routes.libraries import add_libraries
 from web.routes.plain import add_plain
 from web.routes.record import add_record
 from web.routes.search import add_search
+from web.static_files import VersionedFiles
 
 
 def create_app(service: SearchService, site: Site, origins: tuple[str, ...] = (ANY,)) -> FastAPI:
@@ -33,8 +36,21 @@ def create_app(service: SearchService, site: Site, origins: tuple[str, ...] = (A
     add_plain(app, desk)
     add_errors(app, desk)
     app.mount(API_PATH, create_api(catalogue, origins))
-    app.mount("/static", StaticFiles(directory=STATIC))
+    app.mount("/static", VersionedFiles(directory=STATIC))
     app.add_middleware(GZipMiddleware, minimum_size=1_000)
     app.add_middleware(HeadAsGet)
     app.add_middleware(SecurityHeaders)
     return app
+
+
+def app_from(settings: Settings) -> FastAPI:
+    """The application over the engine that the settings name; the engine needn't be up yet."""
+    service = SearchService(open_engine(settings.engine_options()))
+    return create_app(service, site_of(settings), settings.web.cors_origins)
+
+
+def application() -> FastAPI:
+    """For an ASGI server of one's own: `uvicorn --factory web.app:application`."""
+    settings = load_settings()
+    configure_logs(settings.web.log)
+    return app_from(settings)

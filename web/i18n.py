@@ -11,10 +11,13 @@ from babel.numbers import format_decimal
 from babel.support import NullTranslations
 
 from discovery.labels.labels import Labels
-from discovery.labels.translations import LOCALES, load_translations
+from discovery.labels.translations import load_translations
 
 FOLDER = Path(__file__).parent / "locales"
 DOMAIN = "padu"
+
+# Each interface language by its own name for itself; CLDR's name for Indonesian is the country's.
+OWN_NAMES = {"id": "Bahasa Indonesia", "en": "English"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +53,6 @@ class Words:
             return str(format_date(date.fromisoformat(iso[:10]), "medium", locale=self.locale))
         except ValueError:
             return iso
-
-
-def language_names() -> tuple[tuple[str, str], ...]:
-    """Each interface language with its own name for itself."""
-    return tuple((code, str(Locale.parse(code).get_display_name(code)).capitalize()) for code in LOCALES)
 
 
 def make_words(labels: Labels) -> Words:

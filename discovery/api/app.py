@@ -1,9 +1,9 @@
-"""The JSON API as an application: mounted by the web application, or served on its own."""
+"""The JSON API as an application: mounted by the web application, or served on its own. A composition root."""
 
 from fastapi import FastAPI
 
 from discovery.api.browse import add_browse
-from discovery.api.catalogue import Catalogue
+from discovery.api.catalogue import Catalogue, open_catalogue
 from discovery.api.cors import ANY, CrossOrigin
 from discovery.api.docs import add_docs
 from discovery.api.health import add_health
@@ -13,6 +13,12 @@ from discovery.api.records import add_records
 from discovery.api.schemas import Problem
 from discovery.api.search import add_search
 from discovery.api.suggest import add_suggest
+from discovery.catalog.library import Library
+from discovery.catalog.site import Site
+from discovery.engines.registry import open_engine
+from discovery.logs import configure_logs
+from discovery.search.service import SearchService
+from discovery.settings import LibrarySettings, Settings, load_settings
 
 PATH = "/api/v1"
 DESCRIPTION = (
@@ -47,3 +53,38 @@ def create_api(catalogue: Catalogue, origins: tuple[str, ...] = (ANY,)) -> FastA
     add_problem_handlers(api)
     api.add_middleware(CrossOrigin, origins=origins)
     return api
+
+
+def site_of(settings: Settings) -> Site:
+    """What padu.toml says about the catalogue as a whole."""
+    return Site(
+        name=settings.site.name,
+        url=settings.site.url.rstrip("/"),
+        libraries=tuple(_library(each) for each in settings.library),
+        language=settings.site.language,
+    )
+
+
+def _library(described: LibrarySettings) -> Library:
+    return Library(
+        code=described.code,
+        name=described.name,
+        kind=described.kind,
+        city=described.city,
+        province=described.province,
+        address=described.address,
+        hours=described.hours,
+        contact=described.contact,
+        lending=described.lending,
+        url=described.url,
+    )
+
+
+def application() -> FastAPI:
+    """The API alone at `PATH`, for an ASGI server: `uvicorn --factory discovery.api.app:application`."""
+    settings = load_settings()
+    configure_logs(settings.web.log)
+    service = SearchService(open_engine(settings.engine_options()))
+    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
+    app.mount(PATH, create_api(open_catalogue(service, site_of(settings)), settings.web.cors_origins))
+    return app

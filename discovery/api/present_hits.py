@@ -7,8 +7,8 @@ from discovery.api.schemas import Bucket, Facet, FacetPage, Hit, HoldingLibrary,
 from discovery.catalog.record import UnionRecord
 from discovery.labels.imprint import imprint
 from discovery.labels.labels import Labels
-from discovery.labels.notes import note_sentence
 from discovery.search import results
+from discovery.search.notes import note_text
 from discovery.search.params import SearchParams
 from discovery.search.service import FoundRecord, Outcome
 
@@ -21,7 +21,7 @@ def search_answer(outcome: Outcome, catalogue: Catalogue, labels: Labels) -> Sea
     return SearchAnswer(
         query=params.rows[0].text,
         understood=outcome.understood,
-        notes=[note_sentence(note, labels) for note in outcome.notes],
+        notes=[note_text(note, labels.sentence) for note in outcome.notes],
         total=outcome.total,
         works=outcome.works,
         page=params.page,

@@ -3,6 +3,7 @@
 Nothing in a request is an error: it is read as far as it can be, and a note says what was left out or changed.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 # Each code's sentence in English; `{0}`, `{1}` … stand for the note's values. Translations are keyed by the code.
@@ -30,6 +31,6 @@ class Note:
     values: tuple[str, ...] = ()
 
 
-def note_text(note: Note) -> str:
-    """The note as a sentence in English."""
-    return MESSAGES[note.code].format(*note.values)
+def note_text(note: Note, translate: Callable[[str], str] = str) -> str:
+    """The note as a sentence: in English, or as `translate` has the English sentence with its places."""
+    return translate(MESSAGES[note.code]).format(*note.values)

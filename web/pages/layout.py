@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from discovery.search.params import Row, SearchParams
-from web.i18n import Words, language_names
+from web.i18n import OWN_NAMES, Words
 from web.links import Links, SearchState
 
 SCOPES = ("all", "title", "author", "subject", "series", "identifier")
@@ -84,7 +84,7 @@ class Frame:
             links=self.links,
             languages=tuple(
                 Option(code, name, code == self.words.locale, self.links.in_language(self.path, self.pairs, code))
-                for code, name in language_names()
+                for code, name in OWN_NAMES.items()
             ),
             box=self._box(params or SearchParams(), keep),
             canonical=self.links.absolute(canonical) if canonical else "",

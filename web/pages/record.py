@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from discovery.catalog.record import UnionRecord
-from discovery.export.formats import EXPORT_FORMATS
 from discovery.search.service import FoundRecord
 from web.i18n import Words
 from web.links import Links
@@ -56,9 +55,13 @@ class RecordPage:
 
 
 def record_page(
-    record: UnionRecord, similar: Iterable[UnionRecord], shared: frozenset[str], frame: Frame
+    record: UnionRecord,
+    similar: Iterable[UnionRecord],
+    formats: Iterable[tuple[str, str]],
+    shared: frozenset[str],
+    frame: Frame,
 ) -> RecordPage:
-    """`shared` holds the ids of the members whose partners give their own records away."""
+    """`formats` are extensions with their names; `shared` are the ids of the members whose own MARC may be had."""
     description, words, links = record.description, frame.words, frame.links
     libraries = library_holdings(record, links, words)
     return RecordPage(
@@ -77,15 +80,10 @@ def record_page(
         if libraries
         else words.gettext("No library has a copy any more"),
         holdings=libraries,
-        downloads=_downloads(record, links),
+        downloads=tuple(Download(name, links.record(record.id, extension)) for extension, name in formats),
         members=_members(record, shared, links, words),
         similar=tuple(hit_view(FoundRecord(each, 0.0), links, words, explain=False) for each in similar),
     )
-
-
-def _downloads(record: UnionRecord, links: Links) -> tuple[Download, ...]:
-    formats = tuple(Download(each.name, links.record(record.id, each.extension)) for each in EXPORT_FORMATS.values())
-    return (*formats, Download("JSON", links.record(record.id, "json")))
 
 
 def _members(record: UnionRecord, shared: frozenset[str], links: Links, words: Words) -> tuple[MemberLine, ...]:

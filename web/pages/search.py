@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from discovery.labels.notes import note_sentence
+from discovery.search.notes import note_text
 from discovery.search.params import SearchParams
 from discovery.search.request import WINDOW, By, Sort
 from discovery.search.service import Outcome
@@ -70,7 +70,7 @@ def search_page(outcome: Outcome, frame: Frame) -> SearchPage:
         heading=heading,
         count=_count(outcome, words),
         understood=outcome.understood if outcome.understood != query else "",
-        notes=tuple(note_sentence(note, words.labels) for note in outcome.notes),
+        notes=tuple(note_text(note, words.labels.sentence) for note in outcome.notes),
         suggestions=tuple(Suggested(each.text, links.search(SearchState(each.params))) for each in outcome.suggestions),
         constraints=active,
         clear=links.search(SearchState(params).without_filters()) if len(active) > 1 else "",

@@ -17,6 +17,7 @@ from web.desk import Desk, Visit
 from web.pages.record import record_page
 from web.routes.frames import frame_for
 
+DOWNLOADS = (*((each.extension, each.name) for each in EXPORT_FORMATS.values()), ("json", "JSON"))
 MARC_FORMATS = frozenset({"marc21", "marcxml"})
 
 
@@ -55,7 +56,7 @@ def _record(desk: Desk, visit: Visit, record_id: str, extension: str) -> Respons
 def _page(desk: Desk, visit: Visit, record: UnionRecord) -> Response:
     service = desk.catalogue.service
     shared = frozenset(copy.member for copy in service.engine.sources(record.id) if copy.format in MARC_FORMATS)
-    page = record_page(record, service.similar(record), shared, frame_for(visit))
+    page = record_page(record, service.similar(record), DOWNLOADS, shared, frame_for(visit))
     return desk.page(visit, "pages/record.html", page)
 
 

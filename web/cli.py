@@ -1,0 +1,69 @@
+"""`padu serve`: the web application and the JSON API on this machine."""
+
+import socket
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import uvicorn
+
+from discovery.errors import PaduError, SettingsError
+from discovery.logs import configure_logs
+from discovery.settings import Settings, load_settings
+from web.app import app_from
+
+app = typer.Typer()
+
+COULD_NOT_RUN = 2
+BACKLOG = 2048  # uvicorn's own
+
+
+@app.command("serve")
+def serve_command(
+    host: Annotated[str, typer.Option(help="The address to listen on; 0.0.0.0 for every network.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="The port to listen on.", min=0, max=65535)] = 8000,
+    config: Annotated[Path | None, typer.Option(help="Another padu.toml.")] = None,
+) -> None:
+    """Serve the pages and the JSON API until interrupted.
+
+    The engine needn't be up yet: until it is, pages say so and keep the reader's search.
+    """
+    try:
+        settings = load_settings(config)
+        configure_logs(settings.web.log)
+        serve(settings, host, port)
+    except PaduError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(COULD_NOT_RUN) from error
+
+
+def serve(settings: Settings, host: str, port: int) -> None:
+    """Serve one installation. Raises SettingsError when the address can't be listened on.
+
+    Links that leave the catalogue use site.url; where padu.toml gives none, the address being served.
+    """
+    with _listen(host, port) as listener:
+        if "url" not in settings.site.model_fields_set:
+            url = f"http://{host}:{listener.getsockname()[1]}"
+            settings = settings.model_copy(update={"site": settings.site.model_copy(update={"url": url})})
+        # The access log would keep a reader's query beside their address.
+        config = uvicorn.Config(
+            app_from(settings), log_level="warning", access_log=False, server_header=False, lifespan="off"
+        )
+        typer.echo(f"{settings.site.url} is ready; Ctrl+C ends it.")
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """A listening socket, opened before anything else, so that a taken port is one sentence."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+        listener.listen(BACKLOG)
+    except (OSError, OverflowError) as error:
+        listener.close()
+        reason = getattr(error, "strerror", None) or str(error)
+        raise SettingsError(f"Can't listen on {host}:{port}: {reason}. Choose another with --port.") from error
+    return listener
