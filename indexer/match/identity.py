@@ -1,8 +1,8 @@
 """Which union record answers to which id after a merge, a split or a disappearance.
 
 The rule is the design's ("Identifiers that never die"): a union record shows its earliest-assigned id and answers to
-all its members' ids, past and present. On a split each part takes its own members' ids back, and the shown id stays with
-its owner or, that gone, with the longest-standing member; so do the ids of members that are gone.
+all its members' ids, past and present. On a split each part takes its own members' ids back, and the shown id stays
+with its owner or, that gone, with the longest-standing member; so do the ids of members that are gone.
 """
 
 from collections.abc import Iterable, Sequence

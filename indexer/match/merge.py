@@ -1,0 +1,170 @@
+"""Members' descriptions into one, with the holdings of all of them.
+
+Which member's value is shown: title, publication, edition and extent are the ones on which most members agree, ties
+broken in favour of the fullest description, and never one typed in capitals where there is another. Names, subjects,
+languages, identifiers, notes and the like are united, each once however it is written.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import replace
+from itertools import chain
+from typing import TypeVar
+
+from discovery.catalog.holding import Holding
+from discovery.catalog.identifiers import Identifier
+from discovery.catalog.publication import Publication
+from discovery.catalog.record import Description, LanguageBasis, Member, Record, Title, UnionRecord, VariantTitle
+from discovery.catalog.subject import Subject
+from indexer.match.choice import agreed_text, is_all_capitals, most_agreed, same_text, united
+from indexer.match.contributors import unite_contributors
+from indexer.match.features import identifier_key
+from indexer.match.work import work_id
+from indexer.store.clusters import StoredMember
+
+T = TypeVar("T")
+
+
+def merge_members(ids: tuple[str, ...], members: Sequence[StoredMember]) -> UnionRecord:
+    """The union record that shows `ids[0]` and answers to all of `ids`. There has to be a member."""
+    records = [member.record for member in members]
+    description = records[0].description if len(records) == 1 else merge_descriptions(records)
+    return UnionRecord(
+        id=ids[0],
+        ids=ids,
+        work=work_id(description, ids[0]),
+        description=description,
+        members=tuple(
+            Member(record.id, record.partner, record.source_id, member.confirmed)
+            for record, member in zip(records, members, strict=True)
+        ),
+        holdings=united(_holdings(records, members), lambda holding: holding),
+    )
+
+
+def merge_descriptions(records: Sequence[Record]) -> Description:
+    """One description from several records', given in the order of their assignment."""
+    told = [record.description for record in sorted(records, key=lambda each: -_fullness(each.description))]
+    title = _title(told)
+    languages, basis = _languages(told)
+    return Description(
+        title=title,
+        type=_most(told, lambda each: each.type),
+        carrier=_most(told, lambda each: each.carrier),
+        variants=_variants(told, title),
+        contributors=unite_contributors([each.contributors for each in told]),
+        publication=_publication(told),
+        edition=agreed_text(each.edition for each in told),
+        extent=agreed_text(each.extent for each in told),
+        series=_all(told, lambda each: each.series, lambda series: same_text(f"{series.title} {series.number}")),
+        identifiers=_identifiers(told),
+        languages=languages,
+        original_languages=_all(told, lambda each: each.original_languages, str),
+        language_basis=basis,
+        subjects=_subjects(told),
+        classifications=_all(told, lambda each: each.classifications, lambda each: (each.scheme, each.number)),
+        audience=agreed_text(each.audience for each in told),
+        contents=_all(told, lambda each: each.contents, same_text),
+        abstract=agreed_text(each.abstract for each in told),
+        notes=_all(told, lambda each: each.notes, lambda note: same_text(note.text)),
+        relations=_all(told, lambda each: each.relations, lambda each: (each.kind, same_text(each.title))),
+        links=_all(told, lambda each: each.links, lambda link: link.url),
+        is_component=told[0].is_component,
+    )
+
+
+def _fullness(told: Description) -> int:
+    """How much a description says: the fuller one's order and wording come first."""
+    lists = (told.contributors, told.subjects, told.notes, told.contents, told.identifiers, told.series, told.variants)
+    texts = (told.title.subtitle, told.title.responsibility, told.edition, told.extent, told.abstract)
+    publication = (told.publication.place, told.publication.publisher, told.publication.date)
+    return sum(map(len, lists)) + 2 * sum(map(bool, (*texts, *publication)))
+
+
+def _title(told: Sequence[Description]) -> Title:
+    titles = [each.title for each in told]
+    agreed = most_agreed(titles, lambda title: same_text(title.main), lambda title: is_all_capitals(title.main))
+    if agreed is None:
+        return titles[0]
+    same = [title for title in titles if same_text(title.main) == same_text(agreed.main)]
+    fullest = max(same, key=lambda title: (not is_all_capitals(title.main), *_parts_said(title)))
+    return replace(fullest, original=next((title.original for title in (fullest, *same) if title.original), ""))
+
+
+def _parts_said(title: Title) -> tuple[bool, bool, bool]:
+    return bool(title.subtitle), bool(title.parts), bool(title.responsibility)
+
+
+def _variants(told: Sequence[Description], title: Title) -> tuple[VariantTitle, ...]:
+    """The members' variants, and their titles proper where they differ from the one shown: readers look for those."""
+    others = (VariantTitle(each.title.main) for each in told)
+    given = chain.from_iterable(each.variants for each in told)
+    shown = {same_text(title.main), same_text(title.full)}
+    return tuple(
+        variant
+        for variant in united(chain(given, others), lambda variant: same_text(variant.text))
+        if variant.kind == "uniform" or same_text(variant.text) not in shown
+    )
+
+
+def _publication(told: Sequence[Description]) -> Publication:
+    given = [each.publication for each in told]
+    agreed = most_agreed([each for each in given if each.year is not None], lambda each: each.year, lambda _: False)
+    if agreed is None:
+        return max(given, key=_said)
+    return max((each for each in given if each.year == agreed.year), key=_said)
+
+
+def _said(publication: Publication) -> tuple[bool, int]:
+    texts = (publication.place, publication.publisher, publication.date, publication.country)
+    return not is_all_capitals(publication.publisher), sum(map(bool, texts))
+
+
+def _languages(told: Sequence[Description]) -> tuple[tuple[str, ...], LanguageBasis]:
+    """What cataloguers coded; what was detected only where nobody did."""
+    for basis in ("coded", "detected"):
+        if languages := tuple(
+            dict.fromkeys(code for each in told if each.language_basis == basis for code in each.languages)
+        ):
+            return languages, basis
+    return (), "undecided"
+
+
+def _identifiers(told: Sequence[Description]) -> tuple[Identifier, ...]:
+    """Each number once, with a qualifier if a member has one; a key if it is one's."""
+    kept: dict[tuple[str, str, str], Identifier] = {}
+    for identifier in chain.from_iterable(each.identifiers for each in told):
+        key = identifier_key(identifier)
+        known = kept.get(key, identifier)
+        kept[key] = replace(
+            known,
+            qualifier=known.qualifier or identifier.qualifier,
+            is_key=known.is_key or identifier.is_key,
+        )
+    return tuple(kept.values())
+
+
+def _subjects(told: Sequence[Description]) -> tuple[Subject, ...]:
+    """Each heading once, from the vocabulary that a member names."""
+    kept: dict[str, Subject] = {}
+    for subject in chain.from_iterable(each.subjects for each in told):
+        key = same_text(subject.heading)
+        if key not in kept or (subject.scheme and not kept[key].scheme):
+            kept[key] = subject
+    return tuple(kept.values())
+
+
+def _holdings(records: Iterable[Record], members: Iterable[StoredMember]) -> Iterable[Holding]:
+    for record, member in zip(records, members, strict=True):
+        for holding in record.holdings:
+            yield replace(holding, confirmed=member.confirmed)
+
+
+def _most(told: Sequence[Description], value: Callable[[Description], T]) -> T:
+    values = [value(each) for each in told]
+    return max(values, key=values.count)
+
+
+def _all(
+    told: Sequence[Description], values: Callable[[Description], tuple[T, ...]], key: Callable[[T], Hashable]
+) -> tuple[T, ...]:
+    return united(chain.from_iterable(values(each) for each in told), key)

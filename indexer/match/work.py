@@ -1,0 +1,47 @@
+"""The number that groups the editions of one work."""
+
+import hashlib
+from base64 import b32encode
+
+from discovery.catalog.ids import ID_LENGTH
+from discovery.catalog.record import Description
+from indexer.match.features import creators
+from indexer.match.names import name_elements
+from indexer.match.titles import is_generic, telling_words, title_words
+
+# A film is another work than the novel of the same name; an audio book or a manuscript isn't.
+_WORKS_OF_THEIR_OWN = frozenset({"video", "image", "map", "object", "score", "article"})
+
+
+def work_id(described: Description, record_id: str) -> str:
+    """A number that depends only on uniform title (else title), parts and main author, and so never dies either.
+
+    Titles without an author need their publisher beside them; generic ones ("Proceedings") without an author group
+    nothing, and the record is a work of its own: in one catalogue all articles called "Frontmatter" became one work.
+    """
+    title = _title(described)
+    author = _author(described)
+    words = telling_words(title_words(title))
+    if not author:
+        if is_generic(words):
+            return record_id
+        author = " ".join(sorted(title_words(described.publication.publisher)))
+    parts = " ".join(title_words(" ".join(described.title.parts)))
+    kind = described.type if described.type in _WORKS_OF_THEIR_OWN else ""
+    digest = hashlib.sha256("\0".join(("work", kind, author, " ".join(words), parts)).encode()).digest()
+    return b32encode(digest[:10]).decode("ascii").lower()[:ID_LENGTH]
+
+
+def _title(described: Description) -> str:
+    uniform = next((variant.text for variant in described.variants if variant.kind == "uniform"), "")
+    return uniform or described.title.main[described.title.nonfiling :] or described.title.main
+
+
+def _author(described: Description) -> str:
+    """Surname and first initial where the name is inverted, as catalogues differ on the rest; else all elements."""
+    people = creators(described)
+    if not people:
+        return ""
+    surname, _, rest = people[0].name.partition(",")
+    initials = sorted(element[0] for element in name_elements(rest)) if rest.strip() else []
+    return " ".join((*sorted(name_elements(surname)), *initials[:1]))
