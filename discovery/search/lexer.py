@@ -5,6 +5,7 @@ punctuation and ISBD marks fall away here. `bounded` limits how much of it is se
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -49,6 +50,8 @@ _BEGINS_OPERAND = _OPERANDS | {"open", "field", "not"}
 # A level of parentheses is at most three of the tree: an Or in an And in a Not.
 _MOST_PARENTHESES = MAX_DEPTH // 3
 _SHORTEST_PREFIX = 2
+# More of one word than this doesn't weigh more.
+_MOST_REPETITIONS = 8
 _LONGEST_NUMBER = 200
 
 
@@ -67,24 +70,25 @@ def items(text: str) -> tuple[Item, ...]:
     return tuple(_joined(_balanced(list(_lex(text, has_operators=has_operators)))))
 
 
-def bounded(found: tuple[Item, ...]) -> tuple[Item, ...]:
-    """At most MAX_TERMS terms: phrases, prefixes and numbers first come, then the longest words.
+def bounded(found: tuple[Item, ...], most: int) -> tuple[Item, ...]:
+    """At most so many terms: phrases, prefixes and numbers first come, then the longest words.
 
     The design asks for the rarest. Nobody has counted them when a query is read, but long words are rare (Zipf's
     law of abbreviation); of equally long ones the first are kept. A plain row of words keeps its repetitions,
     which weigh; where there is structure each occurrence is a term of its own.
     """
     is_plain = all(item.kind == "word" for item in found)
-    left = MAX_TERMS
+    left = most
     kept: set[int] = set()
-    searched: set[str] = set()
+    times: Counter[str] = Counter()
     for place in sorted(range(len(found)), key=lambda place: _precedence(found[place])):
         item = found[place]
-        cost = 0 if is_plain and item.text in searched else _cost(item)
-        if cost <= left:
+        is_repeated = is_plain and item.text in times
+        cost = 0 if is_repeated else _cost(item)
+        if cost <= left and not (is_repeated and times[item.text] == _MOST_REPETITIONS):
             left -= cost
             kept.add(place)
-            searched.add(item.text)
+            times[item.text] += 1
     return tuple(item for place, item in enumerate(found) if place in kept)
 
 

@@ -53,14 +53,14 @@ def parse(text: str, scope: Scope = "all") -> Query:
     return read_query(text, scope).query
 
 
-def read_query(text: str, scope: Scope = "all") -> Reading:
-    """As `parse`, with notes on what was left out."""
+def read_query(text: str, scope: Scope = "all", most: int = MAX_TERMS) -> Reading:
+    """As `parse`, with notes on what was left out; `most` limits the terms."""
     if not text.strip():
         return Reading(Everything())
     notes: tuple[Note, ...] = (Note("query-cut", (str(MAX_CHARACTERS),)),) if len(text) > MAX_CHARACTERS else ()
     found = items(text)
-    searched = bounded(found)
-    if len(searched) < len(found):
+    searched = bounded(found, most)
+    if not set(found).issubset(searched):
         notes += (Note("words-left-out", (str(MAX_TERMS),)),)
     query = _numbers(text) if scope == "identifier" else _Parser(searched).alternatives(scope)
     if query is None:

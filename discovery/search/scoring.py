@@ -1,0 +1,172 @@
+"""From what was asked to the tree that both engines compile: which fields, how many words, what ranks.
+
+One Best over the fields for each word, folded matches above stemmed ones; the number of words that must match is
+`weights.required`; whole titles, names and headings add constants on top. A tree never has more than `MAX_CLAUSES`
+leaves, the least that Elasticsearch allows.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from discovery.analysis.fold import fold
+from discovery.analysis.tokens import query_tokens
+from discovery.search import weights
+from discovery.search.fields import TEXT_FIELDS
+from discovery.search.keyword_fields import cut
+from discovery.search.numbers import number_forms
+from discovery.search.query import (
+    And,
+    Everything,
+    Exactly,
+    Not,
+    Nothing,
+    Number,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Scope,
+    Words,
+    Years,
+)
+from discovery.search.sequences import beginning, boosted, phrase, whole_matches
+from discovery.search.tree import All, Best, Between, Boost, Combine, Constant, Empty, Has, Node, Stem, Term
+from discovery.search.units import Unit, units
+
+MAX_CLAUSES = 1_024
+# What is kept for titles, names, headings and holders, which the words' share doesn't count.
+_OTHER_CLAUSES = 100
+# With more groups of words than this, whole titles and names are no longer looked for.
+_MOST_LEADING_GROUPS = 8
+_STEMMED = frozenset(field.name for field in TEXT_FIELDS if field.stemmed)
+
+
+@lru_cache(maxsize=1_024)
+def score(query: Query) -> Node:
+    """The tree for a query. Its leaves are bounded because the query's words are.
+
+    Cached, because a reader's pages, facets and next searches repeat the query.
+    """
+    leaves = tuple(_leaves(query))
+    share = (MAX_CLAUSES - _OTHER_CLAUSES) // max(1, count_terms(query))
+    groups = sum(isinstance(leaf, Words) for leaf in leaves)
+    node = _Scorer(share).node(query, leads=groups <= _MOST_LEADING_GROUPS)
+    if not any(isinstance(leaf, Words | Phrase | Prefix) for leaf in leaves):
+        return node
+    holders = (Constant(Between("holders", least, None), bonus) for least, bonus in weights.HOLDERS)
+    return Combine(must=(node,), should=tuple(holders))
+
+
+def count_terms(query: Query) -> int:
+    """How many terms of MAX_TERMS a query takes."""
+    return sum(map(_terms_in, _leaves(query)))
+
+
+def _leaves(query: Query) -> Iterator[Query]:
+    match query:
+        case And(parts=parts) | Or(parts=parts):
+            for part in parts:
+                yield from _leaves(part)
+        case Not(part=part):
+            yield from _leaves(part)
+        case _:
+            yield query
+
+
+def _terms_in(leaf: Query) -> int:
+    if isinstance(leaf, Words):
+        return sum(1 + len(unit.letters) for unit in set(units(leaf.words)))
+    return len(query_tokens(leaf.text)) if isinstance(leaf, Phrase) else 1
+
+
+class _Scorer:
+    """Compiles one query; `clauses` is each word's share of the tree's leaves."""
+
+    def __init__(self, clauses: int) -> None:
+        self.clauses = clauses
+
+    def node(self, query: Query, *, leads: bool = False) -> Node:
+        """The tree of a part; whole titles count only where the words `lead`, joined to the root by AND alone."""
+        match query:
+            case Words():
+                return self._words(query, leads=leads)
+            case Phrase(text=text, scope=scope):
+                return phrase(text, scope)
+            case Prefix(text=text, scope=scope):
+                return beginning(fold(text), scope)
+            case Number(text=text):
+                forms = number_forms(text)
+                return Constant(Has("identifier", forms), weights.NUMBER) if forms else Empty()
+            case Exactly(field=field, value=value):
+                return Has(field, (cut(value),))
+            case Years(first=first, last=last):
+                return Between("year", first, last)
+            case And(parts=parts):
+                return self._all_of(parts, leads=leads)
+            case Or(parts=parts):
+                return Combine(should=tuple(self.node(part, leads=leads) for part in parts), at_least=1)
+            case Not(part=part):
+                return Combine(never=(self.node(part),))
+            case Everything():
+                return All()
+            case Nothing():
+                return Empty()
+
+    def _all_of(self, parts: tuple[Query, ...], *, leads: bool) -> Node:
+        return Combine(
+            must=tuple(self.node(part, leads=leads) for part in parts if not isinstance(part, Not)),
+            never=tuple(self.node(part.part) for part in parts if isinstance(part, Not)),
+        )
+
+    def _words(self, query: Words, *, leads: bool) -> Node:
+        if query.scope == "identifier":
+            return self.node(Or(tuple(map(Number, query.words))))
+        counted = Counter(units(query.words))
+        if not counted:
+            return Empty()
+        core = _enough_of(counted, [self._word(unit, query) for unit in counted])
+        bonuses = tuple(whole_matches(query, min(len(counted), weights.BONUS_WORDS))) if leads else ()
+        return Combine(must=(core,), should=bonuses) if bonuses else core
+
+    def _word(self, unit: Unit, query: Words) -> Node:
+        """A word's best field; its letters one by one where it is initials."""
+        if unit.is_beginning:
+            return beginning(unit.token, query.scope)
+        fields = weights.FIELD_WEIGHTS[query.scope]
+        parts = [boosted(Term(field, token), weight) for token in _spellings(unit.token) for field, weight in fields]
+        if unit.letters:
+            parts.append(Combine(must=tuple(self._word(Unit(letter), query) for letter in unit.letters)))
+        if not query.exact:
+            parts += self._stems(unit, query.scope, self.clauses - len(parts))
+        return Best(tuple(parts), weights.TIE)
+
+    def _stems(self, unit: Unit, scope: Scope, most: int) -> list[Node]:
+        """The stems by language, the most used language first, as many as there is room for."""
+        fields = [(field, weight) for field, weight in weights.FIELD_WEIGHTS[scope] if field in _STEMMED]
+        stems: list[Node] = [
+            Boost(Stem(field, language, unit.written), weight * weights.STEM_WEIGHT)
+            for language in unit.languages
+            for field, weight in fields
+        ]
+        return stems[: max(0, most)]
+
+
+def _enough_of(counted: Counter[Unit], nodes: list[Node]) -> Node:
+    """As many of the words as must match; where one is enough, repeated words weigh more."""
+    least = weights.required(len(nodes))
+    if len(nodes) == 1:
+        return nodes[0]
+    if len(nodes) == least:
+        return Combine(must=tuple(nodes))
+    if least == 1:
+        times = counted.values()
+        nodes = [boosted(node, 1 + math.log(often)) for node, often in zip(nodes, times, strict=True)]
+    return Combine(should=tuple(nodes), at_least=least)
+
+
+def _spellings(token: str) -> tuple[str, ...]:
+    if token == weights.AMPERSAND:
+        return (token, *weights.CONNECTIVES)
+    return (token, weights.AMPERSAND) if token in weights.CONNECTIVES else (token,)

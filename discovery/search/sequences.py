@@ -1,0 +1,76 @@
+"""Words in their order: phrases, beginnings, and the whole title, name or heading that somebody typed."""
+
+from collections.abc import Iterator
+
+from discovery.analysis.tokens import exact_key, is_cjk, query_tokens
+from discovery.search import weights
+from discovery.search.keyword_fields import cut
+from discovery.search.numbers import number_forms
+from discovery.search.query import MAX_TERMS, Scope, Words
+from discovery.search.tree import Best, Boost, Constant, Empty, Has, Node, Sequence, Starts, Term
+from discovery.search.units import units
+
+
+def boosted(node: Node, factor: float) -> Node:
+    """The node with its score times `factor`, bare where that changes nothing."""
+    return node if factor == 1 else Boost(node, factor)
+
+
+def phrase(text: str, scope: Scope) -> Node:
+    """Words next to each other in one of the scope's fields; never stemmed."""
+    tokens = tuple(query_tokens(text))
+    if scope == "identifier":
+        forms = number_forms(text)
+        return Constant(Has("identifier", forms), weights.NUMBER) if forms else Empty()
+    if len(tokens) == 1 and len(tokens[0]) == 1 and is_cjk(tokens[0]):
+        return beginning(tokens[0], scope)
+    fields = weights.FIELD_WEIGHTS[scope]
+    spellings = dict.fromkeys(_spellings(text, tokens)) if tokens else ()
+    parts = tuple(boosted(_sequence(field, spelled), weight) for spelled in spellings for field, weight in fields)
+    return Best(parts, weights.TIE) if parts else Empty()
+
+
+def beginning(prefix: str, scope: Scope) -> Node:
+    """Words that begin so, in the best of the scope's fields; a match scores the field's weight."""
+    if not prefix:
+        return Empty()
+    if scope == "identifier":
+        return Starts("identifier", prefix, keyword=True)
+    return Best(tuple(boosted(Starts(field, prefix), weight) for field, weight in weights.FIELD_WEIGHTS[scope]))
+
+
+def whole_matches(query: Words, words: int) -> Iterator[Node]:
+    """What ranks a record whose title, author or subject is what was typed, as a whole or in its order."""
+    typed = " ".join(query.words)
+    key = cut(exact_key(typed))
+    tokens = tuple(query_tokens(typed))
+    in_order = 1 < len(tokens) <= MAX_TERMS
+    if query.scope in ("all", "title"):
+        yield Constant(Has("title_exact", (key,)), words * weights.EXACT_TITLE)
+        # CJK titles have no blank after a word.
+        anchor = key if is_cjk(key[-1:]) else f"{key} "
+        yield Constant(Starts("title_exact", anchor, keyword=True), words * weights.ANCHORED_TITLE)
+        if in_order:
+            yield Constant(Sequence("title", tokens), words * weights.PHRASE_IN_TITLE)
+            yield Constant(Sequence("variant", tokens), words * weights.PHRASE_IN_VARIANT)
+    if query.scope in ("all", "author"):
+        yield Constant(Has("author_exact", (key,)), words * weights.EXACT_AUTHOR)
+        if in_order:
+            yield Constant(Sequence("author", tokens), words * weights.PHRASE_IN_AUTHOR)
+    if query.scope in ("all", "subject"):
+        yield Constant(Has("subject_exact", (key,)), words * weights.EXACT_SUBJECT)
+        if in_order:
+            yield Constant(Sequence("subject", tokens), words * weights.PHRASE_IN_SUBJECT)
+
+
+def _spellings(text: str, tokens: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The phrase as typed, with its initials glued, with & for "and", and with "and" and "dan" for &."""
+    yield tokens
+    yield tuple(unit.token for unit in units((text,)))
+    yield tuple(weights.AMPERSAND if token in weights.CONNECTIVES else token for token in tokens)
+    for connective in weights.CONNECTIVES[:2]:
+        yield tuple(connective if token == weights.AMPERSAND else token for token in tokens)
+
+
+def _sequence(field: str, tokens: tuple[str, ...]) -> Node:
+    return Sequence(field, tokens) if len(tokens) > 1 else Term(field, tokens[0])

@@ -1,0 +1,81 @@
+"""What counts how much: every number that decides the order of hits, with the search that asked for it.
+
+A folded match of a rare word in a title scores about 8, of a common one about 2; the numbers below stand beside
+that. Ratios between fields start from those that VuFind and Stanford published and were then tried on real records.
+"""
+
+from discovery.search.query import Scope
+
+# The fields a word is looked for in, by scope, with the weight of a match there.
+# - "laskar pelangi": the novel before books about it, so title above subject;
+# - "madilog" (a variant title of most editions): a title people use may not rank far below the printed one;
+# - "hirata pelangi": author beside title, or every other Hirata and every rainbow would come first;
+# - "sejarah indonesia": subject close to title, because the standard works aren't called so;
+# - "cage silence", "ilmu sosial dasar 1991": series, publisher, contents and call number let every word count, and
+#   rank low, because notes mention everything.
+FIELD_WEIGHTS: dict[Scope, tuple[tuple[str, float], ...]] = {
+    "all": (
+        ("title", 1.0),
+        ("variant", 0.9),
+        ("author", 0.9),
+        ("subject", 0.7),
+        ("contents", 0.4),
+        ("series", 0.4),
+        ("call_number", 0.4),
+        ("publisher", 0.3),
+    ),
+    "title": (("title", 1.0), ("variant", 0.9)),
+    "author": (("author", 1.0),),
+    "subject": (("subject", 1.0),),
+    "series": (("series", 1.0),),
+    "publisher": (("publisher", 1.0),),
+    "call_number": (("call_number", 1.0),),
+    "contents": (("contents", 1.0),),
+    "identifier": (),
+}
+# "merdeka": books with the word before books with "kemerdekaan".
+STEM_WEIGHT = 0.6
+# "sejarah indonesia": a book with the word in title and subject before one that has it in the title alone.
+TIE = 0.2
+
+# Per word of the query, because a title of seven words collects seven words' scores elsewhere too.
+# "It", "Apa itu", "To be or not to be": nothing but the exact title can put these first.
+EXACT_TITLE = 8.0
+# "bumi manusia" before "manusia dan bumi"; "ekonomi" : "Ekonomi : suatu pengantar" before titles that end so.
+ANCHORED_TITLE = 1.5
+PHRASE_IN_TITLE = 1.5
+# Below the title proper, and still far above loose words: "tales from the thousand and one nights".
+PHRASE_IN_VARIANT = 1.2
+# "Pramoedya Ananta Toer": his own books before those that name him in their titles' words.
+EXACT_AUTHOR = 3.0
+PHRASE_IN_AUTHOR = 1.2
+# "Indonesia — History": what is catalogued under the heading before what shares its words.
+EXACT_SUBJECT = 1.5
+PHRASE_IN_SUBJECT = 0.8
+# Bonuses stop growing with this many words, so that a pasted abstract doesn't outgrow the sum of its parts.
+BONUS_WORDS = 8
+
+# "9789793062792": the item itself before any record in whose notes the number stands.
+NUMBER = 100.0
+# "kamus besar bahasa indonesia": among equal editions the one that most libraries hold. Each step is a small part
+# of one word's score, so that a rare edition asked for by its title isn't buried.
+HOLDERS: tuple[tuple[int, float], ...] = ((2, 0.15), (4, 0.15), (8, 0.15), (16, 0.15))
+
+# Words that are written as a sign as often: "crime & punishment".
+AMPERSAND = "&"
+CONNECTIVES = ("and", "dan", "en", "et", "und")
+
+
+def required(words: int) -> int:
+    """How many of so many different words must match.
+
+    All of a known title's few words; of a sentence typed as a question nearly none need to be in the catalogue
+    (a strict 80 % gave an nDCG of 0.05 on questions of twenty words).
+    """
+    if words <= 4:
+        return words
+    if words <= 7:
+        return words - 1
+    if words <= 20:
+        return -(-3 * words // 10)
+    return 1
