@@ -113,7 +113,8 @@ class Compiler:
             case Combine():
                 return self._combine(node, depth + 1)
             case All():
-                return Query.all_query()
+                # Several bare ones in a node would be taken for one, and their scores lost.
+                return Query.const_score_query(Query.all_query(), 1.0) if depth else Query.all_query()
             case Empty():
                 return Query.empty_query()
 
