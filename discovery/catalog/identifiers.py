@@ -43,8 +43,13 @@ _SET = re.compile(
 )
 _DOI = re.compile(r"(10\.\d{4,9}/\S+)", re.IGNORECASE)
 _LCCN = re.compile(r"([a-z]{0,3})\s*(\d{2}|\d{4})-?(\d{1,6})$", re.IGNORECASE)
-_OCLC = re.compile(r"^\(OCoLC\)\s*(?:ocm|ocn|on)?\s*0*(\d{1,14})", re.IGNORECASE)
+_OCLC = re.compile(r"^(?:\(OCoLC\)\s*(?:ocm|ocn|on)?\s*|(?:ocm|ocn|on)(?=\d{8}))0*(\d{1,14})", re.IGNORECASE)
 _OCLC_CONTROL = re.compile(r"^(?:ocm|ocn|on)?\s*0*(\d{1,14})\s*$", re.IGNORECASE)
+# Library systems that write their own name where that of the library belongs.
+_PRODUCTS = frozenset(
+    {"sirsi", "unicorn", "aleph", "alma", "koha", "voyager", "iii", "innopac", "millennium", "sierra", "vtls"}
+    | {"virtua", "horizon", "evergreen", "inlislite", "slims", "local"}
+)
 _PREFIXED = re.compile(r"^\(([^()]{1,24})\)\s*(\S.*)$", re.DOTALL)
 
 
@@ -132,7 +137,8 @@ def parse_oclc(text: str) -> Identifier | None:
 def parse_control_number(text: str) -> Identifier | None:
     """A system control number with the code of its system in front: "(OCoLC)ocm00012345", "(DE-588)118540238".
 
-    Without a prefix nobody can say whose number it is: searchable, but no key.
+    OCLC's own prefixes ("ocn784305942") do as well. Without a prefix, or with that of a product which every library
+    that runs it starts at 1 ("(Sirsi) a348469"), nobody can say whose number it is: searchable, but no key.
     """
     text = text.strip()
     if not text:
@@ -142,5 +148,6 @@ def parse_control_number(text: str) -> Identifier | None:
         return Identifier("oclc", match[1])
     match = _PREFIXED.match(text)
     if match:
-        return Identifier("control", match[2].strip(), agency=match[1].strip())
+        agency = match[1].strip()
+        return Identifier("control", match[2].strip(), is_key=agency.casefold() not in _PRODUCTS, agency=agency)
     return Identifier("control", text, is_key=False)

@@ -15,7 +15,7 @@ ABBREVIATIONS = frozenset(
         "verm", "vol", "vols",
     }
 )  # fmt: skip
-_MARKS = " /:;=,"
+_MARKS = " /:;=,،؛"
 _BRACKETS = re.compile(r"[\[\]]")
 
 
@@ -49,7 +49,7 @@ def trim_isbd(text: str) -> str:
 
 def trim_leading_isbd(text: str) -> str:
     """`text` without the ISBD marks before it ("= English title", ": roman")."""
-    return text.lstrip(" /:;=,.") if text and text[0] in " /:;=,." and not text.startswith("..") else text
+    return text.lstrip(" /:;=,.،؛") if text and text[0] in " /:;=,.،؛" and not text.startswith("..") else text
 
 
 def trim_brackets(text: str) -> str:

@@ -13,7 +13,7 @@ _TERMS = {
     "art": "artist|seniman|künstler|artiste|perupa",
     "aui": "author of introduction|author of introduction, etc|writer of introduction|author of foreword"
            "|writer of foreword"
-           "|writer of preface|pengantar|kata pengantar|penulis kata pengantar|writer of supplementary textual content",
+           "|writer of preface|author of prologue|pengantar|kata pengantar|penulis kata pengantar|writer of supplementary textual content",
     "aut": "author|auth|penulis|pengarang|verfasser|verfasserin|auteur|joint author|jt. author|jt. auth|co-author"
            "|corporate co-author|joint auth|supposed author|supposed auth|schrijver|مؤلف|автор|screen author|autor",
     "bkp": "book producer",

@@ -1,5 +1,7 @@
 """050, 055, 060, 080, 082–084, 086, 090, 092 and 096 → class numbers with their schemes."""
 
+import re
+
 from discovery.catalog.classes import dewey_number
 from discovery.catalog.record import Classification
 from indexer.crosswalks.marc.fields import Field, MarcFields
@@ -8,6 +10,11 @@ _SCHEMES = {
     "050": "lcc", "055": "lcc", "060": "nlm", "070": "nal", "080": "udc", "082": "ddc", "083": "ddc", "086": "sudoc",
     "090": "lcc", "092": "ddc", "096": "nlm",
 }  # fmt: skip
+# How a number of the scheme begins; what doesn't is some shelf's own mark ("MLCS 95/1234").
+_FORMS = {
+    "lcc": re.compile(r"[A-HJ-NP-VZ][A-Z]{0,2} ?\d"),
+    "nlm": re.compile(r"(?:W[A-Z]?|Q[S-Z]) ?\d"),
+}
 _OTHER_SCHEMES = {"ddc": "ddc", "lcc": "lcc", "udc": "udc", "nlm": "nlm", "z": "local", "": "local"}
 
 
@@ -32,13 +39,16 @@ def map_classifications(marc: MarcFields) -> tuple[Classification, ...]:
 
 def _number(tag: str, scheme: str, value: str) -> Classification | None:
     value = value.strip(" .")
+    if not any(map(str.isdigit, value)):
+        return None  # "IN PROCESS", "Fic", "b"
     if scheme == "ddc":
         dewey = dewey_number(value)
-        return Classification("ddc", dewey) if dewey else Classification("local", value) if value else None
+        return Classification("ddc", dewey) if dewey else Classification("local", value)
     if tag == "090" and value[:1].isdigit():
         dewey = dewey_number(value)  # a library that shelves by Dewey and keeps its marks in 090
         return Classification("ddc", dewey) if dewey else Classification("local", value)
-    return Classification(scheme, value) if value else None
+    form = _FORMS.get(scheme)
+    return Classification(scheme if form is None or form.match(value) else "local", value)
 
 
 def _other(field: Field, value: str) -> Classification:

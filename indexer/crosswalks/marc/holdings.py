@@ -11,7 +11,7 @@ from indexer.crosswalks.marc.runs import Run, map_runs
 from indexer.partners import LibraryRule
 
 # Where a record keeps its shelf mark when it has no copy field; INDOMARC's is 084.
-_CALL_NUMBERS = (("090", "ab"), ("099", "a"), ("092", "ab"), ("096", "ab"), ("098", "a"), ("084", "ab"), ("050", "ab"))
+_CALL_NUMBERS = (("090", "ab"), ("099", "ab"), ("092", "ab"), ("096", "ab"), ("098", "a"), ("084", "ab"), ("050", "ab"))
 _HIDDEN = frozenset({"suppressed", "suppress", "hidden", "invisible", "not visible", "n"})
 _MOST_COPIES = 9_999
 
@@ -128,7 +128,7 @@ def _call_number(marc: MarcFields) -> str:
             if tag == "084" and field.get("2"):
                 continue  # a class of some scheme, and no shelf mark
             call_number = trim_isbd(field.joined(codes))
-            if call_number:
+            if any(map(str.isdigit, call_number)):
                 return call_number
     return ""
 

@@ -86,9 +86,14 @@ def _national(marc: MarcFields) -> list[Identifier]:
     for tag, default in (("015", ""), ("016", "CaOONL")):
         for field in marc.get(tag):
             agency = field.get("2") or (default if tag == "016" and field.first == " " else "")
-            found += [_number("nbn", value, agency, is_key=bool(agency)) for value in field.all("a")]
+            found += [_number("nbn", value, agency, is_key=_names_one_thing(agency, value)) for value in field.all("a")]
             found += [_number("nbn", value, agency, is_key=False) for value in field.all("z")]
     return [each for each in found if each is not None]
+
+
+def _names_one_thing(agency: str, value: str) -> bool:
+    """Whose number it is must be known; and "16,B21" is an issue of the German bibliography, with all that it lists."""
+    return bool(agency) and "," not in value
 
 
 def _number(scheme: IdentifierScheme, value: str, agency: str, *, is_key: bool) -> Identifier | None:

@@ -28,7 +28,7 @@ def map_relations(marc: MarcFields) -> tuple[Relation, ...]:
 
 
 def _relation(field: Field, kind: RelationKind) -> Relation | None:
-    title = trim_isbd(field.get("t") or field.get("s") or field.get("p"))
+    title = trim_isbd((field.get("t") or field.get("s") or field.get("p")).partition(" / ")[0])
     author = without_email(trim_isbd(field.get("a")))
     identifiers = tuple(_identifiers(field))
     if not title and not identifiers:

@@ -13,12 +13,16 @@ def map_series(marc: MarcFields) -> tuple[Series, ...]:
     """Each series once, numbering apart: $v, or what follows " ; " in a 490 that doesn't use it.
 
     https://www.loc.gov/marc/bibliographic/bd490.html, bd80x83x.html. 490 says what stands on the piece, 8XX how the
-    catalogue files it; where both name the same title, 8XX stays.
+    catalogue files it: a 490 whose first indicator says that it is traced gives way to them.
     """
     found: dict[str, Series] = {}
-    for tag in marc.among(_TITLES):
+    tags = marc.among(_TITLES)
+    traced = any(tag[0] == "8" for tag in tags)
+    for tag in tags:
         codes = _TITLES[tag]
         for field in marc.get(tag):
+            if tag == "490" and traced and field.first == "1":
+                continue
             _add(found, _series(field, codes, marc.original(field)))
         for field in marc.unlinked_originals(tag):
             _add(found, _series(field, codes, None))

@@ -1,7 +1,7 @@
 """600–662 and 69X → subject headings as whole strings, each with its vocabulary."""
 
 from discovery.catalog.names import without_email
-from discovery.catalog.punctuation import trim_isbd
+from discovery.catalog.punctuation import trim_brackets, trim_isbd
 from discovery.catalog.subject import Subdivision, SubdivisionKind, Subject, SubjectKind
 from indexer.crosswalks.marc.fields import Field, MarcFields
 
@@ -79,7 +79,8 @@ def _subject(field: Field, original: Field | None) -> Subject | None:
 
 def _term(parts: list[str], mark: str) -> str:
     if len(parts) == 1:
-        return without_email(trim_isbd(parts[0]))
+        term = trim_isbd(parts[0])
+        return without_email(trim_brackets(term) if term[:1] == "[" else term)
     if mark == " ":
         return without_email(trim_isbd(" ".join(parts)))
     return without_email(mark.join(trimmed for part in parts if (trimmed := trim_isbd(part))))
