@@ -1,6 +1,7 @@
 """Jinja, one environment a language: templates loop and escape, and compute nothing."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,19 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from web.i18n import Words
 
 FOLDER = Path(__file__).parent / "templates"
+
+
+# Indentation is for those who read templates; a third of a result page's bytes would be spaces.
+_INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
+
+
+class LeanLoader(FileSystemLoader):
+    """Loads templates without their indentation; what is filled in keeps its own."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """The source as Jinja compiles it."""
+        source, path, is_current = super().get_source(environment, template)
+        return _INDENTATION.sub("", source), path, is_current
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +43,7 @@ def load_templates(words: Mapping[str, Words]) -> Templates:
 
 def _environment(words: Words) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(FOLDER),
+        loader=LeanLoader(FOLDER),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -51,7 +51,12 @@ class Layout:
     direction: str
     title: str
     site_name: str
-    links: Links
+    home: str
+    browse: str
+    libraries: str
+    help: str
+    opensearch: str
+    api_docs: str
     languages: tuple[Option, ...]
     box: SearchBox
     canonical: str
@@ -81,7 +86,12 @@ class Frame:
             direction=self.words.direction,
             title=full_title,
             site_name=labels.site_name,
-            links=self.links,
+            home=self.links.home(),
+            browse=self.links.browse("author"),
+            libraries=self.links.libraries(),
+            help=self.links.help(),
+            opensearch=self.links.opensearch(),
+            api_docs=self.links.api_docs(),
             languages=tuple(
                 Option(code, name, code == self.words.locale, self.links.in_language(self.path, self.pairs, code))
                 for code, name in OWN_NAMES.items()

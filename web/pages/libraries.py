@@ -80,8 +80,11 @@ def _line(library: Library, records: int, links: Links, words: Words) -> Library
     )
 
 
-def library_page(library: Library, outcome: Outcome, frame: Frame) -> LibraryPage:
-    """`outcome` is the search for this library's records, with the facets that show its strengths."""
+def library_page(library: Library, outcome: Outcome, last_synced: str, frame: Frame) -> LibraryPage:
+    """`outcome` is the search for this library's records, with the facets that show its strengths.
+
+    `last_synced` is the ISO time at which its catalogue was last fetched, or "".
+    """
     words, links = frame.words, frame.links
     name = library.name.in_language(words.locale)
     state = search_in("library", library.code)
@@ -89,7 +92,7 @@ def library_page(library: Library, outcome: Outcome, frame: Frame) -> LibraryPag
         layout=frame.layout(name, canonical=Links(links.site_url).library(library.code)),
         name=name,
         kind=words.labels.library_kind(library.kind),
-        facts=_contact(library, words),
+        facts=_contact(library, last_synced, words),
         website=library.url,
         records=words.ngettext("%(number)s record", "%(number)s records", outcome.total),
         search=links.search(state),
@@ -97,7 +100,7 @@ def library_page(library: Library, outcome: Outcome, frame: Frame) -> LibraryPag
     )
 
 
-def _contact(library: Library, words: Words) -> tuple[Fact, ...]:
+def _contact(library: Library, last_synced: str, words: Words) -> tuple[Fact, ...]:
     town = ", ".join(filter(None, (library.city, library.province)))
     texts = (
         (words.gettext("Address"), library.address),
@@ -105,6 +108,7 @@ def _contact(library: Library, words: Words) -> tuple[Fact, ...]:
         (words.gettext("Opening hours"), library.hours.in_language(words.locale)),
         (words.gettext("Contact"), library.contact),
         (words.gettext("Lending"), library.lending.in_language(words.locale)),
+        (words.gettext("Catalogue last fetched"), words.date(last_synced) if last_synced else ""),
     )
     return tuple(Fact(label, (Name(text),)) for label, text in texts if text)
 

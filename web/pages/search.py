@@ -35,7 +35,10 @@ class Paging:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """Everything on a page of results. `understood` is "" where it would only repeat the query."""
+    """Everything on a page of results. `understood` is "" where it would only repeat the query.
+
+    `titles` leads to the list of titles, for readers who found nothing.
+    """
 
     layout: Layout
     heading: str
@@ -54,6 +57,7 @@ class SearchPage:
     sizes: tuple[Option, ...]
     groupings: tuple[Option, ...]
     paging: Paging
+    titles: str
 
 
 def search_page(outcome: Outcome, frame: Frame) -> SearchPage:
@@ -86,6 +90,7 @@ def search_page(outcome: Outcome, frame: Frame) -> SearchPage:
         ),
         groupings=_groupings(outcome, links, words),
         paging=_paging(outcome, links, words),
+        titles=links.browse("title"),
     )
 
 

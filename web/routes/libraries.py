@@ -1,5 +1,7 @@
 """/libraries and /libraries/{code}."""
 
+import json
+
 from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
@@ -39,6 +41,11 @@ def _library(desk: Desk, visit: Visit, code: str) -> Response:
     if library is None:
         raise NotFound(f"There is no library with the code {code}.")
     outcome = desk.catalogue.service.search(search_in("library", code).params, facets=STRENGTHS)
-    return desk.page(
-        visit, "pages/library.html", library_page(library, outcome, frame_for(visit)), engine_ms=outcome.took_ms
-    )
+    page = library_page(library, outcome, _last_synced(desk, code), frame_for(visit))
+    return desk.page(visit, "pages/library.html", page, engine_ms=outcome.took_ms)
+
+
+def _last_synced(desk: Desk, code: str) -> str:
+    """When the library's own catalogue was last fetched; "" where it comes with another partner's."""
+    fact = desk.catalogue.service.engine.fact(f"partner:{code}")
+    return str(json.loads(fact).get("last_synced", "")) if fact else ""
