@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field, fields
 from typing import Literal
 
+from indexer.partners import Format
+
 Outcome = Literal["loaded", "unchanged", "deleted", "skipped", "rejected"]
 
 
@@ -12,7 +14,7 @@ class SourceRecord:
 
     file: str
     position: int
-    format: str
+    format: Format
     raw: bytes
 
 

@@ -1,11 +1,10 @@
 """Filing keys: one folded string that sorts as a card catalogue would, the same on every engine."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from discovery.analysis.fold import fold
+from discovery.analysis.fold import fold, marks
 from discovery.catalog.contributor import Contributor
 from discovery.catalog.record import Title
 
@@ -47,17 +46,13 @@ _NO_ARTICLES = frozenset({"id", "ms", "jv", "su", "min", "ace", "ban", "bug", "m
 # Beyond doubt even where the indicator is 0, as it is in most files typed without a thought for it.
 _BEYOND_DOUBT = {"en": ("The ",), "de": ("Der ", "Das "), "ar": ("al-", "Al-"), "nl": ("Het ",)}
 _NUMBER = re.compile(r"\d+")
-_BREAKS = re.compile(r"[\W_]+")
+_BREAKS = re.compile(rf"(?:[^\w{marks()}]|_)+")
 
 
 @lru_cache(maxsize=65_536)
 def _folded(word: str) -> str:
-    """The word folded, without any mark that a script may add, digits filled."""
-    folded = fold(word)
-    if not folded.isascii():
-        decomposed = unicodedata.normalize("NFKD", folded)
-        folded = "".join(character for character in decomposed if not unicodedata.combining(character))
-    folded = _BREAKS.sub(" ", folded).strip()
+    """The word folded, punctuation as blanks, digits filled."""
+    folded = _BREAKS.sub(" ", fold(word)).strip()
     return _NUMBER.sub(lambda match: match[0].zfill(_DIGITS), folded) if any(map(str.isdigit, folded)) else folded
 
 

@@ -15,7 +15,8 @@ IdentifierKey = tuple[str, str, str]
 
 _NUMBER = re.compile(r"\d+")
 _ROMAN = re.compile(r"[ivxlc]+")
-_PAGES = re.compile(r"(\d+)\]?\s*(?:,?\s*\[?\d*\]?\s*)?(?:p|s|hlm|hal|pages|seiten|bl|ff?|leaves|l)\b")
+# What counts pages stands before the illustrations (":") and the size (";"): "xiii, 294, [1] p. : ill. ; 23 cm".
+_COUNTED = re.compile(r"^[^:;]*?\b(?:p|pp|pg|s|hlm|hal|halaman|pages|seiten|bl|leaves|l)\b")
 _VOLUMES = re.compile(r"(\d+)\s*(?:v|vol|vols|volumes|jil|jilid|bd|t|tomes)\b")
 _WORD_NUMBERS = {
     "first": 1,
@@ -93,7 +94,7 @@ def features_of(record: Record) -> Features:
         year=told.publication.year,
         last_year=told.publication.last_year,
         edition=_edition(told.edition),
-        pages=_largest(_PAGES.findall(extent)),
+        pages=_pages(extent),
         volume_count=_largest(_VOLUMES.findall(extent)),
         publishers=_publishers(told),
         languages=frozenset(told.languages) if told.language_basis == "coded" else frozenset(),
@@ -142,6 +143,11 @@ def _edition(statement: str) -> frozenset[str]:
     numbers = {str(int(digits)) for word in words for digits in _NUMBER.findall(word) if len(digits) < 4}
     named = {str(_WORD_NUMBERS[word]) for word in words if word in _WORD_NUMBERS}
     return frozenset(numbers | named | {_EDITION_KINDS[word] for word in words if word in _EDITION_KINDS})
+
+
+def _pages(extent: str) -> int | None:
+    counted = _COUNTED.match(extent)
+    return _largest(_NUMBER.findall(extent.partition(":")[0].partition(";")[0])) if counted else None
 
 
 def _largest(numbers: list[str]) -> int | None:

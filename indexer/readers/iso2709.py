@@ -6,6 +6,7 @@ https://www.loc.gov/marc/specifications/specrecstruc.html
 import re
 
 FIELD_TERMINATOR = 0x1E
+RECORD_TERMINATOR = 0x1D
 LEADER_LENGTH = 24
 _ENTRY_LENGTH = 12
 # A mistyped tag ("2 4") costs its field, not the record.
@@ -50,6 +51,8 @@ def mended_fields(raw: bytes) -> tuple[bytes, Fields]:
     closing = raw.find(FIELD_TERMINATOR)
     if closing < 0:
         raise Unreadable(_no_directory(raw))
+    if raw[-1] not in (FIELD_TERMINATOR, RECORD_TERMINATOR):
+        raise Unreadable("the record is cut off: its end is missing. Export or send the file again.")
     leader, directory = _directory_of(raw[:closing])
     fields = raw[closing + 1 :].removesuffix(b"\x1d").split(b"\x1e")
     if fields and not fields[-1].strip():

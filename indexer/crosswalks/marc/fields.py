@@ -117,9 +117,14 @@ class MarcFields:
         return [tag for tag in tags if tag in self._source]
 
     def control(self, tag: str) -> str:
-        """The first control field with this tag, position by position as it came; "" when there is none."""
+        """The control field with this tag, position by position as it came; "" when there is none.
+
+        Of several the one that says most: some systems write an empty 008 before the real one.
+        """
         source = self._source.get(tag)
-        return _control_text(source[0]) if source else ""
+        if not source:
+            return ""
+        return _control_text(source[0]) if len(source) == 1 else max(self.controls(tag), key=_said)
 
     def controls(self, tag: str) -> tuple[str, ...]:
         """All control fields with this tag, as they came."""
@@ -161,6 +166,10 @@ class MarcFields:
 def _occurrence(six: str) -> str:
     """The two digits that pair a field with its 880: "880-01/(3/r" → "01"."""
     return six[4:6] if len(six) >= 6 and six[3] == "-" else ""
+
+
+def _said(text: str) -> int:
+    return len(text) - text.count(" ")
 
 
 def _control_text(field: SourceField) -> str:

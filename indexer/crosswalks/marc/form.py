@@ -17,7 +17,7 @@ _VISUAL: dict[str, Type] = {
 }
 # RDA's codes, which mean the same in every language: https://www.loc.gov/standards/valuelist/rdacontent.html
 _CONTENT: dict[str, Type] = {
-    "crd": "software", "cop": "software", "cri": "map", "crm": "map", "crt": "map", "crn": "map", "crf": "map",
+    "cop": "software", "crd": "map", "cri": "map", "crm": "map", "crt": "map", "crn": "map", "crf": "map",
     "ntm": "score", "tcm": "score", "prm": "audio", "snd": "audio", "spw": "audio", "sti": "image", "tci": "image",
     "tcf": "object", "tdf": "object", "tdi": "video", "tdm": "video",
 }  # fmt: skip

@@ -17,9 +17,10 @@ _NOT_SAID = frozenset(
         "tempat penerbitan tidak diketahui", "penerbit tidak diketahui", "tempat terbit tidak diidentifikasi",
         "penerbit tidak diidentifikasi", "verlag nicht ermittelbar", "ort nicht ermittelbar",
         "lieu de publication non identifié", "éditeur non identifié", "d.m", "d.n", "د.م", "د.ن", "xx",
-        "distributor not identified",
+        "distributor not identified", "ḥ. mo. l",
     }
 )  # fmt: skip
+_MARKS = " :;,/=،؛"
 # 264's second indicator, most telling first: publication, distribution, manufacture, production; copyright has no name.
 _FUNCTIONS = ("1", " ", "2", "3", "0")
 
@@ -79,7 +80,11 @@ def _names(marc: MarcFields, fields: list[Field], code: str) -> tuple[str, ...]:
 
 
 def _name(value: str) -> str:
-    name = trim_brackets(trim_isbd(trim_brackets(value)))
+    body = value.rstrip(_MARKS)
+    # A mark after the full stop shows that the stop belongs to the word: "Reston, Va. :".
+    name = trim_brackets(body if body != value else trim_isbd(value)).strip(" :;,")
+    if "[" in value:
+        name = name.rstrip("?")
     if name.casefold().strip(". ") in _NOT_SAID or not any(map(str.isalnum, name)):
         return ""
     return without_email(name)
@@ -96,7 +101,8 @@ def _date(marc: MarcFields, fields: list[Field]) -> str:
 
 def _trimmed_date(date: str) -> str:
     date = trim_isbd(date)
-    return date + "]" if date.count("[") > date.count("]") else date.lstrip("]")
+    opened, closed = date.count("["), date.count("]")
+    return date + "]" if opened > closed else date.strip("]") if closed > opened == 0 else date
 
 
 def _agreed(coded: Years, stated: Years, date: str) -> Years:

@@ -38,7 +38,7 @@ def map_variants(marc: MarcFields, title: Title) -> tuple[VariantTitle, ...]:
         for field in marc.unlinked_originals(tag):
             text = trim_isbd(field.joined(codes))
             found.setdefault(text.casefold(), VariantTitle(text, _kind(field, kind)))
-    for field in marc.unlinked_originals("245"):
+    for field in (*marc.get("245")[1:], *marc.unlinked_originals("245")):
         text = full_title(field)
         if text != title.original:
             found.setdefault(text.casefold(), VariantTitle(text, "variant"))

@@ -1,0 +1,98 @@
+"""The `padu` command: search in the terminal, the demo, and the other packages' commands in one place.
+
+This module is the one exception in the import contracts: it mounts `indexer.cli` and `web.cli`.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+import indexer.cli
+import web.cli
+from discovery.engines.registry import EMBEDDED, open_engine
+from discovery.errors import PaduError
+from discovery.examples import examples_folder
+from discovery.logs import configure_logs
+from discovery.search.params import Row, SearchParams
+from discovery.search.service import SearchService
+from discovery.settings import EngineSettings, Settings, StoreSettings, load_settings
+from discovery.terminal import outcome_json, outcome_lines
+
+_COULD_NOT_RUN = 2
+
+app = typer.Typer(
+    help="One search over the catalogues of many libraries.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(indexer.cli.app)
+app.add_typer(web.cli.app)
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
+
+
+@contextmanager
+def _errors_told() -> Iterator[None]:
+    configure_logs()
+    try:
+        yield
+    except PaduError as error:
+        Console(stderr=True).print(str(error), style="bold red", markup=False, highlight=False, soft_wrap=True)
+        raise typer.Exit(_COULD_NOT_RUN) from error
+
+
+@app.command("search")
+def search_command(
+    query: Annotated[str, typer.Argument(help='What to look for: words, "phrases", author:name, year:1990-1999 …')],
+    size: Annotated[int, typer.Option(help="How many records to show.", min=1, max=100)] = 10,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Show why each record ranks where it does.")] = False,
+) -> None:
+    """Search the catalogue in the terminal, exactly as the pages do."""
+    with _errors_told():
+        settings = load_settings()
+        engine = open_engine(settings.engine_options())
+        try:
+            params = SearchParams(rows=(Row(query),), size=size, explain=explain)
+            outcome = SearchService(engine).search(params)
+        finally:
+            engine.close()
+    out = Console(highlight=False)
+    if as_json:
+        out.file.write(outcome_json(outcome) + "\n")
+        return
+    for line in outcome_lines(outcome):
+        out.print(line, markup=False, soft_wrap=True)
+
+
+@app.command("demo")
+def demo_command(
+    port: Annotated[int, typer.Option(help="The port to serve on.")] = 8000,
+) -> None:
+    """Load the example catalogues into a fresh data folder of their own, and serve them on this machine.
+
+    Nothing is kept: the folder goes when the demo ends (Ctrl-C).
+    """
+    with _errors_told(), TemporaryDirectory(prefix="padu-demo-") as folder:
+        settings = demo_settings(Path(folder), port)
+        indexer.cli.run_sync(settings)
+        Console().print(f"\nThe demo catalogue is at [bold]{settings.site.url}[/]  (Ctrl-C ends it)\n")
+        web.cli.serve(settings, "127.0.0.1", port)
+
+
+def demo_settings(folder: Path, port: int) -> Settings:
+    """The examples' settings with the embedded engine and the store in `folder`."""
+    settings = load_settings(examples_folder() / "padu.toml")
+    site = settings.site.model_copy(update={"url": f"http://127.0.0.1:{port}"})
+    engine = EngineSettings(url=f"{EMBEDDED}{folder / 'index'}")
+    store = StoreSettings(url=f"sqlite:///{folder / 'store.db'}")
+    return settings.model_copy(update={"site": site, "engine": engine, "store": store})

@@ -1,0 +1,197 @@
+"""The technician's commands: sync, rebuild, status, rejected, explain."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from discovery.engines.registry import open_engine, open_writer
+from discovery.errors import NotFound, PaduError
+from discovery.logs import configure_logs
+from discovery.settings import PartnerSettings, Settings, load_settings
+from indexer import console
+from indexer.evidence_console import show_evidence
+from indexer.match.explain import explain
+from indexer.partners import LibraryRule, Partner
+from indexer.pipeline import Installation, RunReport, rebuild, sync
+from indexer.preview import preview
+from indexer.preview_console import show_previews
+from indexer.progress import Progress
+from indexer.report import PartnerReport
+from indexer.status import status_of
+from indexer.store.rejections import stored_rejections
+from indexer.store.store import open_store
+from indexer.workers import Workers
+
+DONE, TOO_MANY_REJECTED, COULD_NOT_RUN = 0, 1, 2
+
+app = typer.Typer()
+
+
+def partners_of(settings: Settings) -> tuple[Partner, ...]:
+    """The [[partner]] entries as the pipeline needs them, with sources counted from padu.toml's folder."""
+    return tuple(_partner(entry, settings.folder) for entry in settings.partner)
+
+
+def _partner(entry: PartnerSettings, folder: Path) -> Partner:
+    return Partner(
+        code=entry.code,
+        source=_located(entry.source, folder),
+        format=entry.format,
+        libraries=LibraryRule(entry.library, entry.library_from, tuple(entry.libraries.items())),
+        mode=entry.mode,
+        deletions=_located(entry.deletions, folder) if entry.deletions else "",
+        share=entry.share,
+        tolerance=entry.tolerance,
+    )
+
+
+def _located(source: str, folder: Path) -> str:
+    return source if "://" in source else str(folder / source)
+
+
+@contextmanager
+def installation(settings: Settings, progress: Progress) -> Iterator[Installation]:
+    """The store and the writer of these settings, open; closed again whatever happens."""
+    with open_store(settings.store_url()) as store:
+        writer = open_writer(settings.engine_options())
+        try:
+            with Workers() as workers:
+                yield Installation(store, writer, partners_of(settings), workers, progress)
+        finally:
+            writer.close()
+
+
+@contextmanager
+def _errors_told() -> Iterator[None]:
+    """One sentence on stderr and exit status 2 instead of a traceback."""
+    configure_logs()
+    try:
+        yield
+    except PaduError as error:
+        console.complain(str(error))
+        raise typer.Exit(COULD_NOT_RUN) from error
+    except KeyboardInterrupt:
+        console.complain("Stopped. Nothing is lost; the same command again finishes the work.")
+        raise typer.Exit(COULD_NOT_RUN) from None
+
+
+def exit_status(report: RunReport, partners: tuple[Partner, ...]) -> int:
+    """2 if a source could not be read, 1 if more was refused than a partner tolerates, else 0."""
+    tolerance = {partner.code: partner.tolerance for partner in partners}
+    if any(each.failure for each in report.partners):
+        return COULD_NOT_RUN
+    excess = [each for each in report.partners if _rejected_share(each) > tolerance[each.partner]]
+    refused = report.published is not None and report.published.refused
+    return TOO_MANY_REJECTED if excess or refused else DONE
+
+
+def _rejected_share(report: PartnerReport) -> float:
+    return report.counts.rejected / report.counts.total if report.counts.total else 0.0
+
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
+
+
+@app.command("sync")
+def sync_command(
+    partner: Annotated[
+        list[str] | None, typer.Argument(help="Codes of the partners to sync; all when none is given.")
+    ] = None,
+    full: Annotated[bool, typer.Option("--full", help="Fetch everything again, not only what is new.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Read and map, show what would happen, change nothing.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Fetch what partners changed, store it, match it, and publish it.
+
+    Run it again at any time: what is unchanged is left alone, and a run that was killed is finished.
+    """
+    with _errors_told():
+        settings = load_settings()
+        chosen = _chosen(partners_of(settings), partner or [])
+        if full:
+            chosen = tuple(replace(each, mode="full") for each in chosen)
+        if dry_run:
+            with open_store(settings.store_url(), writing=False) as store, Workers() as workers:
+                show_previews([preview(store, each, workers) for each in chosen], as_json=as_json)
+            return
+        report = run_sync(settings, chosen, as_json=as_json)
+    raise typer.Exit(exit_status(report, chosen))
+
+
+def run_sync(settings: Settings, chosen: Sequence[Partner] | None = None, *, as_json: bool = False) -> RunReport:
+    """Sync the chosen partners, all when None, and print what happened."""
+    partners = partners_of(settings) if chosen is None else chosen
+    with console.progress(quiet=as_json) as progress, installation(settings, progress) as opened:
+        report = sync(opened, partners)
+    console.show_run(report, as_json=as_json)
+    return report
+
+
+@app.command("rebuild")
+def rebuild_command(as_json: AsJson = False) -> None:
+    """Build a fresh generation of the index from the store, and switch to it when it is whole."""
+    with _errors_told():
+        settings = load_settings()
+        with console.progress(quiet=as_json) as progress, installation(settings, progress) as opened:
+            report = rebuild(opened)
+        console.show_run(report, as_json=as_json)
+    raise typer.Exit(exit_status(report, ()))
+
+
+@app.command("status")
+def status_command(as_json: AsJson = False) -> None:
+    """Show the partners, how many records stand in the store, how fresh they are, and the engine's state."""
+    with _errors_told():
+        settings = load_settings()
+        options = settings.engine_options()
+        with open_store(settings.store_url(), writing=False) as store:
+            engine = open_engine(options)
+            try:
+                status = status_of(store, partners_of(settings), engine.health(), options.url)
+            finally:
+                engine.close()
+        console.show_status(status, as_json=as_json)
+
+
+@app.command("rejected")
+def rejected_command(
+    partner: Annotated[str, typer.Argument(help="The partner's code.")], as_json: AsJson = False
+) -> None:
+    """List what was refused of a partner's records: where it stands, which it is, and why."""
+    with _errors_told():
+        settings = load_settings()
+        _chosen(partners_of(settings), [partner])
+        with open_store(settings.store_url(), writing=False) as store:
+            console.show_rejections(stored_rejections(store, partner), as_json=as_json)
+
+
+@app.command("explain")
+def explain_command(
+    record: Annotated[str, typer.Argument(help="Any id of the record: 13 characters, as in its address.")],
+    as_json: AsJson = False,
+) -> None:
+    """Show why these partners' records are one union record, and which others came near."""
+    with _errors_told():
+        settings = load_settings()
+        with open_store(settings.store_url(), writing=False) as store:
+            evidence = explain(store, record)
+        if evidence is None:
+            raise NotFound(f"No record has ever had the id {record}.")
+        show_evidence(evidence, as_json=as_json)
+
+
+def _chosen(partners: tuple[Partner, ...], codes: list[str]) -> tuple[Partner, ...]:
+    """The partners with these codes, or all. Raises NotFound with the codes there are."""
+    known = {partner.code: partner for partner in partners}
+    unknown = [code for code in codes if code not in known]
+    if unknown:
+        raise NotFound(f"There is no partner {unknown[0]!r}; padu.toml has {', '.join(sorted(known)) or 'none'}.")
+    if not known:
+        raise NotFound("padu.toml has no [[partner]] yet; README.md shows how to add one.")
+    return tuple(known[code] for code in codes) if codes else partners

@@ -1,0 +1,65 @@
+"""What a batch of changes does to the counts of headings and words."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import msgspec
+
+from discovery.search.document import decode_display
+from discovery.search.engine import IndexWriter
+from discovery.search.indexing import headings_of, index_document, words_of
+from discovery.search.results import Heading, Word
+from indexer.documents import Built
+
+
+class Counts(msgspec.Struct, frozen=True):
+    """Headings and words with the counts they are to have; 0 takes one out."""
+
+    headings: tuple[Heading, ...]
+    words: tuple[Word, ...]
+
+
+def counts_after(writer: IndexWriter, ids: Sequence[str], built: Iterable[Built]) -> Counts:
+    """The counts as they have to stand once the documents `ids` are replaced by what was `built` of them.
+
+    Only what changes is in it. Absolute counts, so that writing them twice does no harm.
+    """
+    headings: dict[tuple[str, str], Heading] = {}
+    amounts: Counter[tuple[str, str]] = Counter()
+    words: Counter[str] = Counter()
+    for display in writer.stored(ids):
+        if display is not None:
+            union = decode_display(display)
+            _add(headings, amounts, headings_of(union), -1)
+            words.subtract(words_of(index_document(union, ())))
+    for batch in built:
+        _add(headings, amounts, batch.headings, 1)
+        words.update(batch.words)
+    return Counts(_headings(writer, headings, amounts), _words(writer, words))
+
+
+def _add(
+    headings: dict[tuple[str, str], Heading], amounts: Counter[tuple[str, str]], added: Iterable[Heading], sign: int
+) -> None:
+    for heading in added:
+        place = (heading.kind, heading.key)
+        headings[place] = heading
+        amounts[place] += sign * heading.count
+
+
+def _headings(
+    writer: IndexWriter, headings: dict[tuple[str, str], Heading], amounts: Counter[tuple[str, str]]
+) -> tuple[Heading, ...]:
+    changed = [headings[place] for place, amount in amounts.items() if amount]
+    standing = writer.heading_counts([(heading.kind, heading.key) for heading in changed])
+    return tuple(
+        replace(heading, count=max(0, count + amounts[heading.kind, heading.key]))
+        for heading, count in zip(changed, standing, strict=True)
+    )
+
+
+def _words(writer: IndexWriter, words: Counter[str]) -> tuple[Word, ...]:
+    changed = [word for word, amount in words.items() if amount]
+    standing = writer.word_counts(changed)
+    return tuple(Word(word, max(0, count + words[word])) for word, count in zip(changed, standing, strict=True))

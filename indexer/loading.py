@@ -1,0 +1,117 @@
+"""One partner's source into the store: read, map on the workers, load in order, count everything."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain, islice
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+import structlog
+
+from discovery.errors import SourceUnreadable
+from indexer.deletions import listed_deletions
+from indexer.enrich.language import LanguagePrior
+from indexer.mapping import Mapped, MappingTask, map_records, sample_prior
+from indexer.partners import Format, Partner
+from indexer.progress import Progress
+from indexer.readers.detect import check_readable
+from indexer.readers.marcxml import record_elements
+from indexer.readers.pieces import pieces
+from indexer.report import PartnerReport, SourceRecord
+from indexer.sources.files import beginning, files_of, opened
+from indexer.store.runs import PartnerRun, begin_run, partner_states
+from indexer.store.store import Store
+from indexer.workers import Workers
+
+SPLITTERS: Mapping[Format, Callable[[BinaryIO], Iterator[bytes]]] = {"marc21": pieces, "marcxml": record_elements}
+
+# Records a task: large enough that starting one is nothing, small enough that a few under way fit any machine.
+_TASK = 500
+_SAMPLE = 1000
+
+log = structlog.get_logger()
+
+
+class Source:
+    """The records of all of a partner's files, with the sentence that says why reading ended early, if it did."""
+
+    def __init__(self, files: Iterable[Path], declared: Format | None) -> None:
+        self.formats: set[Format] = set()
+        self.failures: list[str] = []
+        self._files = files
+        self._declared = declared
+
+    def __iter__(self) -> Iterator[SourceRecord]:
+        for path in self._files:
+            try:
+                kind = check_readable(beginning(path), self._declared, path.name)
+                self.formats.add(kind)
+                with opened(path) as stream:
+                    for position, raw in enumerate(SPLITTERS[kind](stream), 1):
+                        yield SourceRecord(path.name, position, kind, raw)
+            except SourceUnreadable as error:
+                self.failures.append(str(error))
+
+
+def load_partner(store: Store, partner: Partner, workers: Workers, now: str, progress: Progress) -> PartnerReport:
+    """Bring the store up to date with a partner. `now` is an ISO date and time; its date confirms what is found.
+
+    A source that can't be read to its end withdraws nothing, and the report's `failure` says why.
+    """
+    began = time.monotonic()
+    report = PartnerReport(partner.code)
+    progress.begin(partner.code)
+    try:
+        files = files_of(partner.source)
+        deletions = tuple(listed_deletions(partner.deletions)) if partner.deletions else ()
+    except SourceUnreadable as error:
+        report.failure = str(error)
+        return report
+    source = Source(files, partner.format)
+    run = begin_run(store, partner.code, now)
+    run.delete(deletions)
+    prior, records = prior_and_records(store, partner, source)
+    for mapped in workers.run(map_records, tasks_of(partner, prior, records)):
+        _store(run, mapped, report)
+        progress.advance(len(mapped.packed) + len(mapped.refused))
+    report.failure = " ".join(source.failures)
+    if not source.failures:
+        run.finish(full=partner.mode == "full", finished=now, state=msgspec.json.encode(prior).decode())
+    report.format = ", ".join(sorted(source.formats))
+    report.counts = run.counts
+    report.withdrawn = run.withdrawn
+    report.seconds = time.monotonic() - began
+    log.info("partner loaded", partner=partner.code, total=run.counts.total, rejected=run.counts.rejected)
+    return report
+
+
+def _store(run: PartnerRun, mapped: Mapped, report: PartnerReport) -> None:
+    if mapped.packed:
+        run.load(mapped.packed)
+    if mapped.refused:
+        run.reject(mapped.refused)
+    for problem, count in mapped.problems.items():
+        report.problems[problem] = report.problems.get(problem, 0) + count
+
+
+def prior_and_records(
+    store: Store, partner: Partner, source: Iterable[SourceRecord]
+) -> tuple[LanguagePrior, Iterator[SourceRecord]]:
+    """Which languages this partner's coded records are in, and all its records.
+
+    A full source is sampled, so that the same file always maps the same way; a delta, which may hold a single
+    record, keeps to the prior of the last full one.
+    """
+    records = iter(source)
+    state = next((state.state for state in partner_states(store) if state.code == partner.code), "")
+    if partner.mode == "delta" and state:
+        return msgspec.json.decode(state, type=LanguagePrior), records
+    sample = list(islice(records, _SAMPLE))
+    return sample_prior(sample), chain(sample, records)
+
+
+def tasks_of(partner: Partner, prior: LanguagePrior, records: Iterator[SourceRecord]) -> Iterator[MappingTask]:
+    """The records in batches for the workers."""
+    while batch := tuple(islice(records, _TASK)):
+        yield MappingTask(partner.code, partner.libraries, prior, batch)

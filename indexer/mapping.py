@@ -1,0 +1,108 @@
+"""From bytes to what the store keeps, a batch at a time; runs on worker processes."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import structlog
+
+from indexer.crosswalks.marc.fields import MarcFields
+from indexer.crosswalks.marc.kind import deleted, kind_of
+from indexer.crosswalks.marc.languages import map_languages
+from indexer.crosswalks.marc.record import map_record
+from indexer.crosswalks.marc.source_id import source_id_of
+from indexer.enrich.language import LanguagePrior
+from indexer.enrich.record import enriched
+from indexer.match.keys import match_keys
+from indexer.partners import Format, LibraryRule
+from indexer.readers.iso2709 import Unreadable
+from indexer.readers.marc21 import Parsed, parse_marc21
+from indexer.readers.marcxml import parse_marcxml
+from indexer.report import Rejected, Skipped, SourceRecord
+from indexer.store.packing import PackedRecord, pack_deletion, pack_record
+
+PARSERS: Mapping[Format, Callable[[bytes], Parsed]] = {"marc21": parse_marc21, "marcxml": parse_marcxml}
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class MappingTask:
+    """Some records of one file of one partner, and what mapping them depends on."""
+
+    partner: str
+    libraries: LibraryRule
+    prior: LanguagePrior
+    records: tuple[SourceRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """What became of a task's records. `problems` counts what was mended or looks wrong, by code."""
+
+    packed: tuple[PackedRecord, ...]
+    refused: tuple[Rejected | Skipped, ...]
+    problems: Mapping[str, int]
+
+
+def map_records(task: MappingTask) -> Mapped:
+    """Parse, map and pack each record; a bad one is refused with its reason, and the rest goes on."""
+    packed: list[PackedRecord] = []
+    refused: list[Rejected | Skipped] = []
+    problems: Counter[str] = Counter()
+    for source in task.records:
+        try:
+            item = _map_one(source, task, problems)
+        except Exception as error:  # the per-record guard: one record must never end a run
+            log.exception("record not mapped", partner=task.partner, file=source.file, position=source.position)
+            reason = f"Padu failed on this record ({type(error).__name__}: {error}); please report it."
+            item = Rejected(source.file, source.position, "", reason)
+        if isinstance(item, PackedRecord):
+            packed.append(item)
+        else:
+            refused.append(item)
+    return Mapped(tuple(packed), tuple(refused), problems)
+
+
+def sample_prior(sample: Sequence[SourceRecord]) -> LanguagePrior:
+    """Which languages the coded ones among these records are in."""
+    coded: list[str] = []
+    for source in sample:
+        try:
+            marc = MarcFields.of(PARSERS[source.format](source.raw).record)
+        except Unreadable:
+            continue
+        languages, _, basis = map_languages(marc)
+        coded += languages[:1] if basis == "coded" else ()
+    return LanguagePrior.of(coded)
+
+
+def _map_one(source: SourceRecord, task: MappingTask, problems: Counter[str]) -> PackedRecord | Rejected | Skipped:
+    try:
+        parsed = PARSERS[source.format](source.raw)
+    except Unreadable as unreadable:
+        return Rejected(source.file, source.position, "", str(unreadable))
+    marc = MarcFields.of(parsed.record)
+    identifier = source_id_of(marc)
+    source_id = identifier or content_id(source.raw)
+    kind = kind_of(marc)
+    if deleted(marc):
+        return pack_deletion(source, task.partner, source_id, kind)
+    if kind != "bibliographic":
+        reason = f"this is a record of kind {kind}; only bibliographic records are loaded."
+        return Skipped(source.file, source.position, source_id, reason)
+    record = map_record(marc, partner=task.partner, source_id=source_id, rule=task.libraries)
+    if isinstance(record, str):
+        return Rejected(source.file, source.position, source_id, record)
+    record = enriched(record, task.prior)
+    if not identifier:
+        problems["no identifier"] += 1
+    problems.update(parsed.problems)
+    problems.update(record.problems)
+    return pack_record(source, record, match_keys(record), kind)
+
+
+def content_id(raw: bytes) -> str:
+    """What stands in for a missing identifier: the content itself, so that order and position don't matter."""
+    return "sha256:" + hashlib.sha256(raw).hexdigest()[:32]

@@ -1,0 +1,80 @@
+"""The whole way from partners to the published index: load, match, publish; each step safe to be killed in."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from discovery.search.engine import IndexWriter
+from indexer.facts import partner_facts
+from indexer.loading import load_partner
+from indexer.match.rematch import rematch
+from indexer.partners import Partner
+from indexer.progress import Progress
+from indexer.publish import Published, Publisher
+from indexer.report import PartnerReport
+from indexer.store.runs import partner_states
+from indexer.store.store import Store
+from indexer.workers import Workers
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """What a run works on. `partners` are all of padu.toml's, whether this run syncs them or not."""
+
+    store: Store
+    writer: IndexWriter
+    partners: tuple[Partner, ...]
+    workers: Workers
+    progress: Progress
+
+
+@dataclass(slots=True)
+class RunReport:
+    """What a run did. `published` is None after a run that ended before publishing."""
+
+    partners: list[PartnerReport] = field(default_factory=list)
+    published: Published | None = None
+    seconds: float = 0.0
+
+
+def sync(installation: Installation, chosen: Sequence[Partner]) -> RunReport:
+    """Fetch the chosen partners' records, match what changed, and publish it."""
+    began = time.monotonic()
+    report = RunReport()
+    publisher = _publisher(installation)
+    publisher.recover()
+    for partner in chosen:
+        report.partners.append(
+            load_partner(installation.store, partner, installation.workers, _now(), installation.progress)
+        )
+    _match(installation)
+    report.published = publisher.publish(_facts(installation))
+    report.seconds = time.monotonic() - began
+    return report
+
+
+def rebuild(installation: Installation) -> RunReport:
+    """Build a fresh generation from the store and switch to it."""
+    began = time.monotonic()
+    _match(installation)
+    published = _publisher(installation).rebuild(_facts(installation))
+    return RunReport(published=published, seconds=time.monotonic() - began)
+
+
+def _match(installation: Installation) -> None:
+    installation.progress.begin("match")
+    rematch(installation.store, installation.progress.advance)
+
+
+def _publisher(installation: Installation) -> Publisher:
+    sharing = frozenset(partner.code for partner in installation.partners if partner.share == "full")
+    return Publisher(installation.store, installation.writer, installation.workers, sharing, installation.progress)
+
+
+def _facts(installation: Installation) -> tuple[tuple[str, str], ...]:
+    return partner_facts(installation.partners, partner_states(installation.store))
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

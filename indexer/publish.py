@@ -1,0 +1,135 @@
+"""From the store to the index: a new generation, or a few changes to the one that stands.
+
+A cluster stays marked until the engine has confirmed its document. What a change does to the counts of headings
+and words is worked out before anything is written, and kept in the store until all of it is: after a crash the
+next run writes the same documents and the same counts again.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+import msgspec
+import structlog
+
+from discovery.search.engine import IndexWriter, Position, WriteFailure
+from indexer.counts import Counts, counts_after
+from indexer.documents import Built, DocumentTask, build_documents
+from indexer.facts import gone_facts, returned_facts
+from indexer.headings import HeadingSpool
+from indexer.progress import Progress
+from indexer.store.clusters import Cluster, stored_clusters, union_record_count
+from indexer.store.publications import confirm, confirm_all, dirty_clusters, dirty_count, pending, save_pending
+from indexer.store.store import Store
+from indexer.workers import Workers
+
+# Above this share of changed records a new generation costs less than mending the old one.
+REBUILD_SHARE = 0.10
+_BATCH = 4000
+_TASK = 250
+
+log = structlog.get_logger()
+Facts = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a publication did. `position` is None when there was nothing to publish."""
+
+    position: Position | None
+    written: int = 0
+    deleted: int = 0
+    refused: tuple[WriteFailure, ...] = ()
+    rebuilt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Publishes one store through one writer. `sharing` are the partners that share their records in full."""
+
+    store: Store
+    writer: IndexWriter
+    workers: Workers
+    sharing: frozenset[str]
+    progress: Progress
+
+    def publish(self, facts: Facts) -> Published:
+        """Bring the index up to date with the store, the short way where little changed."""
+        changed = dirty_count(self.store)
+        if self.writer.current() is None or changed > max(1, union_record_count(self.store)) * REBUILD_SHARE:
+            return self.rebuild(facts)
+        self.progress.begin("index", changed)
+        self.writer.write_facts(facts)
+        done = Published(self.writer.publish())
+        while clusters := dirty_clusters(self.store, _BATCH):
+            self.writer.current()
+            done = _sum(done, self._publish_batch(clusters, ()))
+            self.progress.advance(len(clusters))
+        return done
+
+    def recover(self) -> None:
+        """Finish the publication that a killed run left half done; before anything else changes the store."""
+        redo = pending(self.store)
+        if not redo or self.writer.current() is None:
+            return  # without a current generation the next publication builds a whole one
+        log.warning("unfinished publication taken up")
+        self._publish_batch(dirty_clusters(self.store, _BATCH), redo)
+
+    def rebuild(self, facts: Facts) -> Published:
+        """Build a generation from the whole store and switch to it."""
+        self.writer.begin()
+        self.progress.begin("index", union_record_count(self.store))
+        done, gone = Published(None, rebuilt=True), list[Cluster]()
+        with HeadingSpool() as spool:
+            for built in self._built(_living(stored_clusters(self.store), gone)):
+                done = _sum(done, Published(None, len(built.documents), 0, self.writer.write(built.documents)))
+                spool.add(built.headings, built.words)
+                self.progress.advance(len(built.documents))
+            self.writer.write_headings(spool.headings())
+            self.writer.write_words(spool.words())
+        self.writer.write_facts([*facts, *gone_facts(gone)])
+        done = replace(done, position=self.writer.publish())
+        confirm_all(self.store)
+        return done
+
+    def _publish_batch(self, clusters: Sequence[Cluster], redo: Sequence[bytes]) -> Published:
+        living = [cluster for cluster in clusters if cluster.members]
+        removed = [cluster for cluster in clusters if not cluster.members]
+        built = list(self._built(living))
+        counts = [msgspec.json.decode(each, type=Counts) for each in redo]
+        if not counts:
+            counts = [counts_after(self.writer, [cluster.id for cluster in clusters], built)]
+            save_pending(self.store, msgspec.json.encode(counts[0]))
+        refused = tuple(failure for each in built for failure in self.writer.write(each.documents))
+        self.writer.delete([cluster.id for cluster in removed])
+        for each in counts:
+            self.writer.write_headings(each.headings)
+            self.writer.write_words(each.words)
+        self.writer.write_facts([*gone_facts(removed), *returned_facts(living)])
+        position = self.writer.publish()
+        confirm(self.store, clusters)
+        return Published(position, sum(len(each.documents) for each in built), len(removed), refused)
+
+    def _built(self, clusters: Iterable[Cluster]) -> Iterator[Built]:
+        waiting = iter(clusters)
+        tasks = iter(lambda: DocumentTask(tuple(islice(waiting, _TASK)), self.sharing), DocumentTask((), self.sharing))
+        return self.workers.run(build_documents, tasks)
+
+
+def _living(clusters: Iterable[Cluster], gone: list[Cluster]) -> Iterator[Cluster]:
+    """The clusters with members; those without are put on the list."""
+    for cluster in clusters:
+        if cluster.members:
+            yield cluster
+        else:
+            gone.append(cluster)
+
+
+def _sum(one: Published, other: Published) -> Published:
+    return Published(
+        other.position or one.position,
+        one.written + other.written,
+        one.deleted + other.deleted,
+        one.refused + other.refused,
+        one.rebuilt,
+    )

@@ -1,0 +1,57 @@
+"""Where an installation stands: each partner's records, the union, the engine."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from discovery.search.results import Health
+from indexer.partners import Partner
+from indexer.report import Counts
+from indexer.store.clusters import union_record_count
+from indexer.store.runs import PartnerState, partner_states
+from indexer.store.source_counts import loaded_counts
+from indexer.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerStatus:
+    """`counts.loaded` is what stands in the store now; the other counts are of the last run."""
+
+    code: str
+    counts: Counts
+    last_synced: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """`engine_url` is free of credentials."""
+
+    partners: tuple[PartnerStatus, ...]
+    union_records: int
+    engine_url: str
+    engine: Health
+
+
+def status_of(store: Store, partners: Sequence[Partner], engine: Health, engine_url: str) -> Status:
+    """The state of the configured partners, and of those that the store still knows."""
+    states = {state.code: state for state in partner_states(store)}
+    standing = loaded_counts(store)
+    codes = dict.fromkeys([*(partner.code for partner in partners), *states])
+    return Status(
+        partners=tuple(_partner_status(code, states, standing) for code in codes),
+        union_records=union_record_count(store),
+        engine_url=without_credentials(engine_url),
+        engine=engine,
+    )
+
+
+def without_credentials(url: str) -> str:
+    """The address without user and password."""
+    parts = urlsplit(url)
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl() if "@" in parts.netloc else url
+
+
+def _partner_status(code: str, states: Mapping[str, PartnerState], standing: Mapping[str, int]) -> PartnerStatus:
+    state = states.get(code)
+    counts = replace(state.counts if state else Counts(), loaded=standing.get(code, 0))
+    return PartnerStatus(code, counts, state.last_synced if state else None)

@@ -1,0 +1,193 @@
+"""From files to the published index, through the commands a technician types."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from discovery.catalog.ids import record_id
+from indexer.store.store import open_store
+from tests.indexer.installations import book, engine_of, indexed, installed, padu
+
+BUMI = book("1", "Bumi manusia", isbn="9789799731234")
+ANAK = book("2", "Anak semua bangsa")
+JEJAK = book("3", "Jejak langkah")
+
+
+def titles(settings: Path) -> list[str]:
+    return sorted(title for title, _, _ in indexed(settings).values())
+
+
+def counts(settings: Path, *arguments: str) -> dict[str, int]:
+    result = padu(settings, "sync", "--json", *arguments)
+    assert result.exit_code == 0, result.output
+    (partner,) = json.loads(result.stdout)["partners"]
+    return {name: partner[name] for name in ("loaded", "unchanged", "deleted", "skipped", "rejected", "withdrawn")}
+
+
+def test_sync_makes_files_searchable(tmp_path: Path) -> None:
+    settings = installed(tmp_path, {"id-a": [BUMI, ANAK]})
+    result = padu(settings, "sync")
+    assert result.exit_code == 0, result.output
+    assert titles(settings) == ["Anak semua bangsa", "Bumi manusia"]
+    found = padu(settings, "search", "bumi manusia")
+    assert "Bumi manusia" in found.stdout
+    assert "1 records" in found.stdout
+
+
+def test_sync_of_the_same_file_changes_nothing_and_says_so(tmp_path: Path) -> None:
+    settings = installed(tmp_path, {"id-a": [BUMI, ANAK]})
+    assert counts(settings)["loaded"] == 2
+    before = indexed(settings)
+    assert counts(settings) == {
+        "loaded": 0, "unchanged": 2, "deleted": 0, "skipped": 0, "rejected": 0, "withdrawn": 0,
+    }  # fmt: skip
+    assert indexed(settings) == before
+
+
+def test_shuffled_file_without_identifiers_changes_nothing(tmp_path: Path) -> None:
+    unnumbered = [each.replace(b"001", b"009", 1) for each in (BUMI, ANAK, JEJAK)]
+    settings = installed(tmp_path, {"id-a": unnumbered})
+    assert counts(settings)["loaded"] == 3
+    installed(tmp_path, {"id-a": unnumbered[::-1]})
+    assert counts(settings)["unchanged"] == 3
+
+
+def test_correction_reaches_its_record_and_no_other(tmp_path: Path) -> None:
+    many = [book(str(number), f"Judul nomor {number}") for number in range(10, 40)]
+    settings = installed(tmp_path, {"id-a": [BUMI, *many]})
+    counts(settings)
+    before = indexed(settings)
+    installed(tmp_path, {"id-a": [book("1", "Bumi manusia : roman", isbn="9789799731234"), *many]})
+    assert (counts(settings)["loaded"], counts(settings)["unchanged"]) == (1, 31)
+    shown = record_id("id-a", "bibliographic", "1")
+    after = indexed(settings)
+    assert after.pop(shown) != before.pop(shown)
+    assert after == before
+
+
+def test_record_missing_from_a_full_file_is_withdrawn_and_remembered(tmp_path: Path) -> None:
+    settings = installed(tmp_path, {"id-a": [BUMI, ANAK, JEJAK]})
+    counts(settings)
+    installed(tmp_path, {"id-a": [BUMI, JEJAK]})
+    assert counts(settings)["withdrawn"] == 1
+    assert titles(settings) == ["Bumi manusia", "Jejak langkah"]
+    engine = engine_of(settings)
+    gone = record_id("id-a", "bibliographic", "2")
+    assert engine.get(gone) is None
+    assert json.loads(engine.fact(f"gone:{gone}") or "") == {"title": "Anak semua bangsa"}
+    engine.close()
+
+
+def test_delta_touches_only_what_it_names(tmp_path: Path) -> None:
+    settings = installed(tmp_path, {"id-a": [BUMI, ANAK, JEJAK]}, mode="delta")
+    counts(settings)
+    deletion = bytearray(ANAK)
+    deletion[5:6] = b"d"
+    installed(tmp_path, {"id-a": [bytes(deletion), book("4", "Rumah kaca")]}, mode="delta")
+    assert counts(settings) == {
+        "loaded": 1, "unchanged": 0, "deleted": 1, "skipped": 0, "rejected": 0, "withdrawn": 0,
+    }  # fmt: skip
+    assert titles(settings) == ["Bumi manusia", "Jejak langkah", "Rumah kaca"]
+
+
+def test_same_book_of_two_partners_is_one_record_with_both_holdings(tmp_path: Path) -> None:
+    settings = installed(tmp_path, {"id-a": [BUMI], "id-b": [book("99", "Bumi Manusia /", isbn="979-97312-3-2"), ANAK]})
+    padu(settings, "sync")
+    ids = tuple(sorted((record_id("id-a", "bibliographic", "1"), record_id("id-b", "bibliographic", "99"))))
+    assert ("Bumi manusia", ids, ("id-a", "id-b")) in indexed(settings).values()
+    explained = padu(settings, "explain", ids[1])
+    assert explained.exit_code == 0, explained.output
+    assert "isbn" in explained.stdout.lower()
+
+
+def test_bad_records_cost_themselves_and_are_listed(tmp_path: Path) -> None:
+    untitled = book("5", "x").replace(b"245", b"945", 1)
+    settings = installed(tmp_path, {"id-a": [BUMI, b"rubbish\x1d", untitled, BUMI, ANAK, JEJAK[:-30]]})
+    result = padu(settings, "sync", "--json")
+    assert result.exit_code == 1, result.output
+    (partner,) = json.loads(result.stdout)["partners"]
+    assert {name: partner[name] for name in ("loaded", "skipped", "rejected")} == {
+        "loaded": 2, "skipped": 1, "rejected": 3,
+    }  # fmt: skip
+    rejected = json.loads(padu(settings, "rejected", "id-a", "--json").stdout)
+    assert [(each["position"], each["identifier"], each["outcome"]) for each in rejected] == [
+        (2, "", "rejected"),
+        (3, "5", "rejected"),
+        (4, "1", "skipped"),
+        (6, "", "rejected"),
+    ]
+    assert titles(settings) == ["Anak semua bangsa", "Bumi manusia"]
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", "id-a.mrc is empty"),
+        (b"<!DOCTYPE html><html><body>Login</body></html>", "id-a.mrc is a web page"),
+        (b"judul;pengarang\nBumi;Toer\n", "no format that Padu can read"),
+    ],
+)
+def test_source_that_can_not_be_read_withdraws_nothing(tmp_path: Path, content: bytes, sentence: str) -> None:
+    settings = installed(tmp_path, {"id-a": [BUMI, ANAK]})
+    counts(settings)
+    installed(tmp_path, {"id-a": content})
+    result = padu(settings, "sync")
+    assert result.exit_code == 2
+    assert sentence in result.stderr
+    assert titles(settings) == ["Anak semua bangsa", "Bumi manusia"]
+
+
+def test_dry_run_shows_what_would_happen_and_changes_nothing(tmp_path: Path) -> None:
+    settings = installed(tmp_path, {"id-a": [BUMI, ANAK]})
+    counts(settings)
+    installed(tmp_path, {"id-a": [BUMI, JEJAK, b"rubbish\x1d"]})
+    (shown,) = json.loads(padu(settings, "sync", "--dry-run", "--json").stdout)
+    assert {name: shown[name] for name in ("loaded", "unchanged", "rejected", "withdrawn")} == {
+        "loaded": 1, "unchanged": 1, "rejected": 1, "withdrawn": 1,
+    }  # fmt: skip
+    assert [each["title"] for each in shown["sample"]] == ["Bumi manusia", "Jejak langkah"]
+    assert titles(settings) == ["Anak semua bangsa", "Bumi manusia"]
+
+
+def test_status_tells_what_stands(tmp_path: Path) -> None:
+    settings = installed(tmp_path, {"id-a": [BUMI, ANAK], "id-b": [BUMI]})
+    padu(settings, "sync")
+    status = json.loads(padu(settings, "status", "--json").stdout)
+    assert [(each["code"], each["loaded"]) for each in status["partners"]] == [("id-a", 2), ("id-b", 1)]
+    assert status["union_records"] == status["engine"]["documents"] == 2
+    assert all(each["last_synced"] for each in status["partners"])
+
+
+def test_rebuild_makes_a_new_generation_of_the_same_records(tmp_path: Path) -> None:
+    settings = installed(tmp_path, {"id-a": [BUMI, ANAK]})
+    counts(settings)
+    before, generation = indexed(settings), engine_of(settings).revision().generation
+    assert padu(settings, "rebuild").exit_code == 0
+    assert indexed(settings) == before
+    assert engine_of(settings).revision().generation != generation
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("sync", "id-z"), "There is no partner 'id-z'; padu.toml has id-a."),
+        (("rejected", "id-z"), "There is no partner 'id-z'; padu.toml has id-a."),
+        (("explain", "aaaaaaaaaaaaa"), "No record has ever had the id aaaaaaaaaaaaa."),
+        (("search", "bumi"), "padu sync"),
+    ],
+)
+def test_command_that_can_not_run_says_why_in_a_sentence(
+    tmp_path: Path, arguments: tuple[str, ...], sentence: str
+) -> None:
+    result = padu(installed(tmp_path, {"id-a": [BUMI]}), *arguments)
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert sentence in result.stderr
+
+
+def test_second_run_at_once_is_turned_away(tmp_path: Path) -> None:
+    settings = installed(tmp_path, {"id-a": [BUMI]})
+    with open_store(f"sqlite:///{tmp_path}/store.db"):
+        result = padu(settings, "sync")
+    assert result.exit_code == 2
+    assert "in use by another run" in result.stderr
