@@ -109,6 +109,11 @@ def is_cjk(text: str) -> bool:
     return _CJK_CHARACTER.match(text) is not None
 
 
+def script_runs(word: str) -> list[tuple[int, str]]:
+    """A match of `TOKEN` cut where CJK begins or ends, each piece with its place."""
+    return [(run.start(), run[0]) for run in _SCRIPT_RUN.finditer(word)]
+
+
 def initials(found: Sequence[str]) -> list[str]:
     """Runs of single letters, glued together: ["a", "a", "milne"] gives ["aa"].
 

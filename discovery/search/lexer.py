@@ -43,6 +43,7 @@ _ITEM = re.compile(
     r'|(?P<word>[^\s"()]+)',
     re.IGNORECASE,
 )
+_SIGNS: dict[str | None, ItemKind] = {"open": "open", "close": "close", "not": "not"}
 # What may stand before, and what after, an operator that joins.
 _OPERANDS = frozenset(("word", "phrase", "prefix", "number", "value"))
 _ENDS_OPERAND = _OPERANDS | {"close"}
@@ -126,8 +127,8 @@ def _read(match: re.Match[str], before: Item, *, has_operators: bool) -> Iterato
         yield Item("field", _FIELDS[value.lower()])
     elif kind == "number":
         yield from (Item("field", "identifier"), Item("value", value))
-    elif kind in ("open", "close", "not"):
-        yield Item(kind)
+    elif kind in _SIGNS:
+        yield Item(_SIGNS[kind])
 
 
 def _words(chunk: str, *, has_operators: bool) -> Iterator[Item]:

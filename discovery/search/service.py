@@ -1,17 +1,36 @@
 """The search service: from a reader's parameters to an answer, on whichever engine is behind the port."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, replace
 
+from discovery.catalog.ids import is_record_id
 from discovery.catalog.record import UnionRecord
+from discovery.errors import Gone, NotFound
+from discovery.search.document import decode_display
 from discovery.search.engine import SearchEngine
-from discovery.search.params import Note, SearchParams
-from discovery.search.request import FacetRequest
-from discovery.search.results import Facet
+from discovery.search.fields import FACETS
+from discovery.search.highlighting import highlights
+from discovery.search.notes import Note
+from discovery.search.params import SearchParams
+from discovery.search.query import And, Everything, Exactly, Not, Nothing, Or, Phrase, Query
+from discovery.search.question import Question, ask
+from discovery.search.request import WINDOW, FacetRequest, SearchRequest, Sort
+from discovery.search.results import Bucket, Facet, Results
+from discovery.search.scoring import score
+from discovery.search.suggesting import FEW_HITS, spelling_suggestions
+from discovery.search.suggesting import SuggestedQuery as SuggestedQuery  # part of Outcome
+
+# Enough values under one prefix to hold the selected one that the first ten of a facet don't show.
+_LOOKED_THROUGH = 50
+_REVERSED: dict[Sort, Sort] = {"newest": "oldest", "oldest": "newest"}
+# Headings beyond these say less about a record than they cost to look up.
+_SUBJECTS_COMPARED = 8
+_AUTHORS_COMPARED = 3
 
 
 @dataclass(frozen=True, slots=True)
 class FoundRecord:
-    """A hit, decoded. `highlights` maps "title", "authors", "subjects" … to escaped text with <mark> only."""
+    """A hit, decoded. `highlights` maps "title", "authors", "subjects" to escaped text with <mark> only."""
 
     record: UnionRecord
     score: float
@@ -21,17 +40,12 @@ class FoundRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class SuggestedQuery:
-    """Another search that may serve better, as words to show and parameters to run."""
-
-    text: str
-    params: SearchParams
-
-
-@dataclass(frozen=True, slots=True)
 class Outcome:
-    """`understood` says in plain words how the query was read ("title: laskar AND author: hirata"). `facets` follow
-    the order of `fields.FACETS`, with selected values always among their buckets (count 0 included).
+    """An answered search.
+
+    `understood` says in plain words how the query was read ("title: laskar AND author: hirata"). `facets` follow
+    the order of `fields.FACETS`, with selected values always among their buckets (count 0 included). `reversed`
+    is the same search from its other end, where the hits go on past the window and the sort has another end.
     """
 
     params: SearchParams
@@ -43,6 +57,7 @@ class Outcome:
     facets: tuple[Facet, ...]
     suggestions: tuple[SuggestedQuery, ...] = ()
     took_ms: int = 0
+    reversed: SearchParams | None = None
 
 
 class SearchService:
@@ -53,16 +68,105 @@ class SearchService:
 
     def search(self, params: SearchParams, *, facets: tuple[FacetRequest, ...] | None = None) -> Outcome:
         """Run a search. `facets` None means the ten largest buckets of every facet. Raises EngineError only."""
-        raise NotImplementedError
+        question = ask(params)
+        request = question.request(facets)
+        results = self.engine.search(request)
+        params = question.params
+        return Outcome(
+            params=params,
+            understood=question.understood,
+            notes=question.notes + _page_notes(params, results),
+            total=results.total,
+            works=results.works,
+            hits=tuple(_found_records(question, results)),
+            facets=tuple(self._with_selected(facet, request) for facet in _in_page_order(results.facets)),
+            suggestions=self._suggestions(question, results.total),
+            took_ms=results.took_ms,
+            reversed=_reversed(params, results.total),
+        )
 
     def record(self, record_id: str) -> UnionRecord:
         """The union record that answers to this id. Raises NotFound, Gone (with what it was) or EngineError."""
-        raise NotImplementedError
+        found = self.engine.get(record_id) if is_record_id(record_id) else None
+        if found is not None:
+            return decode_display(found.display)
+        fact = self.engine.fact(f"gone:{record_id}") if is_record_id(record_id) else None
+        if fact is not None:
+            raise Gone(f"No library holds “{json.loads(fact)['title']}” any more.")
+        raise NotFound(f"There is no record {record_id[:80]}.")
 
     def facet(self, params: SearchParams, facet: str, *, prefix: str = "", offset: int = 0, size: int = 50) -> Facet:
         """More of one facet. Raises NotFound for a name that is no facet."""
-        raise NotImplementedError
+        if facet not in FACETS:
+            raise NotFound(f"There is no facet {facet[:80]}; there are {', '.join(FACETS)}.")
+        return self.engine.facet(ask(params).request(()), FacetRequest(facet, size), prefix, offset)
 
     def similar(self, record: UnionRecord, size: int = 5) -> tuple[UnionRecord, ...]:
         """Other records on the same subjects or by the same authors, the nearest first."""
-        raise NotImplementedError
+        query = similar_to(record)
+        if isinstance(query, Nothing):
+            return ()
+        results = self.engine.search(SearchRequest(tree=score(query), size=size))
+        return tuple(decode_display(hit.display) for hit in results.hits)
+
+    def _suggestions(self, question: Question, total: int) -> tuple[SuggestedQuery, ...]:
+        if total >= FEW_HITS or isinstance(question.query, Everything | Nothing):
+            return ()
+        return spelling_suggestions(self.engine, question.params)
+
+    def _with_selected(self, facet: Facet, request: SearchRequest) -> Facet:
+        """The facet with every selected value in it, however rare, so that it can be unselected."""
+        shown = {bucket.value for bucket in facet.buckets}
+        selected = [value for limit in request.filters if limit.facet == facet.facet for value in limit.values]
+        missing = tuple(self._counted(facet.facet, value, request) for value in selected if value not in shown)
+        if not missing:
+            return facet
+        buckets = sorted((*facet.buckets, *missing), key=lambda bucket: (-bucket.count, bucket.value))
+        return replace(facet, buckets=tuple(buckets))
+
+    def _counted(self, facet: str, value: str, request: SearchRequest) -> Bucket:
+        narrowed = self.engine.facet(request, FacetRequest(facet, _LOOKED_THROUGH), value)
+        counts = {bucket.value: bucket.count for bucket in narrowed.buckets}
+        return Bucket(value, counts.get(value, 0))
+
+
+def similar_to(record: UnionRecord) -> Query:
+    """What shares headings with a record, the rarer headings weighing more; never the record itself."""
+    description = record.description
+    subjects = [subject.heading for subject in description.subjects][:_SUBJECTS_COMPARED]
+    authors = [contributor.name for contributor in description.contributors][:_AUTHORS_COMPARED]
+    phrases: tuple[Query, ...] = (
+        *(Phrase(heading, "subject") for heading in dict.fromkeys(subjects) if heading),
+        *(Phrase(name, "author") for name in dict.fromkeys(authors) if name),
+    )
+    if not phrases:
+        return Nothing("nothing-searchable")
+    return And((Or(phrases), Not(Exactly("id", record.id))))
+
+
+def _found_records(question: Question, results: Results) -> list[FoundRecord]:
+    found: list[FoundRecord] = []
+    for hit in results.hits:
+        record = decode_display(hit.display)
+        marked = highlights(question.query, record)
+        found.append(FoundRecord(record, hit.score, marked, hit.editions, hit.explanation))
+    return found
+
+
+def _in_page_order(facets: tuple[Facet, ...]) -> list[Facet]:
+    order = list(FACETS)
+    return sorted(facets, key=lambda facet: order.index(facet.facet))
+
+
+def _page_notes(params: SearchParams, results: Results) -> tuple[Note, ...]:
+    """That the page asked for lies behind the last one."""
+    pageable = min(results.total if results.works is None else results.works, WINDOW)
+    last = max(1, -(-pageable // params.size))
+    return (Note("past-end", (str(params.page), str(last))),) if params.page > last else ()
+
+
+def _reversed(params: SearchParams, total: int) -> SearchParams | None:
+    sort = _REVERSED.get(params.sort)
+    if sort is None or total <= WINDOW or params.page * params.size < WINDOW:
+        return None
+    return replace(params, sort=sort, page=1, notes=())

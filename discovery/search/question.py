@@ -1,0 +1,82 @@
+"""From a reader's parameters to the question an engine is asked."""
+
+from dataclasses import dataclass, replace
+
+from discovery.search.explain import explain_query
+from discovery.search.fields import FACETS
+from discovery.search.notes import Note
+from discovery.search.params import Row, SearchParams
+from discovery.search.parse import read_query
+from discovery.search.query import MAX_TERMS, And, Everything, Not, Nothing, Or, Query
+from discovery.search.request import WINDOW, FacetRequest, SearchRequest
+from discovery.search.scoring import count_terms, score
+
+FACET_SIZE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`params` as they could be honoured; `notes` say what was read otherwise."""
+
+    params: SearchParams
+    query: Query
+    notes: tuple[Note, ...]
+
+    @property
+    def understood(self) -> str:
+        """The query in words; empty where nothing was asked for."""
+        return explain_query(self.query)
+
+    def request(self, facets: tuple[FacetRequest, ...] | None = None) -> SearchRequest:
+        """The request for the page asked for; `facets` None means the largest values of every facet."""
+        params = self.params
+        offset = (params.page - 1) * params.size
+        return SearchRequest(
+            tree=score(self.query),
+            filters=params.filters,
+            exclusions=params.exclusions,
+            years=params.years,
+            facets=tuple(FacetRequest(facet, FACET_SIZE) for facet in FACETS) if facets is None else facets,
+            sort=params.sort,
+            by=params.by,
+            offset=offset,
+            size=min(params.size, WINDOW - offset),
+            explain=params.explain,
+        )
+
+
+def ask(params: SearchParams) -> Question:
+    """What is asked, every row read, the page within the window of hits."""
+    query, notes = _combined(params.rows)
+    last_page = -(-WINDOW // params.size)
+    if params.page > last_page:
+        params = replace(params, page=last_page)
+        notes += (Note("past-window", (str(WINDOW),)),)
+    return Question(params, query, tuple(dict.fromkeys((*params.notes, *notes))))
+
+
+def _combined(rows: tuple[Row, ...]) -> tuple[Query, tuple[Note, ...]]:
+    """The rows joined from left to right, sharing the terms that a query may have."""
+    combined: Query = Everything()
+    notes: tuple[Note, ...] = ()
+    left = MAX_TERMS
+    for row in rows:
+        if left <= 0:
+            return combined, (*notes, Note("words-left-out", (str(MAX_TERMS),)))
+        reading = read_query(row.text, row.scope, left)
+        notes += reading.notes
+        left -= count_terms(reading.query)
+        combined = _joined(combined, reading.query, row.operator)
+    return combined, notes
+
+
+def _joined(before: Query, query: Query, operator: str) -> Query:
+    if operator == "not":
+        query = Not(query) if not isinstance(query, Everything | Nothing) else Everything()
+    if isinstance(before, Everything) or isinstance(query, Everything):
+        return query if isinstance(before, Everything) else before
+    if isinstance(before, Nothing) and operator == "or":
+        return query
+    if isinstance(query, Nothing):
+        return before if operator == "or" else query
+    return Or((before, query)) if operator == "or" else And((before, query))
