@@ -17,7 +17,7 @@ _PUBLIC_LOCAL = frozenset({"952"})
 def own_record(source_format: str, content: bytes) -> Record | None:
     """The record cleared for going out; None when it isn't MARC or can't be read as it stands."""
     record = _read(source_format, content)
-    if record is None:
+    if record is None or not record.fields:
         return None
     record.fields = [field for field in record.fields if not _is_withheld(field)]
     for field in record.fields:

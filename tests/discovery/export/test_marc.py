@@ -1,0 +1,160 @@
+"""MARC made from a union record, and members' own MARC: read back with pymarc, the reference."""
+
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from pymarc import Field, Indicators, Record, Subfield, parse_xml_to_array
+
+from discovery.catalog.contributor import Contributor
+from discovery.catalog.holding import Holding, Link
+from discovery.catalog.identifiers import Identifier
+from discovery.catalog.record import Note, Relation, Title, VariantTitle
+from discovery.catalog.subject import Subdivision, Subject
+from discovery.export.marc.own import own_record
+from discovery.export.marc.serialise import RECORD_BYTES, iso2709, marcxml_collection, write_marc, write_marcxml
+from tests.catalogues import SITE, union
+
+FULL = union(
+    1,
+    Title("The earth", "a novel", ("Jilid 2", "Anak"), "Pramoedya", nonfiling=4, original="大地"),
+    author=Contributor(
+        "Toer, Pramoedya Ananta", "Pramoedya Ananta Toer", roles=("aut",), primary=True, dates="1925-2006"
+    ),
+    holdings=(
+        Holding("id-amn", branch="Pusat", call_number="899 TOE", run="1971-1998", links=(Link("https://a.example/"),)),
+    ),
+    variants=(VariantTitle("Bumi manusia", "uniform"), VariantTitle("Aarde", "parallel")),
+    identifiers=(Identifier("isbn", "9789799731234", "jil. 1"), Identifier("isbn", "9790000000000", is_key=False)),
+    notes=(Note("Catatan\nkedua"),),
+    relations=(Relation("continues", "Dulu", identifiers=(Identifier("issn", "1234-5679"),)),),
+)
+
+
+def lines(record: Record) -> list[str]:
+    return [str(field) for field in record.fields]
+
+
+def test_marc_says_what_the_union_record_says() -> None:
+    assert lines(Record(write_marc([FULL], SITE, "id"))) == [
+        f"=001  {FULL.id}",
+        "=008  261120s1980\\\\\\\\xx\\|||||||||||||||||ind||",
+        "=020  \\\\$a9789799731234$qjil. 1",
+        "=020  \\\\$z9790000000000",
+        "=100  1\\$aToer, Pramoedya Ananta$d1925-2006$4aut",
+        "=240  10$aBumi manusia",
+        "=245  14$6880-01$aThe earth :$ba novel.$nJilid 2.$pAnak /$cPramoedya",
+        "=246  31$aAarde",
+        "=264  \\1$aJakarta$bHasta Mitra$c1980",
+        "=336  \\\\$atext$btxt$2rdacontent",
+        "=337  \\\\$aunmediated$bn$2rdamedia",
+        "=338  \\\\$avolume$bnc$2rdacarrier",
+        "=500  \\\\$aCatatan kedua",
+        "=780  00$tDulu$x1234-5679",
+        "=852  \\\\$aid-amn$bPusat$h899 TOE",
+        "=856  40$uhttps://a.example/",
+        "=866  \\0$a1971-1998",
+        "=880  14$6245-01$a大地",
+    ]
+
+
+def test_marcxml_holds_the_same_fields_as_iso_2709() -> None:
+    (from_xml,) = parse_xml_to_array(BytesIO(write_marcxml([FULL], SITE, "id").encode()))
+    assert lines(from_xml) == lines(Record(write_marc([FULL], SITE, "id")))
+
+
+@pytest.mark.parametrize(
+    ("subject", "written"),
+    [
+        (Subject("Sastra"), "=650  \\4$aSastra"),
+        (Subject("Java", "place", "lcsh", (Subdivision("History"),)), "=651  \\0$aJava$xHistory"),
+        (Subject("Sukarno,", "person", "gnd"), "=600  17$aSukarno,$2gnd"),
+        (
+            Subject("Indonesia", "topic", "", (Subdivision("1945-1949", "period"), Subdivision("Peta", "form"))),
+            "=650  \\4$aIndonesia$y1945-1949$vPeta",
+        ),
+    ],
+)
+def test_subjects_keep_vocabulary_and_subdivisions(subject: Subject, written: str) -> None:
+    record = union(1, "Judul")
+    described = replace(record, description=replace(record.description, subjects=(subject,)))
+    made = Record(write_marc([described], SITE, "id"))
+    assert [str(field) for field in made.subjects] == [written]
+
+
+@pytest.mark.parametrize(
+    ("kind", "described", "leader_06_07"),
+    [
+        ("book", {}, "am"),
+        ("serial", {}, "as"),
+        ("map", {}, "em"),
+        ("article", {"is_component": True, "relations": (Relation("host", "Prisma"),)}, "aa"),
+        (
+            "article",
+            {"is_component": True, "relations": (Relation("host", "P", "", (Identifier("issn", "1"),)),)},
+            "ab",
+        ),
+    ],
+)
+def test_leader_tells_type_and_level(kind: str, described: dict[str, object], leader_06_07: str) -> None:
+    made = Record(write_marc([union(1, "Judul", type=kind, **described)], SITE, "id"))
+    assert str(made.leader)[6:8] == leader_06_07
+    assert len(made["008"].data or "") == 40
+
+
+def test_a_record_too_long_for_iso_2709_gives_up_its_notes_and_stays_readable() -> None:
+    long = union(1, "Judul", contents=("isi " * 40_000,), notes=tuple(Note(f"{n} " + "x" * 9_000) for n in range(12)))
+    written = write_marc([long], SITE, "id")
+    assert len(written) <= RECORD_BYTES
+    assert Record(written)["245"]["a"] == "Judul"
+    assert "x" * 9_000 in write_marcxml([long], SITE, "id")
+
+
+def test_control_characters_never_reach_marc() -> None:
+    written = write_marc([union(1, "Ju\x1ddu\x1el\x1f")], SITE, "id")
+    assert written.count(b"\x1d") == 1
+    assert Record(written)["245"]["a"] == "Judul"
+
+
+OWN = (
+    ("245", "10", (("a", "Judul"),)),
+    ("541", "0 ", (("a", "hadiah"),)),
+    ("541", "1 ", (("a", "pembelian"),)),
+    ("561", "0 ", (("a", "milik pribadi"),)),
+    ("590", "  ", (("a", "catatan lokal"),)),
+    ("852", "  ", (("a", "AMN"), ("x", "rahasia"))),
+    ("901", "  ", (("a", "lokal"),)),
+    ("952", "  ", (("o", "899"), ("x", "rahasia"), ("g", "10000"))),
+)
+
+
+def own_marc() -> Record:
+    record = Record(force_utf8=True)
+    for tag, indicators, subfields in OWN:
+        record.add_field(
+            Field(tag=tag, indicators=Indicators(*indicators), subfields=[Subfield(*each) for each in subfields])
+        )
+    return record
+
+
+@pytest.mark.parametrize("source_format", ["marc21", "marcxml"])
+def test_a_members_own_record_leaves_out_what_is_private(source_format: str) -> None:
+    contents = {"marc21": own_marc().as_marc(), "marcxml": marcxml_collection([own_marc()]).encode()}
+    own = own_record(source_format, contents[source_format])
+    assert own is not None
+    assert lines(own) == [
+        "=245  10$aJudul",
+        "=541  1\\$apembelian",
+        "=852  \\\\$aAMN",
+        "=952  \\\\$o899",
+    ]
+    assert b"rahasia" not in iso2709(own)
+
+
+@pytest.mark.parametrize(
+    ("source_format", "content"),
+    [("marc21", b""), ("marc21", b"00012nam"), ("marc21", b"not marc at all, however long"), ("table", b"a;b"),
+     ("marcxml", b"<collection/>")],
+)  # fmt: skip
+def test_what_is_no_marc_gives_no_record(source_format: str, content: bytes) -> None:
+    assert own_record(source_format, content) is None
