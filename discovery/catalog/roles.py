@@ -12,8 +12,8 @@ _TERMS = {
     "arr": "arranger|arranger of music|penata musik|aransemen",
     "art": "artist|seniman|künstler|artiste|perupa",
     "aui": "author of introduction|author of introduction, etc|writer of introduction|author of foreword"
-           "|writer of foreword"
-           "|writer of preface|author of prologue|pengantar|kata pengantar|penulis kata pengantar|writer of supplementary textual content",
+           "|writer of foreword|writer of preface|author of prologue|writer of supplementary textual content"
+           "|vorr|pengantar|kata pengantar|penulis kata pengantar",
     "aut": "author|auth|penulis|pengarang|verfasser|verfasserin|auteur|joint author|jt. author|jt. auth|co-author"
            "|corporate co-author|joint auth|supposed author|supposed auth|schrijver|مؤلف|автор|screen author|autor",
     "bkp": "book producer",
@@ -28,18 +28,21 @@ _TERMS = {
     "ctb": "contributor|kontributor|mitwirkender|mitwirkende|associated name|beiträger",
     "ctg": "cartographer|kartografer|pembuat peta|kartograf",
     "cur": "curator|kurator",
-    "cwt": "commentator|commentator for written text|writer of added commentary|komentator|pensyarah|شارح",
+    "cwt": "commentator|commentator for written text|writer of added commentary|komentator|pensyarah|شارح|comm",
     "dfd": "defendant|tergugat",
     "dgs": "degree supervisor|pembimbing|pembimbing skripsi|dosen pembimbing|promotor",
     "dnr": "donor|penyumbang",
-    "drt": "director|film director|sutradara|regisseur|television director|réalisateur",
+    "drt": "director|film director|direction|sutradara|regisseur|television director|réalisateur",
+    "dto": "dedicator",
     "dst": "distributor|film distributor|penyalur",
-    "edt": "editor|ed|eds|penyunting|joint ed|joint editor|jt. editor|hrsg|herausgeber|herausgeberin|redaktur"
+    "edt": "directeur de la publication"
+           "|editor|ed|eds|penyunting|joint ed|joint editor|jt. editor|hrsg|herausgeber|herausgeberin|redaktur"
            "|redaktor|éditeur scientifique|directeur de publication|bewerker|(ed.)|ред|редактор|معد|محرر|محقق|redakteur"
            "|redactie",
     "egr": "engraver|engr",
     "enj": "enacting jurisdiction",
     "fmo": "former owner|pemilik sebelumnya",
+    "flm": "film editor|editor of moving image work|penyunting film",
     "his": "host institution",
     "hnr": "honoree",
     "ill": "illustrator|ill|illus|ilustrator|pelukis|illustrateur|ил|illustratör|juru gambar",
@@ -57,12 +60,17 @@ _TERMS = {
     "prn": "production company|perusahaan produksi",
     "prt": "printer|pencetak|drucker",
     "ptf": "plaintiff|penggugat",
+    "prs": "production designer",
+    "rcp": "addressee|recipient|penerima surat",
     "res": "researcher|peneliti",
     "rev": "reviewer|pengulas|resensator",
     "aus": "screenwriter|penulis skenario|author of screenplay",
     "sng": "singer|penyanyi",
+    "scr": "scribe|penyalin naskah",
+    "spk": "speaker|pembicara",
     "spn": "sponsor|sponsoring body",
     "ths": "thesis advisor|pembimbing tesis",
+    "trc": "transcriber|transkriptor",
     "trl": "translator|tr|trans|penerjemah|alih bahasa|pengalih bahasa|joint tr|übersetzer|übersetzerin|traducteur"
            "|vertaler|перев|пер|переводчик|مترجم|tł|penterjemah",
 }  # fmt: skip

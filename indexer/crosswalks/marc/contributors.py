@@ -60,9 +60,7 @@ def _contributor(field: Field, original: Field | None) -> Contributor | None:
 
 def _person(field: Field) -> str:
     """$a with the numeral of $b, and of $c only what tells a forename's bearer ("Teresa, of Avila")."""
-    name = trim_brackets(trim_isbd(without_email(field.get("a"))))
-    if not field.get("d"):
-        name = trim_isbd(without_dates(name))
+    name = trim_isbd(without_dates(trim_brackets(trim_isbd(without_email(field.get("a"))))))
     numeral = field.get("b")
     if numeral:
         name = f"{name} {trim_isbd(numeral)}"

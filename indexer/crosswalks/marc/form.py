@@ -7,7 +7,7 @@ from indexer.crosswalks.marc.fields import MarcFields
 # Leader/06: https://www.loc.gov/marc/bibliographic/bdleader.html.
 _TYPES: dict[str, Type] = {
     "a": "book", "c": "score", "d": "score", "e": "map", "f": "map", "g": "video", "i": "audio", "j": "audio",
-    "k": "image", "m": "software", "o": "object", "p": "object", "r": "object", "t": "manuscript",
+    "k": "image", "m": "software", "o": "object", "p": "manuscript", "r": "object", "t": "manuscript",
 }  # fmt: skip
 # 008/33 of visual materials: what isn't a moving picture. https://www.loc.gov/marc/bibliographic/bd008v.html
 _VISUAL: dict[str, Type] = {
@@ -25,7 +25,7 @@ _TEXT = ("txt", "tct")
 # First letter of RDA's carrier codes, https://www.loc.gov/standards/valuelist/rdacarriers.html; "cr" is online.
 _CARRIERS: dict[str, Carrier] = {
     "h": "microform", "n": "print", "a": "other", "c": "other", "e": "other", "g": "other", "m": "other", "p": "other",
-    "s": "other", "v": "other", "z": "other",
+    "s": "other", "v": "other",
 }  # fmt: skip
 # 007/00, the category of material; maps, pictures, scores and text say nothing about being printed or not.
 _CATEGORIES: dict[str, Carrier] = {
@@ -65,7 +65,9 @@ def map_type(marc: MarcFields) -> Type:
         return _VISUAL.get(field008[33:34], "video")
     if kind == "m":
         return _type_of_electronic(marc, field008)
-    return _content_type(marc) or _TYPES.get(kind) or _spoken_type(marc)
+    # A leader that says "a" is what a system writes by itself; [sound recording] was typed by somebody.
+    stated = _content_type(marc) or (_designated_type(marc) if kind in "a " else None)
+    return stated or _TYPES.get(kind, "book")
 
 
 def _type_of_electronic(marc: MarcFields, field008: str) -> Type:
@@ -93,11 +95,11 @@ def _content_type(marc: MarcFields) -> Type | None:
     return found
 
 
-def _spoken_type(marc: MarcFields) -> Type:
-    """What 245 $h says, for records whose leader says nothing."""
+def _designated_type(marc: MarcFields) -> Type | None:
+    """What the medium designator of 245 $h says."""
     field = marc.first("245")
-    words = type_from_words(field.get("h")) if field is not None and field.get("h") else None
-    return words or "book"
+    medium = field.get("h") if field is not None else ""
+    return type_from_words(medium) if medium else None
 
 
 def map_carrier(marc: MarcFields, kind: Type) -> Carrier:
@@ -128,7 +130,7 @@ def _rda_carrier(marc: MarcFields) -> Carrier | None:
     found: list[Carrier] = []
     for field in marc.get("338"):
         codes = field.all("b")
-        found.extend("online" if code == "cr" else _CARRIERS.get(code[:1], "other") for code in codes)
+        found.extend("online" if code == "cr" else _CARRIERS[code[0]] for code in codes if code[0] in _CARRIERS)
         if not codes:
             words = carrier_from_words(field.get("a"))
             found += [words] if words is not None else []

@@ -15,7 +15,7 @@ def map_languages(marc: MarcFields) -> tuple[tuple[str, ...], tuple[str, ...], L
     041 $a (text) and $d (sung or spoken), each once, after 008; $h is the original's and never the text's:
     https://www.loc.gov/marc/bibliographic/bd041.html. "mul" in 008 gives way to what 041 lists.
     """
-    languages = coded_languages(marc)
+    languages = _languages_of_text(marc)
     originals: list[str] = []
     for field in marc.get("041"):
         for value in field.all("hn"):
@@ -23,8 +23,7 @@ def map_languages(marc: MarcFields) -> tuple[tuple[str, ...], tuple[str, ...], L
     return languages, tuple(dict.fromkeys(originals)), "coded" if languages else "undecided"
 
 
-def coded_languages(marc: MarcFields) -> tuple[str, ...]:
-    """The languages of the text alone; also what a partner's prior is counted from."""
+def _languages_of_text(marc: MarcFields) -> tuple[str, ...]:
     texts: list[str] = []
     coded = language_code(marc.control("008")[35:38])
     if coded:

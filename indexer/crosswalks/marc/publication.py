@@ -84,7 +84,7 @@ def _name(value: str) -> str:
     # A mark after the full stop shows that the stop belongs to the word: "Reston, Va. :".
     name = trim_brackets(body if body != value else trim_isbd(value)).strip(" :;,")
     if "[" in value:
-        name = name.rstrip("?")
+        name = name.rstrip("? ")
     if name.casefold().strip(". ") in _NOT_SAID or not any(map(str.isalnum, name)):
         return ""
     return without_email(name)
