@@ -23,9 +23,13 @@ class NotFound(PaduError):
 
 
 class Gone(PaduError):
-    """The record was here and its last owner withdrew it; the message says what it was."""
+    """The record was here and its last owner withdrew it; the message says what it was, `title` only its title."""
 
     status = 410
+
+    def __init__(self, message: str, title: str = "") -> None:
+        super().__init__(message)
+        self.title = title
 
 
 class SourceUnreadable(PaduError):

@@ -92,7 +92,8 @@ class SearchService:
             return decode_display(found.display)
         fact = self.engine.fact(f"gone:{record_id}") if is_record_id(record_id) else None
         if fact is not None:
-            raise Gone(f"No library holds “{json.loads(fact)['title']}” any more.")
+            title = json.loads(fact)["title"]
+            raise Gone(f"No library holds “{title}” any more.", title)
         raise NotFound(f"There is no record {record_id[:80]}.")
 
     def facet(self, params: SearchParams, facet: str, *, prefix: str = "", offset: int = 0, size: int = 50) -> Facet:

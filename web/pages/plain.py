@@ -1,6 +1,7 @@
 """Pages that say something and list nothing: help, and errors."""
 
 from dataclasses import dataclass
+from http import HTTPStatus
 
 from discovery.search.params import SearchParams
 from web.i18n import Words
@@ -27,13 +28,17 @@ class HelpPage:
 
 @dataclass(frozen=True, slots=True)
 class ErrorPage:
-    """What went wrong, in words for people; `detail` is "" where there is nothing to add."""
+    """What went wrong, in words for people; `detail` is "" where there is nothing to add.
+
+    `detail_language` is "en" for the error's own sentence, which isn't translated, and "" for the title of a record.
+    """
 
     layout: Layout
     status: int
     heading: str
     advice: str
     detail: str
+    detail_language: str
     retry: str
 
 
@@ -60,7 +65,15 @@ def help_page(frame: Frame) -> HelpPage:
 def error_page(status: int, detail: str, params: SearchParams, retry: str, frame: Frame) -> ErrorPage:
     """`params` keep what was typed in the box; `retry` is the address to try again, or ""."""
     heading, advice = _message(status, frame.words)
-    return ErrorPage(frame.layout(heading, params=params), status, heading, advice, detail, retry)
+    return ErrorPage(
+        layout=frame.layout(heading, params=params),
+        status=status,
+        heading=heading,
+        advice=advice,
+        detail=detail,
+        detail_language="" if status == HTTPStatus.GONE else "en",
+        retry=retry,
+    )
 
 
 def _message(status: int, words: Words) -> tuple[str, str]:

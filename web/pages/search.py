@@ -25,12 +25,15 @@ class Suggested:
 
 @dataclass(frozen=True, slots=True)
 class Paging:
-    """Where the reader is; a link is "" where there is nothing to go to."""
+    """Where the reader is; a link is "" where there is nothing to go to.
+
+    `other_end` is the same search in the reversed order, for what lies past the window.
+    """
 
     here: str
-    first: str
     previous: str
     following: str
+    other_end: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +149,7 @@ def _paging(outcome: Outcome, links: Links, words: Words) -> Paging:
     last = max(1, -(-found // params.size))
     return Paging(
         here=words.gettext("Page %(page)s of %(last)s", page=words.number(params.page), last=words.number(last)),
-        first=links.search(state.on_page(1)) if params.page > 2 else "",
         previous=links.search(state.on_page(params.page - 1)) if params.page > 1 else "",
         following=links.search(state.on_page(params.page + 1)) if params.page < last else "",
+        other_end=links.search(SearchState(outcome.reversed)) if outcome.reversed else "",
     )

@@ -8,7 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from discovery.errors import PaduError
+from discovery.errors import Gone, PaduError
 from web.desk import Desk
 from web.pages.plain import error_page
 from web.routes.frames import frame_for
@@ -23,7 +23,7 @@ def add_errors(app: FastAPI, desk: Desk) -> None:
         status = error.status if isinstance(error, PaduError) else HTTPStatus.INTERNAL_SERVER_ERROR
         if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
             log.error("page failed", path=request.url.path, error=str(error))
-        return _page(desk, request, status, str(error))
+        return _page(desk, request, status, error.title if isinstance(error, Gone) else str(error))
 
     def http_error(request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else HTTPStatus.INTERNAL_SERVER_ERROR
