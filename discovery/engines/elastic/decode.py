@@ -5,8 +5,8 @@ from typing import TypeVar
 
 import msgspec
 
-from discovery.search.request import FacetRequest, SearchRequest
-from discovery.search.results import Bucket, Facet, Hit, Results
+from discovery.search.request import FacetRequest
+from discovery.search.results import Bucket, Facet, Hit
 
 Answer = TypeVar("Answer")
 
@@ -72,16 +72,6 @@ class TermsAnswer(msgspec.Struct, frozen=True):
 def decode(answer: object, into: type[Answer]) -> Answer:
     """The decoded JSON as a typed value. What Padu doesn't name is left out."""
     return msgspec.convert(answer, into, strict=False)
-
-
-def results(answer: SearchAnswer, request: SearchRequest) -> Results:
-    """The page of hits as it was asked for, each standing for itself."""
-    return Results(
-        total=answer.hits.total.value,
-        hits=tuple(map(decode_hit, answer.hits.hits)),
-        facets=facets(answer.aggregations, request.facets),
-        took_ms=answer.took,
-    )
 
 
 def decode_hit(hit: HitAnswer, editions: int = 1) -> Hit:

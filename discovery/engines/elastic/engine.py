@@ -5,17 +5,17 @@ from typing import TypeVar
 
 from discovery.engines.elastic.client import Connection
 from discovery.engines.elastic.compile import compile_tree
-from discovery.engines.elastic.decode import SearchAnswer, decode, results
-from discovery.engines.elastic.facet import read_facet
+from discovery.engines.elastic.decode import SearchAnswer, decode
+from discovery.engines.elastic.editions import search_editions
+from discovery.engines.elastic.facet import FacetReader
 from discovery.engines.elastic.failures import Missing
 from discovery.engines.elastic.generation import Generation, Published, PublishedWatch
 from discovery.engines.elastic.headings import HeadingsIndex
-from discovery.engines.elastic.request import search_body
 from discovery.engines.elastic.works import search_works
 from discovery.errors import EngineError, EngineUnavailable
 from discovery.search.document import SourceCopy
 from discovery.search.engine import Found, Position
-from discovery.search.request import WINDOW, Direction, FacetRequest, HeadingKind, SearchRequest
+from discovery.search.request import Direction, FacetRequest, HeadingKind, SearchRequest
 from discovery.search.results import Facet, Heading, Health, Results, Suggestion, Word
 from discovery.search.tree import Best, Constant, Has
 
@@ -30,9 +30,8 @@ class ElasticEngine:
         self._watch = PublishedWatch(connection)
 
     def search(self, request: SearchRequest) -> Results:
-        if request.by == "work":
-            return self._ask(lambda generation: search_works(self._connection, generation.records, request))
-        return self._ask(lambda generation: self._search(generation, request))
+        search = search_works if request.by == "work" else search_editions
+        return self._ask(lambda generation: search(self._connection, generation.records, request))
 
     def get(self, record_id: str) -> Found | None:
         return self._ask(lambda generation: self._get(generation, record_id))
@@ -42,7 +41,9 @@ class ElasticEngine:
 
     def facet(self, request: SearchRequest, facet: FacetRequest, prefix: str = "", offset: int = 0) -> Facet:
         return self._ask(
-            lambda generation: read_facet(self._connection, generation.records, request, facet, prefix, offset)
+            lambda generation: FacetReader(self._connection, generation.records, request, facet.facet).read(
+                prefix, offset, facet.size
+            )
         )
 
     def suggest(self, prefix: str, kinds: Sequence[HeadingKind], size: int) -> tuple[Suggestion, ...]:
@@ -91,13 +92,6 @@ class ElasticEngine:
 
     def _headings(self, question: Callable[[HeadingsIndex], Answer]) -> Answer:
         return self._ask(lambda generation: question(HeadingsIndex(self._connection, generation)))
-
-    def _search(self, generation: Generation, request: SearchRequest) -> Results:
-        end = min(request.offset + request.size, WINDOW)
-        page = {"from": min(request.offset, end), "size": max(end - request.offset, 0)}
-        with self._connection.translated():
-            answer = self._connection.client.search(index=generation.records, body={**search_body(request), **page})
-        return results(decode(answer.body, SearchAnswer), request)
 
     def _get(self, generation: Generation, record_id: str) -> Found | None:
         """Its own id first: a record that was shown under this id before answers only where no other does."""

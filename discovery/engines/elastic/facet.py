@@ -1,68 +1,87 @@
 """One facet by itself: further down its list, or narrowed to values that begin so."""
 
-from collections.abc import Iterator
+import string
 
 import msgspec
 
 from discovery.analysis.tokens import exact_key
 from discovery.engines.elastic.client import Connection
-from discovery.engines.elastic.decode import TermsAnswer, decode
+from discovery.engines.elastic.decode import Answer, TermsAnswer, decode
 from discovery.engines.elastic.mapping import Json
 from discovery.engines.elastic.request import BUCKET_ORDER, values_body
 from discovery.search.fields import FACETS, keyword_field
-from discovery.search.request import FacetRequest, SearchRequest
+from discovery.search.request import SearchRequest
 from discovery.search.results import Bucket, Facet
 
 # Elasticsearch gives at most 65,536 buckets at a time (search.max_buckets).
 MOST_BUCKETS = 65_000
 # The number of distinct values is an estimate within a few per cent; parts this large leave room for that.
 VALUES_A_PART = 40_000
+# By so many characters the values are few enough to be compared here.
+LOOKED_AT = 16
+_ASCII_SIGNS = "[ " + "".join(f"\\{sign}" for sign in string.punctuation) + "]*"
+_NOT_ASCII = r"[^ -~].*"
+
+
+class FacetReader:
+    """Reads one facet of one search."""
+
+    def __init__(self, connection: Connection, index: str, request: SearchRequest, facet: str) -> None:
+        self._connection = connection
+        self._index = index
+        self._request = request
+        self._facet = facet
+        self._field = keyword_field(FACETS[facet])
+
+    def read(self, prefix: str, offset: int, size: int) -> Facet:
+        """Buckets from `offset` on, by count and then value, of the values whose folded form begins so."""
+        end = offset + size
+        if begins := exact_key(prefix):
+            buckets = [bucket for bucket in self._beginning(begins) if exact_key(bucket.value).startswith(begins)]
+        elif end < MOST_BUCKETS:
+            buckets = self._largest(end + 1, {})
+        else:
+            buckets = self._every()
+        return Facet(self._facet, tuple(buckets[offset:end]), more=len(buckets) > end)
+
+    def _beginning(self, begins: str) -> list[Bucket]:
+        """All values that may begin so, with some that don't."""
+        found = self._largest(MOST_BUCKETS, {"include": may_begin(begins)})
+        return found if len(found) < MOST_BUCKETS else self._every()
+
+    def _largest(self, size: int, terms: Json) -> list[Bucket]:
+        aggregation: Json = {"terms": {"field": self._field, "size": size, "order": BUCKET_ORDER, **terms}}
+        return [Bucket(bucket.key, bucket.doc_count) for bucket in self._ask(aggregation, TermsAnswer).buckets]
+
+    def _every(self) -> list[Bucket]:
+        """In several parts where there are too many for one answer."""
+        estimate = self._ask({"cardinality": {"field": self._field}}, _Estimate).value
+        parts = estimate // VALUES_A_PART + 1
+        found: list[Bucket] = []
+        for part in range(parts):
+            terms: Json = {"include": {"partition": part, "num_partitions": parts}} if parts > 1 else {}
+            found += self._largest(MOST_BUCKETS, terms)
+        return sorted(found, key=lambda bucket: (-bucket.count, bucket.value))
+
+    def _ask(self, aggregation: Json, into: type[Answer]) -> Answer:
+        body = values_body(self._request, self._facet, aggregation)
+        with self._connection.translated():
+            answer = self._connection.client.search(index=self._index, body=body)
+        return decode(answer["aggregations"][self._facet], into)
+
+
+def may_begin(begins: str) -> str:
+    """A regular expression for the values that can have a folded form with this beginning.
+
+    Folding keeps ASCII letters and digits but for their case and drops or parts at other ASCII signs; what it makes
+    of any other character is not Elasticsearch's to know, so from the first of these on everything may follow.
+    """
+    pattern = ".*"
+    for character in reversed(begins.replace(" ", "")[:LOOKED_AT]):
+        rest = f"[{character}{character.upper()}]{pattern}" if character.isascii() and character.isalnum() else None
+        pattern = _ASCII_SIGNS + (f"({rest}|{_NOT_ASCII})" if rest else f"({_NOT_ASCII}|{pattern})")
+    return pattern
 
 
 class _Estimate(msgspec.Struct, frozen=True):
     value: int
-
-
-def read_facet(
-    connection: Connection, index: str, request: SearchRequest, facet: FacetRequest, prefix: str, offset: int
-) -> Facet:
-    """Buckets from `offset` on, by count and then value."""
-    wanted = offset + facet.size
-    if begins := exact_key(prefix):
-        values = _all_values(connection, index, request, facet.facet)
-        buckets = sorted((b for b in values if exact_key(b.value).startswith(begins)), key=_most_used)
-    elif wanted < MOST_BUCKETS:
-        terms: Json = {"size": wanted + 1, "order": BUCKET_ORDER}
-        buckets = _values(connection, index, values_body(request, facet.facet, terms), facet.facet)
-    else:
-        buckets = sorted(_all_values(connection, index, request, facet.facet), key=_most_used)
-    return Facet(facet.facet, tuple(buckets[offset:wanted]), more=len(buckets) > wanted)
-
-
-def _most_used(bucket: Bucket) -> tuple[int, str]:
-    return -bucket.count, bucket.value
-
-
-def _all_values(connection: Connection, index: str, request: SearchRequest, facet: str) -> Iterator[Bucket]:
-    """Every value of the facet, in several parts where there are too many for one answer."""
-    parts = _estimate(connection, index, request, facet) // VALUES_A_PART + 1
-    for part in range(parts):
-        terms: Json = {"size": MOST_BUCKETS}
-        if parts > 1:
-            terms["include"] = {"partition": part, "num_partitions": parts}
-        yield from _values(connection, index, values_body(request, facet, terms), facet)
-
-
-def _estimate(connection: Connection, index: str, request: SearchRequest, facet: str) -> int:
-    body = values_body(request, facet, {})
-    body["aggregations"] = {facet: {"cardinality": {"field": keyword_field(FACETS[facet])}}}
-    with connection.translated():
-        answer = connection.client.search(index=index, body=body)
-    return decode(answer["aggregations"][facet], _Estimate).value
-
-
-def _values(connection: Connection, index: str, body: Json, facet: str) -> list[Bucket]:
-    with connection.translated():
-        answer = connection.client.search(index=index, body=body)
-    buckets = decode(answer["aggregations"][facet], TermsAnswer).buckets
-    return [Bucket(bucket.key, bucket.doc_count) for bucket in buckets]

@@ -30,7 +30,9 @@ BM25: Json = {"type": "BM25", "k1": 1.2, "b": 0.75}
 # hit; as text and not as binary, because base64 makes it a third larger and does not compress.
 _KEPT: Json = {"type": "keyword", "index": False, "doc_values": False}
 _EXACT: Json = {"type": "keyword", "doc_values": False}
-_ORDER: Json = {"type": "keyword", "index": False}
+# Indexed, an order lets Elasticsearch pass over what can't be among the first titles.
+_ORDER: Json = {"type": "keyword"}
+_COMPARED: Json = {"type": "keyword", "index": False}
 # A facet's ordinals are made when a generation is published, not during the first search after it.
 _FACET: Json = {"type": "keyword", "eager_global_ordinals": True}
 # `work` groups hits and so needs its values by document.
@@ -94,7 +96,8 @@ def heading_properties() -> Json:
     """`entry` is a heading's kind, or "word", "fact" or "sources". Only what is looked up is indexed."""
     return {
         "entry": {"type": "keyword"},
-        "key": {"type": "keyword"},
+        # Compared document by document within one kind, which is faster than collecting the terms of a range.
+        "key": _COMPARED,
         "folded": {"type": "keyword"},
         "display": {"type": "keyword", "ignore_above": KEYWORD_BYTES},
         "word": {"type": "keyword"},

@@ -8,14 +8,14 @@ from discovery.search.fields import FACETS, keyword_field
 from discovery.search.request import FacetRequest, Filter, SearchRequest, Sort, YearRange
 
 # Title order ends in the id, so every order is total.
-_BY_TITLE: Json = {"title_order": "asc"}
+BY_TITLE: Json = {"title_order": "asc"}
 _SORTS: dict[Sort, list[Json]] = {
-    "relevance": [{"_score": "desc"}, _BY_TITLE],
-    "newest": [{"year": {"order": "desc", "missing": "_last"}}, _BY_TITLE],
-    "oldest": [{"year": {"order": "asc", "missing": "_last"}}, _BY_TITLE],
-    "title": [_BY_TITLE],
+    "relevance": [{"_score": "desc"}, BY_TITLE],
+    "newest": [{"year": {"order": "desc", "missing": "_last"}}, BY_TITLE],
+    "oldest": [{"year": {"order": "asc", "missing": "_last"}}, BY_TITLE],
+    "title": [BY_TITLE],
     "author": [{"author_order": "asc"}],
-    "holdings": [{"holders": "desc"}, _BY_TITLE],
+    "holdings": [{"holders": "desc"}, BY_TITLE],
 }
 
 
@@ -54,14 +54,14 @@ def narrowed_query(request: SearchRequest, filters: Iterable[Filter]) -> Json:
     return {"bool": {"must": [query], "filter": narrowing, "must_not": excluded}}
 
 
-def values_body(request: SearchRequest, facet: str, terms: Json) -> Json:
-    """A body that counts one facet's values and returns no hits; the facet's own filter does not apply."""
+def values_body(request: SearchRequest, facet: str, aggregation: Json) -> Json:
+    """A body that asks this about one facet and for no hits; the facet's own filter does not apply."""
     others = tuple(chosen for chosen in request.filters if chosen.facet != facet)
     return {
         "query": narrowed_query(request, others),
         "size": 0,
         "track_total_hits": False,
-        "aggregations": {facet: {"terms": {"field": keyword_field(FACETS[facet]), **terms}}},
+        "aggregations": {facet: aggregation},
     }
 
 
