@@ -5,7 +5,7 @@ from pathlib import Path
 
 import tantivy
 
-from discovery.engines.embedded.schema import DISPLAY, ID, build_schema, register_tokenizers, tantivy_document
+from discovery.engines.embedded.schema import DISPLAY, ID, build_schema, register_tokenizers, tantivy_json
 from discovery.search.document import IndexDocument
 from discovery.search.engine import WriteFailure
 
@@ -27,7 +27,6 @@ class RecordWriter:
         else:
             index = tantivy.Index.open(str(path))
         register_tokenizers(index)
-        self._schema = index.schema
         self._writer = index.writer(*((_BUILD_BYTES, _BUILD_THREADS) if new else (_CHANGE_BYTES, 1)))
         # What a new generation holds already. A deletion costs as much as a document, so only these are deleted
         # before they are written again.
@@ -36,10 +35,10 @@ class RecordWriter:
     def write(self, documents: Sequence[IndexDocument]) -> tuple[tuple[WriteFailure, ...], list[str]]:
         """Adds or replaces; returns what couldn't be taken, and the ids that may have been here before."""
         failures, replaced = [], []
-        schema, add, written = self._schema, self._writer.add_document, self._written
+        add, written = self._writer.add_json, self._written
         for document in documents:
             try:
-                made = tantivy_document(document, schema)
+                made = tantivy_json(document)
             except ValueError as error:
                 failures.append(WriteFailure(document.id, str(error)))
                 continue

@@ -3,6 +3,7 @@
 from hashlib import blake2b
 from struct import Struct
 
+import msgspec
 import tantivy
 
 from discovery.analysis.stem import stem_text
@@ -95,8 +96,11 @@ def stem_sibling(field: str, language: str) -> str | None:
     return _SIBLINGS.get((field, language))
 
 
-def tantivy_document(document: IndexDocument, schema: tantivy.Schema) -> tantivy.Document:
-    """Raises ValueError with the reason where tantivy couldn't hold the document as it is."""
+def tantivy_json(document: IndexDocument) -> str:
+    """The document as tantivy reads it, which is a third faster than by its own objects.
+
+    Raises ValueError with the reason where tantivy couldn't hold the document as it is.
+    """
     values: dict[str, Value] = dict(document.numbers)
     values[DISPLAY] = document.display
     stemmed = []
@@ -120,7 +124,7 @@ def tantivy_document(document: IndexDocument, schema: tantivy.Schema) -> tantivy
         encoded = document.orders[order].encode()
         values[order] = encoded
         values.update(zip(columns, _column_values(encoded[:_ORDER_BYTES].ljust(_ORDER_BYTES, b"\0")), strict=True))
-    return tantivy.Document.from_dict(values, schema)
+    return msgspec.json.encode(values).decode()
 
 
 def work_number(work: str) -> int:
