@@ -40,6 +40,8 @@ def create_api(catalogue: Catalogue, origins: tuple[str, ...] = (ANY,)) -> FastA
         root_path_in_servers=False,
         responses={
             404: {"model": Problem, "description": "There is no such thing."},
+            # Also keeps FastAPI from promising a 422, which never comes: parameters are read by hand.
+            "default": {"model": Problem, "description": "Any other problem."},
             503: {"model": Problem, "description": "The search engine doesn't answer; try again in a moment."},
         },
     )

@@ -2,6 +2,8 @@
 
 from pydantic import BaseModel, ConfigDict
 
+from discovery.api.record_example import RECORD_EXAMPLE
+
 
 class Part(BaseModel):
     """A part of a record, made from the catalogue's value of the same shape."""
@@ -142,6 +144,8 @@ class Member(Part):
 
 class RecordAnswer(BaseModel):
     """The merged description of one thing with every member's holdings. `ids` are all the ids it answers to."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [RECORD_EXAMPLE]})
 
     id: str
     ids: list[str]

@@ -86,6 +86,8 @@ class Facet(BaseModel):
 class FacetPage(Facet):
     """A facet further down, or narrowed by `prefix`."""
 
+    model_config = _example({**_FACET, "facet": "library", "offset": 0, "size": 50})
+
     facet: str
     offset: int
     size: int
@@ -107,7 +109,7 @@ class SearchAnswer(BaseModel):
             "understood": "bumi AND manusia",
             "notes": [],
             "total": 41,
-            "works": None,
+            "works": 33,
             "page": 1,
             "size": 20,
             "took_ms": 7,
@@ -173,6 +175,24 @@ class BrowseHeading(BaseModel):
 class BrowseAnswer(BaseModel):
     """Headings in their order from where it was opened; `next` and `previous` open the neighbouring pages."""
 
+    model_config = _example(
+        {
+            "kind": "subject",
+            "at": "pertanian",
+            "headings": [
+                {
+                    "text": "Pertanian",
+                    "count": 112,
+                    "see": [],
+                    "see_also": ["Agronomi"],
+                    "url": "https://katalog.example/search?q=%22Pertanian%22&in=subject",
+                }
+            ],
+            "previous": "?before=pertanian&size=25",
+            "next": "?at=peternakan&size=25",
+        }
+    )
+
     kind: str
     at: str
     headings: list[BrowseHeading]
@@ -199,6 +219,27 @@ class Library(BaseModel):
 
 class LibrariesAnswer(BaseModel):
     """Every member of the cooperation."""
+
+    model_config = _example(
+        {
+            "libraries": [
+                {
+                    "code": "id-amn",
+                    "name": "Perpustakaan AMN",
+                    "kind": "academic",
+                    "city": "Surabaya",
+                    "province": "Jawa Timur",
+                    "address": "Jalan Contoh 1",
+                    "hours": "Senin–Jumat 08.00–16.00",
+                    "contact": "layanan@amn.example",
+                    "lending": "Baca di tempat",
+                    "website": "https://amn.example",
+                    "records": 4960,
+                    "url": "https://katalog.example/libraries/id-amn",
+                }
+            ]
+        }
+    )
 
     libraries: list[Library]
 

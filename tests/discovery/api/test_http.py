@@ -1,0 +1,104 @@
+"""The API as HTTP: who may read it, what may be cached, and how it describes itself."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from discovery.api.app import create_api
+from discovery.api.catalogue import open_catalogue
+from discovery.engines.embedded.engine import EmbeddedEngine
+from discovery.search.service import SearchService
+from tests.catalogues import SITE, publish, union
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> SearchService:
+    return publish(tmp_path_factory.mktemp("http"), [union(1, "Bumi manusia")])
+
+
+@pytest.fixture(scope="module")
+def api(service: SearchService) -> Iterator[TestClient]:
+    with TestClient(create_api(open_catalogue(service, SITE))) as client:
+        yield client
+
+
+def test_any_page_may_read_it_without_credentials(api: TestClient) -> None:
+    headers = api.get("/search", headers={"Origin": "https://lain.example"}).headers
+    assert headers["access-control-allow-origin"] == "*"
+    assert "access-control-allow-credentials" not in headers
+
+
+@pytest.mark.parametrize(
+    ("origin", "permission"),
+    [("https://amn.example", "https://amn.example"), ("https://lain.example", None), ("", None)],
+)
+def test_configured_origins_alone_may_read_it(service: SearchService, origin: str, permission: str | None) -> None:
+    with TestClient(create_api(open_catalogue(service, SITE), ("https://amn.example",))) as api:
+        headers = api.get("/search", headers={"Origin": origin} if origin else {}).headers
+    assert headers.get("access-control-allow-origin") == permission
+    assert {each.strip() for each in headers["vary"].split(",")} == {"Accept-Language", "Origin"}
+
+
+def test_a_preflight_is_answered_without_asking_the_engine(api: TestClient) -> None:
+    answer = api.options("/search", headers={"Origin": "https://x.example", "Access-Control-Request-Method": "GET"})
+    assert (answer.status_code, answer.headers["access-control-allow-methods"]) == (204, "GET, HEAD, OPTIONS")
+
+
+def test_an_answer_is_sent_once_and_then_confirmed(api: TestClient) -> None:
+    first = api.get("/search?q=bumi")
+    again = api.get("/search?q=bumi", headers={"If-None-Match": first.headers["etag"]})
+    other = api.get("/search?q=bumi&lang=en", headers={"If-None-Match": first.headers["etag"]})
+    assert (first.status_code, again.status_code, again.content) == (200, 304, b"")
+    assert (other.status_code, other.headers["etag"] != first.headers["etag"]) == (200, True)
+
+
+def test_the_time_it_took_is_in_server_timing(api: TestClient) -> None:
+    timing = dict(part.strip().split(";dur=") for part in api.get("/search").headers["server-timing"].split(","))
+    assert set(timing) == {"engine", "total"}
+    assert all(float(value) >= 0 for value in timing.values())
+
+
+def test_an_engine_that_is_down_is_a_503_with_a_sentence(tmp_path: Path) -> None:
+    down = SearchService(EmbeddedEngine(tmp_path / "nothing"))
+    with TestClient(create_api(open_catalogue(down, SITE))) as api:
+        search, health = api.get("/search?q=bumi"), api.get("/health")
+    assert (search.status_code, search.headers["retry-after"]) == (503, "30")
+    assert search.headers["content-type"] == "application/problem+json"
+    assert "padu sync" in search.json()["detail"]
+    assert (health.status_code, health.json()["ok"]) == (503, False)
+
+
+def test_health_tells_what_is_served(api: TestClient) -> None:
+    answer = api.get("/health").json()
+    assert (answer["ok"], answer["documents"], answer["revision"]) == (True, 1, 0)
+
+
+def test_openapi_describes_every_path_with_examples(api: TestClient) -> None:
+    openapi = api.get("/openapi.json").json()
+    assert set(openapi["paths"]) == {
+        "/search",
+        "/facets/{field}",
+        "/records/{record_id}",
+        "/suggest",
+        "/browse/{kind}",
+        "/libraries",
+        "/health",
+    }
+    assert openapi["servers"] == [{"url": "https://katalog.example/api/v1"}]
+    names = {each["name"] for each in openapi["paths"]["/search"]["get"]["parameters"]}
+    assert {"q", "in", "q2", "in2", "op2", "f.library", "x.subject", "year", "sort", "by", "page", "size"} <= names
+    assert "422" not in str(openapi)
+    schemas = openapi["components"]["schemas"]
+    for operation in (each["get"] for each in openapi["paths"].values()):
+        reference = operation["responses"]["200"]["content"]["application/json"]["schema"]["$ref"]
+        schema = schemas[reference.rpartition("/")[2]]
+        assert set(schema["required"]) == set(schema["examples"][0]), operation["summary"]
+
+
+def test_the_documentation_is_a_page_of_our_own(api: TestClient) -> None:
+    html = api.get("/docs").text
+    assert "<script" not in html
+    assert "//" not in html.replace("https://katalog.example", "").replace("https://www.rfc", "").split("<main>")[0]
+    assert api.get("/docs.css").headers["content-type"].startswith("text/css")
