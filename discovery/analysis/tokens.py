@@ -94,7 +94,10 @@ def tokens_and_words(text: str) -> tuple[list[str], list[str]]:
 @lru_cache(maxsize=65_536)
 def token_parts(word: str) -> tuple[str, ...]:
     """The index tokens of one match of `TOKEN`: one, or several where it holds CJK."""
-    runs = _SCRIPT_RUN.findall(fold(word))
+    folded = fold(word)
+    if not _CJK_CHARACTER.search(folded):
+        return tuple(folded.split())
+    runs = _SCRIPT_RUN.findall(folded)
     return tuple(part for run in runs for part in (*_pairs(run), run[-1] if is_cjk(run) else run))
 
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from discovery.analysis.tokens import exact_key, is_cjk
+from discovery.analysis.tokens import is_cjk
 from discovery.catalog.record import UnionRecord
 from discovery.search.document import IndexDocument, SourceCopy, encode_display
-from discovery.search.keyword_fields import cut, heading_key, keyword_fields
+from discovery.search.keyword_fields import cut, heading_key, keyword_fields, title_key
 from discovery.search.request import HeadingKind
 from discovery.search.results import Heading
 from discovery.search.text_fields import text_fields
@@ -62,7 +62,7 @@ def shelf_key(folded: str) -> str:
 
 def _orders(union: UnionRecord) -> dict[str, str]:
     title = union.description.title
-    by_title = cut(title.sort or exact_key(title.main[title.nonfiling :]))
+    by_title = cut(title.sort or title_key(title.main[title.nonfiling :]))
     contributors = union.description.contributors
     first = next((contributor for contributor in contributors if contributor.primary), None)
     first = first or next(iter(contributors), None)
@@ -76,8 +76,8 @@ def _orders(union: UnionRecord) -> dict[str, str]:
 def _headings(union: UnionRecord) -> Iterator[Heading]:
     description = union.description
     title = description.title
-    filed = exact_key(title.full[title.nonfiling :])
-    yield _heading("title", filed, title.full, exact_key(title.full))
+    full = title.full
+    yield _heading("title", title_key(full[title.nonfiling :]), full, title_key(full))
     for contributor in description.contributors:
         yield _heading("author", heading_key(contributor.name), contributor.name)
     for subject in description.subjects:

@@ -13,8 +13,9 @@ from discovery.search.numbers import number_forms
 
 # No character takes more than four bytes.
 _SURELY_SHORT = KEYWORD_BYTES // 4
-# Headings and names repeat through a catalogue.
+# Headings and names repeat through a catalogue; a title does within its own record.
 heading_key = lru_cache(maxsize=65_536)(exact_key)
+title_key = lru_cache(maxsize=256)(exact_key)
 
 
 def keyword_fields(union: UnionRecord) -> dict[str, tuple[str, ...]]:
@@ -71,16 +72,6 @@ def cut(value: str) -> str:
     return value.encode()[:KEYWORD_BYTES].decode(errors="ignore")
 
 
-def title_keys(main: str, full: str, nonfiling: int) -> Iterable[str]:
-    """The folded forms under which somebody may know a title: whole or without its subtitle, article or none."""
-    yield exact_key(main)
-    if full != main:
-        yield exact_key(full)
-    if nonfiling:
-        yield exact_key(main[nonfiling:])
-        yield exact_key(full[nonfiling:])
-
-
 def _identifiers(description: Description) -> Iterable[str]:
     for identifier in description.identifiers:
         yield from number_forms(identifier.value)
@@ -92,23 +83,33 @@ def _identifiers(description: Description) -> Iterable[str]:
 
 
 def _title_keys(description: Description) -> Iterable[str]:
+    """The forms under which somebody may know a title: whole or without its subtitle, article or none."""
     title = description.title
-    yield from title_keys(title.main, title.full, title.nonfiling)
+    yield title_key(title.main)
+    if title.subtitle or title.parts:
+        yield title_key(title.full)
     if title.parts and title.subtitle:
         yield exact_key(f"{title.main} {title.subtitle}")
+    if title.nonfiling:
+        yield title_key(title.main[title.nonfiling :])
+        yield title_key(title.full[title.nonfiling :])
     yield exact_key(title.original)
     for variant in description.variants:
         yield exact_key(variant.text)
-        yield exact_key(variant.original)
+        if variant.original:
+            yield exact_key(variant.original)
     for contributor in description.contributors:
-        yield exact_key(contributor.work)
+        if contributor.work:
+            yield exact_key(contributor.work)
 
 
 def _author_keys(description: Description) -> Iterable[str]:
     for contributor in description.contributors:
         yield heading_key(contributor.name)
-        yield heading_key(contributor.direct)
-        yield heading_key(contributor.original)
+        if contributor.direct != contributor.name:
+            yield heading_key(contributor.direct)
+        if contributor.original:
+            yield heading_key(contributor.original)
 
 
 def _subject_values(description: Description) -> Iterable[str]:
