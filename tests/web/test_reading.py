@@ -1,0 +1,167 @@
+"""What a reader can do without JavaScript: search, narrow, page, open, take away."""
+
+import pytest
+from pymarc import Record
+from starlette.testclient import TestClient
+
+from discovery.catalog.record import UnionRecord
+from tests.web.browsing import visit
+from tests.web.conftest import PAST
+
+
+def test_a_search_from_the_front_page_leads_to_the_holdings(reader: TestClient) -> None:
+    found = visit(reader, "/?lang=id").submit("search", q="bumi manusia")
+    assert found.texts(".hit h2") == ["Bumi <manusia> : sebuah roman"]
+    record = found.click("sebuah roman")
+    assert record.texts("h1") == ["Bumi <manusia> : sebuah roman"]
+    assert record.texts(".holdings h2, .holdings h3, .holdings li") == [
+        "Di 2 perpustakaan",
+        "Perpustakaan AMN",
+        "899 PRA Memiliki: 1971-1998",
+        "Perpustakaan Nusantara",
+        "899.221 TOE b Salemba 2 eksemplar dipastikan 20 Nov 2026",
+    ]
+
+
+def test_facets_widen_within_and_narrow_across(reader: TestClient) -> None:
+    page = visit(reader, "/search?lang=en")
+    assert page.texts(".result-count") == ["1–20 of 30"]
+    one = page.submit("search", tick="Fiksi Indonesia")
+    assert (one.texts(".result-count"), one.texts(".constraints li")) == (
+        ["1–2 of 2"],
+        ["Remove: Subject: Fiksi Indonesia ×"],
+    )
+    assert one.submit("search", tick="Perpustakaan Nusantara").texts(".result-count") == ["1–1 of 1"]
+    assert one.submit("search", tick="Nasionalisme").texts(".result-count") == ["1–2 of 2"]
+
+
+def test_a_constraint_is_taken_away_by_a_click(reader: TestClient) -> None:
+    page = visit(reader, "/search?q=jejak&f.subject=Tema+4&x.library=id-nus&year=1980&lang=en")
+    assert page.texts(".constraints li") == [
+        "Remove: Subject: Tema 4 ×",
+        "Remove: not Library: Perpustakaan Nusantara ×",
+        "Remove: Year: 1980 ×",
+        "Remove all",
+    ]
+    assert page.click("Subject: Tema 4").texts(".result-count") == ["1–20 of 27"]
+    assert page.click("Remove all").texts(".constraints li") == []
+
+
+def test_a_value_is_left_out_by_its_minus_sign(reader: TestClient) -> None:
+    page = visit(reader, "/search?q=toer&in=author&lang=en").submit("search", press="Without Fiksi Indonesia")
+    assert page.texts(".constraints li") == ["Remove: not Subject: Fiksi Indonesia ×"]
+    assert page.texts(".result-count") == ["1–20 of 27"]
+
+
+def test_more_values_stand_on_a_page_of_their_own_and_lead_back(reader: TestClient) -> None:
+    more = visit(reader, "/search?q=toer&in=author&f.subject=Tema+9&sort=title&lang=en").click("More Subject")
+    assert (more.texts("h1"), len(more.texts(".values li"))) == (["Subject"], 29)
+    assert more.submit("facet", tick="Tema 11").texts(".hit h2") == ["Jejak langkah 11", "Jejak langkah 9"]
+
+
+def test_author_title_and_subject_are_searched_together(reader: TestClient) -> None:
+    fields = {"q": "toer", "in": "author", "q2": "fiksi indonesia", "in2": "subject", "q3": "anak", "in3": "title"}
+    page = visit(reader, "/").submit("search", **fields)
+    assert page.texts(".hit h2") == ["Anak semua bangsa"]
+    assert [field["value"] for field in page.html.select("input[type=search]")] == ["toer", "fiksi indonesia", "anak"]
+
+
+def test_years_are_typed_as_a_range(reader: TestClient) -> None:
+    page = visit(reader, "/search?lang=en").submit("search", year="1981-1990")
+    assert (page.texts(".hit h2"), page.texts(".constraints li")) == (
+        ["Anak semua bangsa"],
+        ["Remove: Year: 1981-1990 ×"],
+    )
+
+
+def test_leafing_reaches_every_hit_once(reader: TestClient) -> None:
+    first = visit(reader, "/search?sort=title&lang=en")
+    second = first.click("Next")
+    titles = [*first.texts(".hit h2"), *second.texts(".hit h2")]
+    assert (len(titles), len(set(titles))) == (30, 30)
+    assert second.texts(".pager span") == ["Page 2 of 2"]
+    assert second.click("Previous").texts(".hit h2") == first.texts(".hit h2")
+
+
+def test_a_new_search_keeps_the_order_and_the_facets(reader: TestClient) -> None:
+    page = visit(reader, "/search?q=jejak&sort=oldest&f.library=id-amn&lang=en").submit("search", q="anak")
+    assert page.texts(".choices summary")[0] == "Sort: oldest first"
+    assert page.texts(".constraints li") == ["Remove: Library: AMN Library ×"]
+
+
+def test_original_script_stands_beside_the_romanised(reader: TestClient) -> None:
+    page = visit(reader, "/search?q=ihya&lang=en")
+    assert page.texts(".hit .original, .hit .authors span") == ["إحياء علوم الدين", "الغزالي"]
+    assert page.click("Iḥyāʾ").texts("h1, header .original") == ["Iḥyāʾ ʿulūm al-dīn", "إحياء علوم الدين"]
+
+
+def test_names_and_subjects_lead_to_their_other_records(reader: TestClient, bumi: UnionRecord) -> None:
+    record = visit(reader, f"/record/{bumi.id}?lang=en")
+    assert record.click("Fiksi Indonesia").texts(".result-count") == ["1–2 of 2"]
+    assert record.click("Toer, Pramoedya Ananta").texts(".result-count") == ["1–20 of 29"]
+
+
+def test_only_web_addresses_become_links(reader: TestClient, bumi: UnionRecord) -> None:
+    record = visit(reader, f"/record/{bumi.id}?lang=en")
+    assert record.texts(".open-links li") == ["Read or open online"]
+    assert not [a for a in record.html.select("a[href]") if str(a["href"]).startswith("javascript")]
+
+
+@pytest.mark.parametrize(
+    ("extension", "media_type", "start"),
+    [
+        ("json", "application/json", '{\n  "id"'),
+        ("jsonld", "application/ld+json", "{"),
+        ("ris", "application/x-research-info-systems", "TY  - BOOK\r\n"),
+        ("bib", "application/x-bibtex; charset=utf-8", "@book{"),
+        ("csv", "text/csv; charset=utf-8", "\ufeffid,"),
+        ("mrc", "application/marc", "00"),
+        ("xml", "application/marcxml+xml", "<?xml"),
+    ],
+)
+def test_a_record_is_taken_away_in_every_format(
+    reader: TestClient, bumi: UnionRecord, extension: str, media_type: str, start: str
+) -> None:
+    answer = reader.get(f"/record/{bumi.id}.{extension}")
+    assert (answer.headers["content-type"], answer.content.decode()[: len(start)]) == (media_type, start)
+
+
+def test_a_members_own_record_comes_without_its_private_fields(reader: TestClient, bumi: UnionRecord) -> None:
+    record = visit(reader, f"/record/{bumi.id}?lang=en")
+    (link,) = record.html.select(".members a[href*='.mrc']")
+    own = Record(reader.get(str(link["href"])).content)
+    assert [str(field) for field in own.fields] == ["=245  00$aBumi manusia"]
+    assert reader.get(f"/record/{bumi.id}.mrc?member=id-nus").status_code == 404
+    assert reader.get(f"/record/{bumi.id}.ris?member=id-amn").status_code == 404
+
+
+@pytest.mark.parametrize("ending", ["", ".ris", ".mrc?member=id-amn", "?lang=en"])
+def test_a_past_id_leads_on_with_its_format_and_language(reader: TestClient, bumi: UnionRecord, ending: str) -> None:
+    answer = reader.get(f"/record/{PAST}{ending}")
+    assert (answer.status_code, answer.headers["location"]) == (308, f"/record/{bumi.id}{ending}")
+
+
+def test_libraries_stand_by_province_and_lead_to_their_records(reader: TestClient) -> None:
+    page = visit(reader, "/libraries?lang=en")
+    assert page.texts("main h2, .library-list li") == [
+        "DKI Jakarta",
+        "Perpustakaan Nusantara National library 1 record",
+        "Jawa Timur",
+        "AMN Library Academic library, Surabaya 30 records",
+    ]
+    library = page.click("AMN Library")
+    assert library.texts("h1, dt") == ["AMN Library", "Address", "City", "Lending", "Catalogue last fetched"]
+    assert library.click("Search its 30 records").texts(".result-count") == ["1–20 of 30"]
+
+
+def test_lists_open_where_asked_and_lead_to_records(reader: TestClient) -> None:
+    page = visit(reader, "/browse/title?from=jejak+langkah+9&lang=en")
+    assert page.texts(".headings a")[0] == "Jejak langkah 9"
+    assert page.click("Jejak langkah 9").texts(".hit h2") == ["Jejak langkah 9"]
+    assert page.click("Previous").click("Next").texts(".headings a")[0] == "Jejak langkah 9"
+
+
+def test_nothing_found_says_what_to_try(reader: TestClient) -> None:
+    page = visit(reader, "/search?q=xyzzyqqq&lang=en")
+    assert page.texts(".result-count") == ["Nothing found"]
+    assert len(page.texts(".nothing-found li")) == 3
