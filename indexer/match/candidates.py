@@ -1,75 +1,71 @@
 """The records that have to be looked at together, because they share keys or are one union record already."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from sqlalchemy import Connection
 
-from indexer.match.cluster import Candidate, Pair, may_link
+from indexer.match.cluster import Candidate, Pair, form_groups
 from indexer.match.compare import Verdict, compare
 from indexer.match.features import Features, features_of
+from indexer.store.match_keys import leaders
 from indexer.store.matching import Matchable, companions, mapped_records, sharing
-from indexer.store.packing import unpack_keys
+from indexer.store.packing import is_uniting, unpack_keys
 
 # Features of this many records are remembered from one chunk to the next (about 2 kB each).
 _MOST_REMEMBERED = 20_000
 
 
 class Comparisons:
-    """Verdicts on pairs of stored records, each pair judged once. Records that say the same share their verdicts."""
+    """Verdicts on pairs of stored records, each pair judged once."""
 
     def __init__(self) -> None:
-        self._kind_of: dict[int, int] = {}
-        self._partner_of: dict[int, str] = {}
-        self._kinds: dict[Features, int] = {}
-        self._features: list[Features] = []
+        self._known: dict[int, tuple[str, Features]] = {}
         self._verdicts: dict[Pair, Verdict] = {}
-
-    def features(self, sequence: int) -> Features:
-        """What is compared of a record that was learnt."""
-        return self._features[self._kind_of[sequence]]
-
-    def partner(self, sequence: int) -> str:
-        """Whose record it is."""
-        return self._partner_of[sequence]
 
     def learn(self, connection: Connection, sequences: Iterable[int]) -> None:
         """Read the records that aren't known yet, so that they can be judged."""
-        unknown = [each for each in sequences if each not in self._kind_of]
-        if not unknown:
-            return
-        for sequence, record in mapped_records(connection, unknown):
-            features = features_of(record)
-            kind = self._kinds.setdefault(features, len(self._features))
-            if kind == len(self._features):
-                self._features.append(features)
-            self._kind_of[sequence] = kind
-            self._partner_of[sequence] = record.partner
+        unknown = [each for each in sequences if each not in self._known]
+        if unknown:
+            for sequence, record in mapped_records(connection, unknown):
+                self._known[sequence] = (record.partner, features_of(record))
+
+    def candidate(self, sequence: int, copies: int = 0) -> Candidate:
+        """What grouping needs to know of a record that was learnt, and that `copies` others follow."""
+        partner, features = self._known[sequence]
+        return Candidate(partner, features.identifiers, copies)
 
     def judge(self, one: int, other: int) -> Verdict:
         """The verdict on two records that were learnt."""
-        first, second = self._kind_of[one], self._kind_of[other]
-        pair = (first, second) if first <= second else (second, first)
+        pair = (one, other) if one < other else (other, one)
         verdict = self._verdicts.get(pair)
         if verdict is None:
-            verdict = self._verdicts[pair] = compare(self._features[pair[0]], self._features[pair[1]])
+            verdict = self._verdicts[pair] = compare(self._known[pair[0]][1], self._known[pair[1]][1])
         return verdict
+
+    def may_link(self, one: int, other: int) -> bool:
+        """Whether the verdict alone would put them together: never two of one partner on a likeness of texts."""
+        verdict = self.judge(one, other)
+        return verdict.same and (verdict.strong or self._known[one][0] != self._known[other][0])
 
     @property
     def is_full(self) -> bool:
         """Whether more is remembered than is worth its memory."""
-        return len(self._kind_of) > _MOST_REMEMBERED
+        return len(self._known) > _MOST_REMEMBERED
 
 
 class Neighbourhood:
     """Some records with all that their matching can touch.
 
-    `records` is closed under two relations: being in one cluster now, and being linked by a verdict. So whatever
-    becomes of them is decided at once, and doesn't depend on which of them it began with.
+    `records` is closed under three relations: being in one cluster now, being linked by a verdict, and being of one
+    likeness. So whatever becomes of them is decided at once, and doesn't depend on which of them it began with.
+    `leader_of` tells which records follow another of their likeness.
     """
 
     def __init__(self, connection: Connection, comparisons: Comparisons) -> None:
         self.records: dict[int, Matchable] = {}
         self.links: dict[Pair, Verdict] = {}
+        self.leader_of: dict[int, int] = {}
         self._connection = connection
         self._comparisons = comparisons
 
@@ -80,20 +76,28 @@ class Neighbourhood:
             found = companions(self._connection, sorted(waiting))
             fresh = [each for each in found if each.sequence not in self.records]
             self.records.update((each.sequence, each) for each in fresh)
-            pairs = self._candidate_pairs(fresh)
+            keys_of = {each.sequence: unpack_keys(each.match_keys) for each in fresh if each.live}
+            leading = leaders(self._connection, sorted({keys[0] for keys in keys_of.values()}))
+            behind = {sequence: leading[keys[0]] for sequence, keys in keys_of.items() if leading[keys[0]] != sequence}
+            self.leader_of.update((each, leader) for each, leader in behind.items() if is_uniting(keys_of[each][0]))
+            pairs = self._candidate_pairs({each: keys[1:] for each, keys in keys_of.items() if each not in behind})
             self._comparisons.learn(self._connection, {sequence for pair in pairs for sequence in pair})
-            waiting = self._link(pairs) - self.records.keys()
+            waiting = (self._link(pairs) | {*self.leader_of.values()}) - self.records.keys()
 
-    def candidate(self, sequence: int) -> Candidate:
-        """What grouping needs to know of a record that has been compared."""
-        return Candidate(self._comparisons.partner(sequence), self._comparisons.features(sequence).identifiers)
+    def groups(self, unit: Sequence[int], links: Mapping[Pair, Verdict]) -> list[tuple[int, ...]]:
+        """The editions into which a unit's living records fall."""
+        copies = Counter(self.leader_of[each] for each in unit if each in self.leader_of)
+        linked = {each: self._comparisons.candidate(each, copies[each]) for pair in links for each in pair}
+        living = [each for each in unit if self.records[each].live]
+        alone = [(each,) for each in living if each not in linked and each not in self.leader_of]
+        groups = [*form_groups(linked, links, self._comparisons.judge), *alone]
+        group_of = {member: list(group) for group in groups for member in group}
+        for each in living:
+            if each in self.leader_of:
+                group_of[self.leader_of[each]].append(each)
+        return sorted({id(group): tuple(sorted(group)) for group in group_of.values()}.values())
 
-    def judge(self, one: int, other: int) -> Verdict:
-        """The verdict on two records that have been compared with others."""
-        return self._comparisons.judge(one, other)
-
-    def _candidate_pairs(self, fresh: Sequence[Matchable]) -> set[Pair]:
-        keys_of = {each.sequence: unpack_keys(each.match_keys) for each in fresh if each.live}
+    def _candidate_pairs(self, keys_of: Mapping[int, Sequence[int]]) -> set[Pair]:
         sharers = sharing(self._connection, sorted({key for keys in keys_of.values() for key in keys}))
         return {
             (min(sequence, other), max(sequence, other))
@@ -106,9 +110,8 @@ class Neighbourhood:
     def _link(self, pairs: Iterable[Pair]) -> set[int]:
         """Keep the pairs that belong together; the records in them."""
         linked: set[int] = set()
-        for pair in pairs:
-            verdict = self._comparisons.judge(*pair)
-            if verdict.same and may_link(self.candidate(pair[0]), self.candidate(pair[1]), verdict):
-                self.links[pair] = verdict
-                linked.update(pair)
+        for one, other in pairs:
+            if self._comparisons.may_link(one, other):
+                self.links[one, other] = self._comparisons.judge(one, other)
+                linked.update((one, other))
         return linked

@@ -15,10 +15,11 @@ Judge = Callable[[int, int], Verdict]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What grouping needs to know of a record besides the verdicts."""
+    """What grouping needs to know of a record besides the verdicts; `copies` more of its partner's are just like it."""
 
     partner: str
     identifiers: frozenset[IdentifierKey]
+    copies: int = 0
 
 
 @dataclass(slots=True)
@@ -45,13 +46,8 @@ def form_groups(records: Mapping[int, Candidate], edges: Mapping[Pair, Verdict],
     return sorted(groups.values())
 
 
-def may_link(one: Candidate, other: Candidate, verdict: Verdict) -> bool:
-    """Whether a verdict alone would put two records together: never two of one partner on a likeness of texts."""
-    return verdict.same and (verdict.strong or one.partner != other.partner)
-
-
 def _may_join(mine: _Group, yours: _Group, link: Verdict, records: Mapping[int, Candidate], judge: Judge) -> bool:
-    size = len(mine.members) + len(yours.members)
+    size = sum(1 + records[each].copies for each in (*mine.members, *yours.members))
     if size > LARGEST_WITHOUT_IDENTIFIER and not mine.identifiers & yours.identifiers:
         return False
     unlike = 0

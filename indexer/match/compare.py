@@ -15,14 +15,14 @@ from indexer.match.features import Features, features_of
 from indexer.match.names import any_names_agree, names_agree
 from indexer.match.titles import is_generic
 
-THRESHOLD = 9.0
+THRESHOLD = 8.0
 CONTRADICTION = -100.0
 
 # Chosen so that an identifier and an equal title, or an equal title, author and year with publisher or extent, pass the
 # threshold, and then checked on labelled pairs of real records.
 WEIGHTS = {
     "identifier-shared": 6.0,
-    "isbn-differs": -4.0,
+    "isbn-differs": -5.0,
     "issn-differs": -8.0,
     "lccn-differs": -2.0,
     "title-equal": 4.0,
@@ -31,7 +31,7 @@ WEIGHTS = {
     "title-similar": 2.5,
     "title-generic": 1.0,
     "subtitle-differs": 0.5,
-    "title-unlike": -3.0,
+    "title-unlike": -4.0,
     "title-differs": CONTRADICTION,
     "title-number-differs": CONTRADICTION,
     "title-missing": -2.0,
@@ -153,11 +153,13 @@ def _near_title(one: Features, other: Features, mine: str, yours: str) -> str:
 
 def _graded(mine: str, yours: str, below: str) -> str:
     likeness = ratio(mine, yours, score_cutoff=_UNLIKE)
-    if likeness >= _SIMILAR:
-        these, those = ({word for word in text.split() if word.isdigit()} for text in (mine, yours))
+    if not likeness:
+        return below or "title-differs"
+    these, those = ({word for word in text.split() if word.isdigit()} for text in (mine, yours))
+    if not (these <= those or those <= these):
         # "Laporan tahunan 1998" and "… 1999" are one letter apart.
-        return "title-similar" if these <= those or those <= these else "title-number-differs"
-    return below or ("title-unlike" if likeness else "title-differs")
+        return "title-number-differs"
+    return "title-similar" if likeness >= _SIMILAR else below or "title-unlike"
 
 
 def _or_generic(code: str, one: Features, other: Features) -> str:
@@ -222,12 +224,13 @@ def _editions(one: Features, other: Features) -> Iterator[Finding]:
 
 
 def _parts(one: Features, other: Features) -> Iterator[Finding]:
-    values = (" ".join(sorted(one.volumes)), " ".join(sorted(other.volumes)))
+    mine, yours = " ".join(sorted(one.volumes - other.volumes)), " ".join(sorted(other.volumes - one.volumes))
     if one.volumes and other.volumes:
-        if not one.volumes & other.volumes:
-            yield "part-differs", values
+        # "Jilid 2" and "Jilid 2, Aljabar" may be one; two quadrangles of one series of maps are not.
+        if mine and yours and ratio(mine, yours) < _SIMILAR:
+            yield "part-differs", (mine, yours)
     elif one.volumes or other.volumes:
-        yield "part-one-sided", values
+        yield "part-one-sided", (mine, yours)
 
 
 def _kinds(one: Features, other: Features) -> Iterator[Finding]:

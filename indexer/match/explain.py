@@ -52,7 +52,7 @@ def explain(store: Store, record_id: str) -> Evidence | None:
 def _around(connection: Connection, cluster: Cluster) -> tuple[list[Record], list[Record]]:
     """A cluster's living records, and the records elsewhere that share a match key with them."""
     members = {each.sequence: each for each in companions(connection, [cluster.number]) if each.live}
-    keys = {key for each in members.values() for key in unpack_keys(each.match_keys)}
+    keys = {key for each in members.values() for key in unpack_keys(each.match_keys)[1:]}
     sharers = {sequence for found in sharing(connection, sorted(keys)).values() for sequence in found}
     records = dict(mapped_records(connection, sorted(sharers | members.keys())))
     inside = [record for sequence, record in sorted(records.items()) if sequence in members]

@@ -115,10 +115,10 @@ def creators(told: Description) -> list[Contributor]:
 
 
 def _designation(part: str) -> str:
-    """Of a part: "Jilid II", "jil. 2" and "2" are one designation: its numbers, or its words where it has none."""
-    words = title_words(part)
+    """Of a part: "Jilid II", "jil. 2" and "2" are one designation, its number; "43071-C1" is what it says."""
+    words = [word for word in title_words(part) if word not in _PART_WORDS]
     values = [_number(word) for word in words]
-    return " ".join(value for value in values if value) or " ".join(words)
+    return " ".join(values) if all(values) else " ".join(words)
 
 
 def _number(word: str) -> str:
@@ -155,6 +155,7 @@ def _largest(numbers: list[str]) -> int | None:
     return max(values) if values else None
 
 
+_PART_WORDS = word_list("part_words")
 _PUBLISHER_FILLERS = word_list("publisher_fillers")
 
 

@@ -1,24 +1,33 @@
 """Match keys: what two records must share before they are compared at all."""
 
+import msgspec
+
 from discovery.catalog.record import Record
+from indexer.match.compare import compare
 from indexer.match.features import Features, features_of
 from indexer.match.titles import is_generic, telling_words
+from indexer.store.packing import MatchKeys
 
 # Enough to tell most titles apart, few enough that a subtitle which only one side has doesn't matter.
 _SHORT, _LONG = 2, 4
 _MOST_NAME_ELEMENTS = 2
 
 
-def match_keys(record: Record) -> tuple[str, ...]:
+def match_keys(record: Record) -> MatchKeys:
     """A record's keys: its valid identifiers, and its title with its author, with its year, and with its extent.
 
     A generic title ("Annual report") makes no key without an author, so that it alone brings nobody together.
     """
-    return keys_of(features_of(record))
+    features = features_of(record)
+    return MatchKeys(
+        likeness=record.partner.encode() + b"\0" + msgspec.json.encode(features, order="deterministic"),
+        unites=bool(features.identifiers) and compare(features, features).strong,
+        others=keys_of(features),
+    )
 
 
 def keys_of(features: Features) -> tuple[str, ...]:
-    """The keys of a record whose features are known."""
+    """The keys that a record shares with unlike ones."""
     keys = [f"{scheme}:{agency}:{value}" for scheme, agency, value in sorted(features.identifiers)]
     keys += _title_keys(features.title, features.subtitle, features)
     if features.original:

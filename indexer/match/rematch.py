@@ -1,11 +1,11 @@
 """Match what is new or changed, and move records between union records accordingly."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import Connection
 
 from indexer.match.candidates import Comparisons, Neighbourhood
-from indexer.match.cluster import Pair, connected, form_groups
+from indexer.match.cluster import Pair, connected
 from indexer.match.compare import Verdict
 from indexer.match.identity import Standing, assign_clusters
 from indexer.match.keys import match_keys
@@ -57,8 +57,8 @@ def _match(connection: Connection, marked: Sequence[int], comparisons: Compariso
     moved: dict[int, int] = {}
     publications: dict[int, int] = {}
     for unit, links in _units(area):
-        after = _settle(area, unit, links)
-        for sequence, number in after.items():
+        standings = [Standing(each, area.records[each].cluster, area.records[each].live) for each in unit]
+        for sequence, number in assign_clusters(standings, area.groups(unit, links)).items():
             before = area.records[sequence].cluster
             if before != number:
                 moved[sequence] = number
@@ -72,22 +72,14 @@ def _match(connection: Connection, marked: Sequence[int], comparisons: Compariso
 def _units(area: Neighbourhood) -> list[tuple[list[int], dict[Pair, Verdict]]]:
     """Records that are decided on together, being in one cluster now or belonging in one, with their links."""
     companions = [(each.cluster, each.sequence) for each in area.records.values()]
-    units = connected([*area.records], [*companions, *area.links])
+    followers = [(leader, follower) for follower, leader in area.leader_of.items()]
+    units = connected([*area.records], [*companions, *followers, *area.links])
     links: dict[int, dict[Pair, Verdict]] = {}
     if area.links:
         first_of = {member: unit[0] for unit in units for member in unit}
         for pair, verdict in area.links.items():
             links.setdefault(first_of[pair[0]], {})[pair] = verdict
     return [(unit, links.get(unit[0], {})) for unit in units]
-
-
-def _settle(area: Neighbourhood, unit: Sequence[int], links: Mapping[Pair, Verdict]) -> dict[int, int]:
-    """The cluster of each of a unit's records from now on."""
-    linked = {sequence: area.candidate(sequence) for pair in links for sequence in pair}
-    alone = [(each,) for each in unit if area.records[each].live and each not in linked]
-    groups = [*form_groups(linked, links, area.judge), *alone]
-    records = [Standing(each, area.records[each].cluster, area.records[each].live) for each in unit]
-    return assign_clusters(records, groups)
 
 
 def _renew_outdated_keys(store: Store) -> None:

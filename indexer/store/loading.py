@@ -1,6 +1,6 @@
 """A batch of a partner's records into the store: what is new, what changed, what was there already."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -9,13 +9,14 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 from indexer.report import Outcome
 from indexer.store.batches import among, numbers, texts
 from indexer.store.match_keys import add_keys, forget_keys, mark_changed
-from indexer.store.packing import PackedRecord
+from indexer.store.packing import PackedRecord, is_uniting, unpack_keys
 from indexer.store.schema import Number, contents, source_records
 
 _r = source_records.c
 
 KNOWN = select(_r.id, _r.sequence, _r.content_hash, _r.live, _r.run, _r.match_keys, _r.cluster)
 _KNOWN_BY_ID = KNOWN.where(among(_r.id, texts("ids")))
+_CLUSTERS = select(_r.sequence, _r.cluster).where(among(_r.sequence, numbers("sequences")))
 _CONFIRM = (
     update(source_records)
     .where(among(_r.sequence, numbers("sequences")))
@@ -144,17 +145,35 @@ def _add(connection: Connection, items: Sequence[PackedRecord], loading: Loading
     if not items:
         return
     numbered = list(enumerate(items, first_sequence))
-    connection.execute(insert(source_records), [_record_row(number, item, loading) for number, item in numbered])
+    following = _followers(add_keys(connection, [(number, item.keys) for number, item in numbered]), numbered)
+    cluster_of = _clusters(connection, following, first_sequence)
+    rows = [_record_row(number, item, loading, cluster_of.get(number, number)) for number, item in numbered]
+    connection.execute(insert(source_records), rows)
     connection.execute(insert(contents), [_content_row(number, item) for number, item in numbered])
-    add_keys(connection, ((number, item.keys) for number, item in numbered))
-    mark_changed(connection, [number for number, item in numbered if _is_merged(item)], new=True)
+    merged = [number for number, item in numbered if _is_merged(item)]
+    mark_changed(connection, [number for number in merged if number not in following], new=True)
+    mark_changed(connection, sorted({each for each in following.values() if each < first_sequence}))
+
+
+def _followers(following: Mapping[int, int], numbered: Sequence[tuple[int, PackedRecord]]) -> dict[int, int]:
+    """The records that are one with an earlier one of their partner, each with that one."""
+    uniting = {number for number, item in numbered if item.keys and is_uniting(unpack_keys(item.keys)[0])}
+    return {number: leader for number, leader in following.items() if number in uniting}
+
+
+def _clusters(connection: Connection, following: Mapping[int, int], first_sequence: int) -> dict[int, int]:
+    """The clusters of the records that follow: those of their leaders, which may be of this very batch."""
+    stored = sorted({leader for leader in following.values() if leader < first_sequence})
+    rows = connection.execute(_CLUSTERS, {"sequences": stored}) if stored else ()
+    cluster_of = {row.sequence: row.cluster for row in rows}
+    return {number: cluster_of.get(leader, leader) for number, leader in following.items()}
 
 
 def _is_merged(item: PackedRecord) -> bool:
     return item.kind == "bibliographic" and not item.deleted
 
 
-def _record_row(number: int, item: PackedRecord, loading: Loading) -> dict[str, Any]:
+def _record_row(number: int, item: PackedRecord, loading: Loading, cluster: int) -> dict[str, Any]:
     return {
         "sequence": number,
         "id": item.id,
@@ -166,7 +185,7 @@ def _record_row(number: int, item: PackedRecord, loading: Loading) -> dict[str, 
         "first_seen": loading.today,
         "confirmed": loading.today,
         "run": loading.run,
-        "cluster": number if _is_merged(item) else None,
+        "cluster": cluster if _is_merged(item) else None,
         "match_keys": item.keys,
     }
 
@@ -200,7 +219,7 @@ def _change(connection: Connection, changed: Sequence[tuple[Known, PackedRecord]
     ]
     connection.execute(_CHANGE, rows)
     connection.execute(_CHANGE_CONTENT, [_new_content(before.sequence, item) for before, item in changed])
-    add_keys(connection, ((before.sequence, item.keys) for before, item in changed))
+    add_keys(connection, [(before.sequence, item.keys) for before, item in changed])
     mark_changed(connection, [before.sequence for before, item in changed if _is_merged(item)])
 
 

@@ -1,6 +1,11 @@
-"""Match keys, and the marks on records that are to be matched (again)."""
+"""Match keys, and the marks on records that are to be matched (again).
 
-from collections.abc import Iterable, Sequence
+A packed key list begins with the record's likeness: what of it matching looks at, and whose it is. Of the living
+records of one likeness only the earliest-assigned one, their leader, can be found by its other keys. The rest would be
+judged exactly as it is, and a partner's file of copies would make every key a crowd.
+"""
+
+from collections.abc import Sequence
 
 from sqlalchemy import Connection, bindparam, delete, false, func, insert, literal, select
 
@@ -8,12 +13,23 @@ from indexer.store.batches import among, numbers
 from indexer.store.packing import unpack_keys
 from indexer.store.schema import Number, match_keys, match_marks, source_records
 
+Keyed = tuple[int, bytes]  # a record's sequence and its packed keys
+_Row = dict[str, int]
+
 _FORGET_KEY = delete(match_keys).where(
     match_keys.c.key == bindparam("old_key", type_=Number),
     match_keys.c.sequence == bindparam("old_sequence", type_=Number),
 )
+_LEADERS = (
+    select(match_keys.c.key, func.min(match_keys.c.sequence).label("first"))
+    .where(among(match_keys.c.key, numbers("likenesses")))
+    .group_by(match_keys.c.key)
+)
+_PACKED = select(source_records.c.sequence, source_records.c.match_keys).where(
+    among(source_records.c.sequence, numbers("sequences"))
+)
 _UNMARK = delete(match_marks).where(among(match_marks.c.sequence, numbers("sequences")))
-_MARK_NEIGHBOURS = insert(match_marks).from_select(
+_MARK_SHARERS = insert(match_marks).from_select(
     ["sequence", "content"],
     select(match_keys.c.sequence, false())
     .where(among(match_keys.c.key, numbers("keys")))
@@ -27,14 +43,35 @@ _MARK = insert(match_marks).from_select(
     .where(~select(literal(1)).where(match_marks.c.sequence == source_records.c.sequence).exists()),
 )
 
-Keyed = tuple[int, bytes]  # a record's sequence and its packed keys
+
+def leaders(connection: Connection, likenesses: Sequence[int]) -> dict[int, int]:
+    """The first living record of each of these likenesses, where there is one."""
+    if not likenesses:
+        return {}
+    return {row.key: row.first for row in connection.execute(_LEADERS, {"likenesses": likenesses})}
 
 
-def add_keys(connection: Connection, records: Iterable[Keyed]) -> None:
-    """Make records findable by their keys."""
-    rows = [{"key": key, "sequence": sequence} for sequence, keys in records for key in unpack_keys(keys)]
+def add_keys(connection: Connection, records: Sequence[Keyed]) -> dict[int, int]:
+    """Make records findable by their keys; those that follow a leader, each with its leader."""
+    keyed = [(sequence, unpack_keys(keys)) for sequence, keys in sorted(records) if keys]
+    leading = leaders(connection, [keys[0] for _, keys in keyed])
+    rows: list[_Row] = []
+    following: dict[int, int] = {}
+    deposed: list[int] = []
+    for sequence, (likeness, *others) in keyed:
+        rows.append({"key": likeness, "sequence": sequence})
+        leader = leading.get(likeness)
+        if leader is not None and leader < sequence:
+            following[sequence] = leader
+            continue
+        if leader is not None:
+            deposed.append(leader)
+        leading[likeness] = sequence
+        rows += ({"key": key, "sequence": sequence} for key in others)
+    _depose(connection, deposed)
     if rows:
         connection.execute(insert(match_keys), rows)
+    return following
 
 
 def forget_keys(connection: Connection, records: Sequence[Keyed]) -> None:
@@ -42,10 +79,41 @@ def forget_keys(connection: Connection, records: Sequence[Keyed]) -> None:
 
     A neighbour may have been merged only because of the record that now leaves, or kept apart because of it.
     """
-    rows = [{"old_key": key, "old_sequence": sequence} for sequence, keys in records for key in unpack_keys(keys)]
-    if rows:
-        connection.execute(_MARK_NEIGHBOURS, {"keys": sorted({row["old_key"] for row in rows})})
+    keyed = [(sequence, unpack_keys(keys)) for sequence, keys in records if keys]
+    if not keyed:
+        return
+    leading = leaders(connection, [keys[0] for _, keys in keyed])
+    led = [(sequence, keys) for sequence, keys in keyed if leading[keys[0]] == sequence]
+    connection.execute(_FORGET_KEY, _old([(sequence, keys[:1]) for sequence, keys in keyed]))
+    _forget(connection, [(sequence, keys[1:]) for sequence, keys in led])
+    heirs = list(leaders(connection, [keys[0] for _, keys in led]).values())
+    _find_by_all_keys(connection, heirs)
+    mark(connection, heirs)
+
+
+def _depose(connection: Connection, sequences: Sequence[int]) -> None:
+    """Leaders that an earlier-assigned record of their likeness replaces: they are found by their likeness alone."""
+    if sequences:
+        packed = connection.execute(_PACKED, {"sequences": sequences})
+        _forget(connection, [(row.sequence, unpack_keys(row.match_keys)[1:]) for row in packed])
+        mark(connection, sequences)
+
+
+def _forget(connection: Connection, records: Sequence[tuple[int, list[int]]]) -> None:
+    if rows := _old(records):
+        connection.execute(_MARK_SHARERS, {"keys": sorted({row["old_key"] for row in rows})})
         connection.execute(_FORGET_KEY, rows)
+
+
+def _old(records: Sequence[tuple[int, list[int]]]) -> list[_Row]:
+    return [{"old_key": key, "old_sequence": sequence} for sequence, keys in records for key in keys]
+
+
+def _find_by_all_keys(connection: Connection, sequences: Sequence[int]) -> None:
+    packed = connection.execute(_PACKED, {"sequences": sequences})
+    rows = [{"key": key, "sequence": row.sequence} for row in packed for key in unpack_keys(row.match_keys)[1:]]
+    if rows:
+        connection.execute(insert(match_keys), rows)
 
 
 def mark_changed(connection: Connection, sequences: Sequence[int], *, new: bool = False) -> None:
@@ -61,7 +129,8 @@ def mark_changed(connection: Connection, sequences: Sequence[int], *, new: bool 
 
 def mark(connection: Connection, sequences: Sequence[int]) -> None:
     """Have these records matched again; their content is what it was, unless they are marked as changed already."""
-    connection.execute(_MARK, {"sequences": sequences})
+    if sequences:
+        connection.execute(_MARK, {"sequences": sequences})
 
 
 def unmark(connection: Connection, sequences: Sequence[int]) -> None:
