@@ -39,22 +39,27 @@ class Highlighter:
         return "".join((*pieces, escape(text[end:])))
 
     def _spans(self, text: str, languages: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+        stems = tuple((language, _stems(self.written, language)) for language in languages) if self.written else ()
         for word in TOKEN.finditer(text):
+            if word[0].isascii():
+                if self._matches(word[0], stems):
+                    yield word.span()
+                continue
             for at, run in script_runs(word[0]):
                 start = word.start() + at
                 if is_cjk(run):
                     yield from ((start + first, start + last) for first, last in self._cjk_spans(run))
-                elif self._matches(run, languages):
+                elif self._matches(run, stems):
                     yield start, start + len(run)
 
-    def _matches(self, word: str, languages: tuple[str, ...]) -> bool:
+    def _matches(self, word: str, stems: tuple[tuple[str, frozenset[str]], ...]) -> bool:
         folded = fold(word)
         if folded in self.tokens or (self.beginnings and folded.startswith(self.beginnings)):
             return True
-        if not self.written or not languages:
+        if not stems:
             return False
-        written = unicodedata.normalize("NFC", word).lower()
-        return any(stem(written, language) in _stems(self.written, language) for language in languages)
+        written = (word if word.isascii() else unicodedata.normalize("NFC", word)).lower()
+        return any(stem(written, language) in searched for language, searched in stems)
 
     def _cjk_spans(self, run: str) -> Iterator[tuple[int, int]]:
         """The stretches of a CJK run that searched pairs, or searched single characters, cover."""

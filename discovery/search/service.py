@@ -17,8 +17,8 @@ from discovery.search.question import Question, ask
 from discovery.search.request import WINDOW, FacetRequest, SearchRequest, Sort
 from discovery.search.results import Bucket, Facet, Results
 from discovery.search.scoring import score
-from discovery.search.suggesting import FEW_HITS, spelling_suggestions
 from discovery.search.suggesting import SuggestedQuery as SuggestedQuery  # part of Outcome
+from discovery.search.suggesting import spelling_suggestions
 
 # Enough values under one prefix to hold the selected one that the first ten of a facet don't show.
 _LOOKED_THROUGH = 50
@@ -111,7 +111,8 @@ class SearchService:
         return tuple(decode_display(hit.display) for hit in results.hits)
 
     def _suggestions(self, question: Question, total: int) -> tuple[SuggestedQuery, ...]:
-        if total >= FEW_HITS or isinstance(question.query, Everything | Nothing):
+        """Where something was found, the words are the catalogue's own, and looking for others costs as much again."""
+        if total or isinstance(question.query, Everything | Nothing):
             return ()
         return spelling_suggestions(self.engine, question.params)
 

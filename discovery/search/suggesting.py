@@ -8,8 +8,6 @@ from discovery.analysis.tokens import TOKEN, is_cjk
 from discovery.search.engine import SearchEngine
 from discovery.search.params import SearchParams
 
-# With more hits than this the words are the catalogue's own.
-FEW_HITS = 5
 # Each word asks the engine once; what is longer is no slip of the finger.
 _MOST_WORDS = 8
 _SHORTEST = 3
