@@ -1,0 +1,144 @@
+"""The pages in a real Chromium: usable without JavaScript, silent, and within the screen."""
+
+import json
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, Page
+
+from discovery.catalog.record import Title
+from tests.catalogues import SITE, publish, union
+from web.app import create_app
+
+pytestmark = pytest.mark.browser
+
+BUMI = union(1, Title("Bumi manusia", "sebuah roman"), libraries=("id-amn", "id-nus"), subjects=("Fiksi Indonesia",))
+RECORDS = [
+    BUMI,
+    *(
+        union(number, f"Jejak langkah {number} dengan judul yang panjang sekali", subjects=(f"Tema {number}",))
+        for number in range(2, 40)
+    ),
+]
+PATHS = (
+    "/",
+    "/search?q=jejak&f.library=id-amn",
+    "/search?q=toer&q2=tema&in2=subject",
+    "/search/facet/subject?q=jejak",
+    f"/record/{BUMI.id}",
+    "/libraries",
+    "/libraries/id-amn",
+    "/browse/title",
+    "/help",
+)
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    service = publish(tmp_path_factory.mktemp("browser"), RECORDS, facts=[("partner:id-amn", json.dumps({}))])
+    server = uvicorn.Server(
+        uvicorn.Config(create_app(service, SITE), host="127.0.0.1", port=0, log_level="error", lifespan="off")
+    )
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        thread.join(0.02)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.fixture
+def opened(chromium: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """Opens a page, and fails the test if the browser complains or asks another host for anything."""
+    complaints: list[str] = []
+    contexts = []
+
+    def open_page(path: str, **options: object) -> Page:
+        context = chromium.new_context(locale="en-GB", **options)  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("requestfailed", lambda request: complaints.append(f"failed: {request.url}"))
+        page.on(
+            "request",
+            lambda request: None if request.url.startswith(address) else complaints.append(f"left: {request.url}"),
+        )
+        page.goto(address + path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def test_a_reader_without_javascript_gets_from_words_to_a_call_number(opened: Callable[..., Page]) -> None:
+    page = opened("/", java_script_enabled=False)
+    page.get_by_role("searchbox", name="What are you looking for?").fill("toer")
+    page.get_by_role("button", name="Search").first.click()
+    page.get_by_role("checkbox", name="Fiksi Indonesia").check()
+    page.get_by_role("button", name="Apply").first.click()
+    assert page.get_by_role("link", name="Remove: Subject: Fiksi Indonesia").count() == 1
+    page.get_by_role("link", name="Bumi manusia").click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Bumi manusia : sebuah roman"
+    holdings = page.get_by_role("region", name="In 2 libraries")
+    assert holdings.get_by_role("heading", level=3).all_inner_texts() == ["AMN Library", "Perpustakaan Nusantara"]
+    assert "899 1" in holdings.inner_text()
+
+
+def test_the_same_way_is_open_by_keyboard_alone(opened: Callable[..., Page]) -> None:
+    page = opened("/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
+    page.get_by_role("searchbox", name="What are you looking for?").focus()
+    page.keyboard.type("bumi manusia")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search?q=bumi+manusia*")
+    page.get_by_role("link", name="Bumi manusia").focus()
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/record/*")
+    assert (page.get_by_role("heading", level=1).inner_text(), outline) == ("Bumi manusia : sebuah roman", "solid")
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_no_page_is_wider_than_the_screen(opened: Callable[..., Page], path: str) -> None:
+    page = opened(path)
+    widths = {}
+    for width in (320, 360, 1280):
+        page.set_viewport_size({"width": width, "height": 740})
+        widths[width] = page.evaluate("document.documentElement.scrollWidth")
+    assert widths == {320: 320, 360: 360, 1280: 1280}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_stands_out_from_its_ground(opened: Callable[..., Page], scheme: str) -> None:
+    """WCAG 1.4.3: at least 4.5 to 1, for every colour that text has on a result page."""
+    page = opened("/search?q=jejak&f.library=id-amn", color_scheme=scheme)
+    assert page.evaluate(CONTRAST) >= 4.5
+
+
+CONTRAST = """() => {
+  const light = (colour) => {
+    const [r, g, b] = colour.match(/[\\d.]+/g).map(Number).map(v => v / 255)
+      .map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ground = (element) => {
+    for (let at = element; at; at = at.parentElement) {
+      const colour = getComputedStyle(at).backgroundColor;
+      if (colour !== 'rgba(0, 0, 0, 0)') return colour;
+    }
+    return 'rgb(255, 255, 255)';
+  };
+  const texts = [...document.querySelectorAll('body *')].filter(e => [...e.childNodes].some(
+    n => n.nodeType === 3 && n.textContent.trim()) && e.offsetParent);
+  return Math.min(...texts.map(e => {
+    const [a, b] = [light(getComputedStyle(e).color), light(ground(e))].sort((x, y) => y - x);
+    return (a + 0.05) / (b + 0.05);
+  }));
+}"""

@@ -1,0 +1,84 @@
+"""Labels: codes in the reader's language."""
+
+from typing import get_args
+
+import pytest
+
+from discovery.catalog.library import LibraryKind
+from discovery.catalog.publication import Publication
+from discovery.catalog.record import Carrier, Type
+from discovery.labels import vocabulary
+from discovery.labels.imprint import imprint
+from discovery.labels.labels import make_labels
+from discovery.labels.translations import choose_locale
+from discovery.search.fields import FACETS
+from tests.catalogues import SITE
+
+ID, EN = make_labels(SITE, "id"), make_labels(SITE, "en")
+
+
+@pytest.mark.parametrize(
+    ("facet", "value", "indonesian", "english"),
+    [
+        ("library", "id-amn", "Perpustakaan AMN", "AMN Library"),
+        ("library", "id-unknown", "id-unknown", "id-unknown"),
+        ("type", "serial", "Terbitan berkala", "Serial"),
+        ("carrier", "online", "Daring", "Online"),
+        ("language", "min", "Minangkabau", "Minangkabau"),
+        ("language", "nl", "Belanda", "Dutch"),
+        ("class", "200", "200 Agama", "200 Religion"),
+        ("class", "2X", "2X Islam", "2X Islam"),
+        ("class", "X", "X", "X"),
+        ("year", "1990-1999", "1990–1999", "1990–1999"),
+        ("year", "-50--41", "-50--41", "-50--41"),
+        ("audience", "j", "Anak dan remaja", "Children and young people"),
+        ("audience", "SMA", "SMA", "SMA"),
+        ("online", "online", "Tersedia daring", "Available online"),
+        ("author", "aut", "aut", "aut"),
+    ],
+)
+def test_values_are_named_in_each_language(facet: str, value: str, indonesian: str, english: str) -> None:
+    assert (ID.value(facet, value), EN.value(facet, value)) == (indonesian, english)
+
+
+@pytest.mark.parametrize(
+    ("table", "codes"),
+    [
+        (vocabulary.FACETS, FACETS),
+        (vocabulary.TYPES, get_args(Type)),
+        (vocabulary.CARRIERS, get_args(Carrier)),
+        (vocabulary.LIBRARY_KINDS, get_args(LibraryKind)),
+    ],
+)
+def test_every_code_that_can_occur_has_a_name(table: dict[str, str], codes: tuple[str, ...]) -> None:
+    assert set(table) == set(codes)
+
+
+@pytest.mark.parametrize(
+    ("publication", "line"),
+    [
+        (Publication("Jakarta", "Hasta Mitra", "1980", 1980), "Jakarta : Hasta Mitra, 1980"),
+        (Publication("", "Hasta Mitra", "", 1980), "Hasta Mitra, 1980"),
+        (Publication("Jakarta", "", "[199-?]", 1990), "Jakarta, [199-?]"),
+        (Publication(year=0), "0"),
+        (Publication(), ""),
+    ],
+)
+def test_an_imprint_leaves_out_what_is_not_known(publication: Publication, line: str) -> None:
+    assert imprint(publication) == line
+
+
+@pytest.mark.parametrize(
+    ("asked", "accepted", "default", "chosen"),
+    [
+        ("en-GB", "", "id", "en"),
+        ("EN", "", "id", "en"),
+        ("zz", "en", "id", "en"),
+        ("", "*", "id", "id"),
+        ("", "en;q=", "id", "id"),
+        ("", ",;,;q=1,", "id", "id"),
+        ("", "", "zz", "en"),
+    ],
+)
+def test_the_locale_is_one_we_speak(asked: str, accepted: str, default: str, chosen: str) -> None:
+    assert choose_locale(asked, accepted, default) == chosen
