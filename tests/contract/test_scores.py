@@ -7,9 +7,9 @@ import pytest
 
 from discovery.search.engine import SearchEngine
 from discovery.search.request import SearchRequest
-from discovery.search.tree import All, Best, Between, Boost, Combine, Constant, Has, Node, Sequence, Starts, Term
+from discovery.search.tree import All, Best, Between, Boost, Combine, Constant, Has, Node, Sequence, Starts, Stem, Term
 from tests.contract.builders import found, record
-from tests.contract.conftest import OpenIndex
+from tests.contract.conftest import Index, OpenIndex
 
 RECORDS = (
     record("one", "laut biru", author="Biru", year=2000, facets={"type": ["book"]}),
@@ -114,3 +114,15 @@ def test_an_explanation_is_given_by_work_and_in_any_order(engine: SearchEngine) 
         SearchRequest(Term("title", "biru"), explain=True, sort="newest"),
     ):
         assert all(hit.explanation for hit in engine.search(request).hits)
+
+
+def test_a_stem_of_a_rare_language_scores_as_if_its_records_were_all_there_are(index: Index) -> None:
+    others = [record(f"id{number}", "gunung laut padi", language="id") for number in range(95)]
+    dutch = [
+        record(f"nl{number}", "zee fietsen berg" if number else "zee kamers berg", language="nl") for number in range(5)
+    ]
+    index.publish(*others, *dutch)
+    rarity = math.log(1 + (5 - 4 + 0.5) / (4 + 0.5))
+    hits = index.engine().search(SearchRequest(Stem("title", "nl", "fietsen"))).hits
+    assert [hit.id for hit in hits] == ["nl1", "nl2", "nl3", "nl4"]
+    assert [hit.score for hit in hits] == pytest.approx([rarity / 2.2] * 4, rel=1e-3)

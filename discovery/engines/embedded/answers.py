@@ -7,6 +7,7 @@ from tantivy import DocAddress, Query
 
 from discovery.analysis.tokens import exact_key
 from discovery.engines.embedded.facets import FacetCut
+from discovery.engines.embedded.headings import AFTER
 from discovery.engines.embedded.schema import DISPLAY, ID, WORK_NUMBER
 from discovery.engines.embedded.snapshot import Snapshot
 from discovery.search.engine import Found
@@ -14,9 +15,6 @@ from discovery.search.fields import FACETS, keyword_field
 from discovery.search.request import WINDOW, FacetRequest, SearchRequest
 from discovery.search.results import Facet, Hit, Results
 from discovery.search.tree import Has
-
-# Sorts behind every text that begins with what it is put after.
-_AFTER = "\U0010ffff"
 
 
 def find(snapshot: Snapshot, request: SearchRequest) -> Results:
@@ -110,5 +108,5 @@ def _values(snapshot: Snapshot, facet: str, prefix: str) -> tuple[str, ...]:
         vocabulary = tuple(sorted((exact_key(value), value) for value, _ in terms))
         snapshot.vocabularies[facet] = vocabulary
     first = bisect_left(vocabulary, (prefix, ""))
-    last = bisect_left(vocabulary, (prefix + _AFTER, ""))
+    last = bisect_left(vocabulary, (prefix + AFTER, ""))
     return tuple(value for _, value in vocabulary[first:last])

@@ -80,11 +80,11 @@ class IndexFolder:
         """Raises EngineEmpty when nothing was published."""
         try:
             generation, revision = (self.path / _POINTER).read_text("utf-8").split()
+            return Pointer(generation, int(revision))
         except FileNotFoundError as error:
             raise EngineEmpty(f"Nothing has been published in {self.path} yet. Run: padu sync") from error
         except (OSError, ValueError) as error:
             raise EngineUnavailable(f"The file {self.path / _POINTER} can't be read. Run: padu rebuild") from error
-        return Pointer(generation, int(revision))
 
     def published(self) -> tuple[Pointer, GenerationFolder]:
         """The published generation. Raises EngineEmpty, or EngineOutdated when it has another field table."""

@@ -22,7 +22,7 @@ from discovery.search.results import Heading, Suggestion, Word
 
 MOST_EDITS = 2
 # Sorts behind every text that begins with what it is put after.
-_AFTER = "\U0010ffff"
+AFTER = "\U0010ffff"
 _SECONDS_TO_WAIT = 10.0
 _HEADING = "SELECT kind, key, folded, display, value, count, others FROM headings"
 
@@ -48,7 +48,7 @@ class HeadingReader:
             "SELECT kind, display, count FROM headings WHERE kind = ? AND folded >= ? AND folded < ?"
             " ORDER BY count DESC, folded, display LIMIT ?"
         )
-        rows = [row for kind in kinds for row in self._rows(sql, kind, prefix, prefix + _AFTER, size)]
+        rows = [row for kind in kinds for row in self._rows(sql, kind, prefix, prefix + AFTER, size)]
         rows.sort(key=lambda row: -row[2])
         return tuple(Suggestion(kind, text, count) for kind, text, count in rows[:size])
 
@@ -67,7 +67,7 @@ class HeadingReader:
 
     def words(self, prefix: str, size: int) -> tuple[Word, ...]:
         sql = "SELECT text, count FROM words WHERE text >= ? AND text < ? ORDER BY count DESC, text LIMIT ?"
-        return tuple(Word(*row) for row in self._rows(sql, prefix, prefix + _AFTER, size))
+        return tuple(Word(*row) for row in self._rows(sql, prefix, prefix + AFTER, size))
 
     def words_near(self, near: str, size: int) -> tuple[Word, ...]:
         """Words within two edits; two letters that changed places are one edit, as in Lucene."""
