@@ -4,6 +4,7 @@ Credentials go to the client and nowhere else: messages show `Connection.address
 """
 
 import re
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -112,4 +113,6 @@ def _client(address: str, options: EngineOptions, user: str, password: str) -> E
 def _tls(options: EngineOptions) -> dict[str, Any]:
     if not options.verify:
         return {"verify_certs": False, "ssl_show_warn": False}
-    return {"ca_certs": options.ca_certificates} if options.ca_certificates else {}
+    if options.ca_certificates:  # read now, so that a wrong path is told apart from a wrong certificate
+        return {"ssl_context": ssl.create_default_context(cafile=options.ca_certificates)}
+    return {}

@@ -1,0 +1,215 @@
+"""Writing to a real Elasticsearch: who may, what an ended run leaves, and what a lost request costs."""
+
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import closing
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+import stamina
+
+from discovery.engines.elastic import bulk
+from discovery.engines.elastic.client import Connection, connect
+from discovery.engines.elastic.engine import ElasticEngine
+from discovery.engines.elastic.generation import find_generations
+from discovery.engines.elastic.writer import ElasticWriter
+from discovery.engines.options import EngineOptions
+from discovery.errors import EngineError
+from discovery.search.request import SearchRequest
+from discovery.search.tree import All
+from tests.contract.builders import heading, record
+from tests.contract.conftest import remove_indices
+from tests.discovery.engines.http_server import ELASTIC, respond, serving
+
+PROJECT = Path(__file__).parents[3]
+
+pytestmark = pytest.mark.elasticsearch
+
+
+@pytest.fixture
+def url(elasticsearch_url: str) -> Iterator[str]:
+    """An alias of the test's own, with the node's address."""
+    alias = f"padu-test-{uuid4().hex[:12]}"
+    yield f"{elasticsearch_url}/{alias}"
+    remove_indices(elasticsearch_url, alias)
+
+
+@pytest.fixture
+def connection(url: str) -> Iterator[Connection]:
+    opened = connect(EngineOptions(url))
+    yield opened
+    opened.close()
+
+
+def writer(url: str) -> ElasticWriter:
+    return ElasticWriter(connect(EngineOptions(url)))
+
+
+def published_ids(url: str) -> list[str]:
+    with closing(ElasticEngine(connect(EngineOptions(url)))) as engine:
+        return [hit.id for hit in engine.search(SearchRequest(All(), size=100)).hits]
+
+
+BUILDS_AND_WAITS = """
+import sys, time
+from discovery.engines.options import EngineOptions
+from discovery.engines.registry import open_writer
+from tests.contract.builders import record
+writer = open_writer(EngineOptions(sys.argv[1]))
+{open}
+writer.write([record("killed")])
+print("writing", flush=True)
+time.sleep(60)
+"""
+
+
+@pytest.mark.parametrize("opening", ["writer.begin()", "writer.current()"])
+def test_a_killed_run_leaves_what_was_published_and_gives_way_at_once(url: str, opening: str) -> None:
+    with closing(writer(url)) as first:
+        first.begin()
+        first.write([record("a")])
+        first.publish()
+    script = BUILDS_AND_WAITS.format(open=opening)
+    command = [sys.executable, "-c", script, url]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=PROJECT) as run:
+        assert run.stdout is not None
+        assert run.stdout.readline() == "writing\n"
+        run.send_signal(signal.SIGKILL)
+    assert published_ids(url) == ["a"]
+    with closing(writer(url)) as again:
+        again.begin()
+        again.write([record("b")])
+        published = again.publish()
+    assert published_ids(url) == ["b"]
+    with closing(connect(EngineOptions(url))) as connection:
+        assert [generation.name for generation in find_generations(connection)] == [published.generation]
+
+
+def test_a_second_run_is_told_who_writes(url: str) -> None:
+    with closing(writer(url)) as first, closing(writer(url)) as second:
+        first.begin()
+        for opening in (second.begin, second.current):
+            with pytest.raises(EngineError, match=r"Another run is writing to .* \(process \d+ on .*\): wait for it"):
+                opening()
+        first.discard()
+        second.begin()
+
+
+@pytest.mark.parametrize(("seconds_ago", "is_let_in"), [(1, False), (29, False), (31, True)])
+def test_a_silent_run_on_another_machine_is_given_half_a_minute(
+    url: str, connection: Connection, seconds_ago: int, is_let_in: bool
+) -> None:
+    with closing(writer(url)) as first:
+        first.begin()
+    left_behind = {"machine": "elsewhere/pid:[1]", "process": "7/99", "renewed": time.time() - seconds_ago}
+    connection.client.index(index=f"{connection.alias}-writer", id="writer", document=left_behind)
+    with closing(writer(url)) as second:
+        if is_let_in:
+            second.begin()
+        else:
+            with pytest.raises(EngineError, match=r"\(process 7 on elsewhere\)"):
+                second.begin()
+
+
+def test_a_run_that_lost_the_lock_publishes_nothing(url: str, connection: Connection) -> None:
+    with closing(writer(url)) as stopped:
+        stopped.begin()
+        taken_over = {"machine": "elsewhere/pid:[1]", "process": "7/99", "renewed": time.time()}
+        connection.client.index(index=f"{connection.alias}-writer", id="writer", document=taken_over)
+        with pytest.raises(EngineError, match="Another run took over the index"):
+            stopped.publish()
+    assert not connection.client.indices.exists_alias(name=f"{connection.alias}-records")
+
+
+def test_the_last_write_of_a_document_wins_however_many_requests_it_takes(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk, "REQUEST_BYTES", 1)
+    with closing(writer(url)) as build:
+        build.begin()
+        for number in range(40):
+            build.write([record("a", display=f'"{number}"'.encode()), record("b", display=f'"{-number}"'.encode())])
+        build.delete(["b"])
+        build.publish()
+        assert build.stored(["a", "b"]) == (b'"39"', None)
+
+
+def test_a_document_refused_too_late_to_report_stops_the_publication(url: str, connection: Connection) -> None:
+    with closing(writer(url)) as build:
+        build.begin()
+        (generation,) = find_generations(connection)
+        connection.client.indices.put_settings(index=generation.records, settings={"blocks.write": True})
+        build.write([record("a")])
+        with pytest.raises(EngineError, match=r"refused 1 document\(s\), so nothing was published; a: .*blocked"):
+            build.publish()
+    assert find_generations(connection) == frozenset()
+
+
+def test_a_change_that_cannot_be_sent_stays_invisible_and_can_be_repeated(url: str, connection: Connection) -> None:
+    with closing(writer(url)) as build:
+        build.begin()
+        build.write([record("a")])
+        build.publish()
+    (generation,) = find_generations(connection)
+    connection.client.indices.put_settings(index=generation.records, settings={"blocks.write": True})
+    with closing(writer(url)) as change:
+        change.current()
+        change.write([record("b")])
+        with pytest.raises(EngineError, match="nothing was published; b: "):
+            change.publish()
+        assert published_ids(url) == ["a"]
+        connection.client.indices.put_settings(index=generation.records, settings={"blocks.write": False})
+        assert change.publish().revision == 1
+    assert published_ids(url) == ["a", "b"]
+
+
+class Unsteady:
+    """Passes everything on to Elasticsearch, except that bulk requests meet these accidents first."""
+
+    def __init__(self, target: str, *accidents: str) -> None:
+        self.target = target
+        self.accidents = list(accidents)
+
+    def __call__(self, request: BaseHTTPRequestHandler) -> None:
+        length = int(request.headers.get("content-length") or 0)
+        body = request.rfile.read(length) if length else None
+        accident = self.accidents.pop() if "_bulk" in request.path and self.accidents else ""
+        if accident == "lost":
+            request.close_connection = True
+        elif accident:
+            respond(request, int(accident), ELASTIC)
+        else:
+            self.forward(request, body)
+
+    def forward(self, request: BaseHTTPRequestHandler, body: bytes | None) -> None:
+        kept = {name: value for name, value in request.headers.items() if name in ("content-type", "accept")}
+        asked = urllib.request.Request(self.target + request.path, body, kept, method=request.command)
+        try:
+            with urllib.request.urlopen(asked) as answer:
+                respond(request, answer.status, ELASTIC, answer.read())
+        except urllib.error.HTTPError as refusal:
+            with refusal:
+                respond(request, refusal.code, ELASTIC, refusal.read())
+
+
+@pytest.mark.parametrize("accident", ["lost", "429", "503"])
+def test_a_lost_or_refused_bulk_request_is_sent_again(url: str, elasticsearch_url: str, accident: str) -> None:
+    unsteady = Unsteady(elasticsearch_url, accident, accident)
+    with (
+        stamina.set_testing(True, attempts=8, cap=True),
+        serving(unsteady) as address,
+        closing(writer(url.replace(elasticsearch_url, f"http://{address}"))) as build,
+    ):
+        build.begin()
+        build.write([record("a"), record("b")])
+        build.write_headings([heading("author", "Toer")])
+        build.publish()
+    assert unsteady.accidents == []
+    assert published_ids(url) == ["a", "b"]
