@@ -48,7 +48,7 @@ class Field:
         self.tag = tag
         self.subfields: Sequence[tuple[str, str]]
         indicators = source.indicators or "  "
-        self.first, self.second = indicators[0], indicators[1]
+        self.first, self.second = indicators[0] or " ", indicators[1] or " "
         self.raw: Sequence[tuple[str, str]] = source.subfields
         if not self.raw and source.data:
             self.raw = (("a", source.data),)  # a control field where a data field belongs

@@ -60,7 +60,7 @@ def map_type(marc: MarcFields) -> Type:
     if level == "s" and kind in "at ":
         return "serial"
     if level == "i" and kind in "a ":
-        return "serial" if field008[21:22] in "mnp" else "book"
+        return "serial" if field008[21:22] in ("m", "n", "p") else "book"
     if kind == "g":
         return _VISUAL.get(field008[33:34], "video")
     if kind == "m":
@@ -75,7 +75,7 @@ def _type_of_electronic(marc: MarcFields, field008: str) -> Type:
     content = _content_type(marc)
     if content is not None or marc.get("336"):
         return content or "book"
-    return "book" if field008[26:27] in "de" else "audio" if field008[26:27] == "h" else "software"
+    return "book" if field008[26:27] in ("d", "e") else "audio" if field008[26:27] == "h" else "software"
 
 
 def _content_type(marc: MarcFields) -> Type | None:

@@ -74,5 +74,5 @@ def _parallel_titles(marc: MarcFields) -> list[VariantTitle]:
         words = trim_leading_isbd(trim_isbd(parallel.partition(" / ")[0]))
         script = trim_isbd(originals[at]) if at < len(originals) else ""
         if words and first.strip():
-            found.append(VariantTitle(words, "parallel", script))
+            found.append(VariantTitle(words, "parallel", script if script != words else ""))
     return found

@@ -1,0 +1,82 @@
+"""Type, carrier and audience: https://www.loc.gov/marc/bibliographic/bdleader.html, bd007.html, bd008.html."""
+
+import pytest
+
+from indexer.crosswalks.marc.form import map_audience, map_carrier, map_type
+from tests.indexer.crosswalks.marc.building import field008, leader, marc
+
+
+@pytest.mark.parametrize(
+    ("kind", "level", "fields", "expected"),
+    [
+        ("a", "m", [], "book"),
+        ("a", "s", [], "serial"),
+        ("a", "b", [], "article"),
+        ("a", "a", ["773 0_ $t Kompas"], "article"),
+        ("a", "a", [], "book"),
+        ("a", "i", [field008(material="   m" + " " * 13)], "serial"),
+        ("a", "i", [], "book"),
+        ("a", "m", ["502 __ $a Skripsi--Universitas Gadjah Mada, 2019."], "thesis"),
+        ("t", "m", [field008(material="      m" + " " * 10)], "thesis"),
+        ("t", "m", [], "manuscript"),
+        ("c", "m", [], "score"),
+        ("e", "s", [], "map"),
+        ("e", "m", ["336 __ $a cartographic dataset $b crd"], "map"),
+        ("g", "m", [field008(material=" " * 15 + "v ")], "video"),
+        ("g", "m", [field008(material=" " * 15 + "s ")], "image"),
+        ("i", "m", [], "audio"),
+        ("k", "m", [], "image"),
+        ("m", "m", [field008(material=" " * 8 + "d" + " " * 8)], "book"),
+        ("m", "m", [field008(material=" " * 8 + "b" + " " * 8)], "software"),
+        ("m", "m", ["336 __ $a Text $b txt"], "book"),
+        ("r", "m", [], "object"),
+        ("o", "m", ["336 __ $b tdi"], "video"),
+        ("p", "c", [], "manuscript"),
+        ("a", "m", ["336 __ $a teks $b txt", "336 __ $b sti"], "book"),
+        ("a", "m", ["245 10 $a X $h [sound recording]"], "audio"),
+        (" ", " ", ["245 10 $a X $h [peta]"], "map"),
+        (" ", " ", [], "book"),
+    ],
+)
+def test_type_is_that_of_the_content(kind: str, level: str, fields: list[str], expected: str) -> None:
+    assert map_type(marc(*fields, leader=leader(kind, level))) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "expected"),
+    [
+        ("a", [], "print"),
+        ("a", ["338 __ $a volume $b nc"], "print"),
+        ("a", ["338 __ $a daring $b cr"], "online"),
+        ("a", ["338 __ $a sumber daring"], "online"),
+        ("a", ["338 __ $b nc", "338 __ $b sd"], "print"),
+        ("e", ["338 __ $b zu"], "print"),
+        ("a", ["245 10 $a X $h [microform] /"], "microform"),
+        ("a", ["245 10 $a X $h [electronic resource] /"], "online"),
+        ("a", ["007 cr |n|||||||||"], "online"),
+        ("a", ["007 hd afu---buuu"], "microform"),
+        ("a", ["007 tu", "007 cr |||"], "online"),
+        ("a", ["007 co |||||||||"], "other"),
+        ("a", [field008(material="     o" + " " * 11)], "online"),
+        ("e", [field008(material=" " * 11 + "b" + " " * 5)], "microform"),
+        ("a", ["006 m     o  d        ", "856 40 $u https://x.id"], "online"),
+        ("a", ["006 m        d        "], "print"),
+        ("j", [], "other"),
+    ],
+)
+def test_carrier_is_what_the_most_telling_field_says(kind: str, fields: list[str], expected: str) -> None:
+    record = marc(*fields, leader=leader(kind))
+    assert map_carrier(record, map_type(record)) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "level", "letter", "expected"),
+    [("a", "m", "j", "j"), ("a", "m", " ", ""), ("a", "m", "|", ""), ("a", "s", "j", ""), ("e", "m", "j", "")],
+)
+def test_audience_is_the_letter_of_008_where_it_has_one(kind: str, level: str, letter: str, expected: str) -> None:
+    record = marc(field008(material="    " + letter + " " * 12), leader=leader(kind, level))
+    assert map_audience(record) == expected
+
+
+def test_record_without_008_is_a_printed_book_for_anybody() -> None:
+    assert [map_type(marc()), map_carrier(marc(), "book"), map_audience(marc())] == ["book", "print", ""]

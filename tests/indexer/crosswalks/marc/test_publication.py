@@ -1,0 +1,129 @@
+"""260, 264, 008, 250, 300: https://www.loc.gov/marc/bibliographic/bd264.html, bd008a.html."""
+
+import pytest
+
+from discovery.catalog.publication import Publication
+from discovery.catalog.years import Years
+from indexer.crosswalks.marc.dates import coded_years
+from indexer.crosswalks.marc.edition import map_edition
+from indexer.crosswalks.marc.extent import map_extent
+from indexer.crosswalks.marc.publication import map_publication
+from tests.indexer.crosswalks.marc.building import field008, marc
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        ("s2019    ", Years(2019)),
+        ("t20192018", Years(2019)),
+        ("r20181918", Years(2018)),
+        ("p19991975", Years(1999)),
+        ("c19659999", Years(1965)),
+        ("d19711998", Years(1971, 1998)),
+        ("m19801983", Years(1980, 1983)),
+        ("m20139999", Years(2013)),
+        ("u1987uuuu", Years(1987)),
+        ("q19301939", Years(1930, uncertain=True)),
+        ("s199u    ", Years(1990, uncertain=True)),
+        ("s19uu    ", Years(1900, uncertain=True)),
+        ("e20190304", Years(2019)),
+        ("suuuu    ", Years()),
+        ("b        ", Years()),
+        ("nuuuuuuuu", Years()),
+        ("s|||||||||", Years()),
+        ("s١٩٨٥    ", Years()),
+        ("s9999    ", Years()),
+        ("", Years()),
+    ],
+)
+def test_date_one_of_008_is_the_year_of_the_edition_in_hand(dates: str, expected: Years) -> None:
+    assert coded_years("200101" + dates) == expected
+
+
+def test_publication_has_every_place_and_publisher_and_the_first_of_each_in_front() -> None:
+    record = marc(
+        field008(),
+        "264 _1 $6 880-01 $a [Jakarta] ; $a Bandung : $b Mizan ; $b Gramedia, $c [2019]",
+        "264 _4 $c ©2018",
+        "880 _1 $6 264-01 $a جاكرتا : $b ميزان، $c 2019",
+    )
+    assert map_publication(record) == Publication(
+        "Jakarta",
+        "Mizan",
+        "[2019]",
+        2019,
+        country="io",
+        places=("Jakarta", "جاكرتا", "Bandung"),
+        publishers=("Mizan", "ميزان", "Gramedia"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "place", "publisher", "date"),
+    [
+        ("260 __ $a [S.l. : $b s.n.], $c 1987.", "", "", "1987"),
+        (
+            "260 __ $a [Reston, Va.] : $b U.S. Dept. of the Interior, $c 2010.",
+            "Reston, Va.",
+            "U.S. Dept. of the Interior",
+            "2010",
+        ),
+        ("260 __ $a [Washington?] : $b GPO, $c c1987", "Washington", "GPO", "c1987"),
+        ("260 __ $a [Kairo, $b Dar, $c 1954]", "Kairo", "Dar", "1954"),
+        ("260 __ $a Yogyakarta $b Kanisius.", "Yogyakarta", "Kanisius", ""),
+        ("264 _3 $a Bekasi : $b Percetakan, $c 2001", "Bekasi", "Percetakan", "2001"),
+        ("264 _4 $c ©2001", "", "", "©2001"),
+        ("260 __ $b Penerbit (mail@x.id)", "", "Penerbit", ""),
+    ],
+)
+def test_statement_loses_its_marks_and_what_says_nothing(field: str, place: str, publisher: str, date: str) -> None:
+    found = map_publication(marc(field))
+    assert (found.place, found.publisher, found.date) == (place, publisher, date)
+
+
+def test_publication_statement_comes_before_manufacture_and_distribution() -> None:
+    record = marc("264 _3 $a Bekasi : $b Cetak", "264 _2 $a Bogor : $b Agen", "264 _1 $a Depok : $b Terbit")
+    assert map_publication(record).publishers == ("Terbit", "Agen", "Cetak")
+
+
+@pytest.mark.parametrize(
+    ("coded", "stated", "expected"),
+    [
+        ("s2019    ", "2018", (2019, None, False)),
+        ("s199u    ", "[1994]", (1994, None, False)),
+        ("s1405    ", "1405 H [1985]", (1985, None, False)),
+        ("b        ", "300 B.C.", (-299, None, False)),
+        ("|        ", "[199-?]", (1990, None, True)),
+        ("c19659999", "1965->", (1965, None, False)),
+        ("         ", "", (None, None, False)),
+    ],
+)
+def test_year_comes_from_008_unless_the_statement_knows_better(
+    coded: str, stated: str, expected: tuple[int | None, int | None, bool]
+) -> None:
+    found = map_publication(marc(field008(coded), f"260 __ $c {stated}" if stated else "500 __ $a x"))
+    assert (found.year, found.last_year, found.uncertain) == expected
+
+
+def test_serial_without_a_date_takes_that_of_its_numbering() -> None:
+    assert map_publication(marc("362 0_ $a Vol. 1, no. 1 (1971)-v. 8 (1979)")).year == 1971
+
+
+def test_editions_are_joined() -> None:
+    record = marc("250 __ $a Cet. 2 = $b 2nd printing.", "250 __ $a Ed. rev.")
+    assert [map_edition(record), map_edition(marc())] == ["Cet. 2 = 2nd printing; Ed. rev.", ""]
+
+
+@pytest.mark.parametrize(
+    ("fields", "extent"),
+    [
+        (["300 __ $a xii, 345 p. : $b ill. ; $c 24 cm. + $e 1 CD."], "xii, 345 p. : ill. ; 24 cm. + 1 CD."),
+        (["300 __ $a 42 Seiten $b Illustrationen $c 30 cm"], "42 Seiten : Illustrationen ; 30 cm"),
+        (["300 __ $a 317 p."], "317 p."),
+        (["300 __ $c 22 cm."], "22 cm"),
+        (["300 __ $a 1 peta", "300 __ $a 2 hlm."], "1 peta + 2 hlm."),
+        (["300 __ $x ?"], ""),
+    ],
+)
+def test_extent_reads_as_one_line_with_isbd_marks(fields: list[str], extent: str) -> None:
+    assert map_extent(marc(*fields)) == extent

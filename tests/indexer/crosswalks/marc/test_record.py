@@ -1,0 +1,238 @@
+"""The whole record, and what becomes of odd ones."""
+
+import pymarc
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from discovery.catalog.contributor import Contributor
+from discovery.catalog.holding import Holding, Link
+from discovery.catalog.identifiers import Identifier
+from discovery.catalog.ids import record_id
+from discovery.catalog.publication import Publication
+from discovery.catalog.record import Classification, Description, Note, Record, Relation, Series, Title
+from discovery.catalog.subject import Subject
+from indexer.crosswalks.marc.fields import MarcFields
+from indexer.crosswalks.marc.links import map_links
+from indexer.crosswalks.marc.notes import map_notes
+from indexer.crosswalks.marc.record import NO_TITLE, map_record
+from indexer.crosswalks.marc.relations import map_relations
+from indexer.crosswalks.marc.series import map_series
+from indexer.partners import LibraryRule
+from tests.indexer.crosswalks.marc.building import field008, leader, marc
+
+
+def mapped(record: MarcFields) -> Record | str:
+    return map_record(record, partner="ui", source_id="12", rule=LibraryRule("id-ui"))
+
+
+def test_record_is_mapped_whole() -> None:
+    record = marc(
+        "001 12",
+        field008("s1980    ", language="ind"),
+        "020 __ $a 0306406152",
+        "041 1_ $a ind $h eng",
+        "082 04 $a 899.2213",
+        "100 1_ $a Toer, Pramoedya Ananta.",
+        "245 10 $a Bumi manusia / $c Pramoedya Ananta Toer.",
+        "250 __ $a Cet. 2.",
+        "260 __ $a Jakarta : $b Hasta Mitra, $c 1980.",
+        "300 __ $a 354 hlm. ; $c 21 cm.",
+        "490 0_ $a Tetralogi Buru ; $v 1",
+        "500 __ $a Indeks.",
+        "505 0_ $a Bab 1 -- Bab 2.",
+        "520 __ $a Kisah Minke.",
+        "650 _4 $a Fiksi Indonesia.",
+        "785 00 $t Anak semua bangsa",
+        "856 42 $3 Daftar isi $u https://x.id/isi",
+        "852 __ $b FIB $h 899.2213 $i TOE b $p 1",
+    )
+    assert mapped(record) == Record(
+        record_id("ui", "bibliographic", "12"),
+        "ui",
+        "12",
+        Description(
+            title=Title("Bumi manusia", responsibility="Pramoedya Ananta Toer"),
+            contributors=(Contributor("Toer, Pramoedya Ananta", "Pramoedya Ananta Toer", primary=True),),
+            publication=Publication(
+                "Jakarta", "Hasta Mitra", "1980", 1980, country="io", places=("Jakarta",), publishers=("Hasta Mitra",)
+            ),
+            edition="Cet. 2",
+            extent="354 hlm. ; 21 cm",
+            series=(Series("Tetralogi Buru", "1"),),
+            identifiers=(Identifier("isbn", "9780306406157"),),
+            languages=("id",),
+            original_languages=("en",),
+            language_basis="coded",
+            subjects=(Subject("Fiksi Indonesia"),),
+            classifications=(Classification("ddc", "899.2213"),),
+            contents=("Bab 1", "Bab 2"),
+            abstract="Kisah Minke.",
+            notes=(Note("Indeks."),),
+            relations=(Relation("continued_by", "Anak semua bangsa"),),
+            links=(Link("https://x.id/isi", "Daftar isi", "contents"),),
+        ),
+        (Holding("id-ui", "FIB", "", "899.2213 TOE b", 1),),
+    )
+
+
+def test_record_without_any_title_is_rejected_with_what_to_do() -> None:
+    assert mapped(marc("001 12", "100 1_ $a Toer")) == NO_TITLE
+
+
+@pytest.mark.parametrize(
+    ("fields", "problems"),
+    [
+        (["245 10 $a X"], ()),
+        (["001 1", "001 2", "245 10 $a X"], ("repeated-001",)),
+        (["246 30 $a X"], ("no-245",)),
+        (["245 10 $a X", "020 __ $a 9.79E+12", "020 __ $a 9.79E+12"], ("isbn-damaged",)),
+        (["245 10 $a Ã©tude"], ("mojibake",)),
+        (["245 10 $a X", "852 __ $b A $c Hilang"], ("no-copy-left",)),
+    ],
+)
+def test_what_was_mended_is_named_once(fields: list[str], problems: tuple[str, ...]) -> None:
+    record = mapped(marc(*fields))
+    assert isinstance(record, Record)
+    assert record.problems == problems
+
+
+def test_part_of_a_journal_is_a_component() -> None:
+    found = [mapped(marc("245 10 $a X", leader=leader(level=level))) for level in "mba"]
+    assert [isinstance(record, Record) and record.description.is_component for record in found] == [False, True, True]
+
+
+_VALUES = st.text(max_size=20) | st.sampled_from(
+    ["[199-?]", "880-01", "245-00", "9.79E+12", "/", "..", " -- ", "1-99999999999"]
+)
+_TAGS = st.sampled_from(
+    """
+    001 003 006 007 008 010 015 016 020 022 024 035 041 050 082 084 090 100 110 111 130 240 245 246
+    250 260 264 300 338 440 490 500 505 520 541 600 610 650 651 653 655 700 710 711 720 730 773 776
+    785 830 852 853 856 863 866 880 942 949 952 995 LKR
+    """.split()
+)
+_SUBFIELDS = st.lists(st.tuples(st.sampled_from("abcdefghijklmnopqrstuvwxyz0123456789"), _VALUES), max_size=5)
+
+
+@given(
+    st.text(max_size=24), st.lists(st.tuples(_TAGS, st.text(max_size=2), _SUBFIELDS, st.text(max_size=45)), max_size=12)
+)
+def test_record_of_any_text_anywhere_is_mapped_or_rejected(
+    head: str, fields: list[tuple[str, str, list[tuple[str, str]], str]]
+) -> None:
+    """Fields with text, indicators and subfields where they don't belong: never an error, never a silent loss."""
+    source: dict[str, list[pymarc.Field]] = {}
+    for tag, indicators, subfields, data in fields:
+        field = pymarc.Field(tag=tag, data=data, indicators=None, subfields=[])
+        if tag >= "010":
+            field = pymarc.Field(
+                tag, pymarc.Indicators(indicators[:1], indicators[1:]), [pymarc.Subfield(*each) for each in subfields]
+            )
+        source.setdefault(tag, []).append(field)
+    record = mapped(MarcFields(head, source))
+    assert record == NO_TITLE or (isinstance(record, Record) and record.description.title.main)
+
+
+@pytest.mark.parametrize(
+    ("field", "expected"),
+    [
+        ("490 0_ $a Seri A ; $v 3 $x 0317-8471", Series("Seri A", "3", "0317-8471")),
+        ("490 0_ $a Seri A ; 3", Series("Seri A", "3")),
+        ("440 _0 $a Seri B $n 2, $p Ilmu ; $v 5", Series("Seri B 2, Ilmu", "5")),
+        ("810 1_ $a Indonesia. $t Laporan ; $v 7", Series("Laporan", "7")),
+    ],
+)
+def test_series_has_its_number_apart(field: str, expected: Series) -> None:
+    assert map_series(marc(field)) == (expected,)
+
+
+def test_traced_series_gives_way_to_its_heading() -> None:
+    record = marc(
+        "490 1_ $a Translation ; $v 3", "490 0_ $a Lain", "830 _0 $a Translation (Silvics) ; $v 3.", "490 __ $v 1"
+    )
+    assert map_series(record) == (Series("Translation (Silvics)", "3"), Series("Lain"))
+
+
+def test_series_has_its_original_script() -> None:
+    record = marc("490 0_ $6 880-01 $a Silsilat ; $v 3", "880 0_ $6 490-01 $a سلسلة ؛ $v 3")
+    assert map_series(record) == (Series("Silsilat", "3", original="سلسلة"),)
+
+
+def test_private_notes_stay_at_home() -> None:
+    record = marc(
+        "500 __ $a Umum",
+        "541 0_ $a Budi",
+        "541 1_ $a Hadiah",
+        "561 __ $a Rahasia",
+        "583 0_ $a tinjau",
+        "590 __ $a lokal",
+        "588 __ $a x",
+        "504 __ $a Bibliografi",
+        "500 __ $a --",
+        "500 __ $3 Jilid 1: $a Sobek",
+    )
+    assert map_notes(record).notes == (
+        Note("Umum"),
+        Note("Jilid 1: Sobek"),
+        Note("Bibliografi", "bibliography"),
+        Note("Hadiah", "local"),
+    )
+
+
+def test_contents_and_abstract_are_read_in_both_scripts() -> None:
+    record = marc(
+        "505 00 $6 880-01 $g 1. $t Bumi / $r Toer -- $t Langit.",
+        "880 00 $6 505-01 $t أرض --سماء",
+        "520 __ $a Satu. $b Dua.",
+    )
+    notes = map_notes(record)
+    assert (notes.contents, notes.abstract, notes.notes) == (
+        ("1. Bumi / Toer", "Langit", "أرض", "سماء"),
+        "Satu. Dua.",
+        (),
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "expected"),
+    [
+        ("856 40 $u https://x.id/buku $y Baca", (Link("https://x.id/buku", "Baca", "resource"),)),
+        ("856 41 $u HTTP://x.id/b $z Salinan :", (Link("http://x.id/b", "Salinan", "version"),)),
+        ("856 42 $3 Table of contents $u http://x.id/t", (Link("http://x.id/t", "Table of contents", "contents"),)),
+        ("856 4_ $3 View cover art $u http://x.id/c.jpg", (Link("http://x.id/c.jpg", "View cover art", "cover"),)),
+        ("856 40 $u https://x.id/iiif/1/manifest", (Link("https://x.id/iiif/1/manifest", "", "manifest"),)),
+        ("856 40 $u www.x.id", (Link("http://www.x.id"),)),
+        ("856 40 $u javascript:alert(1) $u ftp://x.id $u https:// $u https://x.id/a b", ()),
+    ],
+)
+def test_only_web_addresses_become_links(field: str, expected: tuple[Link, ...]) -> None:
+    assert map_links(marc(field)) == expected
+
+
+@pytest.mark.parametrize(
+    ("field", "expected"),
+    [
+        (
+            "773 0_ $t Kompas / PT $g 3 Mei 1998, hlm. 4 $x 0317-8471",
+            Relation("host", "Kompas", "", (Identifier("issn", "0317-8471", is_key=False),), "3 Mei 1998, hlm. 4"),
+        ),
+        (
+            "776 08 $i Online version: $a Toer. $t Bumi $z 9780306406157 $w (OCoLC)12",
+            Relation(
+                "carrier",
+                "Bumi",
+                "Toer",
+                (Identifier("isbn", "9780306406157", is_key=False), Identifier("oclc", "12", is_key=False)),
+                "Online version",
+            ),
+        ),
+        ("773 0_ $a Kompas, 3 Mei", Relation("host", "Kompas, 3 Mei")),
+    ],
+)
+def test_relation_has_numbers_that_are_no_keys(field: str, expected: Relation) -> None:
+    assert map_relations(marc(field)) == (expected,)
+
+
+def test_relation_that_names_nothing_is_none() -> None:
+    assert map_relations(marc("776 08 $i Online version", "780 00 $a Toer")) == ()

@@ -1,0 +1,103 @@
+"""245 and every other title: https://www.loc.gov/marc/bibliographic/bd20x24x.html."""
+
+import pytest
+
+from discovery.catalog.record import Title, VariantTitle
+from indexer.crosswalks.marc.title import map_title
+from indexer.crosswalks.marc.variants import map_variants
+from tests.indexer.crosswalks.marc.building import marc
+
+
+@pytest.mark.parametrize(
+    ("field", "expected"),
+    [
+        (
+            "245 10 $a Bumi manusia : $b sebuah roman / $c Pramoedya Ananta Toer.",
+            Title("Bumi manusia", "sebuah roman", (), "Pramoedya Ananta Toer"),
+        ),
+        ("245 00 $a Matematika. $n Jilid 2, $p Aljabar /", Title("Matematika", "", ("Jilid 2", "Aljabar"))),
+        ("245 10 $a Java $h [electronic resource] : $b a history.", Title("Java", "a history")),
+        ("245 10 $a Java [electronic resource] / $c X", Title("Java", "", (), "X")),
+        ("245 10 $a Bumi = $b Earth / $c Yudi.", Title("Bumi", "", (), "Yudi")),
+        ("245 10 $a Bumi : $b kita = Our earth", Title("Bumi", "kita")),
+        (
+            "245 10 $a 2001 : a space odyssey / Arthur C. Clarke",
+            Title("2001", "a space odyssey", (), "Arthur C. Clarke"),
+        ),
+        ("245 10 $a AC/DC : $b band", Title("AC/DC", "band")),
+        ("245 10 $a Surat-surat, $f 1900-1904", Title("Surat-surat, 1900-1904")),
+        ("245 00 $b Hanya anak judul", Title("Hanya anak judul")),
+        ("245 00 $p Hanya bagian", Title("Hanya bagian")),
+        ("245 00 $a [Peta Jawa]", Title("Peta Jawa")),
+        ("245 00 $a !", Title("!")),
+        ("245 04 $a The hobbit", Title("The hobbit", nonfiling=4)),
+        ("245 09 $a The", Title("The")),
+        ("245 1_ $a \x98Der\x9c Prozess", Title("Der Prozess", nonfiling=4)),
+    ],
+)
+def test_title_is_taken_apart_without_its_marks(field: str, expected: Title) -> None:
+    problems: list[str] = []
+    assert map_title(marc(field), problems) == expected
+    assert problems == []
+
+
+def test_title_in_its_own_script_stands_beside_it() -> None:
+    linked = marc("245 10 $6 880-01 $a Kitab : $b uraian /", "880 10 $6 245-01 $a كتاب : $b شرح / $c س")
+    unlinked = marc("245 10 $a Kitab", "880 10 $6 245-00 $a كتاب")
+    assert map_title(linked, []) == Title("Kitab", "uraian", original="كتاب : شرح")
+    assert map_title(unlinked, []) == Title("Kitab", original="كتاب")
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected", "problem"),
+    [
+        (("240 10 $a Mahabharata",), "Mahabharata", "no-245"),
+        (("130 0_ $a Alquran. $p Surah Yasin",), "Alquran. Surah Yasin", "no-245"),
+        (("246 30 $a Judul punggung",), "Judul punggung", "no-245"),
+        (("880 10 $6 245-01 $a كتاب",), "كتاب", "no-245"),
+        (("LKR __ $a ANA $n Kompas", "245 00 $a /"), "Kompas", "empty-245"),
+        (("245 00 $c Penulis saja", "246 30 $a Judul lain"), "Judul lain", "empty-245"),
+    ],
+)
+def test_record_without_245_takes_the_next_best_title_and_says_so(
+    fields: tuple[str, ...], expected: str, problem: str
+) -> None:
+    problems: list[str] = []
+    assert map_title(marc(*fields), problems) == Title(expected)
+    assert problems == [problem]
+
+
+def test_record_that_names_nothing_has_no_title() -> None:
+    assert map_title(marc("100 1_ $a Toer", "245 00 $a ... "), []) is None
+
+
+def test_variants_come_by_kind_and_only_once() -> None:
+    record = marc(
+        "130 0_ $a Alquran.",
+        "245 10 $6 880-01 $a Bumi = $b Earth / $c X",
+        "246 31 $a Earth",
+        "246 1_ $i Judul punggung: $a Bumi kita.",
+        "246 30 $a Bumi",
+        "247 10 $a Dunia",
+        "730 02 $a Isi",
+        "740 0_ $a Lain",
+        "880 10 $6 245-01 $a أرض = $b Earth",
+    )
+    assert map_variants(record, Title("Bumi")) == (
+        VariantTitle("Earth", "parallel"),
+        VariantTitle("Alquran", "uniform"),
+        VariantTitle("Bumi kita", "variant"),
+        VariantTitle("Dunia", "former"),
+        VariantTitle("Isi", "analytic"),
+        VariantTitle("Lain", "added"),
+    )
+
+
+def test_second_245_is_a_variant_and_not_lost() -> None:
+    record = marc("245 10 $a बाल विज्ञान", "245 10 $a Bala vijnana : $b kaksha 1")
+    assert map_variants(record, Title("बाल विज्ञान")) == (VariantTitle("Bala vijnana : kaksha 1"),)
+
+
+def test_variant_keeps_its_original_script() -> None:
+    record = marc("245 00 $a X", "246 13 $6 880-01 $a Nihon no rodo", "880 13 $6 246-01 $a 日本の労働")
+    assert map_variants(record, Title("X")) == (VariantTitle("Nihon no rodo", "variant", "日本の労働"),)

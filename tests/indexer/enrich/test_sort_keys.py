@@ -1,0 +1,89 @@
+"""Where titles and authors file: https://www.loc.gov/marc/bibliographic/bd245.html, second indicator."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from discovery.catalog.contributor import Contributor
+from discovery.catalog.record import Title
+from indexer.enrich.sort_keys import KEY_LENGTH, author_sort_key, filing_key, title_sort_key
+
+
+@pytest.mark.parametrize(
+    ("title", "languages", "key"),
+    [
+        (Title("The hobbit", nonfiling=4), ("en",), "hobbit"),
+        (Title("The hobbit"), ("en",), "hobbit"),
+        (Title('"The end"', nonfiling=5), ("en",), "end"),
+        (Title("L'étranger", nonfiling=2), ("fr",), "etranger"),
+        (Title("Le Monde", nonfiling=3), ("en",), "monde"),
+        (Title("al-Qāhirah", nonfiling=3), ("ar",), "qahirah"),
+        (Title("al-Qāhirah"), ("ar",), "qahirah"),
+        (Title("الكتاب", nonfiling=2), ("ar",), "كتاب"),
+        (Title("Der Prozess", nonfiling=4), (), "prozess"),
+        (Title("A is for apple"), ("en",), "a is for apple"),
+        (Title("The"), ("en",), "the"),
+    ],
+)
+def test_article_is_passed_over_in_filing(title: Title, languages: tuple[str, ...], key: str) -> None:
+    assert title_sort_key(title, languages) == key
+
+
+@pytest.mark.parametrize(
+    ("title", "languages", "key"),
+    [
+        (Title("Sang pemimpi", nonfiling=5), ("id",), "sang pemimpi"),
+        (Title("A Teeuw", nonfiling=2), ("id",), "a teeuw"),
+        (Title("Age of consent", nonfiling=4), ("en",), "age of consent"),
+        (Title("In journeyings", nonfiling=3), ("en",), "in journeyings"),
+        (Title("Die hard"), ("en",), "die hard"),
+    ],
+)
+def test_indicator_that_skips_no_article_is_not_believed(title: Title, languages: tuple[str, ...], key: str) -> None:
+    assert title_sort_key(title, languages) == key
+
+
+def test_numbers_file_by_their_value() -> None:
+    titles = [Title("Bumi", parts=(f"Jilid {number}",)) for number in (2, 10, 1)]
+    assert sorted(title_sort_key(title, ("id",)) for title in titles) == [
+        "bumi jilid 000001",
+        "bumi jilid 000002",
+        "bumi jilid 000010",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Qur'an, dan  Hadis!", "quran dan hadis"),
+        ("É-Ü_ß", "e u ss"),
+        ("東京大学", "東京大学"),
+        ("बाल विज्ञान", "बाल विज्ञान"),
+        ("٣ كتب", "000003 كتب"),
+        ("!!!", "!!!"),
+        ("", ""),
+    ],
+)
+def test_filing_key_is_folded_without_punctuation(text: str, key: str) -> None:
+    assert filing_key(text) == key
+
+
+@given(st.text(max_size=300))
+def test_filing_key_is_short_and_files_as_itself(text: str) -> None:
+    key = filing_key(text)
+    assert len(key) <= KEY_LENGTH
+    assert bool(key) == bool(text.strip())
+
+
+@pytest.mark.parametrize(
+    ("contributors", "key"),
+    [
+        ((Contributor("Rendra", "Rendra"), Contributor("Toer, P. A.", "P. A. Toer", primary=True)), "toer p a"),
+        ((Contributor("Budi", "Budi", roles=("trl",)), Contributor("Ani", "Ani", roles=("aut",))), "ani"),
+        ((Contributor("Budi", "Budi", roles=("trl",)), Contributor("Ani", "Ani", roles=("edt",))), "ani"),
+        ((Contributor("Budi", "Budi", roles=("trl",)),), "budi"),
+        ((), ""),
+    ],
+)
+def test_record_files_by_its_main_author(contributors: tuple[Contributor, ...], key: str) -> None:
+    assert author_sort_key(contributors) == key
