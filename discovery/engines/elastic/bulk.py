@@ -14,8 +14,9 @@ import stamina
 
 from discovery.engines.elastic.client import Connection
 from discovery.engines.elastic.decode import decode
-from discovery.engines.elastic.failures import PASSING_STATUSES, Cause, EngineBusy, innermost_reason
+from discovery.engines.elastic.failures import BLOCKED, PASSING_STATUSES, Cause, EngineBusy, innermost_reason
 from discovery.engines.elastic.operations import Operation
+from discovery.errors import EngineUnavailable
 from discovery.search.engine import WriteFailure
 
 LANES = 2
@@ -123,13 +124,15 @@ def send_bulk(connection: Connection, operations: list[Operation]) -> list[Write
 def _send_once(connection: Connection, operations: list[Operation]) -> tuple[list[WriteFailure], list[Operation]]:
     """What was refused, and what is to be sent again."""
     with connection.translated():
-        answer = connection.patient.bulk(
+        answer = connection.patient.options(max_retries=0).bulk(
             operations=[operation.lines for operation in operations],  # type: ignore[misc]  # takes encoded lines too
-            filter_path="items.*.status,items.*.error.reason,items.*.error.caused_by",
+            filter_path="items.*.status,items.*.error.type,items.*.error.reason,items.*.error.caused_by",
         )
     refused, again = [], []
     for operation, item in zip(operations, decode(answer.body, _BulkAnswer).items, strict=True):
         (outcome,) = item.values()
+        if outcome.error is not None and outcome.error.type == BLOCKED:
+            raise EngineUnavailable(f"{connection.address} takes no writes: {outcome.error.reason}")
         if outcome.status in PASSING_STATUSES:
             again.append(operation)
         elif outcome.error is not None:

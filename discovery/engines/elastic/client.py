@@ -33,8 +33,8 @@ ALIAS = re.compile(r"[a-z0-9][a-z0-9_.-]{0,150}")
 class Connection:
     """`alias` is the name at the end of the URL; all indices of this installation begin with it. Thread-safe.
 
-    `client` repeats a lost or refused request at once, twice. `patient` gives writes their time and leaves
-    repeating to its caller.
+    `client` repeats a lost or refused request at once, twice, while a reader waits. `patient` is for writers: it
+    gives a request its time and waits longer before each repetition.
     """
 
     client: Elasticsearch
@@ -88,7 +88,9 @@ def connect(options: EngineOptions) -> Connection:
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
     address = f"{parts.scheme}://{host}:{port}{prefix}"
     client = _client(address, options, unquote(parts.username or ""), unquote(parts.password or ""))
-    patient = client.options(request_timeout=WRITE_TIMEOUT_SECONDS, max_retries=0)
+    patient = client.options(
+        request_timeout=WRITE_TIMEOUT_SECONDS, max_retries=5, retry_backoff_base=0.5, retry_backoff_cap=10.0
+    )
     return Connection(client, patient, alias, f"{address}/{alias}")
 
 

@@ -8,6 +8,8 @@ from discovery.errors import EngineUnavailable
 
 # What may pass by itself within seconds: a full queue, a node that restarts, a gateway that lost it.
 PASSING_STATUSES = (429, 502, 503, 504)
+# The type of Elasticsearch's refusal where a full disk, or somebody, made the indices read-only.
+BLOCKED = "cluster_block_exception"
 
 
 class EngineBusy(EngineUnavailable):
@@ -72,7 +74,7 @@ def _explain_refusal(error: elasticsearch.ApiError, address: str) -> EngineUnava
 
 def _is_blocked(error: elasticsearch.ApiError) -> bool:
     """A full disk makes the indices read-only until somebody makes room; no retry helps."""
-    return error.message == "cluster_block_exception"
+    return error.message == BLOCKED
 
 
 def refusal_reason(error: elasticsearch.ApiError) -> str:
@@ -86,6 +88,7 @@ def refusal_reason(error: elasticsearch.ApiError) -> str:
 class Cause(msgspec.Struct, frozen=True):
     """Why something failed, and why that was."""
 
+    type: str = ""
     reason: str = ""
     caused_by: "Cause | None" = None
 
