@@ -5,11 +5,14 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from fastapi import FastAPI
 from starlette.responses import FileResponse, HTMLResponse, Response
 
 STYLE = Path(__file__).parent / "docs.css"
+_KINDS = {"string": "text", "array": "text; repeat for several", "integer": "a whole number"}
+
 Description = Mapping[str, Any]  # a part of an OpenAPI document, whose shape its own specification fixes
 
 
@@ -32,9 +35,10 @@ def _page(openapi: Description) -> Iterator[str]:
     yield f'<title>{title}</title><link rel="stylesheet" href="docs.css"></head><body><main><h1>{title}</h1>'
     yield f"<p>{escape(openapi['info']['description'])}</p>"
     yield '<p>For machines: <a href="openapi.json">openapi.json</a>.</p>'
+    root = urlsplit(openapi["servers"][0]["url"]).path
     for path, operations in openapi["paths"].items():
         for method, operation in operations.items():
-            yield from _operation(f"{method.upper()} {path}", operation, openapi)
+            yield from _operation(f"{method.upper()} {root}{path}", operation, openapi)
     yield "</main></body></html>"
 
 
@@ -59,7 +63,7 @@ def _values(schema: Description) -> str:
     if "enum" in schema:
         return ", ".join(schema["enum"])
     limits = [str(schema[limit]) for limit in ("minimum", "maximum") if limit in schema]
-    return " to ".join(limits) if limits else str(schema["type"])
+    return " to ".join(limits) if limits else _KINDS[schema["type"]]
 
 
 def _examples(operation: Description, openapi: Description) -> Iterator[str]:

@@ -14,7 +14,7 @@ def add_health(api: FastAPI, catalogue: Catalogue) -> None:
         "/health",
         response_model=HealthAnswer,
         summary="Whether searches can be answered",
-        responses={503: {"model": HealthAnswer, "description": "The engine can't answer; `detail` says why."}},
+        responses={503: {"model": HealthAnswer, "description": "The engine can't answer; the detail says why."}},
     )
     def health() -> Response:
         """For monitors: 200 when searches can be answered, else 503 with the reason. Never cached."""

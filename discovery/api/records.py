@@ -23,7 +23,7 @@ def add_records(api: FastAPI, catalogue: Catalogue) -> None:
         summary="One record with every library's holdings",
         responses={
             308: {"description": "The record has another id now; Location leads to it."},
-            410: {"model": Problem, "description": "Its last owner withdrew it; `detail` says what it was."},
+            410: {"model": Problem, "description": "Its last owner withdrew it; the detail says what it was."},
         },
         openapi_extra={"parameters": [LANG]},
     )

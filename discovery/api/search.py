@@ -28,7 +28,7 @@ def add_search(api: FastAPI, catalogue: Catalogue) -> None:
     )
     def search(request: Request) -> Response:
         """Takes the same parameters as the page /search. A reader's query is never an error: what could not be
-        understood is left out, and `notes` says so.
+        understood is left out, and a note says so.
         """
         started = time.perf_counter()
         outcome = catalogue.service.search(read_params(request.query_params.multi_items()))

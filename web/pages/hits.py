@@ -34,7 +34,10 @@ class HitLibrary:
 
 @dataclass(frozen=True, slots=True)
 class HitView:
-    """A hit as it stands in the list. `title` holds <mark> only; `language` is the title's, or ""."""
+    """A hit as it stands in the list. `title` and `matched` hold <mark> only; `language` is the title's, or "".
+
+    `matched` is the heading in which the words were found, where the title doesn't show them.
+    """
 
     url: str
     title: Markup
@@ -42,6 +45,7 @@ class HitView:
     original: str
     authors: tuple[Name, ...]
     imprint: str
+    matched: Markup
     kind: str
     libraries: tuple[HitLibrary, ...]
     more_libraries: str
@@ -53,7 +57,8 @@ class HitView:
 def hit_view(found: FoundRecord, links: Links, words: Words, *, explain: bool) -> HitView:
     """A hit in the reader's words."""
     record, description = found.record, found.record.description
-    highlighted = dict(found.highlights).get("title")
+    marked = dict(found.highlights)
+    highlighted = marked.get("title")
     rest = len(record.libraries) - SHOWN_LIBRARIES
     return HitView(
         url=links.record(record.id),
@@ -62,6 +67,7 @@ def hit_view(found: FoundRecord, links: Links, words: Words, *, explain: bool) -
         original=description.title.original,
         authors=_authors(description, links),
         imprint=imprint(description.publication),
+        matched=Markup("" if highlighted else marked.get("subjects", "")),
         kind=kind(description, words),
         libraries=_libraries(record, words),
         more_libraries=(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from discovery.catalog.site import Site
 from discovery.search.service import Outcome
-from web.links import search_in
+from web.links import Links, search_in
 from web.pages.layout import Frame, Layout
 
 
@@ -57,4 +57,4 @@ def home_page(outcome: Outcome, site: Site, frame: Frame) -> HomePage:
         for facet in outcome.facets
         if facet.buckets
     )
-    return HomePage(frame.layout("", canonical=frame.links.home()), size, tuple(entries))
+    return HomePage(frame.layout("", canonical=Links(frame.links.site_url).home()), size, tuple(entries))
