@@ -44,7 +44,7 @@ def build_documents(task: DocumentTask) -> Built:
 
 def _sources(cluster: Cluster, sharing: frozenset[str]) -> tuple[SourceCopy, ...]:
     return tuple(
-        SourceCopy(member.record.id, member.format, member.raw)
+        SourceCopy(member.id, member.format, member.raw)
         for member in cluster.members
-        if member.record.partner in sharing
+        if member.partner in sharing
     )

@@ -17,12 +17,12 @@ from indexer.enrich.record import enriched
 from indexer.match.keys import match_keys
 from indexer.partners import Format, LibraryRule
 from indexer.readers.iso2709 import Unreadable
-from indexer.readers.marc21 import Parsed, parse_marc21
-from indexer.readers.marcxml import parse_marcxml
+from indexer.readers.marc21 import ReadRecord, read_marc21
+from indexer.readers.marcxml import read_marcxml
 from indexer.report import Rejected, Skipped, SourceRecord
 from indexer.store.packing import PackedRecord, pack_deletion, pack_record
 
-PARSERS: Mapping[Format, Callable[[bytes], Parsed]] = {"marc21": parse_marc21, "marcxml": parse_marcxml}
+READERS: Mapping[Format, Callable[[bytes], ReadRecord]] = {"marc21": read_marc21, "marcxml": read_marcxml}
 
 log = structlog.get_logger()
 
@@ -70,20 +70,20 @@ def sample_prior(sample: Sequence[SourceRecord]) -> LanguagePrior:
     coded: list[str] = []
     for source in sample:
         try:
-            marc = MarcFields.of(PARSERS[source.format](source.raw).record)
+            read = READERS[source.format](source.raw)
         except Unreadable:
             continue
-        languages, _, basis = map_languages(marc)
+        languages, _, basis = map_languages(MarcFields(read.leader, read.fields))
         coded += languages[:1] if basis == "coded" else ()
     return LanguagePrior.of(coded)
 
 
 def _map_one(source: SourceRecord, task: MappingTask, problems: Counter[str]) -> PackedRecord | Rejected | Skipped:
     try:
-        parsed = PARSERS[source.format](source.raw)
+        read = READERS[source.format](source.raw)
     except Unreadable as unreadable:
         return Rejected(source.file, source.position, "", str(unreadable))
-    marc = MarcFields.of(parsed.record)
+    marc = MarcFields(read.leader, read.fields)
     identifier = source_id_of(marc)
     source_id = identifier or content_id(source.raw)
     kind = kind_of(marc)
@@ -98,7 +98,7 @@ def _map_one(source: SourceRecord, task: MappingTask, problems: Counter[str]) ->
     record = enriched(record, task.prior)
     if not identifier:
         problems["no identifier"] += 1
-    problems.update(parsed.problems)
+    problems.update(read.problems)
     problems.update(record.problems)
     return pack_record(source, record, match_keys(record), kind)
 

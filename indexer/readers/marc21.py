@@ -1,6 +1,7 @@
 """MARC 21 in ISO 2709: one piece of a file to one pymarc.Record, by pymarc where the piece is sound."""
 
 import re
+from collections.abc import Mapping, Sequence
 from contextlib import redirect_stderr
 from dataclasses import dataclass
 from io import StringIO
@@ -10,11 +11,22 @@ from pymarc.exceptions import PymarcException
 from pymarc.leader import Leader
 
 from indexer.readers.encoding import Encoding, decode, encoding_of
-from indexer.readers.iso2709 import Fields, Unreadable, is_sound, mended_fields
+from indexer.readers.iso2709 import LEADER_LENGTH, Fields, Unreadable, is_sound, mended_fields
+from indexer.readers.lazy_fields import LazyField, lazy_fields
 
 # A subfield code outside printable ASCII, indicators outside ASCII or of the wrong number: pymarc warns or raises.
-_ODD_CODE = re.compile(rb"\x1f[^\x20-\x7e]|\x1e[^\x1e\x1f]{0,1}\x1f|\x1e[^\x1d\x1e\x1f]*[\x80-\xff][^\x1e\x1f]*\x1f")
+_ODD_MARKS = re.compile(rb"\x1f[^\x20-\x7e]|\x1e[^\x1e\x1f]{0,1}\x1f|\x1e[^\x1d\x1e\x1f]*[\x80-\xff][^\x1e\x1f]*\x1f")
+_ODD_CODE = re.compile(rb"\x1f[^\x20-\x7e]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRecord:
+    """A record's leader and its fields by tag, in order; `problems` as in `Parsed`."""
+
+    leader: str
+    fields: Mapping[str, Sequence[Field | LazyField]]
+    problems: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +37,23 @@ class Parsed:
     problems: tuple[str, ...] = ()
 
 
+def read_marc21(raw: bytes) -> ReadRecord:
+    """The fields of one piece of a file, decoded when asked for where the piece is sound and in UTF-8, else by
+    `parse_marc21`. Raises Unreadable, with a reason a cataloguer can act on.
+    """
+    if len(raw) > LEADER_LENGTH and encoding_of(raw) == "utf-8" and not _ODD_CODE.search(raw):
+        fields = lazy_fields(raw)
+        if fields is not None:
+            return ReadRecord(raw[:LEADER_LENGTH].decode("utf-8", "replace"), fields)
+    return read_parsed(parse_marc21(raw))
+
+
 def parse_marc21(raw: bytes) -> Parsed:
     """The record in one piece of a file. Raises Unreadable, with a reason a cataloguer can act on."""
     if len(raw) < 26:
         raise Unreadable(f"this is no MARC record: only {len(raw)} bytes.")
     encoding = encoding_of(raw)
-    if encoding in ("utf-8", "marc-8") and is_sound(raw) and not _ODD_CODE.search(raw):
+    if encoding in ("utf-8", "marc-8") and is_sound(raw) and not _ODD_MARKS.search(raw):
         claimed = b"a" if encoding == "utf-8" else b" "
         data = raw if raw[9:10] == claimed else raw[:9] + claimed + raw[10:]
         try:
@@ -44,6 +67,14 @@ def parse_marc21(raw: bytes) -> Parsed:
     damage = "" if sound else "structure"
     guess = "encoding" if encoding in ("utf-8-damaged", "cp1252") else ""
     return Parsed(_record(leader, fields, encoding), tuple(filter(None, (damage, guess))))
+
+
+def read_parsed(parsed: Parsed) -> ReadRecord:
+    """A parsed record's fields by tag."""
+    by_tag: dict[str, list[Field | LazyField]] = {}
+    for field in parsed.record.fields:
+        by_tag.setdefault(field.tag, []).append(field)
+    return ReadRecord(str(parsed.record.leader), by_tag, parsed.problems)
 
 
 def _by_pymarc(data: bytes, encoding: Encoding) -> Parsed:

@@ -15,7 +15,7 @@ from pymarc import Field, Indicators, Record, Subfield
 from pymarc.leader import Leader
 
 from indexer.readers.iso2709 import Unreadable
-from indexer.readers.marc21 import Parsed
+from indexer.readers.marc21 import Parsed, ReadRecord, read_parsed
 from indexer.readers.pieces import MAX_PIECE
 
 _CHUNK = 1 << 20
@@ -119,6 +119,11 @@ def parse_marcxml(raw: bytes) -> Parsed:
     if not record.fields:
         raise Unreadable("the record has no fields.")
     return Parsed(record, (*problems, "structure") if lost else problems)
+
+
+def read_marcxml(raw: bytes) -> ReadRecord:
+    """The fields of one `record` element. Raises Unreadable."""
+    return read_parsed(parse_marcxml(raw))
 
 
 def _element(raw: bytes) -> etree._Element:
