@@ -66,6 +66,10 @@ def _inner(node: Node, boost: float, depth: int) -> Json:
             return {"match_all": {"boost": boost}}
         case Empty() | Best():
             return {"match_none": {}}
+        case Term(_, text) | Stem(_, _, text) | Starts(_, text, _) if not _is_findable(text):
+            return {"match_none": {}}
+        case Sequence(_, tokens) if len(findable(tokens)) < len(tokens):
+            return {"match_none": {}}
         case _:
             return _leaf(node, boost)
 
@@ -80,8 +84,6 @@ def _leaf(node: Term | Stem | Sequence | Starts | Has | Between, boost: float) -
             return {"match": {sibling: {"query": word, "boost": boost * BM25_SCALE}}}
         case Sequence(field, tokens):
             return {"match_phrase": {field: {"query": " ".join(tokens), "boost": boost * BM25_SCALE}}}
-        case Starts(_, prefix, _) if len(prefix) > LONGEST_TERM_BYTES:
-            return {"match_none": {}}
         case Starts(field, prefix, keyword):
             return {"prefix": {keyword_field(field) if keyword else field: {"value": prefix, "boost": boost}}}
         case Has(field, values):
@@ -91,8 +93,15 @@ def _leaf(node: Term | Stem | Sequence | Starts | Has | Between, boost: float) -
 
 
 def findable(values: Iterable[str]) -> list[str]:
-    """The values that a keyword field can hold; Elasticsearch refuses to look for longer ones."""
-    return [value for value in values if len(value.encode("utf-8", "surrogatepass")) <= LONGEST_TERM_BYTES]
+    """Those that an index can hold; Elasticsearch refuses to look for longer ones, and for what is no Unicode."""
+    return [value for value in values if _is_findable(value)]
+
+
+def _is_findable(text: str) -> bool:
+    try:
+        return len(text.encode()) <= LONGEST_TERM_BYTES
+    except UnicodeEncodeError:
+        return False
 
 
 def number_range(first: int | None, last: int | None) -> Json:

@@ -5,22 +5,22 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 import msgspec
-from rapidfuzz.distance import OSA
 
 from discovery.analysis.tokens import exact_key
 from discovery.engines.elastic.client import Connection
+from discovery.engines.elastic.compile import findable
 from discovery.engines.elastic.decode import decode
 from discovery.engines.elastic.failures import Missing
 from discovery.engines.elastic.generation import Generation
 from discovery.engines.elastic.mapping import Json
-from discovery.engines.elastic.operations import FACT, SOURCES, entry_id
+from discovery.engines.elastic.operations import FACT, SOURCES, cut, entry_id
 from discovery.search.document import SourceCopy
-from discovery.search.request import Direction, HeadingKind
+from discovery.search.request import WINDOW, Direction, HeadingKind
 from discovery.search.results import Heading, Suggestion, Word
 
 MOST_EDITS = 2
-# The words within two edits of a short one are many, and only the most used of them are of any use.
-CANDIDATES = 1_000
+# Elasticsearch builds an automaton of the spelling: 1 ms for a word, seconds for ten thousand characters.
+LONGEST_MISSPELLING = 100
 MOST_SUBJECTS = 1_000
 
 Sort = Sequence[Mapping[str, str]]
@@ -77,29 +77,31 @@ class HeadingsIndex:
 
     def browse(self, kind: HeadingKind, at: str, direction: Direction, size: int) -> tuple[Heading, ...]:
         forward = direction == "forward"
-        within: Json = {"range": {"key": {"gte" if forward else "lt": at}}}
+        within: Json = {"range": {"key": {"gte" if forward else "lt": cut(at)}}}
         filters: list[Json] = [{"term": {"entry": kind}}, within]
         found = self._find(filters, [{"key": "asc" if forward else "desc"}], size)
         return tuple(map(_heading, found if forward else reversed(found)))
 
     def suggest(self, prefix: str, kinds: Sequence[HeadingKind], size: int) -> tuple[Suggestion, ...]:
         """Equally used ones stand in the order of `kinds`, then of their folded form."""
-        begins: Json = {"prefix": {"folded": exact_key(prefix)}}
+        begins: Json = {"prefix": {"folded": cut(exact_key(prefix))}}
         order = [{"count": "desc"}, {"folded": "asc"}, {"display": "asc"}]
         found = chain.from_iterable(self._find([{"term": {"entry": kind}}, begins], order, size) for kind in kinds)
         most_used = sorted(found, key=lambda entry: -entry.count)
         return tuple(Suggestion(_kind(entry), entry.display, entry.count) for entry in most_used[:size])
 
     def words_from(self, prefix: str, size: int) -> tuple[Word, ...]:
-        found = self._find([{"prefix": {"word": prefix}}], [{"count": "desc"}, {"word": "asc"}], size)
+        found = self._find([{"prefix": {"word": cut(prefix)}}], [{"count": "desc"}, {"word": "asc"}], size)
         return tuple(Word(entry.word, entry.count) for entry in found)
 
     def words_near(self, word: str, size: int) -> tuple[Word, ...]:
-        """Elasticsearch finds them with the automaton of the spelling; a swap of neighbours is one edit."""
-        near: Json = {"value": word, "fuzziness": str(MOST_EDITS), "rewrite": "constant_score"}
-        found = self._find([{"fuzzy": {"word": near}}], [{"count": "desc"}, {"word": "asc"}], CANDIDATES)
-        close = (entry for entry in found if OSA.distance(word, entry.word) <= MOST_EDITS)
-        return tuple(Word(entry.word, entry.count) for entry in close)[:size]
+        """All that are within two edits, where two letters that changed places are one edit."""
+        if len(word) > LONGEST_MISSPELLING:
+            return ()
+        # Rewritten to a constant score, all of them take part; otherwise only the fifty nearest would.
+        near: Json = {"value": cut(word), "fuzziness": str(MOST_EDITS), "rewrite": "constant_score"}
+        found = self._find([{"fuzzy": {"word": near}}], [{"count": "desc"}, {"word": "asc"}], size)
+        return tuple(Word(entry.word, entry.count) for entry in found)
 
     def counterparts(self, heading: str) -> tuple[Heading, ...]:
         """The subject headings that this one, given as it is displayed, names as its counterparts, in its order."""
@@ -118,7 +120,7 @@ class HeadingsIndex:
         return tuple(SourceCopy(copy.member, copy.format, b64decode(copy.zlib)) for copy in copies)
 
     def _subjects(self, displays: list[str]) -> list[_Entry]:
-        filters: list[Json] = [{"term": {"entry": "subject"}}, {"terms": {"display": displays}}]
+        filters: list[Json] = [{"term": {"entry": "subject"}}, {"terms": {"display": findable(displays)}}]
         return self._find(filters, [{"key": "asc"}], MOST_SUBJECTS)
 
     def _find(self, filters: list[Json], sort: Sort, size: int) -> list[_Entry]:
@@ -127,7 +129,7 @@ class HeadingsIndex:
                 index=self._index,
                 query={"bool": {"filter": filters}},
                 sort=sort,
-                size=size,
+                size=min(size, WINDOW),
                 track_total_hits=False,
             )
         return [hit.source for hit in decode(answer.body, _EntryAnswer).hits.hits]

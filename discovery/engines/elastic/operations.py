@@ -53,9 +53,9 @@ def index_record(generation: Generation, document: IndexDocument) -> tuple[Opera
     _check_values(document)
     try:
         body["display"] = document.display.decode()
-        record = _index(generation.records, document.id, body)
-    except UnicodeError as error:
-        raise Refused(f"It holds text that is no Unicode: {error}") from error
+    except UnicodeDecodeError as error:
+        raise Refused(f"Its display is no UTF-8: {error}") from error
+    record = _index(generation.records, document.id, body)
     if len(record.lines) > LARGEST_BYTES:
         raise Refused(f"It is {len(record.lines):,} bytes long, over {LARGEST_BYTES:,}.")
     return record, _sources(generation, document.id, document.sources)
@@ -67,13 +67,16 @@ def delete_record(generation: Generation, record_id: str) -> tuple[Operation, Op
 
 
 def put_heading(generation: Generation, heading: Heading) -> Operation:
-    """Puts it in the place of the heading with the same kind and key; a count of 0 takes that out."""
+    """Puts it in the place of the heading with the same kind and key; a count of 0 takes that out.
+
+    Raises Refused.
+    """
     if not heading.count:
         return _delete(generation.headings, entry_id(heading.kind, heading.key))
     body: Json = {
         "entry": heading.kind,
-        "key": _cut(heading.key),
-        "folded": _cut(heading.folded),
+        "key": cut(heading.key),
+        "folded": cut(heading.folded),
         "display": heading.display,
         "value": heading.value,
         "count": heading.count,
@@ -88,7 +91,7 @@ def put_word(generation: Generation, word: Word) -> Operation:
     """As `put_heading`."""
     if not word.count:
         return _delete(generation.headings, entry_id(WORD, word.text))
-    body: Json = {"entry": WORD, "word": _cut(word.text), "count": word.count}
+    body: Json = {"entry": WORD, "word": cut(word.text), "count": word.count}
     return _index(generation.headings, entry_id(WORD, word.text), body, word.count)
 
 
@@ -101,7 +104,7 @@ def put_fact(generation: Generation, key: str, value: str) -> Operation:
 
 def entry_id(entry: HeadingKind | str, key: str) -> str:
     """The document id of an entry: Elasticsearch takes 512 bytes at most, and keys may be longer."""
-    return blake2b(f"{entry}\0{key}".encode(), digest_size=16).hexdigest()
+    return blake2b(f"{entry}\0{key}".encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def _sources(generation: Generation, record_id: str, sources: tuple[SourceCopy, ...]) -> Operation:
@@ -136,19 +139,22 @@ def _check_term(name: str, value: str) -> None:
         raise Refused(f"A value of {name} is longer than {LONGEST_TERM_BYTES:,} bytes.")
 
 
-def _cut(text: str) -> str:
-    """At most KEYWORD_BYTES of it: what is looked up and sorted needs no more."""
-    if len(text) <= KEYWORD_BYTES // 4:
+def cut(text: str) -> str:
+    """At most KEYWORD_BYTES of it, and only Unicode: what is looked up and sorted needs no more."""
+    if text.isascii() and len(text) <= KEYWORD_BYTES:
         return text
-    return text.encode()[:KEYWORD_BYTES].decode("utf-8", "ignore")
+    return text.encode("utf-8", "ignore")[:KEYWORD_BYTES].decode("utf-8", "ignore")
 
 
 _encode = msgspec.json.Encoder().encode
 
 
 def _index(index: str, document_id: str, body: Json, count: int = 0) -> Operation:
-    action = _encode({"index": {"_index": index, "_id": document_id}})
-    return Operation(document_id, b"%b\n%b\n" % (action, _encode(body)), count)
+    try:
+        action = _encode({"index": {"_index": index, "_id": document_id}})
+        return Operation(document_id, b"%b\n%b\n" % (action, _encode(body)), count)
+    except UnicodeEncodeError as error:
+        raise Refused(f"It holds text that is no Unicode: {error}") from error
 
 
 def _delete(index: str, document_id: str) -> Operation:

@@ -1,6 +1,7 @@
 """The write side of the port on Elasticsearch."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 import structlog
 
@@ -12,6 +13,7 @@ from discovery.engines.elastic.lock import WriterLock
 from discovery.engines.elastic.mapping import fingerprint
 from discovery.engines.elastic.operations import (
     WORD,
+    Operation,
     Refused,
     delete_record,
     entry_id,
@@ -26,6 +28,8 @@ from discovery.search.document import IndexDocument
 from discovery.search.engine import Position, WriteFailure
 from discovery.search.request import HeadingKind
 from discovery.search.results import Heading, Word
+
+Entry = TypeVar("Entry")
 
 log = structlog.get_logger()
 
@@ -70,16 +74,16 @@ class ElasticWriter:
             session.add(delete_record(session.generation, record_id))
 
     def write_headings(self, headings: Iterable[Heading]) -> None:
-        session = self._open()
-        session.add(put_heading(session.generation, heading) for heading in headings)
+        generation = self._open().generation
+        self._add(headings, lambda heading: put_heading(generation, heading))
 
     def write_words(self, words: Iterable[Word]) -> None:
-        session = self._open()
-        session.add(put_word(session.generation, word) for word in words)
+        generation = self._open().generation
+        self._add(words, lambda word: put_word(generation, word))
 
     def write_facts(self, facts: Iterable[tuple[str, str]]) -> None:
-        session = self._open()
-        session.add(put_fact(session.generation, key, value) for key, value in facts)
+        generation = self._open().generation
+        self._add(facts, lambda fact: put_fact(generation, *fact))
 
     def stored(self, ids: Sequence[str]) -> tuple[bytes | None, ...]:
         published = find_published(self._connection)
@@ -116,6 +120,15 @@ class ElasticWriter:
             log.warning("unpublished generation left behind", engine=self._connection.address)
         finally:
             self._connection.close()
+
+    def _add(self, entries: Iterable[Entry], put: Callable[[Entry], Operation]) -> None:
+        """One that can't be indexed is left out: its record was refused with the same reason."""
+        session = self._open()
+        for entry in entries:
+            try:
+                session.add((put(entry),))
+            except Refused as refusal:
+                log.warning("heading refused", entry=repr(entry), reason=str(refusal))
 
     def _open(self) -> Build | Change:
         if self._session is None:
