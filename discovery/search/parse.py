@@ -178,7 +178,8 @@ def _any_of(parts: Iterable[Query]) -> Query | None:
 
 
 def _one_or(join: type[And] | type[Or], parts: Iterable[Query]) -> Query | None:
-    different = tuple(dict.fromkeys(parts))
+    flat = (inner for part in parts for inner in (part.parts if isinstance(part, join) else (part,)))
+    different = tuple(dict.fromkeys(flat))
     if len(different) > 1:
         return join(different)
     return different[0] if different else None

@@ -1,0 +1,65 @@
+import pytest
+
+from discovery.search.numbers import is_number, number_forms
+
+ISBN = {"9789793062792", "9793062797"}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "979-3062-79-7",
+        "9793062797",
+        "978-979-3062-79-2",
+        "9789793062792",
+        "978 979 3062 79 2",
+        "ISBN 9789793062792",
+        "isbn-13: 978-979-3062-79-2",
+        "9789793062790",
+        "9793062790",
+    ],
+)
+def test_number_forms_of_an_isbn_meet_however_it_is_written(typed: str) -> None:
+    assert set(number_forms(typed)) >= ISBN
+
+
+@pytest.mark.parametrize(
+    ("typed", "forms"),
+    [
+        ("0378-5955", ("03785955",)),
+        ("0378-5950", ("03785950", "03785955")),
+        ("2434-561x", ("2434561x",)),
+        ("979-0-2600-0043-8", ("9790260000438", "9790260000438")),
+        ("080442957X", ("080442957x", "9780804429573")),
+        ("(OCoLC)ocm00012345", ("12345",)),
+        ("on1234567890", ("1234567890", "9781234567897", "123456789x")),
+        ("https://doi.org/10.1000/XYZ-1", ("101000xyz1",)),
+        ("10.1000/xyz-1", ("101000xyz1",)),
+        ("---", ()),
+        ("", ()),
+    ],
+)
+def test_number_forms_are_compact_and_have_the_right_check_character(typed: str, forms: tuple[str, ...]) -> None:
+    assert number_forms(typed) == tuple(dict.fromkeys(forms))
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("9789793062792", True),
+        ("979-3062-79-7", True),
+        ("978 979 3062 79 2", True),
+        ("0378-5955", True),
+        ("10.1000/xyz", True),
+        ("ocm12345678", True),
+        ("12345678", True),
+        ("1945-1949", False),
+        ("1984", False),
+        ("959.8", False),
+        ("2001: a space odyssey", False),
+        ("laskar", False),
+        ("", False),
+    ],
+)
+def test_is_number_knows_a_number_from_words(typed: str, expected: bool) -> None:
+    assert is_number(typed) is expected

@@ -1,0 +1,196 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from discovery.search.explain import explain_query
+from discovery.search.notes import Note
+from discovery.search.parse import parse, read_query
+from discovery.search.query import (
+    MAX_DEPTH,
+    MAX_TERMS,
+    And,
+    Everything,
+    Exactly,
+    Not,
+    Nothing,
+    Number,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Words,
+    Years,
+)
+from discovery.search.scoring import count_terms
+
+
+def words(text: str, scope: str = "all") -> Words:
+    return Words(tuple(text.split()), scope)  # type: ignore[arg-type]
+
+
+UNDERSTOOD: dict[str, Query] = {
+    "laskar pelangi": words("laskar pelangi"),
+    "Laskar, Pelangi! / oleh Hirata ; [1].": words("Laskar Pelangi oleh Hirata 1"),
+    '"laskar pelangi"': Phrase("laskar pelangi"),
+    "“laskar pelangi”": Phrase("laskar pelangi"),
+    '"laskar pelangi': words("laskar pelangi"),
+    'sang "laskar pelangi" kecil': And((Phrase("laskar pelangi"), words("sang kecil"))),
+    "laskar AND pelangi": And((words("laskar"), words("pelangi"))),
+    "laskar DAN pelangi": And((words("laskar"), words("pelangi"))),
+    "laskar dan pelangi": words("laskar dan pelangi"),
+    "laskar pelangi ATAU bumi manusia": Or((words("laskar pelangi"), words("bumi manusia"))),
+    "a OR b AND c d": Or((words("a"), And((words("b"), words("c d"))))),
+    "laskar NOT film": And((Not(words("film")), words("laskar"))),
+    "laskar AND NOT film": And((words("laskar"), Not(words("film")))),
+    "laskar TIDAK film": And((Not(words("film")), words("laskar"))),
+    "laskar BUKAN film": And((Not(words("film")), words("laskar"))),
+    "laskar -film": And((Not(words("film")), words("laskar"))),
+    "-film": Not(words("film")),
+    "-self-help": Not(words("self help")),
+    '-"the film"': Not(Phrase("the film")),
+    "NOT NOT laskar": words("laskar"),
+    "Indonesia - sejarah -- 1945": words("Indonesia sejarah 1945"),
+    "buku-buku": words("buku buku"),
+    "TO BE OR NOT TO BE": words("TO BE OR NOT TO BE"),
+    "LASKAR AND PELANGI": words("LASKAR AND PELANGI"),
+    "東京 AND 大学": And((words("東京"), words("大学"))),
+    "AND": words("AND"),
+    "this OR": words("this OR"),
+    "DAN Brown novels": words("DAN Brown novels"),
+    "x NOT": words("x NOT"),
+    "pustaka*": Prefix("pustaka"),
+    "ilmu pustak*": And((Prefix("pustak"), words("ilmu"))),
+    "a*": words("a"),
+    "*": Nothing("nothing-searchable"),
+    "(laskar OR bumi) AND hirata": And((Or((words("laskar"), words("bumi"))), words("hirata"))),
+    "((laskar)": words("laskar"),
+    "laskar) pelangi (": words("laskar pelangi"),
+    "author:hirata": words("hirata", "author"),
+    "pengarang:hirata pelangi": And((words("hirata", "author"), words("pelangi"))),
+    "Author:Hirata": words("Hirata", "author"),
+    'judul:"laskar pelangi"': Phrase("laskar pelangi", "title"),
+    "subjek:(sejarah OR ekonomi)": Or((words("sejarah", "subject"), words("ekonomi", "subject"))),
+    "seri:angkasa": words("angkasa", "series"),
+    "penerbit:bentang": words("bentang", "publisher"),
+    "call:959.8": words("959.8", "call_number"),
+    "title:self-help": words("self help", "title"),
+    "author:A.A.": words("A A", "author"),
+    "-author:hirata": Not(words("hirata", "author")),
+    "year:1990-1999": Years(1990, 1999),
+    "tahun:1998": Years(1998, 1998),
+    "tahun:1998-": Years(1998, None),
+    "year:-1945": Years(None, 1945),
+    "year:(1990 OR 1992)": Or((Years(1990, 1990), Years(1992, 1992))),
+    "year:unknown": words("unknown"),
+    "language:id": Exactly("language", "id"),
+    "bahasa:Inggris": Exactly("language", "en"),
+    "language:ind": Exactly("language", "id"),
+    "language:klingonish": words("klingonish"),
+    "perpustakaan:id-amn": Exactly("library", "id-amn"),
+    "isbn:979-3062-79-7": Number("979-3062-79-7"),
+    "ISBN 979-3062-79-7": Number("979-3062-79-7"),
+    "issn:0378-5955": Number("0378-5955"),
+    "979-3062-79-7": Or((Number("979-3062-79-7"), words("979 3062 79 7"))),
+    "978 979 3062 79 2": Or((Number("978 979 3062 79 2"), words("978 979 3062 79 2"))),
+    "9789793062792 laskar": And((Or((Number("9789793062792"), words("9789793062792"))), words("laskar"))),
+    "2001: a space odyssey": words("2001 a space odyssey"),
+    "title: a novel": words("title a novel"),
+    "title:": words("title"),
+    "foo:bar": words("foo bar"),
+    "http://x.id/y": words("http x id y"),
+    "C++": words("C++"),
+    "crime & punishment": words("crime & punishment"),
+    "It": words("It"),
+    "  ": Everything(),
+    "": Everything(),
+    '""': Nothing("nothing-searchable"),
+    "- / : ;": Nothing("nothing-searchable"),
+    "title:)": Nothing("nothing-searchable"),
+}
+
+
+@pytest.mark.parametrize(("text", "query"), UNDERSTOOD.items(), ids=UNDERSTOOD.keys())
+def test_parse_understands(text: str, query: Query) -> None:
+    assert parse(text) == query
+
+
+def test_parse_gives_words_without_a_prefix_the_scope_of_their_row() -> None:
+    assert parse('hirata "andrea" title:laskar', "author") == And(
+        (Phrase("andrea", "author"), words("laskar", "title"), words("hirata", "author"))
+    )
+
+
+def test_parse_in_the_identifier_field_takes_everything_for_numbers() -> None:
+    assert parse("978 979 3062 79 2", "identifier") == Number("978 979 3062 79 2")
+    assert parse("AB-12 77", "identifier") == Or((Number("AB-12"), Number("77")))
+
+
+EXPLAINED = {
+    "laskar pelangi": "laskar pelangi",
+    'pengarang:hirata AND judul:"laskar pelangi" -film': 'author: hirata AND title: "laskar pelangi" AND NOT film',
+    "(laskar OR bumi) tahun:1990-1999": "(laskar OR bumi) AND year: 1990-1999",
+    "bahasa:Inggris pustak*": "language: en AND pustak*",
+    "isbn:979-3062-79-7": "number: 979-3062-79-7",
+    "call:959.8": "call: 959.8",
+    "NOT (a OR b)": "NOT (a OR b)",
+    "": "",
+    "***": "",
+}
+
+
+@pytest.mark.parametrize(("text", "explained"), EXPLAINED.items())
+def test_query_is_explained_in_words(text: str, explained: str) -> None:
+    assert explain_query(parse(text)) == explained
+
+
+def test_long_query_is_cut_and_says_so() -> None:
+    assert read_query(f"{'kata ' * 2_000}akhir").notes == (Note("query-cut", ("10000",)),)
+
+
+def test_query_of_many_words_keeps_the_longest_and_says_so() -> None:
+    typed = [f"k{'a' * (number % 10)}{number}" for number in range(200)]
+    reading = read_query(" ".join(typed))
+    longest = set(sorted(typed, key=len, reverse=True)[:MAX_TERMS])
+    assert reading.query == Words(tuple(word for word in typed if word in longest))
+    assert reading.notes == (Note("words-left-out", (str(MAX_TERMS),)),)
+
+
+def test_repeated_words_stay_up_to_a_limit_without_a_note() -> None:
+    assert read_query("dan " * 100).query == Words(("dan",) * 8)
+    assert read_query("dan " * 100).notes == ()
+
+
+def test_query_with_nothing_searchable_says_so() -> None:
+    assert read_query(" *** ").notes == (Note("nothing-searchable", ("***",)),)
+
+
+def test_thousand_parentheses_are_read() -> None:
+    assert parse("(" * 1_000 + "laskar" + ")" * 1_000) == words("laskar")
+    assert parse("(a OR " * 1_000 + "laskar" + ")" * 1_000) == Or((words("a"), words("laskar")))
+
+
+PIECES = (
+    *("(", ")", '"', "-", "*", ":", " ", "AND ", " OR ", "NOT ", "TIDAK ", "author:", "year:", "isbn:", "1990-", "9"),
+    *("laskar", "e\u0301", "東京大学", "&", "C++", "\x00", "\u202e", "\ud800", "𝔘", "'", "979-3062-79-7", "A.A.", "\n"),
+)
+HOSTILE = st.lists(st.sampled_from(PIECES), max_size=200).map("".join)
+
+
+def depth_of(query: Query) -> int:
+    match query:
+        case And(parts=parts) | Or(parts=parts):
+            return 1 + max(map(depth_of, parts))
+        case Not(part=part):
+            return 1 + depth_of(part)
+        case _:
+            return 0
+
+
+@given(HOSTILE | st.text())
+@settings(max_examples=300)
+def test_parse_never_fails_and_is_bounded(text: str) -> None:
+    query = parse(text)
+    assert count_terms(query) <= MAX_TERMS
+    assert depth_of(query) <= MAX_DEPTH
+    assert isinstance(explain_query(query), str)
+    assert isinstance(query, Everything) is (not text.strip())
