@@ -9,8 +9,8 @@ from indexer.match.cluster import Candidate, Pair, form_groups
 from indexer.match.compare import Verdict, compare
 from indexer.match.features import Features, features_of
 from indexer.store.match_keys import leaders
-from indexer.store.matching import Matchable, companions, mapped_records, sharing
-from indexer.store.packing import is_uniting, unpack_keys
+from indexer.store.matching import Matchable, companions, mapped_records, partners_of, sharing
+from indexer.store.packing import is_identifier, is_uniting, unpack_keys
 
 # Features of this many records are remembered from one chunk to the next (about 2 kB each).
 _MOST_REMEMBERED = 20_000
@@ -98,13 +98,17 @@ class Neighbourhood:
         return sorted({id(group): tuple(sorted(group)) for group in group_of.values()}.values())
 
     def _candidate_pairs(self, keys_of: Mapping[int, Sequence[int]]) -> set[Pair]:
+        """Pairs that share an identifier, or are of two partners and share another key."""
         sharers = sharing(self._connection, sorted({key for keys in keys_of.values() for key in keys}))
+        met = {each for found in sharers.values() if len(found) > 1 for each in found}
+        partner_of = partners_of(self._connection, sorted(met - self.records.keys()))
+        partner_of.update((each.sequence, each.partner) for each in self.records.values())
         return {
-            (min(sequence, other), max(sequence, other))
-            for sequence, keys in keys_of.items()
+            (min(one, other), max(one, other))
+            for one, keys in keys_of.items()
             for key in keys
             for other in sharers.get(key, ())
-            if other != sequence
+            if other != one and (is_identifier(key) or partner_of[one] != partner_of[other])
         }
 
     def _link(self, pairs: Iterable[Pair]) -> set[int]:

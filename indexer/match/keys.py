@@ -22,14 +22,14 @@ def match_keys(record: Record) -> MatchKeys:
     return MatchKeys(
         likeness=record.partner.encode() + b"\0" + msgspec.json.encode(features, order="deterministic"),
         unites=bool(features.identifiers) and compare(features, features).strong,
-        others=keys_of(features),
+        identifiers=tuple(f"{scheme}:{agency}:{value}" for scheme, agency, value in features.identifiers),
+        texts=text_keys(features),
     )
 
 
-def keys_of(features: Features) -> tuple[str, ...]:
-    """The keys that a record shares with unlike ones."""
-    keys = [f"{scheme}:{agency}:{value}" for scheme, agency, value in sorted(features.identifiers)]
-    keys += _title_keys(features.title, features.subtitle, features)
+def text_keys(features: Features) -> tuple[str, ...]:
+    """The keys that a record's title makes, in each script it is given in."""
+    keys = _title_keys(features.title, features.subtitle, features)
     if features.original:
         keys += _title_keys(features.original, (), features)
     return tuple(keys)

@@ -57,6 +57,9 @@ def _match(connection: Connection, marked: Sequence[int], comparisons: Compariso
     moved: dict[int, int] = {}
     publications: dict[int, int] = {}
     for unit, links in _units(area):
+        if len(unit) == 1:  # most records are like no other, before and after
+            publications.update((each, each) for each in changed.intersection(unit))
+            continue
         standings = [Standing(each, area.records[each].cluster, area.records[each].live) for each in unit]
         for sequence, number in assign_clusters(standings, area.groups(unit, links)).items():
             before = area.records[sequence].cluster

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from indexer.report import Outcome
-from indexer.store.batches import among, numbers, texts
+from indexer.store.batches import among, insert_rows, numbers, texts
 from indexer.store.match_keys import add_keys, forget_keys, mark_changed
 from indexer.store.packing import PackedRecord, is_uniting, unpack_keys
 from indexer.store.schema import Number, contents, source_records
@@ -35,10 +35,11 @@ _CHANGE = (
         cluster=func.coalesce(_r.cluster, bindparam("own_cluster", type_=Number)),
     )
 )
+_NEW_CONTENT = tuple(f"new_{column.name}" for column in contents.columns)[1:]
 _CHANGE_CONTENT = (
     update(contents)
     .where(contents.c.sequence == bindparam("old_sequence", type_=Number))
-    .values({name: bindparam(f"new_{name}") for name in ("file", "position", "format", "title", "raw", "mapped")})
+    .values({column: bindparam(name) for column, name in zip(contents.columns.keys()[1:], _NEW_CONTENT, strict=True)})
 )
 _DELETE = update(source_records).where(among(_r.sequence, numbers("sequences"))).values(live=False, match_keys=b"")
 _EMPTY = update(contents).where(among(contents.c.sequence, numbers("sequences"))).values(raw=b"", mapped=b"")
@@ -96,7 +97,7 @@ def load_batch(
 def plan_batch(connection: Connection, batch: Sequence[PackedRecord], loading: Loading) -> Plan:
     """Compare a batch with what is there, and write nothing."""
     ids = {"ids": [item.id for item in batch]}
-    known = {row.id: Known(*row) for row in connection.execute(_KNOWN_BY_ID, ids)}
+    known = {row.id: Known(*row) for row in connection.execute(_KNOWN_BY_ID, ids).all()}
     plan = Plan()
     seen: set[str] = set()
     for item in batch:
@@ -148,8 +149,8 @@ def _add(connection: Connection, items: Sequence[PackedRecord], loading: Loading
     following = _followers(add_keys(connection, [(number, item.keys) for number, item in numbered]), numbered)
     cluster_of = _clusters(connection, following, first_sequence)
     rows = [_record_row(number, item, loading, cluster_of.get(number, number)) for number, item in numbered]
-    connection.execute(insert(source_records), rows)
-    connection.execute(insert(contents), [_content_row(number, item) for number, item in numbered])
+    insert_rows(connection, source_records, rows)
+    insert_rows(connection, contents, [(number, *_content(item)) for number, item in numbered])
     merged = [number for number, item in numbered if _is_merged(item)]
     mark_changed(connection, [number for number in merged if number not in following], new=True)
     mark_changed(connection, sorted({each for each in following.values() if each < first_sequence}))
@@ -164,7 +165,7 @@ def _followers(following: Mapping[int, int], numbered: Sequence[tuple[int, Packe
 def _clusters(connection: Connection, following: Mapping[int, int], first_sequence: int) -> dict[int, int]:
     """The clusters of the records that follow: those of their leaders, which may be of this very batch."""
     stored = sorted({leader for leader in following.values() if leader < first_sequence})
-    rows = connection.execute(_CLUSTERS, {"sequences": stored}) if stored else ()
+    rows = connection.execute(_CLUSTERS, {"sequences": stored}).all() if stored else ()
     cluster_of = {row.sequence: row.cluster for row in rows}
     return {number: cluster_of.get(leader, leader) for number, leader in following.items()}
 
@@ -173,33 +174,25 @@ def _is_merged(item: PackedRecord) -> bool:
     return item.kind == "bibliographic" and not item.deleted
 
 
-def _record_row(number: int, item: PackedRecord, loading: Loading, cluster: int) -> dict[str, Any]:
-    return {
-        "sequence": number,
-        "id": item.id,
-        "partner": item.partner,
-        "kind": item.kind,
-        "source_id": item.source_id,
-        "content_hash": item.content_hash,
-        "live": not item.deleted,
-        "first_seen": loading.today,
-        "confirmed": loading.today,
-        "run": loading.run,
-        "cluster": cluster if _is_merged(item) else None,
-        "match_keys": item.keys,
-    }
+def _record_row(number: int, item: PackedRecord, loading: Loading, cluster: int) -> tuple[object, ...]:
+    return (
+        number,
+        item.id,
+        item.partner,
+        item.kind,
+        item.source_id,
+        item.content_hash,
+        not item.deleted,
+        loading.today,
+        loading.today,
+        loading.run,
+        cluster if _is_merged(item) else None,
+        item.keys,
+    )
 
 
-def _content_row(number: int, item: PackedRecord) -> dict[str, Any]:
-    return {
-        "sequence": number,
-        "file": item.file,
-        "position": item.position,
-        "format": item.format,
-        "title": item.title,
-        "raw": item.raw,
-        "mapped": item.mapped,
-    }
+def _content(item: PackedRecord) -> tuple[str, int, str, str, bytes, bytes]:
+    return (item.file, item.position, item.format, item.title, item.raw, item.mapped)
 
 
 def _change(connection: Connection, changed: Sequence[tuple[Known, PackedRecord]], loading: Loading) -> None:
@@ -223,9 +216,8 @@ def _change(connection: Connection, changed: Sequence[tuple[Known, PackedRecord]
     mark_changed(connection, [before.sequence for before, item in changed if _is_merged(item)])
 
 
-def _new_content(number: int, item: PackedRecord) -> dict[str, Any]:
-    row = _content_row(number, item)
-    return {"old_sequence": row.pop("sequence")} | {f"new_{name}": value for name, value in row.items()}
+def _new_content(number: int, item: PackedRecord) -> dict[str, object]:
+    return {"old_sequence": number, **dict(zip(_NEW_CONTENT, _content(item), strict=True))}
 
 
 def delete_records(connection: Connection, records: Sequence[Known]) -> None:

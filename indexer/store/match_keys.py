@@ -9,12 +9,11 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, bindparam, delete, false, func, insert, literal, select
 
-from indexer.store.batches import among, numbers
+from indexer.store.batches import among, insert_rows, numbers
 from indexer.store.packing import unpack_keys
 from indexer.store.schema import Number, match_keys, match_marks, source_records
 
 Keyed = tuple[int, bytes]  # a record's sequence and its packed keys
-_Row = dict[str, int]
 
 _FORGET_KEY = delete(match_keys).where(
     match_keys.c.key == bindparam("old_key", type_=Number),
@@ -48,18 +47,18 @@ def leaders(connection: Connection, likenesses: Sequence[int]) -> dict[int, int]
     """The first living record of each of these likenesses, where there is one."""
     if not likenesses:
         return {}
-    return {row.key: row.first for row in connection.execute(_LEADERS, {"likenesses": likenesses})}
+    return {row.key: row.first for row in connection.execute(_LEADERS, {"likenesses": likenesses}).all()}
 
 
 def add_keys(connection: Connection, records: Sequence[Keyed]) -> dict[int, int]:
     """Make records findable by their keys; those that follow a leader, each with its leader."""
     keyed = [(sequence, unpack_keys(keys)) for sequence, keys in sorted(records) if keys]
     leading = leaders(connection, [keys[0] for _, keys in keyed])
-    rows: list[_Row] = []
+    rows: list[tuple[int, int]] = []
     following: dict[int, int] = {}
     deposed: list[int] = []
     for sequence, (likeness, *others) in keyed:
-        rows.append({"key": likeness, "sequence": sequence})
+        rows.append((likeness, sequence))
         leader = leading.get(likeness)
         if leader is not None and leader < sequence:
             following[sequence] = leader
@@ -67,10 +66,9 @@ def add_keys(connection: Connection, records: Sequence[Keyed]) -> dict[int, int]
         if leader is not None:
             deposed.append(leader)
         leading[likeness] = sequence
-        rows += ({"key": key, "sequence": sequence} for key in others)
+        rows += ((key, sequence) for key in others)
     _depose(connection, deposed)
-    if rows:
-        connection.execute(insert(match_keys), rows)
+    insert_rows(connection, match_keys, rows)
     return following
 
 
@@ -105,15 +103,14 @@ def _forget(connection: Connection, records: Sequence[tuple[int, list[int]]]) ->
         connection.execute(_FORGET_KEY, rows)
 
 
-def _old(records: Sequence[tuple[int, list[int]]]) -> list[_Row]:
+def _old(records: Sequence[tuple[int, list[int]]]) -> list[dict[str, int]]:
     return [{"old_key": key, "old_sequence": sequence} for sequence, keys in records for key in keys]
 
 
 def _find_by_all_keys(connection: Connection, sequences: Sequence[int]) -> None:
     packed = connection.execute(_PACKED, {"sequences": sequences})
-    rows = [{"key": key, "sequence": row.sequence} for row in packed for key in unpack_keys(row.match_keys)[1:]]
-    if rows:
-        connection.execute(insert(match_keys), rows)
+    rows = [(key, row.sequence) for row in packed for key in unpack_keys(row.match_keys)[1:]]
+    insert_rows(connection, match_keys, rows)
 
 
 def mark_changed(connection: Connection, sequences: Sequence[int], *, new: bool = False) -> None:
@@ -121,10 +118,9 @@ def mark_changed(connection: Connection, sequences: Sequence[int], *, new: bool 
 
     `new` says that they were never marked before.
     """
-    if sequences:
-        if not new:
-            unmark(connection, sequences)
-        connection.execute(insert(match_marks), [{"sequence": each, "content": True} for each in sequences])
+    if not new:
+        unmark(connection, sequences)
+    insert_rows(connection, match_marks, [(each, True) for each in sequences])
 
 
 def mark(connection: Connection, sequences: Sequence[int]) -> None:

@@ -42,6 +42,7 @@ _SHARING = (
     .select_from(_batch.join(match_keys, match_keys.c.key == _batch.c.value))
     .where(match_keys.c.sequence <= func.coalesce(_furthest, literal(_NO_LIMIT, Number)))
 )
+_PARTNERS = select(_r.sequence, _r.partner).where(among(_r.sequence, numbers("sequences")))
 _MAPPED = select(contents.c.sequence, contents.c.mapped).where(among(contents.c.sequence, numbers("sequences")))
 _PAGE = (
     select(contents.c.sequence, contents.c.mapped)
@@ -84,21 +85,27 @@ def changed_among(connection: Connection, sequences: Sequence[int]) -> list[int]
 
 def companions(connection: Connection, sequences: Sequence[int]) -> list[Matchable]:
     """These records, and all others, living or gone, that are in one cluster with one of them."""
-    rows = connection.execute(_COMPANIONS, {"sequences": sequences})
+    rows = connection.execute(_COMPANIONS, {"sequences": sequences}).all()
     return list({row.sequence: Matchable(*row) for row in rows}.values())
 
 
 def sharing(connection: Connection, keys: Sequence[int]) -> dict[int, list[int]]:
     """The living records that have each of these keys; of crowded keys the first `MOST_PER_KEY`."""
     found: dict[int, list[int]] = {}
-    for key, sequence in connection.execute(_SHARING, {"keys": keys}):
+    for key, sequence in connection.execute(_SHARING, {"keys": keys}).all():
         found.setdefault(key, []).append(sequence)
     return found
 
 
+def partners_of(connection: Connection, sequences: Sequence[int]) -> dict[int, str]:
+    """Whose records these are."""
+    rows = connection.execute(_PARTNERS, {"sequences": sequences}).all() if sequences else ()
+    return {row.sequence: row.partner for row in rows}
+
+
 def mapped_records(connection: Connection, sequences: Sequence[int]) -> Iterator[tuple[int, Record]]:
     """These living records, in no order."""
-    for sequence, mapped in connection.execute(_MAPPED, {"sequences": sequences}):
+    for sequence, mapped in connection.execute(_MAPPED, {"sequences": sequences}).all():
         yield sequence, unpack_record(mapped)
 
 

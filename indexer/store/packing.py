@@ -1,7 +1,6 @@
 """What the store keeps of a record, made ready without a database, so that worker processes can do it."""
 
 import hashlib
-import sys
 import zlib
 from array import array
 from dataclasses import dataclass
@@ -21,12 +20,14 @@ _COMPRESSION = 1
 class MatchKeys:
     """What brings a record together with others. `likeness` is all that matching looks at, and whose record it is.
 
-    `unites` says that records of one likeness are one edition; `others` are the keys that unlike records share.
+    `unites` says that records of one likeness are one edition. Unlike records meet by `identifiers`, and those of
+    different partners also by `texts`.
     """
 
     likeness: bytes
     unites: bool
-    others: tuple[str, ...]
+    identifiers: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +91,18 @@ def pack_deletion(
 
 
 def pack_keys(keys: MatchKeys) -> bytes:
-    """64 bits of the likeness, its last bit telling `unites`, and 64 of each other key, each once.
+    """63 bits of the likeness and of each other key, each once; the last bit tells `unites`, or an identifier.
 
     A collision of two keys costs one comparison more, never a wrong merge.
     """
-    likeness = int.from_bytes(hashlib.blake2b(keys.likeness, digest_size=8).digest(), sys.byteorder, signed=True)
-    others = {hashlib.blake2b(key.encode(), digest_size=8).digest() for key in keys.others}
-    return array("q", [likeness & ~1 | keys.unites]).tobytes() + b"".join(sorted(others))
+    others = {_number(key.encode(), flag=True) for key in keys.identifiers}
+    others.update(_number(key.encode(), flag=False) for key in keys.texts)
+    return array("q", (_number(keys.likeness, flag=keys.unites), *sorted(others))).tobytes()
+
+
+def _number(key: bytes, *, flag: bool) -> int:
+    digest = hashlib.blake2b(key, digest_size=8).digest()
+    return int.from_bytes(digest, "little", signed=True) & ~1 | flag
 
 
 def unpack_keys(keys: bytes) -> list[int]:
@@ -107,6 +113,11 @@ def unpack_keys(keys: bytes) -> list[int]:
 def is_uniting(likeness: int) -> bool:
     """Whether records of this likeness are one union record: they share an identifier and a title."""
     return bool(likeness & 1)
+
+
+def is_identifier(key: int) -> bool:
+    """Whether a key, not a likeness, stands for an identifier."""
+    return bool(key & 1)
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, delete, func, insert, select
 
-from indexer.store.batches import among, numbers
+from indexer.store.batches import among, insert_rows, numbers
 from indexer.store.clusters import Cluster, clusters_numbered
 from indexer.store.schema import pending_publications, publication_marks
 from indexer.store.store import Store
@@ -74,6 +74,4 @@ def mark_for_publication(connection: Connection, changes: Mapping[int, int]) -> 
     """Clusters that changed, each with the number of its change: those of one change are published together."""
     if changes:
         connection.execute(_FORGET, {"clusters": list(changes)})
-        connection.execute(
-            insert(publication_marks), [{"cluster": each, "change": change} for each, change in changes.items()]
-        )
+        insert_rows(connection, publication_marks, list(changes.items()))
