@@ -91,15 +91,17 @@ class HeadingsIndex:
         return tuple(Suggestion(_kind(entry), entry.display, entry.count) for entry in most_used[:size])
 
     def words_from(self, prefix: str, size: int) -> tuple[Word, ...]:
+        if not findable((prefix,)):
+            return ()
         found = self._find([{"prefix": {"word": cut(prefix)}}], [{"count": "desc"}, {"word": "asc"}], size)
         return tuple(Word(entry.word, entry.count) for entry in found)
 
     def words_near(self, word: str, size: int) -> tuple[Word, ...]:
         """All that are within two edits, where two letters that changed places are one edit."""
-        if len(word) > LONGEST_MISSPELLING:
+        if len(word) > LONGEST_MISSPELLING or not findable((word,)):
             return ()
         # Rewritten to a constant score, all of them take part; otherwise only the fifty nearest would.
-        near: Json = {"value": cut(word), "fuzziness": str(MOST_EDITS), "rewrite": "constant_score"}
+        near: Json = {"value": word, "fuzziness": str(MOST_EDITS), "rewrite": "constant_score"}
         found = self._find([{"fuzzy": {"word": near}}], [{"count": "desc"}, {"word": "asc"}], size)
         return tuple(Word(entry.word, entry.count) for entry in found)
 

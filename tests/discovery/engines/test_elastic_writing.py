@@ -23,7 +23,8 @@ from discovery.engines.elastic.writer import ElasticWriter
 from discovery.engines.options import EngineOptions
 from discovery.errors import EngineError
 from discovery.search.request import SearchRequest
-from discovery.search.tree import All
+from discovery.search.results import Word
+from discovery.search.tree import All, Term
 from tests.contract.builders import heading, record
 from tests.contract.conftest import remove_indices
 from tests.discovery.engines.http_server import ELASTIC, respond, serving
@@ -168,6 +169,19 @@ def test_a_change_that_cannot_be_sent_stays_invisible_and_can_be_repeated(url: s
         connection.client.indices.put_settings(index=generation.records, settings={"blocks.write": False})
         assert change.publish().revision == 1
     assert published_ids(url) == ["a", "b"]
+
+
+def test_text_that_is_no_unicode_costs_its_heading_and_finds_nothing(url: str) -> None:
+    with closing(writer(url)) as build:
+        build.begin()
+        build.write_headings([heading("author", "Toer\ud800"), heading("author", "Zoer")])
+        build.write_words([Word("\ud800", 1)])
+        build.publish()
+    with closing(ElasticEngine(connect(EngineOptions(url)))) as engine:
+        assert [entry.display for entry in engine.browse("author", "", "forward", 5)] == ["Zoer"]
+        assert engine.words(prefix="\ud800") == engine.words(near="\ud800") == ()
+        assert engine.search(SearchRequest(Term("title", "\ud800"))).total == 0
+        assert (engine.get("\ud800"), engine.fact("\ud800")) == (None, None)
 
 
 class Unsteady:
