@@ -1,6 +1,7 @@
 """The tree as a tantivy query with the scores Lucene would give."""
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 import tantivy
 from tantivy import FieldType, Occur, Query
@@ -35,6 +36,8 @@ DEEPEST = 200
 _LEAST_INTEGER = -(2**63)
 _MOST_INTEGER = 2**63 - 1
 
+_TREES_KEPT = 256
+
 StemWeight = Callable[[str, str], float]
 
 
@@ -65,11 +68,13 @@ class Compiler:
     def __init__(self, schema: tantivy.Schema, stem_weight: StemWeight) -> None:
         self._schema = schema
         self._stem_weight = stem_weight
+        # A search with filters asks for its tree once for each filtered facet, its pages ask for it again.
+        self._tree = lru_cache(maxsize=_TREES_KEPT)(self.node)
 
     def request(self, request: SearchRequest, without: str = "") -> Query:
         """The tree with its limits; `without` names a facet whose own filter is left out, for its counts."""
         chosen = [each for each in request.filters if each.facet != without]
-        clauses = [(Occur.Must, self.node(request.tree))]
+        clauses = [(Occur.Must, self._tree(request.tree))]
         clauses += [(Occur.Must, _silent(self._has(FACETS[each.facet], each.values))) for each in chosen]
         clauses += [(Occur.MustNot, self._has(FACETS[each.facet], each.values)) for each in request.exclusions]
         if request.years is not None:
@@ -88,7 +93,7 @@ class Compiler:
         return Query.term_query(self._schema, field, value)
 
     def node(self, node: Node, depth: int = 0) -> Query:
-        """One node of the tree, with its parts."""
+        """One node of the tree, with its parts. What most trees are made of comes first."""
         if depth > DEEPEST:
             raise EngineError("The query nests deeper than the search engine can follow. Use fewer parentheses.")
         match node:
@@ -96,14 +101,6 @@ class Compiler:
                 return self._term(field, token)
             case Stem(field=field, language=language, word=word):
                 return self._stem(field, language, word)
-            case Sequence(field=field, tokens=tokens):
-                return self._sequence(field, tokens)
-            case Starts(field=field, prefix=prefix, keyword=keyword):
-                return self._starts(keyword_field(field) if keyword else field, prefix)
-            case Has(field=field, values=values):
-                return Query.const_score_query(self._has(field, values), 1.0)
-            case Between(field=field, first=first, last=last):
-                return Query.const_score_query(self._between(field, first, last), 1.0)
             case Constant(part=part, score=score):
                 return Query.const_score_query(self.node(part, depth + 1), score)
             case Boost(part=part, factor=factor):
@@ -112,6 +109,14 @@ class Compiler:
                 return Query.disjunction_max_query([self.node(part, depth + 1) for part in parts], tie)
             case Combine():
                 return self._combine(node, depth + 1)
+            case Sequence(field=field, tokens=tokens):
+                return self._sequence(field, tokens)
+            case Starts(field=field, prefix=prefix, keyword=keyword):
+                return self._starts(keyword_field(field) if keyword else field, prefix)
+            case Has(field=field, values=values):
+                return Query.const_score_query(self._has(field, values), 1.0)
+            case Between(field=field, first=first, last=last):
+                return Query.const_score_query(self._between(field, first, last), 1.0)
             case All():
                 # Several bare ones in a node would be taken for one, and their scores lost.
                 return Query.const_score_query(Query.all_query(), 1.0) if depth else Query.all_query()

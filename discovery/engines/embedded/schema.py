@@ -114,9 +114,10 @@ def tantivy_json(document: IndexDocument) -> str:
     if stemmed:
         values[STEMMED] = stemmed
     for name, keywords in document.keywords.items():
+        for keyword in keywords:
+            if len(keyword) > _SURELY_SHORT and len(keyword.encode()) > LONGEST_KEYWORD_BYTES:
+                raise ValueError(f"A value of {name} is longer than {LONGEST_KEYWORD_BYTES:,} bytes.")
         if keywords:
-            if len(max(keywords, key=len)) > _SURELY_SHORT:
-                _check_length(name, keywords)
             values[name] = keywords[0] if len(keywords) == 1 else list(keywords)
     values[ID] = document.id
     values[WORK_NUMBER] = work_number(document.keywords[_WORK][0])
@@ -135,8 +136,3 @@ def work_number(work: str) -> int:
 def _column_values(head: bytes) -> tuple[int, ...]:
     """Eight bytes each, as numbers that sort as the bytes do. tantivy's integers are signed."""
     return tuple([number - _MIDDLE for number in _unpack_columns(head)])
-
-
-def _check_length(name: str, keywords: tuple[str, ...]) -> None:
-    if any(len(keyword.encode()) > LONGEST_KEYWORD_BYTES for keyword in keywords):
-        raise ValueError(f"A value of {name} is longer than {LONGEST_KEYWORD_BYTES:,} bytes.")
