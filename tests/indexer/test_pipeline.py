@@ -58,7 +58,7 @@ def test_correction_reaches_its_record_and_no_other(tmp_path: Path) -> None:
     settings = installed(tmp_path, {"id-a": [BUMI, *many]})
     counts(settings)
     before = indexed(settings)
-    installed(tmp_path, {"id-a": [book("1", "Bumi manusia : roman", isbn="9789799731234"), *many]})
+    installed(tmp_path, {"id-a": [book("1", "Bumi manusia yang lain", isbn="9789799731234"), *many]})
     assert (counts(settings)["loaded"], counts(settings)["unchanged"]) == (1, 31)
     shown = record_id("id-a", "bibliographic", "1")
     after = indexed(settings)
