@@ -3,8 +3,8 @@
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
-from discovery.api.app import PATH as API_PATH
 from discovery.api.app import create_api, site_of
+from discovery.api.catalogue import PATH as API_PATH
 from discovery.api.catalogue import open_catalogue
 from discovery.api.cors import ANY
 from discovery.catalog.site import Site

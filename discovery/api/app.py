@@ -3,14 +3,13 @@
 from fastapi import FastAPI
 
 from discovery.api.browse import add_browse
-from discovery.api.catalogue import Catalogue, open_catalogue
+from discovery.api.catalogue import PATH, Catalogue, open_catalogue
 from discovery.api.cors import ANY, CrossOrigin
 from discovery.api.docs import add_docs
 from discovery.api.health import add_health
 from discovery.api.libraries import add_libraries
-from discovery.api.problems import add_problem_handlers
+from discovery.api.problems import add_problem_handlers, described
 from discovery.api.records import add_records
-from discovery.api.schemas import Problem
 from discovery.api.search import add_search
 from discovery.api.suggest import add_suggest
 from discovery.catalog.library import Library
@@ -20,7 +19,6 @@ from discovery.logs import configure_logs
 from discovery.search.service import SearchService
 from discovery.settings import LibrarySettings, Settings, load_settings
 
-PATH = "/api/v1"
 DESCRIPTION = (
     "Search, records, headings and libraries of the union catalogue, as JSON. Only GET, no key, no cookies. "
     "A bad parameter is clamped or left out and a note says so. Errors are problem details (RFC 9457)."
@@ -39,10 +37,10 @@ def create_api(catalogue: Catalogue, origins: tuple[str, ...] = (ANY,)) -> FastA
         servers=[{"url": f"{catalogue.site.url}{PATH}"}],
         root_path_in_servers=False,
         responses={
-            404: {"model": Problem, "description": "There is no such thing."},
+            404: described("There is no such thing."),
             # Also keeps FastAPI from promising a 422, which never comes: parameters are read by hand.
-            "default": {"model": Problem, "description": "Any other problem."},
-            503: {"model": Problem, "description": "The search engine doesn't answer; try again in a moment."},
+            "default": described("Any other problem."),
+            503: described("The search engine doesn't answer; try again in a moment."),
         },
     )
     add_search(api, catalogue)
@@ -82,11 +80,17 @@ def _library(described: LibrarySettings) -> Library:
     )
 
 
+def create_standalone(catalogue: Catalogue, origins: tuple[str, ...] = (ANY,)) -> FastAPI:
+    """The API at `PATH`, and problems everywhere else."""
+    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
+    app.mount(PATH, create_api(catalogue, origins))
+    add_problem_handlers(app)
+    return app
+
+
 def application() -> FastAPI:
     """The API alone at `PATH`, for an ASGI server: `uvicorn --factory discovery.api.app:application`."""
     settings = load_settings()
     configure_logs(settings.web.log)
     service = SearchService(open_engine(settings.engine_options()))
-    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
-    app.mount(PATH, create_api(open_catalogue(service, site_of(settings)), settings.web.cors_origins))
-    return app
+    return create_standalone(open_catalogue(service, site_of(settings)), settings.web.cors_origins)

@@ -13,6 +13,8 @@ from discovery.labels.translations import LOCALES, choose_locale
 from discovery.search.params import SearchParams, write_params
 from discovery.search.service import SearchService
 
+PATH = "/api/v1"  # where the API is mounted; its own routes begin below
+
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:

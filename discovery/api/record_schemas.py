@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict
 
-from discovery.api.record_example import RECORD_EXAMPLE
+from discovery.api import examples
 
 
 class Part(BaseModel):
@@ -145,7 +145,7 @@ class Member(Part):
 class RecordAnswer(BaseModel):
     """The merged description of one thing with every member's holdings. `ids` are all the ids it answers to."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [RECORD_EXAMPLE]})
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.RECORD]})
 
     id: str
     ids: list[str]

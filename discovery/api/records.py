@@ -10,8 +10,8 @@ from discovery.api.answers import json_answer
 from discovery.api.catalogue import Catalogue
 from discovery.api.parameters import LANG
 from discovery.api.present_record import record_answer
+from discovery.api.problems import described
 from discovery.api.record_schemas import RecordAnswer
-from discovery.api.schemas import Problem
 
 
 def add_records(api: FastAPI, catalogue: Catalogue) -> None:
@@ -23,7 +23,7 @@ def add_records(api: FastAPI, catalogue: Catalogue) -> None:
         summary="One record with every library's holdings",
         responses={
             308: {"description": "The record has another id now; Location leads to it."},
-            410: {"model": Problem, "description": "Its last owner withdrew it; the detail says what it was."},
+            410: described("Its last owner withdrew it; the detail says what it was."),
         },
         openapi_extra={"parameters": [LANG]},
     )

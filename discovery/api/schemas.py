@@ -1,33 +1,11 @@
-"""What the API answers, key by key: the HTTP contract as Pydantic models, with the examples that OpenAPI shows."""
-
-from typing import Any
+"""What the API answers, key by key: the HTTP contract as Pydantic models."""
 
 from pydantic import BaseModel, ConfigDict, Field
 
-_HIT: dict[str, Any] = {
-    "id": "mfzwizlsn5zgk",
-    "title": "Bumi manusia : sebuah roman",
-    "authors": ["Pramoedya Ananta Toer"],
-    "published": "Jakarta : Hasta Mitra, 1980",
-    "year": 1980,
-    "type": "book",
-    "carrier": "print",
-    "languages": ["id"],
-    "subjects": ["Fiksi Indonesia"],
-    "isbns": ["9789799731234"],
-    "libraries": [{"code": "id-amn", "name": "Perpustakaan AMN", "call_number": "899.221 PRA b"}],
-    "library_count": 7,
-    "highlights": {"title": "<mark>Bumi</mark> manusia : sebuah roman"},
-    "url": "https://katalog.example/record/mfzwizlsn5zgk",
-}
-_FACET: dict[str, Any] = {
-    "label": "Perpustakaan",
-    "more": True,
-    "buckets": [{"value": "id-amn", "label": "Perpustakaan AMN", "count": 12, "selected": False}],
-}
+from discovery.api import examples
 
 
-def _example(value: dict[str, Any]) -> ConfigDict:
+def _example(value: examples.Example) -> ConfigDict:
     return ConfigDict(json_schema_extra={"examples": [value]})
 
 
@@ -45,7 +23,7 @@ class Hit(BaseModel):
     `highlights` is escaped text with <mark> only. `explanation` is there when `explain` was asked for.
     """
 
-    model_config = _example(_HIT)
+    model_config = _example(examples.HIT)
 
     id: str
     title: str
@@ -76,7 +54,7 @@ class Bucket(BaseModel):
 class Facet(BaseModel):
     """The largest buckets of one facet; `more` says that there are others."""
 
-    model_config = _example(_FACET)
+    model_config = _example(examples.FACET)
 
     label: str
     more: bool
@@ -86,7 +64,7 @@ class Facet(BaseModel):
 class FacetPage(Facet):
     """A facet further down, or narrowed by `prefix`."""
 
-    model_config = _example({**_FACET, "facet": "library", "offset": 0, "size": 50})
+    model_config = _example(examples.FACET_PAGE)
 
     facet: str
     offset: int
@@ -103,21 +81,7 @@ class SearchSuggestion(BaseModel):
 class SearchAnswer(BaseModel):
     """A page of results. `total` counts editions; `works` counts works when they were asked for, else null."""
 
-    model_config = _example(
-        {
-            "query": "bumi manusia",
-            "understood": "bumi AND manusia",
-            "notes": [],
-            "total": 41,
-            "works": 33,
-            "page": 1,
-            "size": 20,
-            "took_ms": 7,
-            "hits": [_HIT],
-            "facets": {"library": _FACET},
-            "suggestions": [],
-        }
-    )
+    model_config = _example(examples.SEARCH)
 
     query: str
     understood: str
@@ -144,19 +108,7 @@ class HeadingSuggestion(BaseModel):
 class SuggestAnswer(BaseModel):
     """Headings for a search box, the most used first."""
 
-    model_config = _example(
-        {
-            "query": "pram",
-            "suggestions": [
-                {
-                    "kind": "author",
-                    "text": "Pramoedya Ananta Toer",
-                    "count": 31,
-                    "url": "https://katalog.example/search?q=Pramoedya+Ananta+Toer&in=author",
-                }
-            ],
-        }
-    )
+    model_config = _example(examples.SUGGEST)
 
     query: str
     suggestions: list[HeadingSuggestion]
@@ -175,23 +127,7 @@ class BrowseHeading(BaseModel):
 class BrowseAnswer(BaseModel):
     """Headings in their order from where it was opened; `next` and `previous` open the neighbouring pages."""
 
-    model_config = _example(
-        {
-            "kind": "subject",
-            "at": "pertanian",
-            "headings": [
-                {
-                    "text": "Pertanian",
-                    "count": 112,
-                    "see": [],
-                    "see_also": ["Agronomi"],
-                    "url": "https://katalog.example/search?q=%22Pertanian%22&in=subject",
-                }
-            ],
-            "previous": "?before=pertanian&size=25",
-            "next": "?at=peternakan&size=25",
-        }
-    )
+    model_config = _example(examples.BROWSE)
 
     kind: str
     at: str
@@ -220,26 +156,7 @@ class Library(BaseModel):
 class LibrariesAnswer(BaseModel):
     """Every member of the cooperation."""
 
-    model_config = _example(
-        {
-            "libraries": [
-                {
-                    "code": "id-amn",
-                    "name": "Perpustakaan AMN",
-                    "kind": "academic",
-                    "city": "Surabaya",
-                    "province": "Jawa Timur",
-                    "address": "Jalan Contoh 1",
-                    "hours": "Senin–Jumat 08.00–16.00",
-                    "contact": "layanan@amn.example",
-                    "lending": "Baca di tempat",
-                    "website": "https://amn.example",
-                    "records": 4960,
-                    "url": "https://katalog.example/libraries/id-amn",
-                }
-            ]
-        }
-    )
+    model_config = _example(examples.LIBRARIES)
 
     libraries: list[Library]
 
@@ -247,9 +164,7 @@ class LibrariesAnswer(BaseModel):
 class HealthAnswer(BaseModel):
     """Whether searches can be answered, and from which generation of the index."""
 
-    model_config = _example(
-        {"ok": True, "detail": "", "generation": "1f0c9a-7", "revision": 3, "documents": 202114, "version": "0.1.0"}
-    )
+    model_config = _example(examples.HEALTH)
 
     ok: bool
     detail: str
@@ -262,15 +177,7 @@ class HealthAnswer(BaseModel):
 class Problem(BaseModel):
     """Problem details (RFC 9457); `detail` is a sentence somebody can act on."""
 
-    model_config = _example(
-        {
-            "type": "about:blank",
-            "title": "Not Found",
-            "status": 404,
-            "detail": "There is no record mfzwizlsn5zgk.",
-            "instance": "/api/v1/records/mfzwizlsn5zgk",
-        }
-    )
+    model_config = _example(examples.PROBLEM)
 
     type: str = "about:blank"
     title: str

@@ -158,6 +158,12 @@ def test_errors_are_pages_for_people(
     assert (answer.status_code, page.texts("h1"), page.texts(".detail")) == (status, [heading], detail)
 
 
+@pytest.mark.parametrize("path", ["/api/v1", "/api/v1/nix", "/api/v1/records/a%0Ab"])
+def test_errors_under_the_api_are_problem_details(reader: TestClient, path: str) -> None:
+    answer = reader.get(path)
+    assert (answer.status_code, answer.headers["content-type"]) == (404, "application/problem+json")
+
+
 def test_a_catalogue_that_cannot_answer_keeps_the_query(tmp_path: Path) -> None:
     down = SearchService(EmbeddedEngine(tmp_path / "nothing"))
     with TestClient(create_app(down, SITE)) as client:

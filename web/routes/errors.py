@@ -8,6 +8,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from discovery.api.catalogue import PATH as API_PATH
+from discovery.api.problems import problem
 from discovery.errors import Gone, PaduError
 from web.desk import Desk
 from web.pages.plain import error_page
@@ -27,6 +29,8 @@ def add_errors(app: FastAPI, desk: Desk) -> None:
 
     def http_error(request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else HTTPStatus.INTERNAL_SERVER_ERROR
+        if request.url.path.startswith(API_PATH):
+            return problem(request, status, f"There is nothing at {request.url.path}.")
         return _page(desk, request, status, "")
 
     def accident(request: Request, error: Exception) -> Response:
