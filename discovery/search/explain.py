@@ -43,13 +43,10 @@ def _explained(query: Query, inside: type[And] | type[Or] | type[Not] | None = N
         case Not(part=part):
             return f"NOT {_explained(part, Not)}"
         case And(parts=parts):
-            return _grouped(" AND ", [_explained(part, And) for part in parts], inside)
+            joined = " AND ".join(_explained(part, And) for part in parts)
+            return joined if inside in (None, And) else f"({joined})"
         case Or(parts=parts):
-            return _grouped(" OR ", [_explained(part, Or) for part in parts], inside)
+            joined = " OR ".join(_explained(part, Or) for part in parts)
+            return joined if inside in (None, Or) else f"({joined})"
         case Everything() | Nothing():
             return ""
-
-
-def _grouped(joint: str, parts: list[str], inside: type[And] | type[Or] | type[Not] | None) -> str:
-    joined = joint.join(parts)
-    return f"({joined})" if inside else joined

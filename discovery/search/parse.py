@@ -98,17 +98,18 @@ class _Parser:
     def _conjunction(self, field: str) -> Query | None:
         """What AND or nothing joins. Words that no AND parts are one group, of which some may be missing."""
         parts: list[Query] = []
+        group: list[Query] = []
         loose: list[str] = []
         while (kind := self._next_kind()) not in ("", "or", "close"):
             if kind == "word" and field not in VALUE_FIELDS:
                 loose.append(self._take())
             elif kind == "and":
                 self._take()
-                parts += _words(loose, field)
-                loose = []
+                parts += (*_words(loose, field), *group)
+                group, loose = [], []
             else:
-                parts += self._operand(field)
-        return _all_of((*parts, *_words(loose, field)))
+                group += self._operand(field)
+        return _all_of((*parts, *_words(loose, field), *group))
 
     def _operand(self, field: str) -> list[Query]:
         """The next word, phrase, value or parenthesis with what negates and rules it; empty where nothing follows."""

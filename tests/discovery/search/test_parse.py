@@ -34,17 +34,17 @@ UNDERSTOOD: dict[str, Query] = {
     '"laskar pelangi"': Phrase("laskar pelangi"),
     "“laskar pelangi”": Phrase("laskar pelangi"),
     '"laskar pelangi': words("laskar pelangi"),
-    'sang "laskar pelangi" kecil': And((Phrase("laskar pelangi"), words("sang kecil"))),
+    'sang "laskar pelangi" kecil': And((words("sang kecil"), Phrase("laskar pelangi"))),
     "laskar AND pelangi": And((words("laskar"), words("pelangi"))),
     "laskar DAN pelangi": And((words("laskar"), words("pelangi"))),
     "laskar dan pelangi": words("laskar dan pelangi"),
     "laskar pelangi ATAU bumi manusia": Or((words("laskar pelangi"), words("bumi manusia"))),
     "a OR b AND c d": Or((words("a"), And((words("b"), words("c d"))))),
-    "laskar NOT film": And((Not(words("film")), words("laskar"))),
+    "laskar NOT film": And((words("laskar"), Not(words("film")))),
     "laskar AND NOT film": And((words("laskar"), Not(words("film")))),
-    "laskar TIDAK film": And((Not(words("film")), words("laskar"))),
-    "laskar BUKAN film": And((Not(words("film")), words("laskar"))),
-    "laskar -film": And((Not(words("film")), words("laskar"))),
+    "laskar TIDAK film": And((words("laskar"), Not(words("film")))),
+    "laskar BUKAN film": And((words("laskar"), Not(words("film")))),
+    "laskar -film": And((words("laskar"), Not(words("film")))),
     "-film": Not(words("film")),
     "-self-help": Not(words("self help")),
     '-"the film"': Not(Phrase("the film")),
@@ -59,14 +59,14 @@ UNDERSTOOD: dict[str, Query] = {
     "DAN Brown novels": words("DAN Brown novels"),
     "x NOT": words("x NOT"),
     "pustaka*": Prefix("pustaka"),
-    "ilmu pustak*": And((Prefix("pustak"), words("ilmu"))),
+    "ilmu pustak*": And((words("ilmu"), Prefix("pustak"))),
     "a*": words("a"),
     "*": Nothing("nothing-searchable"),
     "(laskar OR bumi) AND hirata": And((Or((words("laskar"), words("bumi"))), words("hirata"))),
     "((laskar)": words("laskar"),
     "laskar) pelangi (": words("laskar pelangi"),
     "author:hirata": words("hirata", "author"),
-    "pengarang:hirata pelangi": And((words("hirata", "author"), words("pelangi"))),
+    "pengarang:hirata pelangi": And((words("pelangi"), words("hirata", "author"))),
     "Author:Hirata": words("Hirata", "author"),
     'judul:"laskar pelangi"': Phrase("laskar pelangi", "title"),
     "subjek:(sejarah OR ekonomi)": Or((words("sejarah", "subject"), words("ekonomi", "subject"))),
@@ -92,7 +92,7 @@ UNDERSTOOD: dict[str, Query] = {
     "issn:0378-5955": Number("0378-5955"),
     "979-3062-79-7": Or((Number("979-3062-79-7"), words("979 3062 79 7"))),
     "978 979 3062 79 2": Or((Number("978 979 3062 79 2"), words("978 979 3062 79 2"))),
-    "9789793062792 laskar": And((Or((Number("9789793062792"), words("9789793062792"))), words("laskar"))),
+    "9789793062792 laskar": And((words("laskar"), Or((Number("9789793062792"), words("9789793062792"))))),
     "2001: a space odyssey": words("2001 a space odyssey"),
     "title: a novel": words("title a novel"),
     "title:": words("title"),
@@ -116,7 +116,7 @@ def test_parse_understands(text: str, query: Query) -> None:
 
 def test_parse_gives_words_without_a_prefix_the_scope_of_their_row() -> None:
     assert parse('hirata "andrea" title:laskar', "author") == And(
-        (Phrase("andrea", "author"), words("laskar", "title"), words("hirata", "author"))
+        (words("hirata", "author"), Phrase("andrea", "author"), words("laskar", "title"))
     )
 
 
