@@ -74,13 +74,19 @@ class Compiler:
     def request(self, request: SearchRequest, without: str = "") -> Query:
         """The tree with its limits; `without` names a facet whose own filter is left out, for its counts."""
         chosen = [each for each in request.filters if each.facet != without]
-        clauses = [(Occur.Must, self._tree(request.tree))]
+        clauses = [(Occur.Must, self._scored(request.tree))]
         clauses += [(Occur.Must, _silent(self._has(FACETS[each.facet], each.values))) for each in chosen]
         clauses += [(Occur.MustNot, self._has(FACETS[each.facet], each.values)) for each in request.exclusions]
         if request.years is not None:
             years = self._between("year", request.years.first, request.years.last)
             clauses.append((Occur.Must, _silent(years)))
         return clauses[0][1] if len(clauses) == 1 else Query.boolean_query(clauses)
+
+    def _scored(self, tree: Node) -> Query:
+        try:
+            return self._tree(tree)
+        except RecursionError as error:
+            raise _too_deep() from error
 
     def within(self, query: Query, *limits: Query) -> Query:
         """The query narrowed by others, which add nothing to its scores."""
@@ -95,7 +101,7 @@ class Compiler:
     def node(self, node: Node, depth: int = 0) -> Query:
         """One node of the tree, with its parts. What most trees are made of comes first."""
         if depth > DEEPEST:
-            raise EngineError("The query nests deeper than the search engine can follow. Use fewer parentheses.")
+            raise _too_deep()
         match node:
             case Term(field=field, token=token):
                 return self._term(field, token)
@@ -173,6 +179,10 @@ class Compiler:
         clauses += [(Occur.MustNot, part) for part in never]
         at_least = node.at_least if must else max(node.at_least, 1)
         return Query.boolean_query(clauses, at_least if at_least > 0 else None)
+
+
+def _too_deep() -> EngineError:
+    return EngineError("The query nests deeper than the search engine can follow. Use fewer parentheses.")
 
 
 def _within_64_bits(number: int) -> int:

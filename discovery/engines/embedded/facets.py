@@ -19,6 +19,9 @@ _GROWTH = 16
 # Buckets beyond those asked for, among which ties at the end are settled.
 _SPARE = 30
 _EVERYTHING = 100_000_000
+# tantivy gives up when an answer has more than 65,000 buckets, all its facets together.
+_MOST_TOGETHER = 4_000
+_MOST_BUCKETS = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,8 @@ def count_facets(searcher: Searcher, query: Query, cuts: tuple[FacetCut, ...]) -
     while waiting:
         answers = _aggregate(searcher, query, waiting, per_segment)
         for name, (cut, size) in list(waiting.items()):
-            certain = _certain(searcher, query, cut, answers[name])
+            answer = answers.get(name)
+            certain = _walk(searcher, query, cut) if answer is None else _certain(searcher, query, cut, answer)
             if certain is not None:
                 counted[name] = certain
                 del waiting[name]
@@ -61,11 +65,27 @@ def _first_size(cut: FacetCut) -> int:
 def _aggregate(
     searcher: Searcher, query: Query, waiting: Mapping[str, tuple[FacetCut, int]], per_segment: int
 ) -> dict[str, Any]:  # tantivy's own answer
-    terms = {}
+    """The answers by name, without those that would have too many buckets."""
+    together: dict[str, Any] = {}
+    answers: dict[str, Any] = {}
     for name, (cut, size) in waiting.items():
         wanted = {"field": cut.field, "size": size, "segment_size": max(per_segment, size)}
-        terms[name] = {"terms": wanted if cut.values is None else {**wanted, "include": list(cut.values)}}
-    return searcher.aggregate(query, terms)
+        terms = {"terms": wanted if cut.values is None else {**wanted, "include": list(cut.values)}}
+        if size <= _MOST_TOGETHER:
+            together[name] = terms
+        elif size <= _MOST_BUCKETS:
+            answers |= searcher.aggregate(query, {name: terms})
+    if together:
+        answers |= searcher.aggregate(query, together)
+    return answers
+
+
+def _walk(searcher: Searcher, query: Query, cut: FacetCut) -> Facet:
+    """Counts by going through the field's values one by one: slower, but without any limit."""
+    wanted = None if cut.values is None else frozenset(cut.values)
+    counts = searcher.terms_with_prefix(cut.field, "", filter_query=query)
+    found = [Bucket(value, count) for value, count in counts if count and (wanted is None or value in wanted)]
+    return _cut(cut, _ordered(found))
 
 
 def _certain(searcher: Searcher, query: Query, cut: FacetCut, answer: Mapping[str, Any]) -> Facet | None:
@@ -84,12 +104,15 @@ def _certain(searcher: Searcher, query: Query, cut: FacetCut, answer: Mapping[st
         return _cut(cut, buckets)
     candidates = tuple(bucket.value for bucket in buckets if bucket.count + error >= least)
     recount = FacetCut(cut.facet, cut.field, len(candidates), values=candidates)
-    exact = _aggregate(searcher, query, {cut.facet: (recount, len(candidates))}, len(candidates))[cut.facet]
-    return _cut(cut, _buckets(exact), more=True)
+    exact = _aggregate(searcher, query, {cut.facet: (recount, len(candidates))}, len(candidates))
+    return _cut(cut, _buckets(exact[cut.facet]), more=True)
 
 
 def _buckets(answer: Mapping[str, Any]) -> list[Bucket]:
-    buckets = [Bucket(bucket["key"], bucket["doc_count"]) for bucket in answer["buckets"]]
+    return _ordered([Bucket(bucket["key"], bucket["doc_count"]) for bucket in answer["buckets"]])
+
+
+def _ordered(buckets: list[Bucket]) -> list[Bucket]:
     return sorted(buckets, key=lambda bucket: (-bucket.count, bucket.value))
 
 
