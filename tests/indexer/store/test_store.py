@@ -1,0 +1,118 @@
+"""Opening and closing the store, and what goes wrong with it."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from discovery.errors import StoreError, StoreLocked
+from indexer.store.clusters import union_record_count
+from indexer.store.store import Store, open_store, set_property
+from tests.indexer.store.records import loaded, record
+
+HOLD = """
+import sys, time
+from indexer.store.store import open_store
+held = open_store(sys.argv[1])
+print("held", flush=True)
+time.sleep(60)
+"""
+
+
+@pytest.fixture
+def other_run(store_url: str) -> Iterator["subprocess.Popen[str]"]:
+    """Another process that holds the store."""
+    command = [sys.executable, "-c", HOLD, store_url]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "held\n"
+        yield process
+        process.kill()
+
+
+def test_a_store_that_another_run_holds_says_so(store_url: str, other_run: "subprocess.Popen[str]") -> None:
+    with pytest.raises(StoreLocked, match="in use by another run of padu: wait until it has finished"):
+        open_store(store_url)
+
+
+def test_a_killed_run_gives_the_store_back(store_url: str, other_run: "subprocess.Popen[str]") -> None:
+    other_run.kill()
+    other_run.wait()
+    with open_store(store_url) as store:
+        assert union_record_count(store) == 0
+
+
+def test_reading_goes_on_while_another_run_writes(store_url: str, store: Store) -> None:
+    loaded(store, "ui", record("ui", "1"))
+    with open_store(store_url, writing=False) as reading:
+        assert union_record_count(reading) == 1
+
+
+def test_a_closed_store_can_be_opened_again_with_all_it_held(store_url: str) -> None:
+    with open_store(store_url) as store:
+        loaded(store, "ui", record("ui", "1"))
+    with open_store(store_url) as store:
+        assert union_record_count(store) == 1
+
+
+def test_a_store_of_another_version_says_what_to_do(store_url: str) -> None:
+    with open_store(store_url) as store, store.transaction() as connection:
+        set_property(connection, "schema", "999")
+    with pytest.raises(StoreError, match=r"made by another version of padu .* `padu sync --full`"):
+        open_store(store_url)
+
+
+def test_a_file_that_is_no_database_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    path.write_text("<html>not a database, but long enough to look like a file of one</html>" * 50)
+    with pytest.raises(StoreError) as caught:
+        open_store(f"sqlite:///{path}")
+    assert str(caught.value) == (
+        f"The record store {path}: the file is no SQLite database: put it aside, or name another in store.url."
+    )
+
+
+def test_a_folder_that_cannot_be_made_says_so(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(StoreError, match="its folder can't be made"):
+        open_store(f"sqlite:///{tmp_path}/file/store.db")
+
+
+def test_a_full_disk_says_so_and_loses_nothing(tmp_path: Path) -> None:
+    with open_store(f"sqlite:///{tmp_path}/store.db") as store:
+        loaded(store, "ui", record("ui", "1"))
+        with store.transaction() as connection:
+            pages = connection.scalar(text("PRAGMA page_count"))
+            # SQLite's own limit stands in for the disk's: the fault it raises is the same.
+            connection.execute(text(f"PRAGMA max_page_count = {pages}"))
+        with pytest.raises(StoreError, match="the disk is full: make room, then run the same command again"):
+            loaded(store, "ui", *(record("ui", str(number), "Judul " * 200) for number in range(2, 60)))
+        assert union_record_count(store) == 1
+
+
+@pytest.mark.parametrize(
+    ("address", "complaint"),
+    [
+        ("", "what stands there is no address"),
+        ("store.db", "what stands there is no address"),
+        ("mysql://root:rahasia@db/padu", "mysql isn't one of them"),
+        ("sqlite://", "sqlite isn't one of them"),
+    ],
+)
+def test_an_address_of_another_kind_says_what_is_allowed(address: str, complaint: str) -> None:
+    with pytest.raises(StoreError) as caught:
+        open_store(address)
+    allowed = "store.url must be like sqlite:///padu-data/store.db or postgresql://user@host/padu"
+    assert str(caught.value) == f"{allowed}; {complaint}."
+
+
+def test_a_server_that_does_not_answer_is_named_without_its_credentials() -> None:
+    with pytest.raises(StoreError) as caught:
+        open_store("postgresql://padu:rahasia@127.0.0.1:1/padu?application_name=kunci")
+    assert str(caught.value) == (
+        "The record store postgresql://127.0.0.1:1/padu: the server doesn't answer: "
+        "look whether it runs and whether store.url is right."
+    )
