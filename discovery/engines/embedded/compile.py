@@ -138,7 +138,7 @@ class Compiler:
             return Query.empty_query()
         stemmed = stem(word, language)
         weight = BM25_FACTOR * self._stem_weight(name, stemmed)
-        return Query.boost_query(Query.term_query(self._schema, name, stemmed), weight)
+        return Query.boost_query(Query.term_query(self._schema, name, stemmed, index_option="freq"), weight)
 
     def _sequence(self, field: str, tokens: tuple[str, ...]) -> Query:
         # tantivy panics at a phrase of one word.

@@ -58,8 +58,11 @@ Value = str | int | bytes | list[str]
 def build_schema() -> tantivy.Schema:
     """Every field of the table, and this engine's own columns."""
     builder = tantivy.SchemaBuilder()
-    for name in (*(field.name for field in TEXT_FIELDS), *_STEM_FIELDS):
-        builder.add_text_field(name, tokenizer_name=_WORDS, index_option="position")
+    for text in TEXT_FIELDS:
+        builder.add_text_field(text.name, tokenizer_name=_WORDS, index_option="position")
+    for sibling in _STEM_FIELDS:
+        # A phrase is never stemmed, so stems need no positions.
+        builder.add_text_field(sibling, tokenizer_name=_WORDS, index_option="freq")
     for field in KEYWORD_FIELDS:
         builder.add_text_field(
             keyword_field(field.name),
