@@ -30,13 +30,21 @@ def own_record(source_format: str, content: bytes) -> Record | None:
 def _read(source_format: str, content: bytes) -> Record | None:
     try:
         if source_format == "marc21":
-            return Record(data=content, to_unicode=True, utf8_handling="replace")
+            return _decoded(content)
         if source_format == "marcxml":
             parsed = parse_xml_to_array(BytesIO(content))  # type: ignore[no-untyped-call]
             return next(iter(parsed), None)
     except (PymarcException, ValueError, IndexError, UnicodeError):
         return None  # a record that was mended on its way in; the union record's MARC stands in for it
     return None
+
+
+def _decoded(content: bytes) -> Record:
+    """Whatever leader/09 claims: many records say MARC-8 and are in UTF-8, and text seldom decodes so by chance."""
+    try:
+        return Record(data=content, force_utf8=True)
+    except UnicodeDecodeError:
+        return Record(data=content)
 
 
 def _is_withheld(field: Field) -> bool:

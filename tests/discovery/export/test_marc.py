@@ -152,6 +152,20 @@ def test_a_members_own_record_leaves_out_what_is_private(source_format: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("claimed", "title"),
+    [("a", "Ḥikāyat بحر".encode()), (" ", "Ḥikāyat بحر".encode()), (" ", b"\xf2Hik\xe5ayat")],
+)
+def test_a_members_own_record_is_read_in_the_encoding_it_has(claimed: str, title: bytes) -> None:
+    field = b"10\x1fa" + title + b"\x1e"
+    length = 24 + 12 + 1 + len(field) + 1
+    leader = f"{length:05d}nam {claimed}2200037 a 4500"
+    content = f"{leader}245{len(field):04d}00000\x1e".encode() + field + b"\x1d"
+    own = own_record("marc21", content)
+    assert own is not None
+    assert str(Record(iso2709(own))["245"]["a"]).startswith("Ḥikāyat")
+
+
+@pytest.mark.parametrize(
     ("source_format", "content"),
     [("marc21", b""), ("marc21", b"00012nam"), ("marc21", b"not marc at all, however long"), ("table", b"a;b"),
      ("marcxml", b"<collection/>")],
