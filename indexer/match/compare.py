@@ -22,7 +22,7 @@ CONTRADICTION = -100.0
 # threshold, and then checked on labelled pairs of real records.
 WEIGHTS = {
     "identifier-shared": 6.0,
-    "isbn-differs": -5.0,
+    "isbn-differs": -6.0,
     "issn-differs": -8.0,
     "lccn-differs": -2.0,
     "title-equal": 4.0,
@@ -54,7 +54,7 @@ WEIGHTS = {
     "edition-differs": -5.0,
     "part-differs": CONTRADICTION,
     "part-one-sided": -6.0,
-    "language-differs": -4.0,
+    "language-differs": -6.0,
     "carrier-differs": CONTRADICTION,
     "type-near": -2.0,
     "type-differs": CONTRADICTION,

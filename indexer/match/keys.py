@@ -10,7 +10,7 @@ from indexer.store.packing import MatchKeys
 
 # Enough to tell most titles apart, few enough that a subtitle which only one side has doesn't matter.
 _SHORT, _LONG = 2, 4
-_MOST_NAME_ELEMENTS = 2
+_MOST_NAME_ELEMENTS = 3
 
 
 def match_keys(record: Record) -> MatchKeys:
@@ -40,10 +40,9 @@ def _title_keys(title: tuple[str, ...], subtitle: tuple[str, ...], features: Fea
     if not words:
         return []
     short = " ".join(words[:_SHORT])
-    names = features.creators[0] if features.creators else frozenset()
-    keys = [
-        f"author:{short}:{name}" for name in sorted(names, key=lambda each: (-len(each), each))[:_MOST_NAME_ELEMENTS]
-    ]
+    names = [name for name in features.creators[0] if len(name) > 1] if features.creators else []
+    names.sort(key=lambda name: (-len(name), name))
+    keys = [f"author:{short}:{name}" for name in names[:_MOST_NAME_ELEMENTS]]
     if features.year is None or is_generic(title):
         return keys
     keys.append(f"year:{' '.join(words[:_LONG])}:{features.year}")

@@ -1,0 +1,39 @@
+"""The evidence for a union record."""
+
+from indexer.match.explain import explain
+from indexer.store.store import Store
+from tests.indexer.store.records import ids, record, synced
+
+ISBN = "9789799731234"
+
+
+def test_the_evidence_gives_members_their_verdicts_and_near_misses(store: Store) -> None:
+    ui, itb = record("ui", "1", isbn=ISBN), record("itb", "1", isbn=ISBN, year=1981)
+    reprint, stranger = record("ugm", "1", year=1990), record("ugm", "2", "Kamus dewan", author="Iskandar")
+    synced(store, "ui", ui)
+    synced(store, "itb", itb)
+    synced(store, "ugm", reprint, stranger)
+    evidence = explain(store, itb.id)
+    assert evidence is not None
+    assert (evidence.cluster.id, evidence.cluster.ids) == (ui.id, ids(ui, itb))
+    within = [(each.one, each.other, each.verdict.same) for each in evidence.within]
+    near = [(each.one, each.other, each.verdict.same) for each in evidence.near]
+    assert (within, near) == ([(ui, itb, True)], [(itb, reprint, False), (ui, reprint, False)])
+    assert [reason.code for reason in evidence.near[0].verdict.reasons] == [
+        "title-equal",
+        "author-agrees",
+        "year-differs",
+        "publisher-agrees",
+    ]
+
+
+def test_a_record_that_is_gone_still_has_its_ids(store: Store) -> None:
+    synced(store, "ui", record("ui", "1"))
+    synced(store, "ui")
+    evidence = explain(store, record("ui", "1").id)
+    assert evidence is not None
+    assert (evidence.cluster.title, evidence.within, evidence.near) == ("Bumi manusia", (), ())
+
+
+def test_an_id_that_never_was_has_no_evidence(store: Store) -> None:
+    assert explain(store, "aaaaaaaaaaaaa") is None

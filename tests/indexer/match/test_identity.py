@@ -1,0 +1,39 @@
+"""Which union record answers to which id."""
+
+import pytest
+
+from indexer.match.identity import Standing, assign_clusters
+
+
+def was(cluster: int, *, living: tuple[int, ...] = (), gone: tuple[int, ...] = ()) -> list[Standing]:
+    return [Standing(each, cluster, each in living) for each in (*living, *gone)]
+
+
+CASES = {
+    "new records stand for themselves": ([*was(1, living=(1,)), *was(2, living=(2,))], [(1,), (2,)], {1: 1, 2: 2}),
+    "a merge shows the earliest id": ([*was(1, living=(1,)), *was(2, living=(2,))], [(1, 2)], {1: 1, 2: 1}),
+    "a split gives each part its own ids": (was(1, living=(1, 2, 3)), [(1, 3), (2,)], {1: 1, 2: 2, 3: 1}),
+    "ids of the gone stay with the shown id": (was(1, living=(1, 3), gone=(2,)), [(1,), (3,)], {1: 1, 2: 1, 3: 3}),
+    "the longest-standing inherits": (was(1, living=(2, 3), gone=(1,)), [(2,), (3,)], {1: 1, 2: 1, 3: 3}),
+    "the last one gone keeps the ids": (was(1, gone=(1, 2)), [], {1: 1, 2: 1}),
+    "an inherited id moves on with its heir": (
+        [*was(1, living=(3,), gone=(1,)), *was(2, living=(2,))],
+        [(2, 3)],
+        {1: 1, 2: 1, 3: 1},
+    ),
+    "two exchange members": (
+        [*was(1, living=(1, 4)), *was(2, living=(2, 3))],
+        [(1, 3), (2, 4)],
+        {1: 1, 3: 1, 2: 2, 4: 2},
+    ),
+    "two exchange owners": (
+        [*was(1, living=(1, 4)), *was(2, living=(2, 3))],
+        [(2, 4), (1, 3)],
+        {1: 1, 3: 1, 2: 2, 4: 2},
+    ),
+}
+
+
+@pytest.mark.parametrize(("records", "groups", "after"), CASES.values(), ids=CASES)
+def test_ids_never_die(records: list[Standing], groups: list[tuple[int, ...]], after: dict[int, int]) -> None:
+    assert assign_clusters(records, groups) == after

@@ -1,0 +1,100 @@
+"""What two records must share before they are compared."""
+
+import pytest
+
+from discovery.catalog.record import Description
+from indexer.match.keys import match_keys
+from indexer.match.names import name_elements, names_agree
+from indexer.match.titles import is_generic, title_words
+from indexer.store.packing import is_identifier, is_uniting, pack_keys, unpack_keys
+from tests.indexer.match.descriptions import described, of
+
+ISBN = "9789799731234"
+
+
+def test_a_record_is_found_by_its_identifiers_and_by_its_title_with_author_year_and_extent() -> None:
+    keys = match_keys(of(described(isbn=ISBN)))
+    assert (keys.identifiers, keys.texts, keys.unites) == (
+        (f"isbn::{ISBN}",),
+        (
+            "author:bumi manusia:pramudya",
+            "author:bumi manusia:ananta",
+            "author:bumi manusia:tur",
+            "year:bumi manusia:1980",
+            "extent:bumi manusia:1980:354",
+        ),
+        True,
+    )
+
+
+def test_a_generic_title_makes_no_key_without_an_author() -> None:
+    assert match_keys(of(described("Laporan tahunan", author=""))).texts == ()
+
+
+def test_an_original_script_makes_keys_of_its_own() -> None:
+    assert "year:تاريخ الجزاير:1980" in match_keys(of(described("Tarikh", original="تاريخ الجزائر"))).texts
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        (described(), described(), True),
+        (described(), described("Bumi Manusia /"), True),
+        (described(), described(year=1981), False),
+        (described(), described(carrier="online"), False),
+        (described(), described(isbn=ISBN), False),
+    ],
+)
+def test_records_of_one_partner_are_alike_if_matching_cannot_tell_them_apart(
+    one: Description, other: Description, alike: bool
+) -> None:
+    assert (match_keys(of(one)).likeness == match_keys(of(other)).likeness) is alike
+    assert match_keys(of(one)).likeness != match_keys(of(one, partner="itb")).likeness
+
+
+def test_packed_keys_begin_with_the_likeness_and_tell_identifiers_from_texts() -> None:
+    likeness, *others = unpack_keys(pack_keys(match_keys(of(described(isbn=ISBN)))))
+    assert is_uniting(likeness)
+    assert [is_identifier(key) for key in others].count(True) == 1
+    assert len(others) == 6
+    assert not is_uniting(unpack_keys(pack_keys(match_keys(of(described()))))[0])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("Toer, Pramoedya Ananta", "Pramoedya Ananta Toer", True),
+        ("Toer, Pramoedya Ananta", "Toer, P. A.", True),
+        ("Prof. Dr. H. Hamka", "Hamka", True),
+        ("Soekarno", "Sukarno, 1901-1970", True),
+        ("Tjokroaminoto, H.O.S.", "Cokroaminoto", True),
+        ("Le Roy, Leslie Walter", "Le Roy, L. W.", True),
+        ("Shihab, M. Quraish", "Shihab, Alwi", False),
+        ("Hamka", "Toer, Pramoedya Ananta", False),
+        ("Smith, John", "Smith, Jane", False),
+        ("A. B.", "A. B.", False),
+    ],
+)
+def test_names_agree_by_their_elements(one: str, other: str, agree: bool) -> None:
+    assert names_agree(name_elements(one), name_elements(other)) is agree
+    assert names_agree(name_elements(other), name_elements(one)) is agree
+
+
+@pytest.mark.parametrize(
+    ("title", "generic"),
+    [
+        ("Laporan tahunan 1998", True),
+        ("Proceedings", True),
+        ("Frontmatter", True),
+        ("L", True),
+        ("", True),
+        ("1984", True),
+        ("Kata pengantar", True),
+        ("Laporan penelitian tanah di Lampung", False),
+        ("Bumi manusia", False),
+        ("Emma", False),
+        ("源氏物語", False),
+    ],
+)
+def test_a_title_is_generic_if_it_says_nothing_by_itself(title: str, generic: bool) -> None:
+    assert is_generic(title_words(title)) is generic

@@ -1,0 +1,142 @@
+"""Several members' descriptions as one."""
+
+import msgspec
+
+from discovery.catalog.contributor import Contributor
+from discovery.catalog.holding import Holding
+from discovery.catalog.identifiers import Identifier
+from discovery.catalog.publication import Publication
+from discovery.catalog.record import Member, Note, Record, Title, UnionRecord, VariantTitle
+from discovery.catalog.subject import Subject
+from indexer.match.merge import merge_descriptions, merge_members
+from indexer.match.work import work_id
+from indexer.store.clusters import StoredMember
+from tests.indexer.match.descriptions import described, of
+
+
+def member(record: Record, confirmed: str) -> StoredMember:
+    return StoredMember(record.id, record.partner, confirmed, "marc21", b"", msgspec.json.encode(record))
+
+
+def test_a_union_record_has_all_members_holdings_with_their_dates() -> None:
+    ui = Record("ui1aaaaaaaaaa", "ui", "1", described(), (Holding("ui", call_number="899.221 TOE b"),))
+    itb = Record("itb1aaaaaaaaa", "itb", "9", described(subtitle="sebuah novel"), (Holding("itb", copies=2),))
+    union = merge_members((ui.id, itb.id, "formeraaaaaaa"), (member(ui, "2026-11-20"), member(itb, "2026-11-21")))
+    assert union == UnionRecord(
+        id=ui.id,
+        ids=(ui.id, itb.id, "formeraaaaaaa"),
+        work=work_id(described(), ""),
+        description=merge_descriptions((ui, itb)),
+        members=(Member(ui.id, "ui", "1", "2026-11-20"), Member(itb.id, "itb", "9", "2026-11-21")),
+        holdings=(
+            Holding("ui", call_number="899.221 TOE b", confirmed="2026-11-20"),
+            Holding("itb", copies=2, confirmed="2026-11-21"),
+        ),
+    )
+
+
+def test_a_single_member_is_shown_as_it_is() -> None:
+    record = of(described(subtitle="sebuah novel"))
+    assert merge_members((record.id,), (member(record, "2026-11-21"),)).description == record.description
+
+
+def test_the_title_is_the_one_most_members_have_in_its_fullest_form_and_not_in_capitals() -> None:
+    titles = (
+        described("BUMI MANUSIA", subtitle="SEBUAH NOVEL", stated="OLEH PRAMOEDYA"),
+        described("Bumi manusia"),
+        described("Bumi Manusia", subtitle="sebuah novel", original="ꦧꦸꦩꦶ"),
+        described("Bumi manusya", subtitle="roman", stated="Pramoedya"),
+    )
+    merged = merge_descriptions([of(each, number=str(number)) for number, each in enumerate(titles)])
+    assert merged.title == Title("Bumi Manusia", "sebuah novel", original="ꦧꦸꦩꦶ")
+    assert merged.variants == (VariantTitle("Bumi manusya"),)
+
+
+def test_the_publication_is_that_of_the_year_most_members_give() -> None:
+    given = (
+        described(year=1981, publisher="Hasta Mitra"),
+        described(year=1980, publisher=""),
+        described(year=1980, publisher="HASTA MITRA"),
+        described(year=1980, publisher="Hasta Mitra"),
+    )
+    merged = merge_descriptions([of(each, number=str(number)) for number, each in enumerate(given)])
+    assert merged.publication == Publication("Jakarta", "Hasta Mitra", "1980", 1980)
+
+
+def test_people_are_united_by_their_names_with_roles_dates_and_script_from_all() -> None:
+    fuller = described(
+        contributors=(
+            Contributor("Toer, Pramoedya Ananta", "Pramoedya Ananta Toer", roles=("aut",), primary=True),
+            Contributor("Teeuw, A.", "A. Teeuw", roles=("win",)),
+        ),
+        extent="354 hlm.",
+        abstract="Minke dan Annelies.",
+    )
+    other = described(
+        contributors=(
+            Contributor("Pramoedya Ananta Toer", "Pramoedya Ananta Toer", dates="1925", original="ꦥꦿ", primary=True),
+            Contributor("Lane, Max", "Max Lane", roles=("trl",)),
+        ),
+    )
+    assert merge_descriptions([of(other), of(fuller, number="2")]).contributors == (
+        Contributor(
+            "Toer, Pramoedya Ananta",
+            "Pramoedya Ananta Toer",
+            roles=("aut",),
+            primary=True,
+            dates="1925",
+            original="ꦥꦿ",
+        ),
+        Contributor("Teeuw, A.", "A. Teeuw", roles=("win",)),
+        Contributor("Lane, Max", "Max Lane", roles=("trl",)),
+    )
+
+
+def test_subjects_identifiers_and_notes_are_united_without_near_duplicates() -> None:
+    one = described(
+        subjects=(Subject("Fiksi Indonesia"), Subject("Novel")),
+        identifiers=(Identifier("isbn", "9789799731234", is_key=False),),
+        notes=(Note("Bibliografi: hlm. 350"),),
+    )
+    other = described(
+        subjects=(Subject("Fiksi Indonesia.", scheme="lcsh"), Subject("Kolonialisme")),
+        identifiers=(Identifier("isbn", "9789799731234", qualifier="jil. 1"), Identifier("oclc", "7")),
+        notes=(Note("Bibliografi, hlm. 350"), Note("Terjemahan")),
+    )
+    merged = merge_descriptions([of(one), of(other, number="2")])
+    assert (merged.subjects, merged.identifiers, {note.text for note in merged.notes}) == (
+        (Subject("Fiksi Indonesia.", scheme="lcsh"), Subject("Kolonialisme"), Subject("Novel")),
+        (Identifier("isbn", "9789799731234", qualifier="jil. 1"), Identifier("oclc", "7")),
+        {"Bibliografi, hlm. 350", "Terjemahan"},
+    )
+
+
+def test_coded_languages_win_over_detected_ones() -> None:
+    coded = described(languages=("id", "jv"))
+    detected = described(languages=("ms",), language_basis="detected")
+    merged = merge_descriptions([of(detected), of(coded, number="2")])
+    assert (merged.languages, merged.language_basis) == (("id", "jv"), "coded")
+    only = merge_descriptions([of(detected), of(described(languages=(), language_basis="undecided"), number="2")])
+    assert (only.languages, only.language_basis) == (("ms",), "detected")
+
+
+def test_editions_and_translations_of_one_work_have_one_work_number() -> None:
+    first = work_id(described(), "aaaaaaaaaaaaa")
+    editions = (
+        described(year=2005, publisher="Lentera Dipantara", subtitle="sebuah novel"),
+        described("BUMI MANUSIA", author="Toer, P.A."),
+        described("This earth of mankind", uniform="Bumi manusia", languages=("en",)),
+    )
+    assert {work_id(each, "bbbbbbbbbbbbb") for each in editions} == {first}
+    strangers = (
+        described(author="Hamka"),
+        described("Anak semua bangsa"),
+        described(parts=("Jilid 2",)),
+        described(type="video"),
+        described(author=""),
+    )
+    assert len({work_id(each, "bbbbbbbbbbbbb") for each in strangers} | {first}) == len(strangers) + 1
+
+
+def test_a_generic_title_without_an_author_is_a_work_of_its_own() -> None:
+    assert work_id(described("Prosiding", author=""), "aaaaaaaaaaaaa") == "aaaaaaaaaaaaa"
