@@ -12,8 +12,7 @@ from rapidfuzz.fuzz import ratio
 
 from discovery.catalog.record import Record
 from indexer.match.features import Features, features_of
-from indexer.match.names import any_names_agree, names_agree
-from indexer.match.titles import is_generic
+from indexer.match.names import any_names_agree, name_elements, names_agree
 
 THRESHOLD = 8.0
 CONTRADICTION = -100.0
@@ -111,7 +110,8 @@ def compare(one: Features, other: Features) -> Verdict:
     reasons = tuple(Reason(code, excused.get(code, WEIGHTS[code]), values) for code, values in findings)
     score = sum(reason.weight for reason in reasons)
     same = score >= THRESHOLD
-    return Verdict(same, score, reasons, strong=same and bool(shared))
+    titled = any(reason.weight > 0 and "title" in reason.code for reason in reasons)
+    return Verdict(same, score, reasons, strong=same and bool(shared) and titled)
 
 
 def _identifiers(one: Features, other: Features) -> Iterator[Finding]:
@@ -163,15 +163,14 @@ def _graded(mine: str, yours: str, below: str) -> str:
 
 
 def _or_generic(code: str, one: Features, other: Features) -> str:
-    generic = is_generic(one.title + one.subtitle) or is_generic(other.title + other.subtitle)
-    return "title-generic" if generic else code
+    return "title-generic" if one.is_generic or other.is_generic else code
 
 
 def _authors(one: Features, other: Features) -> Iterator[Finding]:
     mine, yours = one.creators, other.creators
     if (mine and yours and any_names_agree(mine[:1], yours)) or any_names_agree(yours[:1], mine):
         yield "author-agrees", ()
-    elif _stands_in(mine, other.stated) or _stands_in(yours, one.stated):
+    elif _stand_in(mine, other.responsibility) or _stand_in(yours, one.responsibility):
         yield "author-stated", ()
     elif mine and yours:
         yield "author-differs", (" ".join(sorted(mine[0])), " ".join(sorted(yours[0])))
@@ -179,8 +178,11 @@ def _authors(one: Features, other: Features) -> Iterator[Finding]:
         yield "author-one-sided", ()
 
 
-def _stands_in(names: tuple[frozenset[str], ...], statement: frozenset[str]) -> bool:
-    return bool(statement) and any(names_agree(name, name & statement) for name in names if name & statement)
+def _stand_in(names: tuple[frozenset[str], ...], responsibility: str) -> bool:
+    if not names or not responsibility:
+        return False
+    stated = name_elements(responsibility)
+    return any(names_agree(name, name & stated) for name in names if name & stated)
 
 
 def _years(one: Features, other: Features) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from discovery.catalog.contributor import Contributor
 from discovery.catalog.identifiers import Identifier
 from discovery.catalog.record import Description, Record
 from indexer.match.names import name_elements
-from indexer.match.titles import title_words
+from indexer.match.titles import is_generic, title_words
 from indexer.match.words import word_list
 
 IdentifierKey = tuple[str, str, str]
@@ -56,7 +56,7 @@ class Features:
     """One record's side of a comparison. Empty means that the record doesn't say.
 
     `title` is the title proper, `subtitle` the rest; `volumes` are the designations of a part. `creators` are the
-    names as sets of elements, `stated` the words of the statement of responsibility. `edition` holds numbers and
+    names as sets of elements. `is_generic` says that the title says nothing by itself. `edition` holds numbers and
     kinds of edition ("2", "rev"), `pages` the highest page number.
     """
 
@@ -64,9 +64,10 @@ class Features:
     title: tuple[str, ...]
     subtitle: tuple[str, ...]
     original: tuple[str, ...]
+    is_generic: bool
     volumes: frozenset[str]
     creators: tuple[frozenset[str], ...]
-    stated: frozenset[str]
+    responsibility: str
     year: int | None
     last_year: int | None
     edition: frozenset[str]
@@ -83,14 +84,17 @@ def features_of(record: Record) -> Features:
     """What `compare` looks at in this record."""
     told = record.description
     extent = fold(told.extent)
+    title = title_words(told.title.main[told.title.nonfiling :] or told.title.main)
+    subtitle = title_words(told.title.subtitle) if told.title.subtitle else ()
     return Features(
         identifiers=frozenset(identifier_key(each) for each in told.identifiers if each.is_key),
-        title=title_words(told.title.main[told.title.nonfiling :] or told.title.main),
-        subtitle=tuple(title_words(told.title.subtitle)) if told.title.subtitle else (),
+        title=title,
+        subtitle=subtitle,
         original=title_words(told.title.original) if told.title.original else (),
+        is_generic=is_generic(title + subtitle),
         volumes=frozenset(designation for part in told.title.parts if (designation := _designation(part))),
         creators=tuple(dict.fromkeys(name_elements(each.name) for each in creators(told))),
-        stated=name_elements(told.title.responsibility) if told.title.responsibility else frozenset(),
+        responsibility=told.title.responsibility,
         year=told.publication.year,
         last_year=told.publication.last_year,
         edition=_edition(told.edition),

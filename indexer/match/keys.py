@@ -21,7 +21,7 @@ def match_keys(record: Record) -> MatchKeys:
     features = features_of(record)
     return MatchKeys(
         likeness=record.partner.encode() + b"\0" + msgspec.json.encode(features, order="deterministic"),
-        unites=bool(features.identifiers) and compare(features, features).strong,
+        unites=bool(features.identifiers) and (not features.is_generic or compare(features, features).strong),
         identifiers=tuple(f"{scheme}:{agency}:{value}" for scheme, agency, value in features.identifiers),
         texts=text_keys(features),
     )
@@ -29,21 +29,21 @@ def match_keys(record: Record) -> MatchKeys:
 
 def text_keys(features: Features) -> tuple[str, ...]:
     """The keys that a record's title makes, in each script it is given in."""
-    keys = _title_keys(features.title, features.subtitle, features)
+    keys = _title_keys(features.title + features.subtitle, features, features.is_generic)
     if features.original:
-        keys += _title_keys(features.original, (), features)
+        keys += _title_keys(features.original, features, is_generic(features.original))
     return tuple(keys)
 
 
-def _title_keys(title: tuple[str, ...], subtitle: tuple[str, ...], features: Features) -> list[str]:
-    words = telling_words(title + subtitle)
+def _title_keys(title: tuple[str, ...], features: Features, generic: bool) -> list[str]:
+    words = telling_words(title)
     if not words:
         return []
     short = " ".join(words[:_SHORT])
     names = [name for name in features.creators[0] if len(name) > 1] if features.creators else []
     names.sort(key=lambda name: (-len(name), name))
     keys = [f"author:{short}:{name}" for name in names[:_MOST_NAME_ELEMENTS]]
-    if features.year is None or is_generic(title):
+    if features.year is None or generic:
         return keys
     keys.append(f"year:{' '.join(words[:_LONG])}:{features.year}")
     if features.pages is not None:

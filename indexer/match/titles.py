@@ -24,5 +24,5 @@ def telling_words(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def is_generic(words: tuple[str, ...]) -> bool:
     """Whether a title says nothing by itself: empty, one or two letters, or only words like "annual report 1998"."""
-    telling = [word for word in telling_words(words) if not word.isdigit()]
-    return sum(map(len, telling)) < 3 or all(word in _GENERIC for word in telling)
+    telling = [word for word in words if word not in _FILLERS and not word.isdigit()]
+    return all(word in _GENERIC for word in telling) or sum(map(len, telling)) < 3
