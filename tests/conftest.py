@@ -20,6 +20,7 @@ import os
 from collections.abc import Generator, Iterator
 
 import pytest
+import structlog
 from playwright.sync_api import Browser, sync_playwright
 
 from tests import services
@@ -53,6 +54,13 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=list(services.CHROMIUM_ARGUMENTS))
         yield browser
         browser.close()
+
+
+@pytest.fixture(autouse=True)
+def fresh_logs() -> Iterator[None]:
+    """A command sets up the log on the standard error of its test, which is closed when the test ends."""
+    yield
+    structlog.reset_defaults()
 
 
 def no_skip_allowed() -> bool:
