@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 import uvicorn
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from discovery.catalog.record import Title
@@ -113,6 +114,13 @@ def test_no_page_is_wider_than_the_screen(opened: Callable[..., Page], path: str
         page.set_viewport_size({"width": width, "height": 740})
         widths[width] = page.evaluate("document.documentElement.scrollWidth")
     assert widths == {320: 320, 360: 360, 1280: 1280}
+
+
+@pytest.mark.parametrize("path", [*PATHS, "/search?q=xyzzyqqq", "/api/v1/docs"])
+def test_axe_finds_nothing_to_complain_of(opened: Callable[..., Page], path: str) -> None:
+    page = opened(path, bypass_csp=True)
+    found = Axe().run(page).response["violations"]
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

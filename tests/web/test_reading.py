@@ -95,6 +95,13 @@ def test_original_script_stands_beside_the_romanised(reader: TestClient) -> None
     assert page.click("Iḥyāʾ").texts("h1, header .original") == ["Iḥyāʾ ʿulūm al-dīn", "إحياء علوم الدين"]
 
 
+def test_words_are_marked_where_they_were_found(reader: TestClient) -> None:
+    in_title = visit(reader, "/search?q=bumi&lang=en")
+    assert (in_title.texts(".hit h2 mark"), in_title.texts(".hit .matched")) == (["Bumi"], [])
+    in_subject = visit(reader, "/search?q=nasionalisme&lang=en")
+    assert (in_subject.texts(".hit h2 mark"), in_subject.texts(".hit .matched mark")) == ([], ["Nasionalisme"])
+
+
 def test_names_and_subjects_lead_to_their_other_records(reader: TestClient, bumi: UnionRecord) -> None:
     record = visit(reader, f"/record/{bumi.id}?lang=en")
     assert record.click("Fiksi Indonesia").texts(".result-count") == ["1–2 of 2"]
