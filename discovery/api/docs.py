@@ -10,14 +10,15 @@ from urllib.parse import urlsplit
 from fastapi import FastAPI
 from starlette.responses import FileResponse, HTMLResponse, Response
 
-STYLE = Path(__file__).parent / "docs.css"
+FOLDER = Path(__file__).parent
+A_DAY = {"Cache-Control": "max-age=86400"}
 _KINDS = {"string": "text", "array": "text; repeat for several", "integer": "a whole number"}
 
 Description = Mapping[str, Any]  # a part of an OpenAPI document, whose shape its own specification fixes
 
 
 def add_docs(api: FastAPI) -> None:
-    """The page and its style sheet; neither is part of the API that it describes."""
+    """The page with its style sheet and icon; none is part of the API that it describes."""
 
     @api.get("/docs", include_in_schema=False)
     def docs() -> Response:
@@ -25,14 +26,18 @@ def add_docs(api: FastAPI) -> None:
 
     @api.get("/docs.css", include_in_schema=False)
     def style() -> Response:
-        return FileResponse(STYLE, media_type="text/css", headers={"Cache-Control": "max-age=86400"})
+        return FileResponse(FOLDER / "docs.css", media_type="text/css", headers=A_DAY)
+
+    @api.get("/docs.svg", include_in_schema=False)
+    def icon() -> Response:
+        return FileResponse(FOLDER / "docs.svg", media_type="image/svg+xml", headers=A_DAY)
 
 
 def _page(openapi: Description) -> Iterator[str]:
     title = escape(openapi["info"]["title"])
     yield '<!doctype html><html lang="en"><head><meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f'<title>{title}</title><link rel="stylesheet" href="docs.css"></head><body><main><h1>{title}</h1>'
+    yield f'<title>{title}</title><link rel="stylesheet" href="docs.css"><link rel="icon" href="docs.svg"></head><body><main><h1>{title}</h1>'
     yield f"<p>{escape(openapi['info']['description'])}</p>"
     yield '<p>For machines: <a href="openapi.json">openapi.json</a>.</p>'
     root = urlsplit(openapi["servers"][0]["url"]).path

@@ -101,7 +101,7 @@ def test_openapi_describes_every_path_with_examples(api: TestClient) -> None:
 def test_the_documentation_is_a_page_of_our_own(api: TestClient) -> None:
     page = BeautifulSoup(api.get("/docs").text, "html.parser")
     assert page.select("script, style, [src], [style]") == []
-    assert [str(link["href"]) for link in page.select("[href]")] == ["docs.css", "openapi.json"]
+    assert [str(link["href"]) for link in page.select("[href]")] == ["docs.css", "docs.svg", "openapi.json"]
     assert [code.text for code in page.select("h2 + p code")] == [
         f"GET /api/v1{path}" for path in api.get("/openapi.json").json()["paths"]
     ]
