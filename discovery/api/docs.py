@@ -37,7 +37,8 @@ def _page(openapi: Description) -> Iterator[str]:
     title = escape(openapi["info"]["title"])
     yield '<!doctype html><html lang="en"><head><meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f'<title>{title}</title><link rel="stylesheet" href="docs.css"><link rel="icon" href="docs.svg"></head><body><main><h1>{title}</h1>'
+    yield '<link rel="stylesheet" href="docs.css"><link rel="icon" href="docs.svg">'
+    yield f"<title>{title}</title></head><body><main><h1>{title}</h1>"
     yield f"<p>{escape(openapi['info']['description'])}</p>"
     yield '<p>For machines: <a href="openapi.json">openapi.json</a>.</p>'
     root = urlsplit(openapi["servers"][0]["url"]).path
