@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import ARRAY, BigInteger, Boolean, ColumnElement, Connection, Dialect, Table, Text, bindparam
+from sqlalchemy import ARRAY, BigInteger, ColumnElement, Connection, Dialect, Table, Text, bindparam, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -34,25 +34,6 @@ class _Batch(TypeDecorator[Sequence[Any]]):
         return list(values) if dialect.name == "postgresql" else msgspec.json.encode(values).decode()
 
 
-class among(FunctionElement[bool]):  # noqa: N801 - reads as the SQL operator that it is
-    """`among(column, batch)`: whether the column's value is one of the batch's."""
-
-    type = Boolean()
-    inherit_cache = True
-
-
-@compiles(among, "sqlite")
-def _among_on_sqlite(element: among, compiler: SQLCompiler, **options: object) -> str:
-    column, batch = (compiler.process(clause, **options) for clause in element.clauses)
-    return f"{column} IN (SELECT value FROM json_each({batch}))"
-
-
-@compiles(among, "postgresql")
-def _among_on_postgresql(element: among, compiler: SQLCompiler, **options: object) -> str:
-    column, batch = (compiler.process(clause, **options) for clause in element.clauses)
-    return f"{column} = ANY({batch})"
-
-
 class each(FunctionElement[int]):  # noqa: N801
     """`each(batch).table_valued("value", name="value")`: the batch's values as rows."""
 
@@ -67,6 +48,11 @@ def _each_on_sqlite(element: each, compiler: SQLCompiler, **options: object) -> 
 @compiles(each, "postgresql")
 def _each_on_postgresql(element: each, compiler: SQLCompiler, **options: object) -> str:
     return f"unnest({compiler.process(element.clauses, **options)})"
+
+
+def among(column: ColumnElement[Any], batch: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Whether the column's value is one of the batch's."""
+    return column.in_(select(each(batch).table_valued("value", name="value").c.value))
 
 
 def numbers(name: str) -> ColumnElement[Any]:
