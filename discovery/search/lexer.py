@@ -51,6 +51,8 @@ _BEGINS_OPERAND = _OPERANDS | {"open", "field", "not"}
 # A level of parentheses is at most three of the tree: an Or in an And in a Not.
 _MOST_PARENTHESES = MAX_DEPTH // 3
 _SHORTEST_PREFIX = 2
+# From here on any of the words may match (`weights.required`); nobody types so many.
+_MOST_TYPED = 20
 # More of one word than this doesn't weigh more.
 _MOST_REPETITIONS = 8
 _LONGEST_NUMBER = 200
@@ -68,7 +70,10 @@ def items(text: str) -> tuple[Item, ...]:
     """The items of a query, its parentheses balanced and its operators with something to join."""
     text = text[:MAX_CHARACTERS].translate(_QUOTES_AND_PARENTHESES)
     has_operators = any(letter.isalpha() and not letter.isupper() for letter in text)
-    return tuple(_joined(_balanced(list(_lex(text, has_operators=has_operators)))))
+    found = list(_lex(text, has_operators=has_operators))
+    if _is_pasted(found):
+        return tuple(Item("word", word) for item in found for word in _words_in(item))
+    return tuple(_joined(_balanced(found)))
 
 
 def bounded(found: tuple[Item, ...], most: int) -> tuple[Item, ...]:
@@ -153,6 +158,19 @@ def _within_terms(text: str) -> str:
     ends = [match.end() for match in islice(TOKEN.finditer(text), MAX_TERMS)]
     shortened = text[: ends[-1]]
     return shortened if len(query_tokens(shortened)) <= MAX_TERMS else text[:MAX_TERMS]
+
+
+def _is_pasted(found: list[Item]) -> bool:
+    """Whether this is a stretch of running text: its quotes, parentheses and dashes are its own, and ask nothing."""
+    if any(item.kind in ("and", "or", "field", "prefix") or (item.kind == "not" and item.text) for item in found):
+        return False
+    return sum(item.kind == "word" for item in found) > _MOST_TYPED
+
+
+def _words_in(item: Item) -> list[str]:
+    if item.kind == "word":
+        return [item.text]
+    return [word for word in TOKEN.findall(item.text) if fold(word)] if item.kind in _OPERANDS else []
 
 
 def _balanced(found: list[Item]) -> list[Item]:

@@ -108,7 +108,12 @@ class _Parser:
                 parts += (*_words(loose, field), *group)
                 group, loose = [], []
             else:
-                group += self._operand(field)
+                for part in self._operand(field):
+                    # Parentheses around plain words group nothing: "retrieval systems (MEDLARS)".
+                    if kind == "open" and isinstance(part, Words) and part.scope == _SCOPES.get(field):
+                        loose += part.words
+                    else:
+                        group.append(part)
         return _all_of((*parts, *_words(loose, field), *group))
 
     def _operand(self, field: str) -> list[Query]:

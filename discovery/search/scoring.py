@@ -5,7 +5,6 @@ One Best over the fields for each word, folded matches above stemmed ones; the n
 leaves, the least that Elasticsearch allows.
 """
 
-import math
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -27,7 +26,6 @@ from discovery.search.query import (
     Phrase,
     Prefix,
     Query,
-    Scope,
     Words,
     Years,
 )
@@ -126,44 +124,43 @@ class _Scorer:
         counted = Counter(units(query.words))
         if not counted:
             return Empty()
-        core = _enough_of(counted, [self._word(unit, query) for unit in counted])
+        weighing = weights.weighing(query.scope, len(counted))
+        core = _enough_of(counted, [self._word(unit, query, weighing) for unit in counted])
         bonuses = tuple(whole_matches(query, min(len(counted), weights.BONUS_WORDS))) if leads else ()
         return Combine(must=(core,), should=bonuses) if bonuses else core
 
-    def _word(self, unit: Unit, query: Words) -> Node:
+    def _word(self, unit: Unit, query: Words, weighing: weights.Weighing) -> Node:
         """A word's best field; its letters one by one where it is initials."""
         if unit.is_beginning:
             return beginning(unit.token, query.scope)
-        fields = weights.FIELD_WEIGHTS[query.scope]
-        parts = [boosted(Term(field, token), weight) for token in _spellings(unit.token) for field, weight in fields]
+        spellings = _spellings(unit.token)
+        parts = [boosted(Term(field, token), weight) for token in spellings for field, weight in weighing.fields]
         if unit.letters:
-            parts.append(Combine(must=tuple(self._word(Unit(letter), query) for letter in unit.letters)))
+            parts.append(Combine(must=tuple(self._word(Unit(letter), query, weighing) for letter in unit.letters)))
         if not query.exact:
-            parts += self._stems(unit, query.scope, self.clauses - len(parts))
+            parts += _stems(unit, weighing)[: max(0, self.clauses - len(parts))]
         return Best(tuple(parts), weights.TIE)
 
-    def _stems(self, unit: Unit, scope: Scope, most: int) -> list[Node]:
-        """The stems by language, the most used language first, as many as there is room for."""
-        fields = [(field, weight) for field, weight in weights.FIELD_WEIGHTS[scope] if field in _STEMMED]
-        stems: list[Node] = [
-            Boost(Stem(field, language, unit.written), weight * weights.STEM_WEIGHT)
-            for language in unit.languages
-            for field, weight in fields
-        ]
-        return stems[: max(0, most)]
+
+def _stems(unit: Unit, weighing: weights.Weighing) -> list[Node]:
+    """A word's stems, those of the most used language first: where there is no room for all, the last fall away."""
+    fields = [(field, weight) for field, weight in weighing.fields if field in _STEMMED]
+    return [
+        Boost(Stem(field, language, unit.written), weight * weighing.stem)
+        for language in unit.languages
+        for field, weight in fields
+    ]
 
 
 def _enough_of(counted: Counter[Unit], nodes: list[Node]) -> Node:
-    """As many of the words as must match; where one is enough, repeated words weigh more."""
+    """As many of the words as must match; where not all of them must, repeated words weigh as often."""
     least = weights.required(len(nodes))
     if len(nodes) == 1:
         return nodes[0]
     if len(nodes) == least:
         return Combine(must=tuple(nodes))
-    if least == 1:
-        times = counted.values()
-        nodes = [boosted(node, 1 + math.log(often)) for node, often in zip(nodes, times, strict=True)]
-    return Combine(should=tuple(nodes), at_least=least)
+    weighed = tuple(boosted(node, times) for node, times in zip(nodes, counted.values(), strict=True))
+    return Combine(should=weighed, at_least=least)
 
 
 def _spellings(token: str) -> tuple[str, ...]:

@@ -4,6 +4,9 @@ A folded match of a rare word in a title scores about 8, of a common one about 2
 that. Ratios between fields start from those that VuFind and Stanford published and were then tried on real records.
 """
 
+from dataclasses import dataclass
+from functools import cache
+
 from discovery.search.query import Scope
 
 # The fields a word is looked for in, by scope, with the weight of a match there.
@@ -35,6 +38,12 @@ FIELD_WEIGHTS: dict[Scope, tuple[tuple[str, float], ...]] = {
 }
 # "merdeka": books with the word before books with "kemerdekaan".
 STEM_WEIGHT = 0.6
+# A question or a pasted abstract of more different words than this asks what a thing is about, not what it is called:
+# what it says of itself then counts as its title does, and any form of a word nearly as the word. CISI's questions
+# over 1,460 abstracts: nDCG@10 0.26 with the weights above, 0.33 with these.
+MOST_WORDS_OF_A_TITLE = 20
+TOPICAL_CONTENTS = 1.0
+TOPICAL_STEM_WEIGHT = 0.95
 # "sejarah indonesia": a book with the word in title and subject before one that has it in the title alone.
 TIE = 0.2
 
@@ -64,6 +73,24 @@ HOLDERS: tuple[tuple[int, float], ...] = ((2, 0.15), (4, 0.15), (8, 0.15), (16, 
 # Words that are written as a sign as often: "crime & punishment".
 AMPERSAND = "&"
 CONNECTIVES = ("and", "dan", "en", "et", "und")
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """The weights of one group of words: by field, and of a stem beside the word itself."""
+
+    fields: tuple[tuple[str, float], ...]
+    stem: float
+
+
+@cache
+def weighing(scope: Scope, words: int) -> Weighing:
+    """How a group of so many different words is weighed."""
+    fields = FIELD_WEIGHTS[scope]
+    if words <= MOST_WORDS_OF_A_TITLE:
+        return Weighing(fields, STEM_WEIGHT)
+    topical = tuple((field, TOPICAL_CONTENTS if field == "contents" else weight) for field, weight in fields)
+    return Weighing(topical, TOPICAL_STEM_WEIGHT)
 
 
 def required(words: int) -> int:

@@ -155,6 +155,17 @@ def test_query_of_many_words_keeps_the_longest_and_says_so() -> None:
     assert reading.notes == (Note("words-left-out", (str(MAX_TERMS),)),)
 
 
+def test_parentheses_around_words_group_nothing() -> None:
+    assert parse("retrieval systems (MEDLARS) abstract") == words("retrieval systems MEDLARS abstract")
+    assert parse("laskar (author:hirata)") == And((words("laskar"), words("hirata", "author")))
+
+
+def test_running_text_keeps_nothing_but_its_words() -> None:
+    text = " ".join(f"kata{number}" for number in range(20))
+    assert parse(f'{text} -so "the (end") -- 979-3062-79-7') == words(f"{text} so the end 979 3062 79 7")
+    assert isinstance(parse(f'{text} akhir OR "the end"'), Or)
+
+
 def test_repeated_words_stay_up_to_a_limit_without_a_note() -> None:
     assert read_query("dan " * 100).query == Words(("dan",) * 8)
     assert read_query("dan " * 100).notes == ()

@@ -100,6 +100,17 @@ def test_score_stems_a_word_by_every_language_of_its_script() -> None:
     assert found("東京 2019 it", Stem, "title") == []
 
 
+def test_score_of_running_text_weighs_repetitions_and_what_a_thing_says_of_itself() -> None:
+    node = score(Words(("sejarah", "sejarah", *(f"kata{number}" for number in range(20)))))
+    assert isinstance(node, Combine)
+    core = node.must[0]
+    assert isinstance(core, Combine)
+    first = core.must[0].should[0]  # type: ignore[union-attr]
+    assert isinstance(first, Boost)
+    assert isinstance(first.part, Best)
+    assert (first.factor, Term("contents", "sejarah") in first.part.parts) == (2, True)
+
+
 def test_score_never_stems_names_phrases_or_exact_words() -> None:
     assert found("sejarah", Stem, "author") == []
     assert [leaf for leaf in leaves(score(parse('"sejarah"'))) if isinstance(leaf, Stem)] == []
