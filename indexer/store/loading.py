@@ -1,21 +1,18 @@
-"""A batch of a partner's records into the store: what is new, what changed, what was there already."""
+"""A batch of a partner's records into the store."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, bindparam, func, select, update
 
 from indexer.report import Outcome
-from indexer.store.batches import among, insert_rows, numbers, texts
+from indexer.store.batches import among, insert_rows, numbers
 from indexer.store.match_keys import add_keys, forget_keys, mark_changed
 from indexer.store.packing import PackedRecord, is_uniting, unpack_keys
+from indexer.store.plan import Known, Loading, plan_batch
 from indexer.store.schema import Number, contents, source_records
 
 _r = source_records.c
 
-KNOWN = select(_r.id, _r.sequence, _r.content_hash, _r.live, _r.run, _r.match_keys, _r.cluster)
-_KNOWN_BY_ID = KNOWN.where(among(_r.id, texts("ids")))
 _CLUSTERS = select(_r.sequence, _r.cluster).where(among(_r.sequence, numbers("sequences")))
 _CONFIRM = (
     update(source_records)
@@ -45,39 +42,6 @@ _DELETE = update(source_records).where(among(_r.sequence, numbers("sequences")))
 _EMPTY = update(contents).where(among(contents.c.sequence, numbers("sequences"))).values(raw=b"", mapped=b"")
 
 
-class Known(NamedTuple):
-    """What the store already has under an id. A cluster of None belongs to kinds that are never merged."""
-
-    id: str
-    sequence: int
-    content_hash: bytes
-    live: bool
-    run: int
-    keys: bytes
-    cluster: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Loading:
-    """The run that loads: its number, its day (ISO), and whether its deletion lists name a record."""
-
-    run: int
-    today: str
-    is_listed: Callable[[PackedRecord], bool]
-
-
-@dataclass(slots=True)
-class Plan:
-    """What a batch will do to the store, with one outcome for each of its items."""
-
-    outcomes: list[Outcome] = field(default_factory=list)
-    added: list[PackedRecord] = field(default_factory=list)
-    changed: list[tuple[Known, PackedRecord]] = field(default_factory=list)
-    deleted: list[Known] = field(default_factory=list)
-    unchanged: list[int] = field(default_factory=list)
-    absent: list[int] = field(default_factory=list)
-
-
 def load_batch(
     connection: Connection, batch: Sequence[PackedRecord], loading: Loading, first_sequence: int
 ) -> list[Outcome]:
@@ -92,54 +56,6 @@ def load_batch(
     if touched := [each.sequence for each in plan.deleted] + plan.absent:
         connection.execute(_TOUCH, run | {"sequences": touched})
     return plan.outcomes
-
-
-def plan_batch(connection: Connection, batch: Sequence[PackedRecord], loading: Loading) -> Plan:
-    """Compare a batch with what is there, and write nothing."""
-    ids = {"ids": [item.id for item in batch]}
-    known = {row.id: Known(*row) for row in connection.execute(_KNOWN_BY_ID, ids).all()}
-    plan = Plan()
-    seen: set[str] = set()
-    for item in batch:
-        before = known.get(item.id)
-        if item.id in seen or (before is not None and before.run == loading.run):
-            plan.outcomes.append("skipped")
-            continue
-        seen.add(item.id)
-        gone = item.deleted or loading.is_listed(item)
-        plan.outcomes.append(_place(plan, item, before, gone=gone))
-    return plan
-
-
-def _place(plan: Plan, item: PackedRecord, before: Known | None, *, gone: bool) -> Outcome:
-    if before is None:
-        plan.added.append(replace_with_tombstone(item) if gone else item)
-        return "deleted" if gone else "loaded"
-    if gone:
-        if not before.live:
-            plan.absent.append(before.sequence)
-            return "unchanged"
-        plan.deleted.append(before)
-        return "deleted"
-    if before.live and before.content_hash == item.content_hash:
-        plan.unchanged.append(before.sequence)
-        return "unchanged"
-    plan.changed.append((before, item))
-    return "loaded"
-
-
-def replace_with_tombstone(item: PackedRecord) -> PackedRecord:
-    """What is kept of a record that was already deleted when it was first heard of: its id and its place."""
-    return PackedRecord(
-        id=item.id,
-        partner=item.partner,
-        kind=item.kind,
-        source_id=item.source_id,
-        file=item.file,
-        position=item.position,
-        title=item.title,
-        deleted=True,
-    )
 
 
 def _add(connection: Connection, items: Sequence[PackedRecord], loading: Loading, first_sequence: int) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import func, select
 
 from indexer.report import Counts
-from indexer.store.loading import Loading, plan_batch
 from indexer.store.packing import PackedRecord
+from indexer.store.plan import Loading, plan_batch
 from indexer.store.runs import without_zeros
 from indexer.store.schema import source_records
 from indexer.store.store import Store

@@ -9,8 +9,9 @@ from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, selec
 from discovery.catalog.ids import RecordKind, record_id
 from indexer.report import Counts, Outcome, Rejected, Skipped
 from indexer.store.batches import among, numbers, texts
-from indexer.store.loading import KNOWN, Known, Loading, delete_records, load_batch
+from indexer.store.loading import delete_records, load_batch
 from indexer.store.packing import PackedRecord
+from indexer.store.plan import KNOWN, Known, Loading
 from indexer.store.rejections import forget_rejections, note_rejections
 from indexer.store.schema import partners, runs, source_records
 from indexer.store.store import Store, next_sequence

@@ -3,7 +3,8 @@
 from itertools import combinations
 
 from indexer.match.cluster import LARGEST_WITHOUT_IDENTIFIER, Candidate, connected, form_groups
-from indexer.match.compare import CONTRADICTION, Verdict
+from indexer.match.compare import Verdict
+from indexer.match.weights import CONTRADICTION
 
 WEAK = Verdict(same=True, score=9.0, reasons=())
 STRONG = Verdict(same=True, score=15.0, reasons=(), strong=True)
