@@ -3,7 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
-PACKAGES := discovery indexer web
+RECORDS ?= 200000
+ENGINE ?= embedded:index
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check format bench coverage upgrade clean
@@ -39,8 +40,13 @@ format: $(STAMP)  ## put code and templates into the project's form
 	@$(BIN)/ruff format .
 	@$(BIN)/djlint --quiet --reformat web/templates || true
 
-bench: $(STAMP)  ## measure loading and searching against the issue's figures (see benchmarks/README.md)
-	@$(BIN)/python -m benchmarks $(ARGS)
+bench: $(STAMP)  ## measure loading and searching (RECORDS=200000 ENGINE=http://127.0.0.1:9200/bench for Elasticsearch)
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && export PADU_CONFIG="$$folder/padu.toml" && \
+	  $(BIN)/python -m benchmarks.catalogue --records $(RECORDS) --to "$$folder/catalogue.mrc" && \
+	  printf '%s\n' '[engine]' 'url = "$(ENGINE)"' '[[library]]' 'code = "bench"' 'name = "Bench"' 'kind = "public"' \
+	    '[[partner]]' 'code = "bench"' 'source = "catalogue.mrc"' 'library = "bench"' > "$$PADU_CONFIG" && \
+	  echo "-- loading" && $(BIN)/python -m benchmarks.indexing --engine "$(ENGINE)" --file "$$folder/catalogue.mrc" && \
+	  echo "-- searching" && $(BIN)/padu sync > "$$folder/log" && $(BIN)/python -m benchmarks.searching
 
 coverage: $(STAMP)  ## run the tests and list the lines that none of them reached
 	@$(BIN)/python -m pytest --quiet --cov --cov-report=term $(ARGS)
