@@ -24,7 +24,7 @@ from indexer.report import PartnerReport
 from indexer.status import status_of
 from indexer.store.rejections import stored_rejections
 from indexer.store.store import open_store
-from indexer.workers import Workers
+from indexer.workers import Workers, collect_rarely
 
 DONE, TOO_MANY_REJECTED, COULD_NOT_RUN = 0, 1, 2
 
@@ -56,6 +56,7 @@ def _located(source: str, folder: Path) -> str:
 @contextmanager
 def installation(settings: Settings, progress: Progress) -> Iterator[Installation]:
     """The store and the writer of these settings, open; closed again whatever happens."""
+    collect_rarely()
     with open_store(settings.store_url()) as store:
         writer = open_writer(settings.engine_options())
         try:
