@@ -85,7 +85,6 @@ def demo_command(
     with _errors_told(), TemporaryDirectory(prefix="padu-demo-") as folder:
         settings = demo_settings(Path(folder), port)
         indexer.cli.run_sync(settings)
-        Console().print(f"\nThe demo catalogue is at [bold]{settings.site.url}[/]  (Ctrl-C ends it)\n")
         web.cli.serve(settings, "127.0.0.1", port)
 
 

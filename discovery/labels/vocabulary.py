@@ -42,12 +42,11 @@ CARRIERS: dict[str, str] = {
 
 ONLINE: dict[str, str] = {"online": message("Available online")}
 
-# The ten main classes of the Dewey Decimal Classification; Indonesian libraries class Islam at 2X.
+# The ten main classes of the Dewey Decimal Classification; 2X, where Indonesian libraries class Islam, counts as 200.
 CLASSES: dict[str, str] = {
     "000": message("General works and computing"),
     "100": message("Philosophy and psychology"),
     "200": message("Religion"),
-    "2X": message("Islam"),
     "300": message("Social sciences"),
     "400": message("Language"),
     "500": message("Science"),
