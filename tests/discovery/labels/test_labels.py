@@ -27,7 +27,6 @@ ID, EN = make_labels(SITE, "id"), make_labels(SITE, "en")
         ("language", "min", "Minangkabau", "Minangkabau"),
         ("language", "nl", "Belanda", "Dutch"),
         ("class", "200", "200 Agama", "200 Religion"),
-        ("class", "2X", "2X Islam", "2X Islam"),
         ("class", "X", "X", "X"),
         ("year", "1990-1999", "1990–1999", "1990–1999"),
         ("year", "-50--41", "-50--41", "-50--41"),
