@@ -28,7 +28,8 @@ SPLITTERS: Mapping[Format, Callable[[BinaryIO], Iterator[bytes]]] = {"marc21": p
 
 # Records a task: large enough that starting one is nothing, small enough that a few under way fit any machine.
 _TASK = 500
-_SAMPLE = 1000
+# Enough to know a partner's languages by; these records are read twice.
+_SAMPLE = 300
 
 log = structlog.get_logger()
 
