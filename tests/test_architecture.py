@@ -123,7 +123,7 @@ def test_imports_keep_to_the_table(tmp_path: Path, capsys: pytest.CaptureFixture
 
 def test_packages_are_the_three_and_none_is_called_utils() -> None:
     root = Path(__file__).parent.parent
-    packages = {path.parent.name for path in root.glob("*/__init__.py")} - {"tests", "benchmarks"}  # neither is installed
+    packages = {path.parent.name for path in root.glob("*/__init__.py")} - {"tests", "benchmarks"}  # not installed
     assert packages == set(ROOTS)
     names = {path.stem for package in ROOTS for path in (root / package).rglob("*")}
     assert names.isdisjoint({"utils", "util", "helpers", "common", "manager", "misc"})
