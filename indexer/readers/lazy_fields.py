@@ -6,9 +6,10 @@ time, and an index made from either is the same, record by record. Anything unus
 
 from collections.abc import Sequence
 
-from indexer.readers.iso2709 import LEADER_LENGTH
+from indexer.readers.iso2709 import FIELD_TERMINATOR, LEADER_LENGTH
 
 _ENTRY_LENGTH = 12
+_SUBFIELD_MARK = 0x1F
 
 
 class LazyField:
@@ -16,7 +17,7 @@ class LazyField:
 
     __slots__ = ("_content", "_control", "_subfields")
 
-    def __init__(self, content: bytes, *, control: bool) -> None:
+    def __init__(self, content: bytes, control: bool) -> None:
         self._content = content
         self._control = control
         self._subfields: tuple[tuple[str, str], ...] | None = None
@@ -35,7 +36,7 @@ class LazyField:
     def subfields(self) -> Sequence[tuple[str, str]]:
         """Code and text, in order; those without a code left out."""
         if self._subfields is None:
-            parts = () if self._control else self._content.decode().split("\x1f")[1:]
+            parts = () if self._control else self._content[2:].decode().split("\x1f")
             self._subfields = tuple([(part[0], part[1:]) for part in parts if part])
         return self._subfields
 
@@ -49,20 +50,30 @@ def lazy_fields(raw: bytes) -> dict[str, list[LazyField]] | None:
     if not address.isdigit() or not raw[:5].isdigit() or int(raw[:5]) > len(raw):
         return None
     base = int(address)
-    if (base - 1 - LEADER_LENGTH) % _ENTRY_LENGTH or raw[base - 1 : base] != b"\x1e":
+    directory = raw[LEADER_LENGTH : base - 1]
+    if len(directory) % _ENTRY_LENGTH or not directory.isalnum() or raw[base - 1 : base] != b"\x1e":
         return None
+    try:
+        return _fields_of(raw, directory.decode("ascii"), base)
+    except (ValueError, IndexError):  # a number that is none, a field that ends beyond the record
+        return None
+
+
+def _fields_of(raw: bytes, directory: str, base: int) -> dict[str, list[LazyField]] | None:
     by_tag: dict[str, list[LazyField]] = {}
-    for entry in range(LEADER_LENGTH, base - 1, _ENTRY_LENGTH):
-        tag, numbers = raw[entry : entry + 3], raw[entry + 3 : entry + _ENTRY_LENGTH]
-        if not numbers.isdigit() or not tag.isalnum():
+    is_ascii = raw.isascii()
+    for entry in range(0, len(directory), _ENTRY_LENGTH):
+        start = base + int(directory[entry + 7 : entry + 12])
+        end = start + int(directory[entry + 3 : entry + 7]) - 1
+        if end < start or raw[end] != FIELD_TERMINATOR:
             return None
-        start = base + int(numbers[4:])
-        end = start + int(numbers[:4]) - 1
-        if end < start or raw[end : end + 1] != b"\x1e":
+        tag = directory[entry : entry + 3]
+        control = tag < "010" and tag.isdigit()
+        if not control and (raw[start + 2] != _SUBFIELD_MARK or not (is_ascii or raw[start : start + 2].isascii())):
             return None
-        name = tag.decode("ascii")
-        control = name < "010" and name.isdigit()
-        if not control and (raw[start + 2 : start + 3] != b"\x1f" or not raw[start : start + 2].isascii()):
-            return None
-        by_tag.setdefault(name, []).append(LazyField(raw[start:end], control=control))
-    return by_tag or None
+        field = LazyField(raw[start:end], control)
+        if tag in by_tag:
+            by_tag[tag].append(field)
+        else:
+            by_tag[tag] = [field]
+    return by_tag

@@ -13,8 +13,6 @@ from pymarc import Record
 from discovery.catalog.text import plain_text
 
 NO_ORIGINAL_LINK = "00"
-# What `plain_text` would change in subfields joined by "|": markup, doubled and outer blanks, nothing at all.
-_UNCLEAN = ("<", "&", "  ", " |", "| ", "||")
 _LEADER_LENGTH = 24
 
 
@@ -30,13 +28,15 @@ class SourceField(Protocol):
 
 
 def _is_clean(joined: str) -> bool:
-    """Whether `plain_text` would leave every subfield as it is: one look at them all, for most fields."""
-    if not joined.isprintable() or not (joined.isascii() or is_normalized("NFC", joined)):
+    """Whether `plain_text` would leave every subfield as it is: one look at them all, for most fields.
+
+    It changes markup, doubled and outer blanks in subfields (here joined by "|"), and leaves out empty ones.
+    """
+    if not joined.isprintable() or "<" in joined or "&" in joined or "  " in joined:
         return False
-    for mark in _UNCLEAN:
-        if mark in joined:
-            return False
-    return bool(joined) and joined[0] not in " |" and joined[-1] not in " |"
+    if " |" in joined or "| " in joined or "||" in joined or not joined or joined[0] in " |" or joined[-1] in " |":
+        return False
+    return joined.isascii() or is_normalized("NFC", joined)
 
 
 class Field:
@@ -100,7 +100,9 @@ class MarcFields:
         fields = self._fields.get(tag)
         if fields is None:
             source = self._source.get(tag)
-            fields = tuple([Field(tag, each) for each in source]) if source else ()
+            if not source:
+                return ()
+            fields = tuple([Field(tag, each) for each in source])
             self._fields[tag] = fields
         return fields
 
@@ -128,7 +130,8 @@ class MarcFields:
 
     def controls(self, tag: str) -> tuple[str, ...]:
         """All control fields with this tag, as they came."""
-        return tuple(_control_text(field) for field in self._source.get(tag, ()))
+        source = self._source.get(tag)
+        return tuple([_control_text(field) for field in source]) if source else ()
 
     def original(self, field: Field) -> Field | None:
         """The 880 that holds `field` in its own script: https://www.loc.gov/marc/bibliographic/bd880.html."""
