@@ -57,6 +57,9 @@ _PREFIXED = re.compile(r"^\(([^()]{1,24})\)\s*(\S.*)$", re.DOTALL)
 
 def _isbn_parts(text: str) -> tuple[str, str] | None:
     """The digits of the first number in `text` and what stands after it; None when no number opens the text."""
+    head, blank, rest = text.partition(" ")
+    if len(head) in (10, 13) and (not blank or rest.startswith("(")) and _is_bare(head):
+        return head.upper(), blank + rest
     match = _ISBN.match(text)
     if match:
         digits = _NOT_ISBN.sub("", match[1].upper())
@@ -66,6 +69,10 @@ def _isbn_parts(text: str) -> tuple[str, str] | None:
     if not match:
         return None
     return _NOT_ISBN.sub("", match[1].upper()), match[2]
+
+
+def _is_bare(number: str) -> bool:
+    return number.isascii() and number[:-1].isdigit() and number[-1] in "0123456789Xx"
 
 
 def isbn13(digits: str) -> str | None:
@@ -79,9 +86,9 @@ def isbn13(digits: str) -> str | None:
 
 def _is_isbn(number: str) -> bool:
     """Whether the check digit is right, and the prefix too: reckoned here for bare digits, a tenth of stdnum's time."""
-    body = number[:-1]
-    if not (number.isascii() and body.isdigit() and number[-1] in "0123456789X"):
+    if not number or number[-1] == "x" or not _is_bare(number):
         return isbn.is_valid(number)
+    body = number[:-1]
     if len(number) == 13:
         return number.startswith(("978", "979")) and _with_check_digit(body) == number
     return len(number) == 10 and sum(map(mul, map(int, body), _ISBN10_WEIGHTS)) % 11 == (
@@ -101,7 +108,7 @@ def parse_isbn(text: str) -> Identifier | None:
     with the digits as they were written. "(jil. lengkap)" or "(set)" makes it the set's number: no key. None when
     there is no number, or a spreadsheet has turned it into "9.79E+12".
     """
-    if _DAMAGE.match(text):
+    if ("E" in text or "e" in text) and _DAMAGE.match(text):
         return None
     parts = _isbn_parts(text)
     if parts is None or len(parts[0]) < 7:

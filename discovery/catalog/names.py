@@ -6,6 +6,7 @@ a degree inverts nothing.
 """
 
 import re
+from functools import lru_cache
 
 # Titles, ranks and degrees without stops and blanks. The first set is nothing else wherever it stands; those of the
 # second are also names or initials, and count only when their capitals or stops show a degree ("S.H.", "M.Si", "MA").
@@ -62,6 +63,7 @@ def without_dates(text: str) -> str:
     return _DATES.sub("", text) if text and (text[-1] in "-)." or text[-1].isdigit()) else text
 
 
+@lru_cache(maxsize=16_384)
 def direct_name(heading: str) -> str:
     """The name as it is said: "Toer, Pramoedya Ananta" → "Pramoedya Ananta Toer".
 

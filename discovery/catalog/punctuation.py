@@ -5,6 +5,7 @@ AACR2 and RDA records carry the mark that introduces the next element at the end
 """
 
 import re
+from functools import lru_cache
 
 # Words that own their final full stop. A degree or an initial ("S.H.", "J.") is known by its shape instead.
 ABBREVIATIONS = frozenset(
@@ -21,7 +22,12 @@ _BRACKETS = re.compile(r"[\[\]]")
 
 def _keeps_final_stop(text: str) -> bool:
     """Whether the full stop that ends `text` is part of its last word: "et al.", "S.H.", "Pramoedya A." or "..."."""
-    word = text[:-1].rpartition(" ")[2].lstrip("([\"'")
+    return _owns_stop(text[:-1].rpartition(" ")[2])
+
+
+@lru_cache(maxsize=16_384)
+def _owns_stop(word: str) -> bool:
+    word = word.lstrip("([\"'")
     if not word or word.endswith("."):
         return bool(word)
     if "." in word:
@@ -39,6 +45,8 @@ def trim_isbd(text: str) -> str:
     "Bumi manusia /" → "Bumi manusia"; "Jakarta :" → "Jakarta"; "2nd ed." and "King, Martin Luther, Jr." stay.
     """
     text = text.strip()
+    if not text or text[-1].isalnum():
+        return text
     while text and not text[-1].isalnum():
         if text[-1] in _MARKS or (text[-1] == "." and not _keeps_final_stop(text)):
             text = text[:-1].rstrip()

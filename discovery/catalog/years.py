@@ -140,6 +140,7 @@ def _read_other_calendar(text: str, *, eastern_digits: bool) -> Years:
     return Years(year, None, uncertain=True) if year and EARLIEST <= year <= latest_year() else NO_YEARS
 
 
+@lru_cache(maxsize=16_384)
 def read_years(text: str) -> Years:
     """The year or years that a date statement means.
 

@@ -42,6 +42,7 @@ _ARTICLES: dict[str, frozenset[str]] = {
     "mt": frozenset({"il", "l"}),
 }  # fmt: skip
 _ANY_ARTICLE = frozenset().union(*_ARTICLES.values())
+_ENGLISH_BUT_A = _ARTICLES["en"] - {"a"}
 _NO_ARTICLES = frozenset({"id", "ms", "jv", "su", "min", "ace", "ban", "bug", "mad"})
 # Beyond doubt even where the indicator is 0, as it is in most files typed without a thought for it.
 _BEYOND_DOUBT = {"en": ("The ",), "de": ("Der ", "Das "), "ar": ("al-", "Al-"), "nl": ("Het ",)}
@@ -54,6 +55,11 @@ def _folded(word: str) -> str:
     """The word folded, punctuation as blanks, digits filled."""
     folded = _BREAKS.sub(" ", fold(word)).strip()
     return _NUMBER.sub(lambda match: match[0].zfill(_DIGITS), folded) if any(map(str.isdigit, folded)) else folded
+
+
+@lru_cache(maxsize=1024)
+def _bare(words: str) -> str:
+    return _BREAKS.sub("", fold(words))
 
 
 def filing_key(text: str) -> str:
@@ -78,8 +84,8 @@ def title_sort_key(title: Title, languages: Iterable[str]) -> str:
 def _article_length(main: str, count: int, languages: tuple[str, ...]) -> int:
     """How many of the title's first characters are an article and what belongs to it."""
     if 0 < count < len(main):
-        article = _BREAKS.sub("", fold(main[:count]))
-        articles = _ARTICLES["en"] - {"a"} if set(languages) & _NO_ARTICLES else _ANY_ARTICLE
+        article = _bare(main[:count])
+        articles = _ANY_ARTICLE if _NO_ARTICLES.isdisjoint(languages) else _ENGLISH_BUT_A
         if article in articles or not article:
             return count
     for language in languages:

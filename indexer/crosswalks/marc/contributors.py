@@ -1,6 +1,7 @@
 """1XX, 7XX and 720 → the people, organisations and meetings behind a thing, with their roles."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from discovery.catalog.contributor import Contributor, ContributorKind
 from discovery.catalog.names import direct_name, is_only_titles, without_dates, without_email
@@ -60,15 +61,22 @@ def _contributor(field: Field, original: Field | None) -> Contributor | None:
 
 def _person(field: Field) -> str:
     """$a with the numeral of $b, and of $c only what tells a forename's bearer ("Teresa, of Avila")."""
-    name = trim_isbd(without_dates(trim_brackets(trim_isbd(without_email(field.get("a"))))))
+    name = _personal_name(field.get("a"))
     numeral = field.get("b")
     if numeral:
         name = f"{name} {trim_isbd(numeral)}"
     words = [trim_isbd(words).strip("()") for words in field.all("c")]
+    if not words:
+        return name
     kept = [
         word for word in words if word and (field.first == "0" or _is_generation(word)) and not is_only_titles(word)
     ]
     return ", ".join([name, *kept]) if kept else name
+
+
+@lru_cache(maxsize=16_384)
+def _personal_name(heading: str) -> str:
+    return trim_isbd(without_dates(trim_brackets(trim_isbd(without_email(heading)))))
 
 
 def _is_generation(word: str) -> bool:

@@ -1,5 +1,7 @@
 """008/06-14: the date as a cataloguer coded it."""
 
+from functools import lru_cache
+
 from discovery.catalog.years import EARLIEST, NO_YEARS, Years, latest_year
 
 _OPEN_END = "9999"
@@ -14,15 +16,20 @@ def coded_years(field008: str) -> Years:
     original's; in t it is the copyright's, in q the other end of a guess, in e a month and a day. d, m, i and k span
     years; 9999 and "uuuu" leave the end open. "199u" is a decade: uncertain. Nothing can be said of b and n here.
     """
-    kind = field008[6:7]
+    return _years(field008[6:15])
+
+
+@lru_cache(maxsize=8192)
+def _years(coded: str) -> Years:
+    kind = coded[:1]
     if kind in "bn":
         return NO_YEARS
-    first, uncertain = _year(field008[7:11])
+    first, uncertain = _year(coded[1:5])
     if first is None:
         return NO_YEARS
     last = None
-    if kind in _RANGES and field008[11:15] != _OPEN_END:
-        last, _ = _year(field008[11:15])
+    if kind in _RANGES and coded[5:9] != _OPEN_END:
+        last, _ = _year(coded[5:9])
     return Years(first, last if last is not None and last > first else None, uncertain or kind == "q")
 
 

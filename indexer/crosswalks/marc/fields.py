@@ -76,12 +76,13 @@ class Field:
 class MarcFields:
     """A record's fields by tag, each converted once, when it is first asked for."""
 
-    __slots__ = ("_fields", "_originals", "_source", "leader")
+    __slots__ = ("_controls", "_fields", "_originals", "_source", "leader")
 
     def __init__(self, leader: str, source: Mapping[str, Sequence[SourceField]]) -> None:
         self.leader = leader.ljust(_LEADER_LENGTH)
         self._source = source
         self._fields: dict[str, tuple[Field, ...]] = {}
+        self._controls: dict[str, tuple[str, ...]] = {}
         self._originals: dict[str, list[tuple[str, Field]]] | None = None
 
     @classmethod
@@ -123,15 +124,17 @@ class MarcFields:
 
         Of several the one that says most: some systems write an empty 008 before the real one.
         """
-        source = self._source.get(tag)
-        if not source:
+        texts = self.controls(tag)
+        if not texts:
             return ""
-        return _control_text(source[0]) if len(source) == 1 else max(self.controls(tag), key=_said)
+        return texts[0] if len(texts) == 1 else max(texts, key=_said)
 
     def controls(self, tag: str) -> tuple[str, ...]:
         """All control fields with this tag, as they came."""
-        source = self._source.get(tag)
-        return tuple([_control_text(field) for field in source]) if source else ()
+        texts = self._controls.get(tag)
+        if texts is None:
+            texts = self._controls[tag] = tuple([_control_text(field) for field in self._source.get(tag, ())])
+        return texts
 
     def original(self, field: Field) -> Field | None:
         """The 880 that holds `field` in its own script: https://www.loc.gov/marc/bibliographic/bd880.html."""

@@ -112,7 +112,8 @@ def map_carrier(marc: MarcFields, kind: Type) -> Carrier:
     if found is not None:
         return found
     field = marc.first("245")
-    words = carrier_from_words(field.get("h")) if field is not None and field.get("h") else None
+    medium = field.get("h") if field is not None else ""
+    words = carrier_from_words(medium) if medium else None
     if words is not None:
         return words
     for field007 in marc.controls("007"):
@@ -146,7 +147,7 @@ def _form_of_item(marc: MarcFields, kind: Type) -> Carrier:
         carrier = _FORMS.get(form)
         if carrier is not None and form != " ":
             return carrier
-    if any(each[:1] == "m" for each in marc.controls("006")) and kind != "software":
+    if kind != "software" and any([each[:1] == "m" for each in marc.controls("006")]):
         return "online" if any(field.second in "01" for field in marc.get("856")) else "print"
     return "other" if kind in _RARELY_PRINTED else "print"
 

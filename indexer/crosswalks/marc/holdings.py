@@ -12,6 +12,8 @@ from indexer.partners import LibraryRule
 
 # Where a record keeps its shelf mark when it has no copy field; INDOMARC's is 084.
 _CALL_NUMBERS = (("090", "ab"), ("099", "ab"), ("092", "ab"), ("096", "ab"), ("098", "a"), ("084", "ab"), ("050", "ab"))
+# The kinds of copy field in the order of trust; None is 852.
+_LAYOUTS: tuple[Layout | None, ...] = (None, *LAYOUTS)
 _HIDDEN = frozenset({"suppressed", "suppress", "hidden", "invisible", "not visible", "n"})
 _MOST_COPIES = 9_999
 
@@ -24,8 +26,9 @@ def map_holdings(marc: MarcFields, *, partner: str, rule: LibraryRule) -> tuple[
     missing, cancelled or suppressed are no holdings; $x is private. A record without any such field is the catalogue's
     own word that its library has the thing; one whose copies are all gone has no owner.
     """
-    if marc.get("942") and any(field.get("n") == "1" for field in marc.get("942")):
-        return ()
+    for field in marc.get("942"):
+        if field.get("n") == "1":
+            return ()
     described, copies = _copies(marc, rule)
     if not described:
         return (_whole(marc, partner, rule),)
@@ -36,7 +39,7 @@ def map_holdings(marc: MarcFields, *, partner: str, rule: LibraryRule) -> tuple[
 
 def _copies(marc: MarcFields, rule: LibraryRule) -> tuple[bool, list[tuple[Field, Copy]]]:
     """Whether the record has copy fields at all, and the copies that are still there."""
-    for layout in _layouts(rule):
+    for layout in _layouts(rule) if rule.field else _LAYOUTS:
         if layout is None:
             fields = [field for field in marc.get("852") if field.subfields]
             if fields:
@@ -49,9 +52,9 @@ def _copies(marc: MarcFields, rule: LibraryRule) -> tuple[bool, list[tuple[Field
 
 
 def _layouts(rule: LibraryRule) -> list[Layout | None]:
-    """The kinds of copy field in the order of trust; None is 852. The one that names the library goes first."""
-    named = [layout for layout in LAYOUTS if rule.field and layout.tag == rule.field[:3]]
-    return [*named, None, *LAYOUTS]
+    """The kinds of copy field, with the one that names the library first."""
+    named: list[Layout | None] = [layout for layout in LAYOUTS if layout.tag == rule.field[:3]]
+    return [*named, *_LAYOUTS]
 
 
 def _copy_of_852(field: Field) -> Copy | None:
@@ -118,8 +121,9 @@ def _whole(marc: MarcFields, partner: str, rule: LibraryRule) -> Holding:
         code = source.get(subfield or "a") if source is not None else ""
         library = dict(rule.codes).get(code, library)
         branch = code if code and code not in dict(rule.codes) else ""
-    runs = "; ".join(dict.fromkeys(run.text for run in map_runs(marc)))
-    return Holding(library, branch, "", _call_number(marc), 0, runs)
+    runs = map_runs(marc)
+    run = "; ".join(dict.fromkeys([run.text for run in runs])) if runs else ""
+    return Holding(library, branch, "", _call_number(marc), 0, run)
 
 
 def _call_number(marc: MarcFields) -> str:

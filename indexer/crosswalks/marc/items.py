@@ -60,7 +60,10 @@ LAYOUTS: tuple[Layout, ...] = (
 def is_copy(field: Field, layout: Layout) -> bool:
     """Whether the field has the subfields of a copy; the tags 9XX are everybody's, and many hold local notes."""
     codes = {code for code, _ in field.subfields}
-    return any(codes.issuperset(needed) for needed in layout.needed)
+    for needed in layout.needed:
+        if codes.issuperset(needed):
+            return True
+    return False
 
 
 def is_gone(words: str) -> bool:
@@ -70,7 +73,7 @@ def is_gone(words: str) -> bool:
 
 def copy_of(field: Field, layout: Layout) -> Copy | None:
     """The copy that the field describes; None when it is withdrawn, lost, missing, cancelled or suppressed."""
-    if any(value.strip() not in ("", "0") for value in field.all(layout.flags)):
+    if layout.flags and any(value.strip() not in ("", "0") for value in field.all(layout.flags)):
         return None
     if layout.statuses and any(is_gone(value) for value in field.all(layout.statuses)):
         return None

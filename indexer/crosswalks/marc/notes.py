@@ -72,7 +72,8 @@ def map_notes(marc: MarcFields) -> Notes:
 def _add(found: dict[Note, None], field: Field, kind: NoteKind, codes: str) -> None:
     text = field.joined(codes)
     if any(map(str.isalnum, text)):
-        found[Note(f"{field.get('3').rstrip(': ')}: {text}" if field.get("3") else text, kind)] = None
+        part = field.get("3")
+        found[Note(f"{part.rstrip(': ')}: {text}" if part else text, kind)] = None
 
 
 def _with_originals(marc: MarcFields, tag: str) -> list[Field]:
@@ -93,4 +94,4 @@ def _contents(marc: MarcFields) -> tuple[str, ...]:
 
 def _abstract(marc: MarcFields) -> str:
     """520 $a and $b; several summaries follow each other."""
-    return " ".join(text for field in _with_originals(marc, "520") if (text := field.joined("ab")))
+    return " ".join([text for field in _with_originals(marc, "520") if (text := field.joined("ab"))])

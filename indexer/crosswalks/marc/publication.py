@@ -1,5 +1,7 @@
 """260, 264 and 008 → where, by whom and when this edition came out."""
 
+from functools import lru_cache
+
 from discovery.catalog.calendars import is_same_year
 from discovery.catalog.names import without_email
 from discovery.catalog.places import country_code
@@ -56,6 +58,8 @@ def map_publication(marc: MarcFields) -> Publication:
 def _statements(marc: MarcFields) -> list[Field]:
     """The publication statement first; 260 stands beside or instead of 264."""
     fields = [*marc.get("264"), *marc.get("260")]
+    if len(fields) == 1:
+        return fields
     if len(fields) > 1:
         fields = sorted(
             (field for field in fields if field.tag == "260" or field.second != "4"),
@@ -76,9 +80,12 @@ def _names(marc: MarcFields, fields: list[Field], code: str) -> tuple[str, ...]:
             names.append(_name(value))
             if at < len(originals):
                 names.append(_name(originals[at]))
-    return tuple(dict.fromkeys(name for name in names if name))
+    if len(names) < 2:
+        return tuple(names) if names and names[0] else ()
+    return tuple(dict.fromkeys([name for name in names if name]))
 
 
+@lru_cache(maxsize=16_384)
 def _name(value: str) -> str:
     body = value.rstrip(_MARKS)
     # A mark after the full stop shows that the stop belongs to the word: "Reston, Va. :".

@@ -38,6 +38,8 @@ def _link(field: Field) -> str:
 
 
 def _enumerated(marc: MarcFields) -> tuple[Run, ...]:
+    if not marc.get("863"):
+        return ()
     captions = {_link(field): field for field in marc.get("853")}
     steps: dict[str, list[tuple[str, str]]] = {}
     for field in marc.get("863"):

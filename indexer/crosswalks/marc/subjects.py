@@ -1,5 +1,7 @@
 """600–662 and 69X → subject headings as whole strings, each with its vocabulary."""
 
+from functools import lru_cache
+
 from discovery.catalog.names import without_email
 from discovery.catalog.punctuation import trim_brackets, trim_isbd
 from discovery.catalog.subject import Subdivision, SubdivisionKind, Subject, SubjectKind
@@ -62,7 +64,7 @@ def _subject(field: Field, original: Field | None) -> Subject | None:
         if code in codes:
             heading.append(value)
         elif code in _SUBDIVISIONS:
-            divisions.extend(_divisions(value, _SUBDIVISIONS[code]))
+            divisions += _divisions(value, _SUBDIVISIONS[code])
         elif code == "2":
             scheme = value
     if not heading:
@@ -86,11 +88,12 @@ def _term(parts: list[str], mark: str) -> str:
     return without_email(mark.join(trimmed for part in parts if (trimmed := trim_isbd(part))))
 
 
-def _divisions(value: str, kind: SubdivisionKind) -> list[Subdivision]:
+@lru_cache(maxsize=16_384)
+def _divisions(value: str, kind: SubdivisionKind) -> tuple[Subdivision, ...]:
     if "--" in value:
-        return [Subdivision(text, kind) for part in value.split("--") if (text := trim_isbd(part))]
+        return tuple([Subdivision(text, kind) for part in value.split("--") if (text := trim_isbd(part))])
     text = trim_isbd(value)
-    return [Subdivision(text, kind)] if text else []
+    return (Subdivision(text, kind),) if text else ()
 
 
 def _scheme(field: Field, source: str) -> str:

@@ -114,8 +114,10 @@ def full_title(field: Field) -> str:
 
 def _nonfiling(field: Field, main: str) -> int:
     """How many characters filing skips: between non-sorting marks, else what the second indicator says."""
-    raw = next((value for code, value in field.raw if code == "a"), "")
-    marked = _NON_SORTING.match(raw) if not raw.isprintable() else None
+    marked = None
+    if field.raw is not field.subfields:  # clean subfields have no such marks
+        raw = next((value for code, value in field.raw if code == "a"), "")
+        marked = _NON_SORTING.match(raw)
     if marked:
         article = marked[1].rstrip()
         return len(article) + (main[len(article) : len(article) + 1] == " ") if main.startswith(article) else 0
