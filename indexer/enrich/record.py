@@ -29,6 +29,4 @@ def enriched(record: Record, prior: LanguagePrior) -> Record:
         title_sort_key(title, languages),
     )
     values[_LANGUAGES], values[_BASIS] = languages, basis
-    return Record(
-        record.id, record.partner, record.source_id, Description(*values), record.holdings, record.problems
-    )
+    return Record(record.id, record.partner, record.source_id, Description(*values), record.holdings, record.problems)

@@ -30,7 +30,10 @@ class LazyField:
     @property
     def indicators(self) -> Sequence[str] | None:
         """The two characters before the first subfield; None in a control field."""
-        return None if self._control else self._content[:2].decode("ascii").ljust(2)
+        if self._control:
+            return None
+        marks = self._content[:2].decode("ascii")
+        return marks if len(marks) == 2 else marks.ljust(2)
 
     @property
     def subfields(self) -> Sequence[tuple[str, str]]:
@@ -63,8 +66,9 @@ def _fields_of(raw: bytes, directory: str, base: int) -> dict[str, list[LazyFiel
     by_tag: dict[str, list[LazyField]] = {}
     is_ascii = raw.isascii()
     for entry in range(0, len(directory), _ENTRY_LENGTH):
-        start = base + int(directory[entry + 7 : entry + 12])
-        end = start + int(directory[entry + 3 : entry + 7]) - 1
+        length, offset = divmod(int(directory[entry + 3 : entry + _ENTRY_LENGTH]), 100_000)
+        start = base + offset
+        end = start + length - 1
         if end < start or raw[end] != FIELD_TERMINATOR:
             return None
         tag = directory[entry : entry + 3]

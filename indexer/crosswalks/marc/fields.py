@@ -47,15 +47,16 @@ class Field:
     def __init__(self, tag: str, source: SourceField) -> None:
         self.tag = tag
         self.subfields: Sequence[tuple[str, str]]
-        indicators = source.indicators or "  "
-        self.first, self.second = indicators[0] or " ", indicators[1] or " "
-        self.raw: Sequence[tuple[str, str]] = source.subfields
-        if not self.raw and source.data:
-            self.raw = (("a", source.data),)  # a control field where a data field belongs
-        if _is_clean("|".join([value for _, value in self.raw])):
-            self.subfields = self.raw
+        first, second = source.indicators or "  "
+        self.first, self.second = first or " ", second or " "
+        raw = source.subfields
+        if not raw and source.data:
+            raw = (("a", source.data),)  # a control field where a data field belongs
+        self.raw: Sequence[tuple[str, str]] = raw
+        if _is_clean("|".join([value for _, value in raw])):
+            self.subfields = raw
         else:
-            self.subfields = [(code, text) for code, value in self.raw if value and (text := plain_text(value))]
+            self.subfields = [(code, text) for code, value in raw if value and (text := plain_text(value))]
 
     def get(self, code: str) -> str:
         """The first subfield with this code, or ""."""

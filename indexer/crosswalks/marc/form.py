@@ -147,7 +147,7 @@ def _form_of_item(marc: MarcFields, kind: Type) -> Carrier:
         carrier = _FORMS.get(form)
         if carrier is not None and form != " ":
             return carrier
-    if kind != "software" and any([each[:1] == "m" for each in marc.controls("006")]):
+    if kind != "software" and any(each[:1] == "m" for each in marc.controls("006")):
         return "online" if any(field.second in "01" for field in marc.get("856")) else "print"
     return "other" if kind in _RARELY_PRINTED else "print"
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from discovery.catalog.punctuation import trim_isbd
 from indexer.crosswalks.marc.fields import Field
@@ -60,12 +61,10 @@ LAYOUTS: tuple[Layout, ...] = (
 def is_copy(field: Field, layout: Layout) -> bool:
     """Whether the field has the subfields of a copy; the tags 9XX are everybody's, and many hold local notes."""
     codes = {code for code, _ in field.subfields}
-    for needed in layout.needed:
-        if codes.issuperset(needed):
-            return True
-    return False
+    return any(map(codes.issuperset, layout.needed))
 
 
+@lru_cache(maxsize=8192)
 def is_gone(words: str) -> bool:
     """Whether a status or shelf says that the library no longer has the copy."""
     return bool(_GONE.search(words))
