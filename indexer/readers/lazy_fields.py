@@ -15,12 +15,11 @@ _SUBFIELD_MARK = 0x1F
 class LazyField:
     """One field's bytes; `data`, `indicators` and `subfields` as pymarc's Field has them."""
 
-    __slots__ = ("_content", "_control", "_subfields")
+    __slots__ = ("_content", "_control")
 
     def __init__(self, content: bytes, control: bool) -> None:
         self._content = content
         self._control = control
-        self._subfields: tuple[tuple[str, str], ...] | None = None
 
     @property
     def data(self) -> str | None:
@@ -38,10 +37,9 @@ class LazyField:
     @property
     def subfields(self) -> Sequence[tuple[str, str]]:
         """Code and text, in order; those without a code left out."""
-        if self._subfields is None:
-            parts = () if self._control else self._content[2:].decode().split("\x1f")
-            self._subfields = tuple([(part[0], part[1:]) for part in parts if part])
-        return self._subfields
+        if self._control:
+            return ()
+        return [(part[0], part[1:]) for part in self._content[2:].decode().split("\x1f") if part]
 
 
 def lazy_fields(raw: bytes) -> dict[str, list[LazyField]] | None:

@@ -99,13 +99,12 @@ class MarcFields:
 
     def get(self, tag: str) -> tuple[Field, ...]:
         """All fields with this tag, in the record's order."""
+        source = self._source.get(tag)
+        if not source:
+            return ()
         fields = self._fields.get(tag)
         if fields is None:
-            source = self._source.get(tag)
-            if not source:
-                return ()
-            fields = tuple([Field(tag, each) for each in source])
-            self._fields[tag] = fields
+            fields = self._fields[tag] = tuple([Field(tag, each) for each in source])
         return fields
 
     def first(self, tag: str) -> Field | None:
