@@ -3,6 +3,8 @@
 This module is the one exception in the import contracts: it mounts `indexer.cli` and `web.cli`.
 """
 
+import sys
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,8 +38,12 @@ app.add_typer(web.cli.app)
 
 
 def main() -> None:
-    """Run the command line."""
-    app()
+    """Run the command line. A fault of Padu's own shows its traceback and ends with status 2, never with 1."""
+    try:
+        app()
+    except Exception:  # noqa: BLE001 - whatever it is, 1 would say "some records were rejected"
+        traceback.print_exc()
+        sys.exit(_COULD_NOT_RUN)
 
 
 @contextmanager

@@ -20,7 +20,7 @@ Task = TypeVar("Task")
 Answer = TypeVar("Answer")
 
 # Enough to keep every worker busy while the main process writes, little enough to bound the memory.
-_UNDER_WAY_PER_WORKER = 3
+_UNDER_WAY_PER_WORKER = 2
 # Starting processes takes a second or two, in which this one does as many batches by itself.
 _WORTH_A_POOL = 4
 

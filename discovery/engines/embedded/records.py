@@ -9,8 +9,8 @@ from discovery.engines.embedded.schema import DISPLAY, ID, build_schema, registe
 from discovery.search.document import IndexDocument
 from discovery.search.engine import WriteFailure
 
-# With 192 MB, 200,000 records make two or three segments, and the process stays well under 1 GB.
-_BUILD_BYTES = 192_000_000
+# With 96 MB, 200,000 records make a handful of segments, and the whole command stays well under 1 GB.
+_BUILD_BYTES = 96_000_000
 _BUILD_THREADS = 2
 # A change is small: one thread gives one segment.
 _CHANGE_BYTES = 48_000_000
