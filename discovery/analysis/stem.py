@@ -5,7 +5,7 @@ the one whose stems agree with Elasticsearch's own, compared on the title words 
 """
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -50,20 +50,30 @@ def overrides(language: str) -> Mapping[str, str]:
     return MappingProxyType(dict(line.split("\t") for line in lines))
 
 
-@lru_cache(maxsize=65_536)
 def stem(word: str, language: str) -> str:
     """The folded stem of a word as written (lower case, NFC); the accents matter to the algorithms."""
-    fixed = overrides(language).get(word)
-    if fixed is not None:
-        return fold(fixed)
-    if language == "ar":
-        return light10(fold(word))
-    return fold(_stemmer(language).stemWord(word))
+    return _stem_in(language)(word)
 
 
 def stem_text(text: str, language: str) -> str:
     """The stems of words that are joined by spaces, joined by spaces: a stem field's content."""
-    return " ".join([stem(word, language) for word in text.split(" ")])
+    return " ".join(map(_stem_in(language), text.split(" ")))
+
+
+@cache
+def _stem_in(language: str) -> Callable[[str], str]:
+    """`stem` for one language, with a memory of its own: to look a word up by itself takes half the time."""
+    fixed = overrides(language)
+
+    @lru_cache(maxsize=32_768)
+    def stemmed(word: str) -> str:
+        if word in fixed:
+            return fold(fixed[word])
+        if language == "ar":
+            return light10(fold(word))
+        return fold(_stemmer(language).stemWord(word))
+
+    return stemmed
 
 
 class _Stemmer(Protocol):

@@ -41,12 +41,17 @@ _ASCII_TOKEN = re.compile(
     r"(?:\+\+(?<=\b[a-z]\+\+)(?!\w)|#(?<=\b[a-z]#)(?!\w))?"
     r"|&"
 )
+# ASCII in lower case, with a blank for whatever is neither letter nor digit.
+_PLAIN = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else 0x20 for code in range(256))
+_INNER_STOP = re.compile(r"\.(?<=[0-9]\.)[0-9]")
 _SCRIPT_RUN = re.compile(rf"[{_CJK}]+|[^\s{_CJK}]+")
 _CJK_CHARACTER = re.compile(f"[{_CJK}]")
 # Elasticsearch cuts a token into pieces after 255 UTF-16 units and tantivy doesn't; ours stay well below.
 _LONGEST = 80
 # A run of more single letters than this is an alphabet, not somebody's initials.
 _MOST_INITIALS = 6
+# What stands between two blanks, if it is no longer than this, comes again and again in a catalogue and is read once.
+_REPEATED = 24
 
 
 def tokens(text: str) -> list[str]:
@@ -54,8 +59,8 @@ def tokens(text: str) -> list[str]:
     if text.isascii():
         return _ascii_tokens(text)
     folded: list[str] = []
-    for word in TOKEN.findall(text.replace("_", " ")):
-        folded += token_parts(word)
+    for chunk in text.replace("_", " ").split():
+        folded += _tokens_of(chunk) if len(chunk) <= _REPEATED else _tokens_of.__wrapped__(chunk)
     return _shortened(text, folded)
 
 
@@ -68,30 +73,38 @@ def query_tokens(text: str) -> list[str]:
 
 def words(text: str) -> list[str]:
     """The tokens as written, in lower case and NFC, which is what stemmers need. CJK runs stay whole."""
-    pattern = _ASCII_TOKEN if text.isascii() else TOKEN
-    return _shortened(text, pattern.findall(unicodedata.normalize("NFC", text.replace("_", " ")).lower()))
+    spaced = text.replace("_", " ")
+    return _shortened(text, _ASCII_TOKEN.findall(spaced.lower()) if text.isascii() else _written(spaced))
 
 
 def exact_key(text: str) -> str:
     """A whole value folded: how titles, names and headings are compared as one, punctuation aside."""
     if text.isascii():
         return " ".join(_ascii_tokens(text))
-    return " ".join(filter(None, map(fold, TOKEN.findall(text.replace("_", " ")))))
+    chunks = text.replace("_", " ").split()
+    keys = [_key_of(chunk) if len(chunk) <= _REPEATED else _key_of.__wrapped__(chunk) for chunk in chunks]
+    return " ".join(filter(None, keys))
 
 
 def tokens_and_words(text: str) -> tuple[list[str], list[str]]:
     """`tokens` and `words` of a text in one reading, for fields that are searched by both."""
     if text.isascii():
-        found = _shortened(text, _ASCII_TOKEN.findall(text.lower()))
+        found = _ascii_words(text)
         return ([fold(word) for word in found] if _has_apostrophe(text) else found), found
-    written = words(text)
+    written: list[str] = []
     folded: list[str] = []
-    for word in written:
-        folded += token_parts(word)
+    for chunk in text.replace("_", " ").split():
+        if len(chunk) <= _REPEATED:
+            parts, as_written = _parts_and_words(chunk)
+            folded += parts
+            written += as_written
+        else:
+            long = _shortened(text, _written(chunk))
+            written += long
+            folded += _parts_of(long)
     return _shortened(text, folded), written
 
 
-@lru_cache(maxsize=65_536)
 def token_parts(word: str) -> tuple[str, ...]:
     """The index tokens of one match of `TOKEN`: one, or several where it holds CJK."""
     folded = fold(word)
@@ -137,8 +150,56 @@ def initials(found: Sequence[str]) -> list[str]:
 
 
 def _ascii_tokens(text: str) -> list[str]:
-    found = _shortened(text, _ASCII_TOKEN.findall(text.lower()))
+    found = _ascii_words(text)
     return [fold(word) for word in found] if _has_apostrophe(text) else found
+
+
+def _ascii_words(text: str) -> list[str]:
+    if _is_plain(text):
+        return _shortened(text, text.encode().translate(_PLAIN).decode().split())
+    found: list[str] = []
+    for chunk in text.lower().split():
+        found += _ascii_words_of(chunk) if len(chunk) <= _REPEATED else _ASCII_TOKEN.findall(chunk)
+    return _shortened(text, found)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether an ASCII text has none of the characters that a token may hold besides letters and digits."""
+    if "'" in text or "&" in text or "+" in text or "#" in text or "`" in text:
+        return False
+    return "." not in text or _INNER_STOP.search(text) is None
+
+
+# No token and no rule about its neighbours reaches across a blank, so each chunk between blanks is read by itself.
+
+
+@lru_cache(maxsize=16_384)
+def _ascii_words_of(chunk: str) -> tuple[str, ...]:
+    return tuple(_ASCII_TOKEN.findall(chunk))
+
+
+@lru_cache(maxsize=32_768)
+def _tokens_of(chunk: str) -> tuple[str, ...]:
+    return tuple(_parts_of(TOKEN.findall(chunk)))
+
+
+@lru_cache(maxsize=32_768)
+def _parts_and_words(chunk: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    written = _written(chunk)
+    return tuple(_parts_of(written)), tuple(written)
+
+
+@lru_cache(maxsize=32_768)
+def _key_of(chunk: str) -> str:
+    return " ".join(filter(None, map(fold, TOKEN.findall(chunk))))
+
+
+def _written(text: str) -> list[str]:
+    return TOKEN.findall(unicodedata.normalize("NFC", text).lower())
+
+
+def _parts_of(found: Sequence[str]) -> list[str]:
+    return [part for word in found for part in token_parts(word)]
 
 
 def _shortened(text: str, found: list[str]) -> list[str]:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from discovery.analysis.tokens import is_cjk
+from discovery.catalog.contributor import Contributor
 from discovery.catalog.record import UnionRecord
 from discovery.search.document import IndexDocument, SourceCopy, encode_display
 from discovery.search.keyword_fields import cut, heading_key, keyword_fields, title_key
@@ -22,7 +24,7 @@ _LETTERS_AND_NUMBER = re.compile(r"^([a-z]{1,3})(\d{1,5})(?!\d)")
 
 def index_document(union: UnionRecord, sources: tuple[SourceCopy, ...] = ()) -> IndexDocument:
     """The five parts of a document; the display is the union record itself."""
-    numbers = {"holders": len(union.libraries)}
+    numbers = {"holders": len({holding.library for holding in union.holdings})}
     year = union.description.publication.year
     if year is not None:
         numbers["year"] = year
@@ -49,10 +51,15 @@ def headings_of(union: UnionRecord) -> tuple[Heading, ...]:
 
 def words_of(document: IndexDocument) -> tuple[str, ...]:
     """The document's folded words, each once: what the catalogue can suggest. Numbers and CJK pairs are no words."""
-    found: dict[str, None] = {}
-    for field in _WORD_FIELDS:
-        found.update(dict.fromkeys(document.text[field].split(" ")))
-    return tuple(word for word in found if len(word) >= _SHORTEST_WORD and _is_word(word))
+    text = document.text
+    found = dict.fromkeys(" ".join([text[field] for field in _WORD_FIELDS]).split(" "))
+    return tuple(
+        [
+            word
+            for word in found
+            if len(word) >= _SHORTEST_WORD and (word.isalpha() if word.isascii() else _is_word(word))
+        ]
+    )
 
 
 def shelf_key(folded: str) -> str:
@@ -64,13 +71,18 @@ def _orders(union: UnionRecord) -> dict[str, str]:
     title = union.description.title
     by_title = cut(title.sort or title_key(title.main[title.nonfiling :]))
     contributors = union.description.contributors
-    first = next((contributor for contributor in contributors if contributor.primary), None)
-    first = first or next(iter(contributors), None)
-    by_author = cut(heading_key(first.name)) if first else ""
+    by_author = ""
+    if contributors:
+        # True comes after False, and of equals `max` takes the first.
+        by_author = cut(heading_key(max(contributors, key=_is_primary).name))
     return {
         "title_order": f"{by_title}\0{union.id}",
         "author_order": f"{by_author or _LAST}\0{by_title}\0{union.id}",
     }
+
+
+def _is_primary(contributor: Contributor) -> bool:
+    return contributor.primary
 
 
 def _headings(union: UnionRecord) -> Iterator[Heading]:
@@ -79,13 +91,25 @@ def _headings(union: UnionRecord) -> Iterator[Heading]:
     full = title.full
     yield _heading("title", title_key(full[title.nonfiling :]), full, title_key(full))
     for contributor in description.contributors:
-        yield _heading("author", heading_key(contributor.name), contributor.name)
+        yield _repeated("author", contributor.name)
     for subject in description.subjects:
-        for text in dict.fromkeys((subject.term, subject.heading)):
-            yield _heading("subject", heading_key(text), text)
+        yield _repeated("subject", subject.term)
+        if subject.subdivisions:
+            yield _repeated("subject", subject.heading)
     for holding in union.holdings:
-        folded = heading_key(holding.call_number)
-        yield Heading("call_number", cut(shelf_key(folded)), cut(folded), holding.call_number, holding.call_number, 1)
+        if holding.call_number:
+            yield _call_number(holding.call_number)
+
+
+@lru_cache(maxsize=32_768)
+def _repeated(kind: HeadingKind, text: str) -> Heading:
+    """A name or subject, which many records share."""
+    return _heading(kind, heading_key(text), text)
+
+
+def _call_number(number: str) -> Heading:
+    folded = heading_key(number)
+    return Heading("call_number", cut(shelf_key(folded)), cut(folded), number, number, 1)
 
 
 def _heading(kind: HeadingKind, key: str, display: str, value: str = "") -> Heading:
@@ -94,7 +118,7 @@ def _heading(kind: HeadingKind, key: str, display: str, value: str = "") -> Head
     return Heading(kind, cut(key), value, display, value, 1)
 
 
+@lru_cache(maxsize=32_768)
 def _is_word(word: str) -> bool:
-    if word.isascii():
-        return word.isalpha()
+    """Whether it is one though not in ASCII, where letters decide."""
     return word[0].isalpha() and not word[-1].isdigit() and not is_cjk(word)

@@ -1,6 +1,6 @@
 """What of a union record is filtered, counted or looked up whole: the keyword fields of the field table."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from discovery.analysis.tokens import exact_key
@@ -8,29 +8,34 @@ from discovery.catalog.classes import class_group
 from discovery.catalog.holding import Link
 from discovery.catalog.record import Description, UnionRecord
 from discovery.catalog.subject import Subject
-from discovery.search.fields import KEYWORD_BYTES, keyword_field
+from discovery.search.fields import KEYWORD_BYTES, KEYWORD_FIELDS, keyword_field
 from discovery.search.numbers import number_forms
 
+# Ethnic groups: "Minangkabau (Indonesian people)" in LCSH, "Suku Minangkabau" in Indonesian lists.
+_PEOPLES = ("people)", "peoples)")
+_SUKU = ("Suku ", "Suku-")
 # No character takes more than four bytes.
 _SURELY_SHORT = KEYWORD_BYTES // 4
 # Headings and names repeat through a catalogue; a title does within its own record.
 heading_key = lru_cache(maxsize=65_536)(exact_key)
 title_key = lru_cache(maxsize=256)(exact_key)
+_class_group = lru_cache(maxsize=8_192)(class_group)
+_INDEX_NAMES = {field.name: keyword_field(field.name) for field in KEYWORD_FIELDS}
 
 
 def keyword_fields(union: UnionRecord) -> dict[str, tuple[str, ...]]:
     """The keyword fields that hold something, each value once and within KEYWORD_BYTES."""
     description = union.description
-    subjects = tuple(_subject_values(description))
-    values: tuple[tuple[str, Iterable[str]], ...] = (
+    subjects = _subject_values(description)
+    values: tuple[tuple[str, Sequence[str]], ...] = (
         ("id", (union.id,)),
         ("ids", union.ids),
         ("work", (union.work,)),
         ("partner", [member.partner for member in union.members]),
-        ("identifier", _identifiers(description)),
-        ("title_exact", _title_keys(description)),
-        ("author_exact", _author_keys(description)),
-        ("subject_exact", map(heading_key, subjects)),
+        ("identifier", list(_identifiers(description))),
+        ("title_exact", list(_title_keys(description))),
+        ("author_exact", list(_author_keys(description))),
+        ("subject_exact", list(map(heading_key, subjects))),
         ("library", union.libraries),
         ("author", [contributor.name for contributor in description.contributors]),
         ("subject", subjects),
@@ -38,18 +43,26 @@ def keyword_fields(union: UnionRecord) -> dict[str, tuple[str, ...]]:
         ("carrier", (description.carrier,)),
         ("language", description.languages),
         ("decade", _decades(description.publication.year)),
-        ("class", _classes(description)),
+        ("class", list(_classes(description))),
         ("place", description.publication.places or (description.publication.place,)),
-        ("about", _about(description.subjects)),
+        ("about", list(_about(description.subjects))),
         ("audience", (description.audience,)),
         ("online", ("online",) if is_online(union) else ()),
     )
     fields: dict[str, tuple[str, ...]] = {}
     for name, found in values:
-        kept = dict.fromkeys([value if len(value) <= _SURELY_SHORT else cut(value) for value in found if value])
-        if kept:
-            fields[keyword_field(name)] = tuple(kept)
+        if kept := _kept(found):
+            fields[_INDEX_NAMES[name]] = kept
     return fields
+
+
+def _kept(found: Sequence[str]) -> tuple[str, ...]:
+    if not found:
+        return ()
+    if len(found) == 1:
+        return (cut(found[0]),) if found[0] else ()
+    kept = dict.fromkeys([value if len(value) <= _SURELY_SHORT else cut(value) for value in found if value])
+    return tuple(kept)
 
 
 def decade(year: int) -> str:
@@ -72,28 +85,31 @@ def cut(value: str) -> str:
     return value.encode()[:KEYWORD_BYTES].decode(errors="ignore")
 
 
-def _identifiers(description: Description) -> Iterable[str]:
+def _identifiers(description: Description) -> Iterator[str]:
     for identifier in description.identifiers:
         yield from number_forms(identifier.value)
     for series in description.series:
-        yield from number_forms(series.issn)
+        if series.issn:
+            yield from number_forms(series.issn)
     for relation in description.relations:
         for identifier in relation.identifiers:
             yield from number_forms(identifier.value)
 
 
-def _title_keys(description: Description) -> Iterable[str]:
+def _title_keys(description: Description) -> Iterator[str]:
     """The forms under which somebody may know a title: whole or without its subtitle, article or none."""
     title = description.title
+    full = title.full if title.subtitle or title.parts else title.main
     yield title_key(title.main)
-    if title.subtitle or title.parts:
-        yield title_key(title.full)
+    if full != title.main:
+        yield title_key(full)
     if title.parts and title.subtitle:
         yield exact_key(f"{title.main} {title.subtitle}")
     if title.nonfiling:
         yield title_key(title.main[title.nonfiling :])
-        yield title_key(title.full[title.nonfiling :])
-    yield exact_key(title.original)
+        yield title_key(full[title.nonfiling :])
+    if title.original:
+        yield exact_key(title.original)
     for variant in description.variants:
         yield exact_key(variant.text)
         if variant.original:
@@ -103,7 +119,7 @@ def _title_keys(description: Description) -> Iterable[str]:
             yield exact_key(contributor.work)
 
 
-def _author_keys(description: Description) -> Iterable[str]:
+def _author_keys(description: Description) -> Iterator[str]:
     for contributor in description.contributors:
         yield heading_key(contributor.name)
         if contributor.direct != contributor.name:
@@ -112,40 +128,38 @@ def _author_keys(description: Description) -> Iterable[str]:
             yield heading_key(contributor.original)
 
 
-def _subject_values(description: Description) -> Iterable[str]:
+def _subject_values(description: Description) -> list[str]:
     """A heading counts as its main term and as the whole string.
 
     "Indonesia" then gathers all its subdivisions, and "Indonesia — History — 1945-1949" stays one choice.
     """
+    values: list[str] = []
     for subject in description.subjects:
-        yield subject.term
+        values.append(subject.term)
         if subject.subdivisions:
-            yield subject.heading
+            values.append(subject.heading)
+    return values
 
 
 def _decades(year: int | None) -> tuple[str, ...]:
     return () if year is None else (decade(year),)
 
 
-def _classes(description: Description) -> Iterable[str]:
+def _classes(description: Description) -> Iterator[str]:
     for classification in description.classifications:
-        group = class_group(classification.scheme, classification.number)
+        group = _class_group(classification.scheme, classification.number)
         if group:
             yield group
 
 
-def _about(subjects: tuple[Subject, ...]) -> Iterable[str]:
+def _about(subjects: tuple[Subject, ...]) -> Iterator[str]:
     """Places and peoples: geographic headings and subdivisions, ethnic groups as LCSH and Indonesian lists say them."""
     for subject in subjects:
-        if subject.kind == "place" or subject.term.endswith(("people)", "peoples)")) or _is_suku(subject.term):
+        if subject.kind == "place" or subject.term.endswith(_PEOPLES) or subject.term.startswith(_SUKU):
             yield subject.term
         for division in subject.subdivisions:
             if division.kind == "place":
                 yield division.text
-
-
-def _is_suku(term: str) -> bool:
-    return term.startswith(("Suku ", "Suku-"))
 
 
 def _opens(links: tuple[Link, ...]) -> bool:

@@ -36,6 +36,8 @@ def number_forms(text: str) -> tuple[str, ...]:
     that was written, because misprinted and mistyped check digits are common and the other digits tell enough.
     A hyphenated ISSN likewise.
     """
+    if text.isdigit() and text.isascii():
+        return tuple(dict.fromkeys((text, *_isbn_forms(text)))) if _ISBN.fullmatch(text) else (text,)
     bare = text.strip()
     label = _LABEL.match(bare)
     if label:

@@ -1,14 +1,17 @@
 """What of a union record is searched by its words: the text fields of the field table and their stem siblings."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from discovery.analysis.stem import stem_language
 from discovery.analysis.tokens import VALUE_MARK, initials, tokens, tokens_and_words
 from discovery.catalog.record import Description, UnionRecord
-from discovery.search.fields import EMPTY_FIELD_TOKEN, STEM_LANGUAGES, stem_field
+from discovery.search.fields import EMPTY_FIELD_TOKEN, STEM_LANGUAGES, StemLanguage, stem_field
 
 _BETWEEN_VALUES = f" {VALUE_MARK} "
+
+# The tokens of a value joined, its initials glued, and its words as written joined.
+Prose = tuple[str, tuple[str, ...], str]
 
 
 def text_fields(union: UnionRecord) -> dict[str, str]:
@@ -21,18 +24,25 @@ def text_fields(union: UnionRecord) -> dict[str, str]:
         "publisher": _names_field(_publishers(description)),
         "call_number": _names_field(_call_numbers(union)),
     }
-    served = {stem_language(language) for language in description.languages}
-    languages = [language for language in STEM_LANGUAGES if language in served]
+    languages = _stem_languages(description.languages)
     for field, values in (
-        ("title", _titles(description)),
-        ("subject", _subjects(description)),
-        ("contents", _contents(description)),
+        ("title", map(_prose, dict.fromkeys(_titles(description)))),
+        ("subject", map(_repeated_prose, dict.fromkeys(_subjects(description)))),
+        ("contents", map(_prose, dict.fromkeys(_contents(description)))),
     ):
         folded, written = _prose_field(values)
         text[field] = folded
         if written:
-            text.update({stem_field(field, language): written for language in languages})
+            for language in languages:
+                text[stem_field(field, language)] = written
     return text
+
+
+@lru_cache(maxsize=1_024)
+def _stem_languages(languages: tuple[str, ...]) -> tuple[StemLanguage, ...]:
+    """The stem languages that serve a record in these languages, in the order of the field table."""
+    served = {stem_language(language) for language in languages}
+    return tuple(language for language in STEM_LANGUAGES if language in served)
 
 
 def _titles(description: Description) -> tuple[str, ...]:
@@ -59,7 +69,7 @@ def _authors(description: Description) -> Iterable[str]:
 
 def _subjects(description: Description) -> Iterable[str]:
     for subject in description.subjects:
-        yield subject.heading
+        yield subject.heading if subject.subdivisions else subject.term
         yield subject.original
 
 
@@ -79,13 +89,14 @@ def _contents(description: Description) -> Iterable[str]:
     """All that describes the thing further, and what readers add to a title: the edition and its year."""
     yield from description.contents
     yield description.abstract
-    yield from (note.text for note in description.notes)
+    for note in description.notes:
+        yield note.text
     for relation in description.relations:
         yield f"{relation.author} {relation.title}"
     yield " ".join((description.edition, *_dates(description), description.audience))
 
 
-def _dates(description: Description) -> Iterable[str]:
+def _dates(description: Description) -> Iterator[str]:
     """The date as printed, and the years it stands for where it doesn't show them ("[199-?]", "1405 H")."""
     publication = description.publication
     yield publication.date
@@ -109,21 +120,37 @@ def _name_tokens(value: str) -> tuple[str, str]:
 
 
 def _names_field(values: Iterable[str]) -> str:
-    analysed = [_name_tokens(value) for value in dict.fromkeys(values) if value]
-    filled = dict.fromkeys([joined for joined, _ in analysed if joined])
-    filled.update(dict.fromkeys([glued for _, glued in analysed if glued]))
-    return _BETWEEN_VALUES.join(filled) or EMPTY_FIELD_TOKEN
+    names: dict[str, None] = {}
+    initialled: dict[str, None] = {}
+    for value in values:
+        if value:
+            joined, glued = _name_tokens(value)
+            if joined:
+                names[joined] = None
+                if glued:
+                    initialled[glued] = None
+    return _BETWEEN_VALUES.join(names | initialled if initialled else names) or EMPTY_FIELD_TOKEN
 
 
-def _prose_field(values: Iterable[str]) -> tuple[str, str]:
+def _prose(value: str) -> Prose:
+    if not value:
+        return "", (), ""
+    found, written = tokens_and_words(value)
+    joined = " ".join(found)
+    return joined, tuple(initials(found)), joined if written is found else " ".join(written)
+
+
+# Subjects repeat through a catalogue.
+_repeated_prose = lru_cache(maxsize=32_768)(_prose)
+
+
+def _prose_field(values: Iterable[Prose]) -> tuple[str, str]:
     """The folded tokens and the words as written of a field that is stemmed."""
     folded: list[str] = []
     written: list[str] = []
-    for value in dict.fromkeys(values):
-        if value:
-            found, as_written = tokens_and_words(value)
-            if found:
-                folded.append(" ".join(found))
-                folded += initials(found)
-                written += as_written
+    for joined, glued, as_written in values:
+        if joined:
+            folded.append(joined)
+            folded += glued
+            written.append(as_written)
     return _BETWEEN_VALUES.join(folded) or EMPTY_FIELD_TOKEN, " ".join(written)

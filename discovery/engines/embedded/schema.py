@@ -1,5 +1,6 @@
 """The field table as a tantivy schema, and an index document as tantivy takes it."""
 
+from collections.abc import Sequence
 from hashlib import blake2b
 from struct import Struct
 
@@ -52,7 +53,7 @@ _ORDER_BYTES = ORDER_COLUMNS * 8
 _unpack_columns = Struct(f">{ORDER_COLUMNS}Q").unpack
 _MIDDLE = 2**63
 
-Value = str | int | bytes | list[str]
+Value = str | int | bytes | Sequence[str]
 
 
 def build_schema() -> tantivy.Schema:
@@ -104,8 +105,7 @@ def tantivy_json(document: IndexDocument) -> str:
 
     Raises ValueError with the reason where tantivy couldn't hold the document as it is.
     """
-    values: dict[str, Value] = dict(document.numbers)
-    values[DISPLAY] = document.display
+    values: dict[str, Value] = {**document.numbers, DISPLAY: document.display}
     stemmed = []
     for name, text in document.text.items():
         language = _STEM_FIELDS.get(name)
@@ -121,21 +121,19 @@ def tantivy_json(document: IndexDocument) -> str:
             if len(keyword) > _SURELY_SHORT and len(keyword.encode()) > LONGEST_KEYWORD_BYTES:
                 raise ValueError(f"A value of {name} is longer than {LONGEST_KEYWORD_BYTES:,} bytes.")
         if keywords:
-            values[name] = keywords[0] if len(keywords) == 1 else list(keywords)
+            values[name] = keywords[0] if len(keywords) == 1 else keywords
     values[ID] = document.id
     values[WORK_NUMBER] = work_number(document.keywords[_WORK][0])
     for order, columns in _COLUMNS.items():
         encoded = document.orders[order].encode()
         values[order] = encoded
-        values.update(zip(columns, _column_values(encoded[:_ORDER_BYTES].ljust(_ORDER_BYTES, b"\0")), strict=True))
+        numbers = _unpack_columns(encoded[:_ORDER_BYTES].ljust(_ORDER_BYTES, b"\0"))
+        for column, number in zip(columns, numbers, strict=True):
+            # tantivy's integers are signed; these sort as the bytes do.
+            values[column] = number - _MIDDLE
     return msgspec.json.encode(values).decode()
 
 
 def work_number(work: str) -> int:
     """A number of 63 bits that stands for a work: two works share one once in thousands of billions of pairs."""
     return int.from_bytes(blake2b(work.encode(), digest_size=8).digest(), "big") >> 1
-
-
-def _column_values(head: bytes) -> tuple[int, ...]:
-    """Eight bytes each, as numbers that sort as the bytes do. tantivy's integers are signed."""
-    return tuple([number - _MIDDLE for number in _unpack_columns(head)])
