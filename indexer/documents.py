@@ -1,8 +1,11 @@
 """From clusters to index documents, a batch at a time; runs on worker processes."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+
+import msgspec
 
 from discovery.search.document import IndexDocument, SourceCopy
 from discovery.search.indexing import headings_of, index_document, words_of
@@ -18,6 +21,10 @@ class DocumentTask:
     clusters: tuple[Cluster, ...]
     sharing: frozenset[str]
 
+    def __reduce__(self) -> "tuple[Callable[[bytes], DocumentTask], tuple[bytes]]":
+        """As MessagePack to another process and back, which takes half the time of pickled objects."""
+        return _sent_task, (msgspec.msgpack.encode(self),)
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -26,6 +33,10 @@ class Built:
     documents: tuple[IndexDocument, ...]
     headings: tuple[Heading, ...]
     words: Mapping[str, int]
+
+    def __reduce__(self) -> "tuple[Callable[[bytes], Built], tuple[bytes]]":
+        """As MessagePack, like a task."""
+        return _sent_documents, (msgspec.msgpack.encode(self),)
 
 
 def build_documents(task: DocumentTask) -> Built:
@@ -44,7 +55,23 @@ def build_documents(task: DocumentTask) -> Built:
 
 def _sources(cluster: Cluster, sharing: frozenset[str]) -> tuple[SourceCopy, ...]:
     return tuple(
-        SourceCopy(member.id, member.format, member.raw)
-        for member in cluster.members
-        if member.partner in sharing
+        SourceCopy(member.id, member.format, member.raw) for member in cluster.members if member.partner in sharing
     )
+
+
+@lru_cache(maxsize=1)
+def _task_decoder() -> msgspec.msgpack.Decoder[DocumentTask]:
+    return msgspec.msgpack.Decoder(DocumentTask)
+
+
+@lru_cache(maxsize=1)
+def _built_decoder() -> msgspec.msgpack.Decoder[Built]:
+    return msgspec.msgpack.Decoder(Built)
+
+
+def _sent_task(sent: bytes) -> DocumentTask:
+    return _task_decoder().decode(sent)
+
+
+def _sent_documents(sent: bytes) -> Built:
+    return _built_decoder().decode(sent)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from discovery.analysis.fold import fold
 from discovery.catalog.contributor import Contributor
@@ -15,8 +16,8 @@ IdentifierKey = tuple[str, str, str]
 
 _NUMBER = re.compile(r"\d+")
 _ROMAN = re.compile(r"[ivxlc]+")
-# What counts pages stands before the illustrations (":") and the size (";"): "xiii, 294, [1] p. : ill. ; 23 cm".
-_COUNTED = re.compile(r"^[^:;]*?\b(?:p|pp|pg|s|hlm|hal|halaman|pages|seiten|bl|leaves|l)\b")
+# Looked for before the illustrations (":") and the size (";"): "xiii, 294, [1] p. : ill. ; 23 cm".
+_COUNTED = re.compile(r"\b(?:p|pp|pg|s|hlm|hal|halaman|pages|seiten|bl|leaves|l)\b")
 _VOLUMES = re.compile(r"(\d+)\s*(?:v|vol|vols|volumes|jil|jilid|bd|t|tomes)\b")
 _WORD_NUMBERS = {
     "first": 1,
@@ -83,24 +84,24 @@ class Features:
 def features_of(record: Record) -> Features:
     """What `compare` looks at in this record."""
     told = record.description
-    extent = fold(told.extent)
+    pages, volume_count = _counts(told.extent)
     title = title_words(told.title.main[told.title.nonfiling :] or told.title.main)
     subtitle = title_words(told.title.subtitle) if told.title.subtitle else ()
     return Features(
-        identifiers=frozenset(identifier_key(each) for each in told.identifiers if each.is_key),
+        identifiers=frozenset([identifier_key(each) for each in told.identifiers if each.is_key]),
         title=title,
         subtitle=subtitle,
         original=title_words(told.title.original) if told.title.original else (),
         is_generic=is_generic(title + subtitle),
-        volumes=frozenset(designation for part in told.title.parts if (designation := _designation(part))),
-        creators=tuple(dict.fromkeys(name_elements(each.name) for each in creators(told))),
+        volumes=frozenset([designation for part in told.title.parts if (designation := _designation(part))]),
+        creators=tuple(dict.fromkeys([name_elements(each.name) for each in creators(told)])),
         responsibility=told.title.responsibility,
         year=told.publication.year,
         last_year=told.publication.last_year,
         edition=_edition(told.edition),
-        pages=_pages(extent),
-        volume_count=_largest(_VOLUMES.findall(extent)),
-        publishers=_publishers(told),
+        pages=pages,
+        volume_count=volume_count,
+        publishers=_publishers(told.publication.publisher, told.publication.publishers),
         languages=frozenset(told.languages) if told.language_basis == "coded" else frozenset(),
         type=told.type,
         carrier=told.carrier,
@@ -115,9 +116,17 @@ def identifier_key(identifier: Identifier) -> IdentifierKey:
 
 def creators(told: Description) -> list[Contributor]:
     """The contributors to this thing, the main one first; not the authors of works that it contains or is about."""
-    return sorted((each for each in told.contributors if not each.work), key=lambda each: not each.primary)
+    found = [each for each in told.contributors if not each.work]
+    if len(found) > 1:
+        found.sort(key=_is_secondary)
+    return found
 
 
+def _is_secondary(contributor: Contributor) -> bool:
+    return not contributor.primary
+
+
+@lru_cache(maxsize=8_192)
 def _designation(part: str) -> str:
     """Of a part: "Jilid II", "jil. 2" and "2" are one designation, its number; "43071-C1" is what it says."""
     words = [word for word in title_words(part) if word not in _PART_WORDS]
@@ -137,6 +146,7 @@ def _number(word: str) -> str:
     return str(sum(signed))
 
 
+@lru_cache(maxsize=8_192)
 def _edition(statement: str) -> frozenset[str]:
     if not statement:
         return frozenset()
@@ -149,9 +159,13 @@ def _edition(statement: str) -> frozenset[str]:
     return frozenset(numbers | named | {_EDITION_KINDS[word] for word in words if word in _EDITION_KINDS})
 
 
-def _pages(extent: str) -> int | None:
-    counted = _COUNTED.match(extent)
-    return _largest(_NUMBER.findall(extent.partition(":")[0].partition(";")[0])) if counted else None
+@lru_cache(maxsize=16_384)
+def _counts(statement: str) -> tuple[int | None, int | None]:
+    """The highest page number and the number of volumes that an extent states."""
+    extent = fold(statement)
+    counted = extent.partition(":")[0].partition(";")[0]
+    pages = _largest(_NUMBER.findall(counted)) if _COUNTED.search(counted) else None
+    return pages, _largest(_VOLUMES.findall(extent))
 
 
 def _largest(numbers: list[str]) -> int | None:
@@ -163,7 +177,7 @@ _PART_WORDS = word_list("part_words")
 _PUBLISHER_FILLERS = word_list("publisher_fillers")
 
 
-def _publishers(told: Description) -> frozenset[str]:
-    names = (told.publication.publisher, *told.publication.publishers)
-    words = [word for name in names if name for word in title_words(name)]
-    return frozenset(word for word in words if word not in _PUBLISHER_FILLERS) or frozenset(words)
+@lru_cache(maxsize=16_384)
+def _publishers(first: str, others: tuple[str, ...]) -> frozenset[str]:
+    words = frozenset([word for name in dict.fromkeys((first, *others)) if name for word in title_words(name)])
+    return words - _PUBLISHER_FILLERS or words

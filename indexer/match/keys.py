@@ -11,6 +11,7 @@ from indexer.store.packing import MatchKeys
 # Enough to tell most titles apart, few enough that a subtitle which only one side has doesn't matter.
 _SHORT, _LONG = 2, 4
 _MOST_NAME_ELEMENTS = 3
+_encode = msgspec.json.Encoder(order="deterministic").encode
 
 
 def match_keys(record: Record) -> MatchKeys:
@@ -20,9 +21,9 @@ def match_keys(record: Record) -> MatchKeys:
     """
     features = features_of(record)
     return MatchKeys(
-        likeness=record.partner.encode() + b"\0" + msgspec.json.encode(features, order="deterministic"),
+        likeness=record.partner.encode() + b"\0" + _encode(features),
         unites=bool(features.identifiers) and (not features.is_generic or compare(features, features).strong),
-        identifiers=tuple(f"{scheme}:{agency}:{value}" for scheme, agency, value in features.identifiers),
+        identifiers=tuple([f"{scheme}:{agency}:{value}" for scheme, agency, value in features.identifiers]),
         texts=text_keys(features),
     )
 
@@ -41,7 +42,8 @@ def _title_keys(title: tuple[str, ...], features: Features, generic: bool) -> li
         return []
     short = " ".join(words[:_SHORT])
     names = [name for name in features.creators[0] if len(name) > 1] if features.creators else []
-    names.sort(key=lambda name: (-len(name), name))
+    if len(names) > 1:
+        names.sort(key=lambda name: (-len(name), name))
     keys = [f"author:{short}:{name}" for name in names[:_MOST_NAME_ELEMENTS]]
     if features.year is None or generic:
         return keys

@@ -19,10 +19,10 @@ def title_words(title: str) -> tuple[str, ...]:
 
 def telling_words(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words that tell one title from another."""
-    return tuple(word for word in words if word not in _FILLERS) or words
+    return tuple([word for word in words if word not in _FILLERS]) or words
 
 
 def is_generic(words: tuple[str, ...]) -> bool:
     """Whether a title says nothing by itself: empty, one or two letters, or only words like "annual report 1998"."""
     telling = [word for word in words if word not in _FILLERS and not word.isdigit()]
-    return all(word in _GENERIC for word in telling) or sum(map(len, telling)) < 3
+    return _GENERIC.issuperset(telling) or sum(map(len, telling)) < 3

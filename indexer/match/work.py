@@ -2,6 +2,7 @@
 
 import hashlib
 from base64 import b32encode
+from functools import lru_cache
 
 from discovery.catalog.ids import ID_LENGTH
 from discovery.catalog.record import Description
@@ -26,7 +27,7 @@ def work_id(described: Description, record_id: str) -> str:
         if is_generic(words):
             return record_id
         author = " ".join(sorted(title_words(described.publication.publisher)))
-    parts = " ".join(title_words(" ".join(described.title.parts)))
+    parts = " ".join(title_words(" ".join(described.title.parts))) if described.title.parts else ""
     kind = described.type if described.type in _WORKS_OF_THEIR_OWN else ""
     digest = hashlib.sha256("\0".join(("work", kind, author, " ".join(words), parts)).encode()).digest()
     return b32encode(digest[:10]).decode("ascii").lower()[:ID_LENGTH]
@@ -40,8 +41,11 @@ def _title(described: Description) -> str:
 def _author(described: Description) -> str:
     """Surname and first initial where the name is inverted, as catalogues differ on the rest; else all elements."""
     people = creators(described)
-    if not people:
-        return ""
-    surname, _, rest = people[0].name.partition(",")
+    return _filed(people[0].name) if people else ""
+
+
+@lru_cache(maxsize=16_384)
+def _filed(name: str) -> str:
+    surname, _, rest = name.partition(",")
     initials = sorted(element[0] for element in name_elements(rest)) if rest.strip() else []
     return " ".join((*sorted(name_elements(surname)), *initials[:1]))
