@@ -51,18 +51,12 @@ def keyword_fields(union: UnionRecord) -> dict[str, tuple[str, ...]]:
     )
     fields: dict[str, tuple[str, ...]] = {}
     for name, found in values:
-        if kept := _kept(found):
-            fields[_INDEX_NAMES[name]] = kept
+        if len(found) == 1:
+            if found[0]:
+                fields[_INDEX_NAMES[name]] = (cut(found[0]),)
+        elif found and (kept := dict.fromkeys([cut(value) for value in found if value])):
+            fields[_INDEX_NAMES[name]] = tuple(kept)
     return fields
-
-
-def _kept(found: Sequence[str]) -> tuple[str, ...]:
-    if not found:
-        return ()
-    if len(found) == 1:
-        return (cut(found[0]),) if found[0] else ()
-    kept = dict.fromkeys([value if len(value) <= _SURELY_SHORT else cut(value) for value in found if value])
-    return tuple(kept)
 
 
 def decade(year: int) -> str:

@@ -1,6 +1,8 @@
 """Standard numbers as they are looked up: every form that may be typed meets every form that may be catalogued."""
 
 import re
+from collections.abc import Sequence
+from operator import mul
 
 _NOT_COMPACT = re.compile(r"[\W_]+")
 _LABEL = re.compile(
@@ -48,19 +50,18 @@ def number_forms(text: str) -> tuple[str, ...]:
     if _ISBN.fullmatch(compact):
         return tuple(dict.fromkeys((compact, *_isbn_forms(compact))))
     if _HYPHENATED_ISSN.fullmatch(bare):
-        return tuple(dict.fromkeys((compact, compact[:7] + _weighted_check(compact[:7]))))
+        return tuple(dict.fromkeys((compact, compact[:7] + _weighted_check(list(map(int, compact[:7]))))))
     return (compact,)
 
 
 def _isbn_forms(compact: str) -> tuple[str, ...]:
     body = compact[:12] if len(compact) == 13 else "978" + compact[:9]
-    odd, even = sum(map(int, body[::2])), sum(map(int, body[1::2]))
-    thirteen = f"{body}{-(odd + 3 * even) % 10}"
-    return (thirteen, body[3:] + _weighted_check(body[3:])) if body.startswith("978") else (thirteen,)
+    digits = list(map(int, body))
+    thirteen = f"{body}{-(sum(digits[::2]) + 3 * sum(digits[1::2])) % 10}"
+    return (thirteen, body[3:] + _weighted_check(digits[3:])) if body.startswith("978") else (thirteen,)
 
 
-def _weighted_check(digits: str) -> str:
+def _weighted_check(digits: Sequence[int]) -> str:
     """The check character, modulo 11, of an ISBN-10 (ISO 2108) or an ISSN (ISO 3297)."""
-    weighed = sum(weight * int(digit) for weight, digit in zip(range(len(digits) + 1, 1, -1), digits, strict=True))
-    remainder = -weighed % 11
+    remainder = -sum(map(mul, range(len(digits) + 1, 1, -1), digits)) % 11
     return "x" if remainder == 10 else str(remainder)

@@ -10,6 +10,8 @@ from discovery.search.fields import EMPTY_FIELD_TOKEN, STEM_LANGUAGES, StemLangu
 
 _BETWEEN_VALUES = f" {VALUE_MARK} "
 
+_SHORT_NOTE = 60
+
 # The tokens of a value joined, its initials glued, and its words as written joined.
 Prose = tuple[str, tuple[str, ...], str]
 
@@ -28,7 +30,7 @@ def text_fields(union: UnionRecord) -> dict[str, str]:
     for field, values in (
         ("title", map(_prose, dict.fromkeys(_titles(description)))),
         ("subject", map(_repeated_prose, dict.fromkeys(_subjects(description)))),
-        ("contents", map(_prose, dict.fromkeys(_contents(description)))),
+        ("contents", map(_note, dict.fromkeys(_contents(description)))),
     ):
         folded, written = _prose_field(values)
         text[field] = folded
@@ -140,8 +142,12 @@ def _prose(value: str) -> Prose:
     return joined, tuple(initials(found)), joined if written is found else " ".join(written)
 
 
-# Subjects repeat through a catalogue.
+# Subjects repeat through a catalogue, and so do the shorter notes and the dates.
 _repeated_prose = lru_cache(maxsize=32_768)(_prose)
+
+
+def _note(value: str) -> Prose:
+    return _repeated_prose(value) if len(value) <= _SHORT_NOTE else _prose(value)
 
 
 def _prose_field(values: Iterable[Prose]) -> tuple[str, str]:
