@@ -69,7 +69,7 @@ def is_online(union: UnionRecord) -> bool:
     """Whether a reader can have it from where they sit: an online carrier, or a link to the thing itself."""
     if union.description.carrier == "online" or _opens(union.description.links):
         return True
-    return any(_opens(holding.links) for holding in union.holdings)
+    return any(_opens(holding.links) for holding in union.holdings if holding.links)
 
 
 def cut(value: str) -> str:

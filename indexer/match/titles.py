@@ -8,6 +8,7 @@ from indexer.match.words import word_list
 _GENERIC = word_list("generic_titles")
 _FILLERS = word_list("title_fillers")
 _ARTICLES = word_list("articles")
+_SAY_NOTHING = _GENERIC | _FILLERS
 
 
 @lru_cache(maxsize=16_384)
@@ -24,5 +25,8 @@ def telling_words(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def is_generic(words: tuple[str, ...]) -> bool:
     """Whether a title says nothing by itself: empty, one or two letters, or only words like "annual report 1998"."""
+    for word in words:
+        if len(word) >= 3 and word not in _SAY_NOTHING and not word.isdigit():
+            return False
     telling = [word for word in words if word not in _FILLERS and not word.isdigit()]
     return _GENERIC.issuperset(telling) or sum(map(len, telling)) < 3

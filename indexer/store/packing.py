@@ -5,6 +5,7 @@ import zlib
 from array import array
 from dataclasses import dataclass
 from functools import lru_cache
+from struct import unpack
 
 import msgspec
 
@@ -95,14 +96,13 @@ def pack_keys(keys: MatchKeys) -> bytes:
 
     A collision of two keys costs one comparison more, never a wrong merge.
     """
-    others = {_number(key.encode(), flag=True) for key in keys.identifiers}
-    others.update(_number(key.encode(), flag=False) for key in keys.texts)
-    return array("q", (_number(keys.likeness, flag=keys.unites), *sorted(others))).tobytes()
-
-
-def _number(key: bytes, *, flag: bool) -> int:
-    digest = hashlib.blake2b(key, digest_size=8).digest()
-    return int.from_bytes(digest, "little", signed=True) & ~1 | flag
+    hashed = [keys.likeness, *map(str.encode, keys.identifiers), *map(str.encode, keys.texts)]
+    digests = b"".join([hashlib.blake2b(key, digest_size=8).digest() for key in hashed])
+    likeness, *others = unpack(f"<{len(hashed)}q", digests)
+    first_text = len(keys.identifiers)
+    flagged = {number | 1 for number in others[:first_text]}
+    flagged.update([number & ~1 for number in others[first_text:]])
+    return array("q", [likeness & ~1 | keys.unites, *sorted(flagged)]).tobytes()
 
 
 def unpack_keys(keys: bytes) -> list[int]:
