@@ -1,10 +1,9 @@
 """One partner's source into the store: read, map on the workers, load in order, count everything."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
-from typing import BinaryIO
 
 import msgspec
 import structlog
@@ -12,19 +11,16 @@ import structlog
 from discovery.errors import SourceUnreadable
 from indexer.deletions import listed_deletions
 from indexer.enrich.language import LanguagePrior
+from indexer.formats import FORMATS
 from indexer.mapping import Mapped, MappingTask, map_records, sample_prior
 from indexer.partners import Format, Partner
 from indexer.progress import Progress
 from indexer.readers.detect import check_readable
-from indexer.readers.marcxml import record_elements
-from indexer.readers.pieces import pieces
 from indexer.report import PartnerReport, SourceRecord
 from indexer.sources.files import beginning, files_of, opened
 from indexer.store.runs import PartnerRun, begin_run, partner_states
 from indexer.store.store import Store
 from indexer.workers import Workers
-
-SPLITTERS: Mapping[Format, Callable[[BinaryIO], Iterator[bytes]]] = {"marc21": pieces, "marcxml": record_elements}
 
 # Records a task: large enough that starting one is nothing, small enough that a few under way fit any machine.
 _TASK = 500
@@ -49,7 +45,7 @@ class Source:
                 kind = check_readable(beginning(path), self._declared, path.name)
                 self.formats.add(kind)
                 with opened(path) as stream:
-                    for position, raw in enumerate(SPLITTERS[kind](stream), 1):
+                    for position, raw in enumerate(FORMATS[kind].split(stream), 1):
                         yield SourceRecord(path.name, position, kind, raw)
             except SourceUnreadable as error:
                 self.failures.append(str(error))

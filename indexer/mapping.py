@@ -2,27 +2,19 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import structlog
 
-from indexer.crosswalks.marc.fields import MarcFields
-from indexer.crosswalks.marc.kind import deleted, kind_of
-from indexer.crosswalks.marc.languages import map_languages
-from indexer.crosswalks.marc.record import map_record
-from indexer.crosswalks.marc.source_id import source_id_of
 from indexer.enrich.language import LanguagePrior
 from indexer.enrich.record import enriched
+from indexer.formats import FORMATS
 from indexer.match.keys import match_keys
-from indexer.partners import Format, LibraryRule
+from indexer.partners import LibraryRule
 from indexer.readers.iso2709 import Unreadable
-from indexer.readers.marc21 import ReadRecord, read_marc21
-from indexer.readers.marcxml import read_marcxml
 from indexer.report import Rejected, Skipped, SourceRecord
 from indexer.store.packing import PackedRecord, pack_deletion, pack_record
-
-READERS: Mapping[Format, Callable[[bytes], ReadRecord]] = {"marc21": read_marc21, "marcxml": read_marcxml}
 
 log = structlog.get_logger()
 
@@ -70,37 +62,32 @@ def sample_prior(sample: Sequence[SourceRecord]) -> LanguagePrior:
     coded: list[str] = []
     for source in sample:
         try:
-            read = READERS[source.format](source.raw)
+            coded += FORMATS[source.format].read(source.raw).languages()[:1]
         except Unreadable:
             continue
-        languages, _, basis = map_languages(MarcFields(read.leader, read.fields))
-        coded += languages[:1] if basis == "coded" else ()
     return LanguagePrior.of(coded)
 
 
 def _map_one(source: SourceRecord, task: MappingTask, problems: Counter[str]) -> PackedRecord | Rejected | Skipped:
     try:
-        read = READERS[source.format](source.raw)
+        read = FORMATS[source.format].read(source.raw)
     except Unreadable as unreadable:
         return Rejected(source.file, source.position, "", str(unreadable))
-    marc = MarcFields(read.leader, read.fields)
-    identifier = source_id_of(marc)
-    source_id = identifier or content_id(source.raw)
-    kind = kind_of(marc)
-    if deleted(marc):
-        return pack_deletion(source, task.partner, source_id, kind)
-    if kind != "bibliographic":
-        reason = f"this is a record of kind {kind}; only bibliographic records are loaded."
+    source_id = read.identifier or content_id(source.raw)
+    if read.deleted:
+        return pack_deletion(source, task.partner, source_id, read.kind)
+    if read.kind != "bibliographic":
+        reason = f"this is a record of kind {read.kind}; only bibliographic records are loaded."
         return Skipped(source.file, source.position, source_id, reason)
-    record = map_record(marc, partner=task.partner, source_id=source_id, rule=task.libraries)
+    record = read.record(partner=task.partner, source_id=source_id, rule=task.libraries)
     if isinstance(record, str):
         return Rejected(source.file, source.position, source_id, record)
     record = enriched(record, task.prior)
-    if not identifier:
+    if not read.identifier:
         problems["no identifier"] += 1
     problems.update(read.problems)
     problems.update(record.problems)
-    return pack_record(source, record, match_keys(record), kind)
+    return pack_record(source, record, match_keys(record))
 
 
 def content_id(raw: bytes) -> str:

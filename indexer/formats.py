@@ -1,0 +1,76 @@
+"""The formats that Padu reads: how a file is cut into records, and what is made of one record's bytes.
+
+One entry a format; nothing else asks which format a record is in.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import BinaryIO, Protocol
+
+from discovery.catalog.ids import RecordKind
+from discovery.catalog.record import Record
+from indexer.crosswalks.marc.fields import MarcFields
+from indexer.crosswalks.marc.kind import deleted, kind_of
+from indexer.crosswalks.marc.languages import map_languages
+from indexer.crosswalks.marc.record import map_record
+from indexer.crosswalks.marc.source_id import source_id_of
+from indexer.partners import Format, LibraryRule
+from indexer.readers.marc21 import ReadRecord, read_marc21
+from indexer.readers.marcxml import read_marcxml, record_elements
+from indexer.readers.pieces import pieces
+
+
+class Reading(Protocol):
+    """One record, read and ready to be mapped.
+
+    `identifier` is the partner's own number for it, or None; `deleted` says that the partner takes it back.
+    `problems` are short codes of what was wrong with its bytes. `languages` are those that a cataloguer coded.
+    `record` is the mapped record, or the reason why it can't be taken.
+    """
+
+    @property
+    def identifier(self) -> str | None: ...
+    @property
+    def kind(self) -> RecordKind: ...
+    @property
+    def deleted(self) -> bool: ...
+    @property
+    def problems(self) -> tuple[str, ...]: ...
+    def languages(self) -> tuple[str, ...]: ...
+    def record(self, *, partner: str, source_id: str, rule: LibraryRule) -> Record | str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFormat:
+    """`split` cuts a file into the bytes of its records; `read` reads one of them, and may raise Unreadable."""
+
+    split: Callable[[BinaryIO], Iterator[bytes]]
+    read: Callable[[bytes], Reading]
+
+
+class Marc21Reading:
+    """A MARC 21 record, however it was written."""
+
+    __slots__ = ("_marc", "deleted", "identifier", "kind", "problems")
+
+    def __init__(self, read: ReadRecord) -> None:
+        self._marc = MarcFields(read.leader, read.fields)
+        self.identifier = source_id_of(self._marc)
+        self.kind: RecordKind = kind_of(self._marc)
+        self.deleted = deleted(self._marc)
+        self.problems = read.problems
+
+    def languages(self) -> tuple[str, ...]:
+        """What 008 and 041 say."""
+        languages, _, basis = map_languages(self._marc)
+        return languages if basis == "coded" else ()
+
+    def record(self, *, partner: str, source_id: str, rule: LibraryRule) -> Record | str:
+        """The record by the MARC 21 crosswalk."""
+        return map_record(self._marc, partner=partner, source_id=source_id, rule=rule)
+
+
+FORMATS: Mapping[Format, RecordFormat] = {
+    "marc21": RecordFormat(pieces, lambda raw: Marc21Reading(read_marc21(raw))),
+    "marcxml": RecordFormat(record_elements, lambda raw: Marc21Reading(read_marcxml(raw))),
+}
