@@ -6,11 +6,12 @@ Rows are put aside in a temporary SQLite file as documents go by, then grouped a
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Self, cast
+
+from msgspec.structs import replace
 
 from discovery.search.request import HeadingKind
 from discovery.search.results import Heading, Word

@@ -3,13 +3,14 @@
 from dataclasses import dataclass, field, fields
 from typing import Literal
 
+import msgspec
+
 from indexer.partners import Format
 
 Outcome = Literal["loaded", "unchanged", "deleted", "skipped", "rejected"]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRecord:
+class SourceRecord(msgspec.Struct, frozen=True):
     """One record as the partner gave it. `position` counts from 1 within `file`; `raw` is byte-exact."""
 
     file: str

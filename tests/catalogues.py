@@ -1,8 +1,9 @@
 """Small union catalogues in one expression: records, a site, and both behind a real embedded engine."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from discovery.catalog.contributor import Contributor
 from discovery.catalog.holding import Holding

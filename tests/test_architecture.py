@@ -20,7 +20,7 @@ DATABASES = ("sqlalchemy", "sqlite3")
 FORBIDDEN: dict[str, tuple[str, ...]] = {
     "discovery.catalog": (
         "discovery.search", "discovery.analysis", "discovery.engines", "discovery.export", "discovery.api",
-        "discovery.labels", "discovery.settings", "indexer", "web", "msgspec", "httpx2",
+        "discovery.labels", "discovery.settings", "indexer", "web", "httpx2",
         *ENGINES, *WEB, *MARC, *DATABASES,
     ),
     "discovery.analysis": (

@@ -1,13 +1,13 @@
 """People, organisations and meetings that made a thing, as catalogued."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 ContributorKind = Literal["person", "organisation", "meeting"]
 
 
-@dataclass(frozen=True, slots=True)
-class Contributor:
+class Contributor(msgspec.Struct, frozen=True):
     """One name with its roles.
 
     `name` is the heading in the order the catalogue files it ("Toer, Pramoedya Ananta"), without dates and

@@ -1,13 +1,13 @@
 """Who owns a thing, where it stands, and how to get at it."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 LinkKind = Literal["resource", "version", "related", "contents", "cover", "manifest"]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(msgspec.Struct, frozen=True):
     """An http(s) address with the words it was given. `kind` follows 856's second indicator."""
 
     url: str
@@ -15,8 +15,7 @@ class Link:
     kind: LinkKind = "resource"
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(msgspec.Struct, frozen=True):
     """One library's copies at one shelf mark.
 
     `library` is the cooperation's code. `run` is the text of a serial's holdings ("1971-1998, 2003-"). `copies`

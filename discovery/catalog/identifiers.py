@@ -1,17 +1,16 @@
 """Standard numbers: read in any form, kept in one."""
 
 import re
-from dataclasses import dataclass
 from operator import mul
 from typing import Literal
 
+import msgspec
 from stdnum import isbn, issn
 
 IdentifierScheme = Literal["isbn", "issn", "lccn", "oclc", "doi", "ismn", "nbn", "control", "other"]
 
 
-@dataclass(frozen=True, slots=True)
-class Identifier:
+class Identifier(msgspec.Struct, frozen=True):
     """`value` is the one normal form (ISBN as 13 digits, ISSN as 1234-567X); `qualifier` is what stood beside it.
 
     `is_key` says that it may identify this edition: valid, and from a field that names the thing itself. The

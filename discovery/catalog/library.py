@@ -1,13 +1,13 @@
 """A member library of the cooperation, as padu.toml describes it."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 LibraryKind = Literal["national", "university", "academic", "school", "public", "special", "religious"]
 
 
-@dataclass(frozen=True, slots=True)
-class Translated:
+class Translated(msgspec.Struct, frozen=True):
     """A text in the languages somebody gave it in: pairs of language code and text."""
 
     texts: tuple[tuple[str, str], ...]
@@ -21,8 +21,7 @@ class Translated:
         return self.texts[0][1] if self.texts else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(msgspec.Struct, frozen=True):
     """`code` is what facets, links and holdings carry; everything else is for people."""
 
     code: str

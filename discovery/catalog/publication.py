@@ -1,10 +1,9 @@
 """Where, by whom and when an edition came out."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(msgspec.Struct, frozen=True):
     """`year` is that of the edition in hand, as an astronomical year (BCE ≤ 0), or None when it can't be told.
 
     `last_year` closes a range (a serial that ended, a multi-part set), else None. `date` is the text on the

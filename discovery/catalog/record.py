@@ -1,7 +1,8 @@
 """The description of a thing, one partner's record of it, and the record that unites its copies."""
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+import msgspec
 
 from discovery.catalog.contributor import Contributor
 from discovery.catalog.holding import Holding, Link
@@ -33,8 +34,7 @@ RelationKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(msgspec.Struct, frozen=True):
     """245 with its ISBD marks trimmed; `nonfiling` counts the leading characters that filing skips.
 
     `original` is the title in its own script (the 880 linked to 245), or "". `parts` are $n and $p in order
@@ -56,8 +56,7 @@ class Title:
         return ". ".join((head, *self.parts))
 
 
-@dataclass(frozen=True, slots=True)
-class VariantTitle:
+class VariantTitle(msgspec.Struct, frozen=True):
     """Another title the thing answers to (130, 240, 246, 247, 740, and their 880s)."""
 
     text: str
@@ -65,8 +64,7 @@ class VariantTitle:
     original: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(msgspec.Struct, frozen=True):
     """490 or 8XX: title and numbering apart. `original` is the title in its own script (880), or ""."""
 
     title: str
@@ -75,24 +73,21 @@ class Series:
     original: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Classification:
+class Classification(msgspec.Struct, frozen=True):
     """A class number with its scheme: "ddc", "lcc", "udc", "nlm" or "local"."""
 
     scheme: str
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(msgspec.Struct, frozen=True):
     """A public note, stripped to text."""
 
     text: str
     kind: NoteKind = "general"
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(msgspec.Struct, frozen=True):
     """A link to another thing (76X-78X). Its identifiers can be searched and never match records."""
 
     kind: RelationKind
@@ -102,8 +97,7 @@ class Relation:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(msgspec.Struct, frozen=True):
     """What is said about a thing, whoever says it: shared by `Record` and `UnionRecord`.
 
     Empty strings and tuples mean "not said". `languages` are BCP 47 codes in the record's order, of the text
@@ -116,7 +110,7 @@ class Description:
     carrier: Carrier = "print"
     variants: tuple[VariantTitle, ...] = ()
     contributors: tuple[Contributor, ...] = ()
-    publication: Publication = field(default_factory=Publication)
+    publication: Publication = Publication()
     edition: str = ""
     extent: str = ""
     series: tuple[Series, ...] = ()
@@ -135,8 +129,7 @@ class Description:
     is_component: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(msgspec.Struct, frozen=True):
     """One partner's description of one thing, with what that partner's libraries hold of it.
 
     `id` is permanent (`discovery.catalog.ids.record_id`). `source_id` is 001 or the partner's column, else a
@@ -151,8 +144,7 @@ class Record:
     problems: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(msgspec.Struct, frozen=True):
     """A partner's record inside a union record, and when the partner last confirmed it (ISO date)."""
 
     id: str
@@ -161,8 +153,7 @@ class Member:
     confirmed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class UnionRecord:
+class UnionRecord(msgspec.Struct, frozen=True):
     """The merged description of one thing with every member's holdings.
 
     `id` is the shown id; `ids` holds every id it answers to, past and present, the shown one first. `work` groups

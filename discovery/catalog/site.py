@@ -1,12 +1,11 @@
 """The catalogue as a whole: what it is called, where it lives and whose libraries it unites."""
 
-from dataclasses import dataclass
+import msgspec
 
 from discovery.catalog.library import Library, Translated
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(msgspec.Struct, frozen=True):
     """`url` is the only source of absolute addresses, without a final slash; "" makes them relative.
 
     `language` is what a reader gets who asked for none that we speak.

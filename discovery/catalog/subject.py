@@ -1,7 +1,8 @@
 """Subject headings: strings that a vocabulary fixed, never loose words."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 SubjectKind = Literal["topic", "person", "organisation", "meeting", "title", "place", "period", "genre"]
 SubdivisionKind = Literal["general", "place", "period", "form"]
@@ -9,16 +10,14 @@ SubdivisionKind = Literal["general", "place", "period", "form"]
 SUBDIVISION_MARK = " — "
 
 
-@dataclass(frozen=True, slots=True)
-class Subdivision:
+class Subdivision(msgspec.Struct, frozen=True):
     """One $x, $z, $y or $v of a heading."""
 
     text: str
     kind: SubdivisionKind = "general"
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(msgspec.Struct, frozen=True):
     """One heading with its subdivisions in order.
 
     `scheme` is the vocabulary's MARC source code ("lcsh", "mesh", "gnd"), or "" when the record doesn't say.

@@ -2,15 +2,15 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
+
+import msgspec
 
 from discovery.catalog.calendars import era_year, is_same_year, to_common_era
 
 
-@dataclass(frozen=True, slots=True)
-class Years:
+class Years(msgspec.Struct, frozen=True):
     """`first` and `last` are astronomical years (1 BCE is 0); None means "not said". `last` closes a range."""
 
     first: int | None = None

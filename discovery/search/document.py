@@ -1,7 +1,6 @@
 """The index document: five parts, made once in Python, the same for every engine."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 import msgspec
@@ -9,8 +8,7 @@ import msgspec
 from discovery.catalog.record import UnionRecord
 
 
-@dataclass(frozen=True, slots=True)
-class SourceCopy:
+class SourceCopy(msgspec.Struct, frozen=True):
     """A member's source record as its partner gave it, compressed with zlib; only where it shares in full."""
 
     member: str
@@ -18,8 +16,7 @@ class SourceCopy:
     compressed: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class IndexDocument:
+class IndexDocument(msgspec.Struct, frozen=True):
     """Field names are the index names of `discovery.search.fields`.
 
     `text`: every TEXT_FIELD (folded tokens joined by spaces, or EMPTY_FIELD_TOKEN) and those stem siblings that

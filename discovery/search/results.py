@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import msgspec
+
 from discovery.search.request import HeadingKind
 
 
@@ -57,8 +59,7 @@ class Suggestion:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(msgspec.Struct, frozen=True):
     """One entry of an alphabetical list.
 
     `key` sorts it and is unique within its kind; `folded` is what typing is compared with; `display` is what
@@ -77,8 +78,7 @@ class Heading:
     counterparts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(msgspec.Struct, frozen=True):
     """A word of the catalogue with the number of union records that have it."""
 
     text: str

@@ -1,7 +1,8 @@
 """The people of several descriptions of one thing, each once."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from discovery.catalog.contributor import Contributor
 from indexer.match.choice import is_all_capitals

@@ -1,8 +1,9 @@
 """What a comparison looks at, drawn from a record once, however many candidates it meets."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from discovery.analysis.fold import fold
 from discovery.catalog.contributor import Contributor
@@ -52,8 +53,7 @@ _EDITION_KINDS = {
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(msgspec.Struct, frozen=True):
     """One record's side of a comparison. Empty means that the record doesn't say.
 
     `title` is the title proper, `subtitle` the rest; `volumes` are the designations of a part. `creators` are the

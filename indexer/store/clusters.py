@@ -5,10 +5,10 @@ record among those that point at it. That record's id is the shown id, and all t
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, Row, bindparam, distinct, func, select, tuple_
 
 from discovery.catalog.record import Record
@@ -36,8 +36,7 @@ _LIVING = select(func.count(distinct(_r.cluster))).where(_r.live)
 _NUMBER_OF = select(_r.cluster).where(_r.id == bindparam("id"), _r.cluster.is_not(None))
 
 
-@dataclass(frozen=True, slots=True)
-class StoredMember:
+class StoredMember(msgspec.Struct, frozen=True):
     """A living record of a cluster. `raw` is its source record under zlib, `confirmed` an ISO date.
 
     `mapped` is the record as JSON: whoever needs it reads it, on a worker process if there are many.
@@ -56,8 +55,7 @@ class StoredMember:
         return unpack_record(self.mapped)
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(msgspec.Struct, frozen=True):
     """One union record. `id` is the shown id, `ids` all it answers to, in the order they were assigned.
 
     `members` are in that order too. Without members it is gone, and `title` says what it was. Without `ids` it is no

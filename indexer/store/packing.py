@@ -3,7 +3,6 @@
 import hashlib
 import zlib
 from array import array
-from dataclasses import dataclass
 from functools import lru_cache
 from struct import unpack
 
@@ -17,8 +16,7 @@ from indexer.report import SourceRecord
 _COMPRESSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class MatchKeys:
+class MatchKeys(msgspec.Struct, frozen=True):
     """What brings a record together with others. `likeness` is all that matching looks at, and whose record it is.
 
     `unites` says that records of one likeness are one edition. Unlike records meet by `identifiers`, and those of
@@ -31,8 +29,7 @@ class MatchKeys:
     texts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PackedRecord:
+class PackedRecord(msgspec.Struct, frozen=True):
     """One item of a partner's source. `keys` holds the match keys' hashes; a deletion has neither body nor keys."""
 
     id: str

@@ -3,9 +3,9 @@
 import json
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from pymarc import Field, Indicators, Record, Subfield
 from starlette.testclient import TestClient
 

@@ -1,7 +1,8 @@
 """1XX, 7XX and 720 → the people, organisations and meetings behind a thing, with their roles."""
 
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from discovery.catalog.contributor import Contributor, ContributorKind
 from discovery.catalog.names import direct_name, is_only_titles, without_dates, without_email

@@ -1,6 +1,6 @@
 """852 and the copy fields of local systems → which library has the thing, where, and how many."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from discovery.catalog.holding import Holding, Link
 from discovery.catalog.punctuation import trim_isbd

@@ -1,6 +1,6 @@
 """001/003, 010, 015, 016, 020, 022, 024, 028, 030, 035, 074 and 088 → standard and control numbers."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from discovery.catalog.identifiers import (
     Identifier,

@@ -1,9 +1,9 @@
 """MARC made from a union record, and members' own MARC: read back with pymarc, the reference."""
 
-from dataclasses import replace
 from io import BytesIO
 
 import pytest
+from msgspec.structs import replace
 from pymarc import Field, Indicators, Record, Subfield, parse_xml_to_array
 
 from discovery.catalog.contributor import Contributor

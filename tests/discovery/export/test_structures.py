@@ -2,9 +2,9 @@
 
 import json
 import xml.etree.ElementTree as ET
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from discovery.catalog.holding import Holding, Link
 from discovery.catalog.identifiers import Identifier

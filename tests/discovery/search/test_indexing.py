@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from discovery.catalog.contributor import Contributor
 from discovery.catalog.holding import Holding, Link

@@ -1,6 +1,6 @@
 """Descriptions for comparing, each given by what matters in its case."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from discovery.catalog.contributor import Contributor
 from discovery.catalog.identifiers import Identifier

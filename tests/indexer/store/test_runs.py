@@ -1,9 +1,9 @@
 """What becomes of a partner's records in the store."""
 
 import zlib
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from indexer.report import Counts, Rejected
 from indexer.store.clusters import find_cluster
