@@ -50,8 +50,10 @@ class SearchEngine(Protocol):
         """Headings in key order: from `at` (inclusive) on when forward; before `at`, in key order, when backward."""
         ...
 
-    def words(self, *, prefix: str = "", near: str = "", size: int = 20) -> tuple[Word, ...]:
-        """The catalogue's words that begin so, or that are within two edits, most used first."""
+    def words(self, *, prefix: str = "", near: str = "", edits: int = 2, size: int = 20) -> tuple[Word, ...]:
+        """The catalogue's words that begin with `prefix`, most used first; those of them within `edits` (1 or 2) of
+        `near`, where it is given, in fewer edits first and then most used. Two letters that changed places are one.
+        """
         ...
 
     def counterparts(self, heading: str) -> tuple[Heading, ...]:

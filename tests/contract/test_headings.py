@@ -130,14 +130,22 @@ def test_words_by_their_beginning_go_by_use(engine: SearchEngine) -> None:
         ("pelangi", ["pelangi", "telangi", "pelanggi"]),
         ("pelagni", ["pelangi", "telangi", "pelanggi"]),
         ("elangi", ["pelangi", "telangi", "pelanggi"]),
+        ("pelanggi", ["pelanggi", "pelangi", "telangi"]),
         ("laskra", ["laskar"]),
         ("lasskkar", ["laskar"]),
         ("lasssskar", []),
         ("x" * 10_000, []),
     ],
 )
-def test_words_within_two_edits_go_by_use(engine: SearchEngine, near: str, expected: list[str]) -> None:
+def test_words_within_two_edits_go_by_edits_then_use(engine: SearchEngine, near: str, expected: list[str]) -> None:
     assert [word.text for word in engine.words(near=near)] == expected
+
+
+def test_near_words_can_be_those_within_one_edit_and_of_one_beginning(engine: SearchEngine) -> None:
+    assert [word.text for word in engine.words(near="pelangi", edits=1)] == ["pelangi", "telangi", "pelanggi"]
+    assert [word.text for word in engine.words(near="elangi", edits=1)] == ["pelangi", "telangi"]
+    assert [word.text for word in engine.words(near="pelagni", edits=1, prefix="p")] == ["pelangi"]
+    assert engine.words(near="pelangi", prefix="x") == ()
 
 
 def test_facts_come_back_as_they_were_written(engine: SearchEngine) -> None:

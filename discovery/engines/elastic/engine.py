@@ -52,9 +52,9 @@ class ElasticEngine:
     def browse(self, kind: HeadingKind, at: str, direction: Direction, size: int) -> tuple[Heading, ...]:
         return self._headings(lambda headings: headings.browse(kind, at, direction, size))
 
-    def words(self, *, prefix: str = "", near: str = "", size: int = 20) -> tuple[Word, ...]:
+    def words(self, *, prefix: str = "", near: str = "", edits: int = 2, size: int = 20) -> tuple[Word, ...]:
         if near:
-            return self._headings(lambda headings: headings.words_near(near, size))
+            return self._headings(lambda headings: headings.words_near(near, prefix, edits, size))
         return self._headings(lambda headings: headings.words_from(prefix, size))
 
     def counterparts(self, heading: str) -> tuple[Heading, ...]:

@@ -18,7 +18,6 @@ from discovery.search.document import SourceCopy
 from discovery.search.request import WINDOW, Direction, HeadingKind
 from discovery.search.results import Heading, Suggestion, Word
 
-MOST_EDITS = 2
 # Elasticsearch builds an automaton of the spelling: 1 ms for a word, seconds for ten thousand characters.
 LONGEST_MISSPELLING = 100
 MOST_SUBJECTS = 1_000
@@ -56,7 +55,7 @@ class _EntryAnswer(msgspec.Struct, frozen=True):
 class _Copy(msgspec.Struct, frozen=True):
     member: str
     format: str
-    zlib: str
+    content: str
 
 
 class _Kept(msgspec.Struct, frozen=True):
@@ -96,13 +95,18 @@ class HeadingsIndex:
         found = self._find([{"prefix": {"word": cut(prefix)}}], [{"count": "desc"}, {"word": "asc"}], size)
         return tuple(Word(entry.word, entry.count) for entry in found)
 
-    def words_near(self, word: str, size: int) -> tuple[Word, ...]:
-        """All that are within two edits, where two letters that changed places are one edit."""
-        if len(word) > LONGEST_MISSPELLING or not findable((word,)):
+    def words_near(self, word: str, prefix: str, edits: int, size: int) -> tuple[Word, ...]:
+        """Two letters that changed places are one edit. The word itself scores 2, one at a single edit 1."""
+        if len(word) > LONGEST_MISSPELLING or len(findable((word, prefix))) < 2:
             return ()
-        # Rewritten to a constant score, all of them take part; otherwise only the fifty nearest would.
-        near: Json = {"value": word, "fuzziness": str(MOST_EDITS), "rewrite": "constant_score"}
-        found = self._find([{"fuzzy": {"word": near}}], [{"count": "desc"}, {"word": "asc"}], size)
+        begins: list[Json] = [{"prefix": {"word": prefix}}] if prefix else []
+        nearer = [{"constant_score": {"filter": _within(word, fewer)}} for fewer in range(edits)]
+        found = self._find(
+            [_within(word, edits), *begins],
+            [{"_score": "desc"}, {"count": "desc"}, {"word": "asc"}],
+            size,
+            nearer,
+        )
         return tuple(Word(entry.word, entry.count) for entry in found)
 
     def counterparts(self, heading: str) -> tuple[Heading, ...]:
@@ -119,17 +123,17 @@ class HeadingsIndex:
     def sources(self, record_id: str) -> tuple[SourceCopy, ...]:
         kept = self._kept(entry_id(SOURCES, record_id))
         copies = kept.sources if kept else ()
-        return tuple(SourceCopy(copy.member, copy.format, b64decode(copy.zlib)) for copy in copies)
+        return tuple(SourceCopy(copy.member, copy.format, b64decode(copy.content)) for copy in copies)
 
     def _subjects(self, displays: list[str]) -> list[_Entry]:
         filters: list[Json] = [{"term": {"entry": "subject"}}, {"terms": {"display": findable(displays)}}]
         return self._find(filters, [{"key": "asc"}], MOST_SUBJECTS)
 
-    def _find(self, filters: list[Json], sort: Sort, size: int) -> list[_Entry]:
+    def _find(self, filters: list[Json], sort: Sort, size: int, scores: Sequence[Json] = ()) -> list[_Entry]:
         with self._connection.translated():
             answer = self._connection.client.search(
                 index=self._index,
-                query={"bool": {"filter": filters}},
+                query={"bool": {"filter": filters, "should": list(scores)}},
                 sort=sort,
                 size=min(size, WINDOW),
                 track_total_hits=False,
@@ -144,6 +148,11 @@ class HeadingsIndex:
         except Missing:
             return None
         return decode(answer.body, _KeptAnswer).source
+
+
+def _within(word: str, edits: int) -> Json:
+    """Rewritten to a constant score, all near words take part; otherwise only the fifty nearest would."""
+    return {"fuzzy": {"word": {"value": word, "fuzziness": str(edits), "rewrite": "constant_score"}}}
 
 
 def _kind(entry: _Entry) -> HeadingKind:

@@ -45,9 +45,9 @@ class EmbeddedEngine:
     def browse(self, kind: HeadingKind, at: str, direction: Direction, size: int) -> tuple[Heading, ...]:
         return self._answer(lambda snapshot: snapshot.headings.browse(kind, at, direction, size))
 
-    def words(self, *, prefix: str = "", near: str = "", size: int = 20) -> tuple[Word, ...]:
+    def words(self, *, prefix: str = "", near: str = "", edits: int = 2, size: int = 20) -> tuple[Word, ...]:
         if near:
-            return self._answer(lambda snapshot: snapshot.headings.words_near(near, size))
+            return self._answer(lambda snapshot: snapshot.headings.words_near(near, prefix, edits, size))
         return self._answer(lambda snapshot: snapshot.headings.words(prefix, size))
 
     def counterparts(self, heading: str) -> tuple[Heading, ...]:

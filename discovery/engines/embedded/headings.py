@@ -6,7 +6,7 @@ and the writer holds them up only for the moment of its commit.
 
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
@@ -20,7 +20,6 @@ from discovery.search.document import SourceCopy
 from discovery.search.request import Direction, HeadingKind
 from discovery.search.results import Heading, Suggestion, Word
 
-MOST_EDITS = 2
 # Sorts behind every text that begins with what it is put after.
 AFTER = "\U0010ffff"
 _SECONDS_TO_WAIT = 10.0
@@ -35,7 +34,7 @@ class HeadingReader:
         self._idle: list[sqlite3.Connection] = []
         self._closed = False
         self._lock = threading.Lock()
-        self._words: dict[str, int] | None = None
+        self._words: Mapping[str, Mapping[str, int]] | None = None
 
     def state(self) -> tuple[int, int, str]:
         """Layout, revision, and the name of the folder of records."""
@@ -69,14 +68,26 @@ class HeadingReader:
         sql = "SELECT text, count FROM words WHERE text >= ? AND text < ? ORDER BY count DESC, text LIMIT ?"
         return tuple(Word(*row) for row in self._rows(sql, prefix, prefix + AFTER, size))
 
-    def words_near(self, near: str, size: int) -> tuple[Word, ...]:
-        """Words within two edits; two letters that changed places are one edit, as in Lucene."""
+    def words_near(self, near: str, prefix: str, edits: int, size: int) -> tuple[Word, ...]:
+        """Two letters that changed places are one edit, as in Lucene."""
+        found: list[tuple[int, int, str]] = []
+        for counts in self._words_beginning(prefix):
+            for text, distance, _ in process.extract(
+                near, counts.keys(), scorer=OSA.distance, score_cutoff=edits, limit=None
+            ):
+                if text.startswith(prefix):
+                    found.append((int(distance), -counts[text], text))
+        found.sort()
+        return tuple(Word(text, -count) for _, count, text in found[:size])
+
+    def _words_beginning(self, prefix: str) -> Iterable[Mapping[str, int]]:
+        """All words and their counts, by their first letters; held in memory once they have been asked for."""
         if self._words is None:
-            self._words = dict(self._rows("SELECT text, count FROM words"))
-        counts = self._words
-        found = process.extract(near, counts.keys(), scorer=OSA.distance, score_cutoff=MOST_EDITS, limit=None)
-        words = [Word(text, counts[text]) for text, _, _ in found]
-        return tuple(sorted(words, key=lambda word: (-word.count, word.text))[:size])
+            by_letter: dict[str, dict[str, int]] = {}
+            for text, count in self._rows("SELECT text, count FROM words"):
+                by_letter.setdefault(text[:1], {})[text] = count
+            self._words = by_letter
+        return (self._words.get(prefix[0], {}),) if prefix else self._words.values()
 
     def fact(self, key: str) -> str | None:
         rows = self._rows("SELECT value FROM facts WHERE key = ?", key)
