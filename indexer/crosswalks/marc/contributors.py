@@ -60,6 +60,11 @@ def _contributor(field: Field, original: Field | None) -> Contributor | None:
     )
 
 
+def contributor_name(field: Field) -> str:
+    """The name in an X00, X10 or X11, as the lists of authors have it."""
+    return _NAMES[_KINDS[field.tag[1:]]](field)
+
+
 def _person(field: Field) -> str:
     """$a with the numeral of $b, and of $c only what tells a forename's bearer ("Teresa, of Avila")."""
     name = _personal_name(field.get("a"))

@@ -43,11 +43,11 @@ def map_subjects(marc: MarcFields) -> tuple[Subject, ...]:
     found: dict[Subject, None] = {}
     for tag in marc.among(_HEADINGS):
         for field in marc.get(tag):
-            subject = _subject(field, marc.original(field))
+            subject = map_subject(field, marc.original(field))
             if subject is not None:
                 found[subject] = None
         for field in marc.unlinked_originals(tag):
-            subject = _subject(field, None)
+            subject = map_subject(field)
             if subject is not None:
                 found[subject] = None
     for term in _places_and_free_terms(marc):
@@ -55,7 +55,8 @@ def map_subjects(marc: MarcFields) -> tuple[Subject, ...]:
     return tuple(found)
 
 
-def _subject(field: Field, original: Field | None) -> Subject | None:
+def map_subject(field: Field, original: Field | None = None) -> Subject | None:
+    """One heading with its subdivisions; None where it names nothing."""
     kind, codes, mark = _HEADINGS[field.tag]
     heading: list[str] = []
     divisions: list[Subdivision] = []

@@ -47,6 +47,11 @@ def map_variants(marc: MarcFields, title: Title) -> tuple[VariantTitle, ...]:
     return tuple(found.values())
 
 
+def uniform_title(field: Field) -> str:
+    """A uniform title as one line (130, and X30 of authorities)."""
+    return trim_isbd(field.joined(_UNIFORM))
+
+
 def _kind(field: Field, kind: VariantKind) -> VariantKind:
     if field.tag == "246" and field.second == "1":
         return "parallel"
