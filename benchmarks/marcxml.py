@@ -1,6 +1,6 @@
 """From MARCXML to fields, against lxml's bare iteration over the same file in the same run, on one core.
 
-    python -m benchmarks.marcxml FILE.xml[.gz]
+python -m benchmarks.marcxml FILE.xml[.gz]
 """
 
 import argparse

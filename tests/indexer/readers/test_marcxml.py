@@ -4,7 +4,7 @@ from io import BytesIO
 
 import pytest
 
-from indexer.readers import marcxml as module
+from indexer.readers import elements as module
 from indexer.readers.iso2709 import Unreadable
 from indexer.readers.marcxml import parse_marcxml, record_elements
 
