@@ -8,6 +8,7 @@ from functools import lru_cache
 import msgspec
 
 from discovery.search.document import IndexDocument, SourceCopy
+from discovery.search.engine import Preparation, Prepared
 from discovery.search.indexing import headings_of, index_document, words_of
 from discovery.search.results import Heading
 from indexer.match.merge import merge_members
@@ -16,21 +17,22 @@ from indexer.store.clusters import Cluster
 
 @dataclass(frozen=True, slots=True)
 class DocumentTask:
-    """Clusters that have members, and the partners that let others take their source records."""
+    """Clusters that have members, the partners that let others take their source records, and the engine's share."""
 
     clusters: tuple[Cluster, ...]
     sharing: frozenset[str]
+    prepare: Preparation
 
-    def __reduce__(self) -> "tuple[Callable[[bytes], DocumentTask], tuple[bytes]]":
+    def __reduce__(self) -> "tuple[Callable[[bytes, frozenset[str], Preparation], DocumentTask], tuple[object, ...]]":
         """As MessagePack to another process and back, which takes half the time of pickled objects."""
-        return _sent_task, (msgspec.msgpack.encode(self),)
+        return _sent_task, (msgspec.msgpack.encode(self.clusters), self.sharing, self.prepare)
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A task's documents in its order, with the headings and words that they hold between them."""
+    """A task's documents, ready to be written, with the headings and words that they hold between them."""
 
-    documents: tuple[IndexDocument, ...]
+    prepared: Prepared
     headings: tuple[Heading, ...]
     words: Mapping[str, int]
 
@@ -50,7 +52,7 @@ def build_documents(task: DocumentTask) -> Built:
         documents.append(document)
         headings.extend(headings_of(union))
         words.update(words_of(document))
-    return Built(tuple(documents), tuple(headings), words)
+    return Built(task.prepare(documents), tuple(headings), words)
 
 
 def _sources(cluster: Cluster, sharing: frozenset[str]) -> tuple[SourceCopy, ...]:
@@ -60,8 +62,8 @@ def _sources(cluster: Cluster, sharing: frozenset[str]) -> tuple[SourceCopy, ...
 
 
 @lru_cache(maxsize=1)
-def _task_decoder() -> msgspec.msgpack.Decoder[DocumentTask]:
-    return msgspec.msgpack.Decoder(DocumentTask)
+def _clusters_decoder() -> msgspec.msgpack.Decoder[tuple[Cluster, ...]]:
+    return msgspec.msgpack.Decoder(tuple[Cluster, ...])
 
 
 @lru_cache(maxsize=1)
@@ -69,8 +71,8 @@ def _built_decoder() -> msgspec.msgpack.Decoder[Built]:
     return msgspec.msgpack.Decoder(Built)
 
 
-def _sent_task(sent: bytes) -> DocumentTask:
-    return _task_decoder().decode(sent)
+def _sent_task(sent: bytes, sharing: frozenset[str], prepare: Preparation) -> DocumentTask:
+    return DocumentTask(_clusters_decoder().decode(sent), sharing, prepare)
 
 
 def _sent_documents(sent: bytes) -> Built:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from discovery.search.engine import IndexWriter
+from indexer.documents import build_documents
 from indexer.facts import partner_facts
 from indexer.loading import load_partner
 from indexer.match.rematch import rematch
@@ -48,6 +49,8 @@ def sync(installation: Installation, chosen: Sequence[Partner]) -> RunReport:
         report.partners.append(
             load_partner(installation.store, partner, installation.workers, _now(), installation.progress)
         )
+    # Starting them takes about as long as matching, which keeps one core busy.
+    installation.workers.renew(build_documents)
     _match(installation)
     report.published = publisher.publish(_facts(installation))
     report.seconds = time.monotonic() - began

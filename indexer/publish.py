@@ -7,6 +7,7 @@ next run writes the same documents and the same counts again.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from itertools import islice
 
 import msgspec
@@ -82,9 +83,9 @@ class Publisher:
         done, gone = Published(None, rebuilt=True), list[Cluster]()
         with HeadingSpool() as spool:
             for built in self._built(_living(stored_clusters(self.store), gone)):
-                done = _sum(done, Published(None, len(built.documents), 0, self.writer.write(built.documents)))
+                done = _sum(done, self._write(built))
                 spool.add(built.headings, built.words)
-                self.progress.advance(len(built.documents))
+                self.progress.advance(len(built.prepared.documents))
             self.writer.write_headings(spool.headings())
             self.writer.write_words(spool.words())
         self.writer.write_facts([*facts, *gone_facts(gone)])
@@ -100,7 +101,7 @@ class Publisher:
         if not counts:
             counts = [counts_after(self.writer, [cluster.id for cluster in clusters], built)]
             save_pending(self.store, msgspec.json.encode(counts[0]))
-        refused = tuple(failure for each in built for failure in self.writer.write(each.documents))
+        written = [self._write(each) for each in built]
         self.writer.delete([cluster.id for cluster in removed])
         for each in counts:
             self.writer.write_headings(each.headings)
@@ -108,12 +109,17 @@ class Publisher:
         self.writer.write_facts([*gone_facts(removed), *returned_facts(living)])
         position = self.writer.publish()
         confirm(self.store, clusters)
-        return Published(position, sum(len(each.documents) for each in built), len(removed), refused)
+        return reduce(_sum, written, Published(position, 0, len(removed)))
 
     def _built(self, clusters: Iterable[Cluster]) -> Iterator[Built]:
         waiting = iter(clusters)
-        tasks = iter(lambda: DocumentTask(tuple(islice(waiting, _TASK)), self.sharing), DocumentTask((), self.sharing))
+        batches = iter(lambda: tuple(islice(waiting, _TASK)), ())
+        tasks = (DocumentTask(batch, self.sharing, self.writer.preparation) for batch in batches)
         return self.workers.run(build_documents, tasks)
+
+    def _write(self, built: Built) -> Published:
+        refused = self.writer.write_prepared(built.prepared)
+        return Published(None, len(built.prepared.documents), 0, refused)
 
 
 def _living(clusters: Iterable[Cluster], gone: list[Cluster]) -> Iterator[Cluster]:

@@ -66,12 +66,28 @@ class Workers:
             for future in under_way:
                 future.cancel()
 
+    def renew(self, function: Callable[[Task], Answer]) -> None:
+        """Put fresh processes, getting ready for `function`, in the place of those that ran something else.
+
+        What the old ones learned and cached for that is memory nobody needs any more.
+        """
+        if self._pool is not None:
+            self._pool.shutdown()
+            self._pool = None
+            pool = self._started()
+            for _ in range(self.count):
+                pool.submit(_get_ready, function)
+
     def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:
             # Forking a process that has threads (tantivy's, a database driver's) can deadlock the child.
             context = get_context("spawn")
             self._pool = ProcessPoolExecutor(self.count, mp_context=context, initializer=_begin_work)
         return self._pool
+
+
+def _get_ready(function: Callable[[Task], Answer]) -> None:
+    """That it could be sent here means that its module has been imported."""
 
 
 def collect_rarely() -> None:

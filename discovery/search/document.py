@@ -9,7 +9,10 @@ from discovery.catalog.record import UnionRecord
 
 
 class SourceCopy(msgspec.Struct, frozen=True):
-    """A member's source record as its partner gave it, compressed with zlib; only where it shares in full."""
+    """A member's source record as its partner gave it, only where it shares in full.
+
+    `compressed` is read by `discovery.search.compression`.
+    """
 
     member: str
     format: str

@@ -1,8 +1,10 @@
 """The engine port: what any search engine must do for Padu, in Padu's words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 from discovery.search.document import IndexDocument, SourceCopy
 from discovery.search.request import Direction, FacetRequest, HeadingKind, SearchRequest
@@ -81,6 +83,24 @@ class WriteFailure:
     reason: str
 
 
+class PreparedDocument(msgspec.Struct, frozen=True):
+    """One document as its engine stores it, with its members' source records (b"" when there are none)."""
+
+    id: str
+    body: bytes
+    sources: bytes
+
+
+class Prepared(msgspec.Struct, frozen=True):
+    """Documents in the form that one engine's writer takes, and those that this engine can't hold."""
+
+    documents: tuple[PreparedDocument, ...]
+    refused: tuple[WriteFailure, ...] = ()
+
+
+Preparation = Callable[[Sequence[IndexDocument]], Prepared]
+
+
 class IndexWriter(Protocol):
     """Write side; the web process holds none. One at a time.
 
@@ -89,6 +109,11 @@ class IndexWriter(Protocol):
     crash the published generation is what it was.
     """
 
+    @property
+    def preparation(self) -> Preparation:
+        """Most of a write's work, needing no open writer: a function of a module, which any process can call."""
+        ...
+
     def begin(self) -> None: ...
 
     def current(self) -> Position | None:
@@ -96,7 +121,11 @@ class IndexWriter(Protocol):
         ...
 
     def write(self, documents: Sequence[IndexDocument]) -> tuple[WriteFailure, ...]:
-        """Add, or replace the document with the same id."""
+        """Add, or replace the document with the same id: `write_prepared` of what `preparation` makes of them."""
+        ...
+
+    def write_prepared(self, prepared: Prepared) -> tuple[WriteFailure, ...]:
+        """Add, or replace the documents with the same ids; gives back those refused, here or while preparing."""
         ...
 
     def delete(self, ids: Sequence[str]) -> None: ...

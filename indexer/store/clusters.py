@@ -37,7 +37,7 @@ _NUMBER_OF = select(_r.cluster).where(_r.id == bindparam("id"), _r.cluster.is_no
 
 
 class StoredMember(msgspec.Struct, frozen=True):
-    """A living record of a cluster. `raw` is its source record under zlib, `confirmed` an ISO date.
+    """A living record of a cluster. `raw` is its source record compressed, `confirmed` an ISO date.
 
     `mapped` is the record as JSON: whoever needs it reads it, on a worker process if there are many.
     """

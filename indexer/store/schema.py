@@ -13,7 +13,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 metadata = MetaData()
 
@@ -51,7 +51,7 @@ source_records = Table(
 )
 
 # Apart from source_records, so that looking records up never reads past their bodies. `raw` is the source record
-# under zlib, `mapped` the Record as JSON; both are emptied when the record is deleted, `title` stays.
+# compressed, `mapped` the Record as JSON; both are emptied when the record is deleted, `title` stays.
 contents = Table(
     "contents",
     metadata,

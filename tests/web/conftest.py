@@ -1,7 +1,6 @@
 """One small catalogue for all page tests; what a test asks of it is in the test."""
 
 import json
-import zlib
 from collections.abc import Iterator
 
 import pytest
@@ -13,6 +12,7 @@ from discovery.catalog.contributor import Contributor
 from discovery.catalog.holding import Holding, Link
 from discovery.catalog.identifiers import Identifier
 from discovery.catalog.record import Title, UnionRecord
+from discovery.search.compression import compressed
 from discovery.search.document import SourceCopy
 from tests.catalogues import SITE, publish, union
 from web.app import create_app
@@ -52,7 +52,7 @@ def reader(tmp_path_factory: pytest.TempPathFactory, bumi: UnionRecord) -> Itera
     service = publish(
         tmp_path_factory.mktemp("pages"),
         records,
-        sources={bumi.id: (SourceCopy(bumi.members[0].id, "marc21", zlib.compress(own_marc())),)},
+        sources={bumi.id: (SourceCopy(bumi.members[0].id, "marc21", compressed(own_marc())),)},
         facts=[
             (f"gone:{GONE}", json.dumps({"title": "Buku yang hilang"})),
             ("partner:id-amn", json.dumps({"last_synced": "2026-11-20T01:02:03Z"})),

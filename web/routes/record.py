@@ -1,6 +1,5 @@
 """/record/{id}, and the record in other formats by extension."""
 
-import zlib
 
 from fastapi import FastAPI
 from starlette.requests import Request
@@ -12,6 +11,7 @@ from discovery.errors import NotFound
 from discovery.export.formats import EXPORT_FORMATS, ExportFormat
 from discovery.export.marc.own import own_record
 from discovery.export.marc.serialise import iso2709, marcxml_collection
+from discovery.search.compression import decompressed
 from discovery.search.document import SourceCopy
 from web.desk import Desk, Visit
 from web.pages.record import record_page
@@ -72,7 +72,7 @@ def _own(desk: Desk, record: UnionRecord, chosen: ExportFormat, member: str) -> 
 
 
 def _serialised(copy: SourceCopy, chosen: ExportFormat) -> bytes | str | None:
-    own = own_record(copy.format, zlib.decompress(copy.compressed))
+    own = own_record(copy.format, decompressed(copy.compressed))
     if own is None or chosen.extension not in {"mrc", "xml"}:
         return None
     return iso2709(own) if chosen.extension == "mrc" else marcxml_collection([own])

@@ -99,10 +99,11 @@ class HeadingsIndex:
         """Two letters that changed places are one edit. The word itself scores 2, one at a single edit 1."""
         if len(word) > LONGEST_MISSPELLING or len(findable((word, prefix))) < 2:
             return ()
-        begins: list[Json] = [{"prefix": {"word": prefix}}] if prefix else []
-        nearer = [{"constant_score": {"filter": _within(word, fewer)}} for fewer in range(edits)]
+        kept = len(prefix) if word.startswith(prefix) else 0
+        begins: list[Json] = [] if word.startswith(prefix) else [{"prefix": {"word": prefix}}]
+        nearer = [{"constant_score": {"filter": _within(word, fewer, kept)}} for fewer in range(edits)]
         found = self._find(
-            [_within(word, edits), *begins],
+            [_within(word, edits, kept), *begins],
             [{"_score": "desc"}, {"count": "desc"}, {"word": "asc"}],
             size,
             nearer,
@@ -150,9 +151,12 @@ class HeadingsIndex:
         return decode(answer.body, _KeptAnswer).source
 
 
-def _within(word: str, edits: int) -> Json:
-    """Rewritten to a constant score, all near words take part; otherwise only the fifty nearest would."""
-    return {"fuzzy": {"word": {"value": word, "fuzziness": str(edits), "rewrite": "constant_score"}}}
+def _within(word: str, edits: int, kept: int) -> Json:
+    """The first `kept` letters stay. Rewritten to a constant score, all near words take part; otherwise only the
+    fifty nearest would.
+    """
+    near: Json = {"value": word, "fuzziness": str(edits), "prefix_length": kept, "rewrite": "constant_score"}
+    return {"fuzzy": {"word": near}}
 
 
 def _kind(entry: _Entry) -> HeadingKind:

@@ -5,6 +5,7 @@ lines are still under way, so an answer from there would come too late to name i
 """
 
 from base64 import b64encode
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
@@ -14,6 +15,7 @@ import msgspec
 from discovery.engines.elastic.generation import Generation
 from discovery.engines.elastic.mapping import LEAST_INTEGER, LONGEST_TERM_BYTES, MOST_INTEGER, Json, record_properties
 from discovery.search.document import IndexDocument, SourceCopy
+from discovery.search.engine import Prepared, PreparedDocument, WriteFailure
 from discovery.search.fields import KEYWORD_BYTES, keyword_field
 from discovery.search.request import HeadingKind
 from discovery.search.results import Heading, Word
@@ -43,8 +45,27 @@ class Operation:
     count: int = 0
 
 
-def index_record(generation: Generation, document: IndexDocument) -> tuple[Operation, Operation]:
-    """The record, and the source records behind it. Raises Refused."""
+def prepare(documents: Sequence[IndexDocument]) -> Prepared:
+    """The documents' bodies, whatever generation they will go to."""
+    prepared, refused = [], []
+    for document in documents:
+        try:
+            prepared.append(PreparedDocument(document.id, _record_body(document), _sources_body(document.sources)))
+        except Refused as refusal:
+            refused.append(WriteFailure(document.id, str(refusal)))
+    return Prepared(tuple(prepared), tuple(refused))
+
+
+def index_record(generation: Generation, document: PreparedDocument) -> tuple[Operation, Operation]:
+    """The record, and the source records behind it."""
+    record = _index(generation.records, document.id, document.body)
+    place = entry_id(SOURCES, document.id)
+    if not document.sources:
+        return record, _delete(generation.headings, place)
+    return record, _index(generation.headings, place, document.sources)
+
+
+def _record_body(document: IndexDocument) -> bytes:
     # A document that names no work is one by itself.
     body: Json = {_WORK: document.id, **document.text, **document.keywords, **document.numbers, **document.orders}
     if not body.keys() <= _record_fields():
@@ -55,15 +76,15 @@ def index_record(generation: Generation, document: IndexDocument) -> tuple[Opera
         body["display"] = document.display.decode()
     except UnicodeDecodeError as error:
         raise Refused(f"Its display is no UTF-8: {error}") from error
-    record = _index(generation.records, document.id, body)
-    if len(record.lines) > LARGEST_BYTES:
-        raise Refused(f"It is {len(record.lines):,} bytes long, over {LARGEST_BYTES:,}.")
-    return record, _sources(generation, document.id, document.sources)
+    encoded = _encoded(body)
+    if len(encoded) > LARGEST_BYTES:
+        raise Refused(f"It is {len(encoded):,} bytes long, over {LARGEST_BYTES:,}.")
+    return encoded
 
 
 def delete_record(generation: Generation, record_id: str) -> tuple[Operation, Operation]:
     """Takes out the record and its source records."""
-    return _delete(generation.records, record_id), _sources(generation, record_id, ())
+    return _delete(generation.records, record_id), _delete(generation.headings, entry_id(SOURCES, record_id))
 
 
 def put_heading(generation: Generation, heading: Heading) -> Operation:
@@ -84,7 +105,7 @@ def put_heading(generation: Generation, heading: Heading) -> Operation:
         "see_also": heading.see_also,
         "counterparts": heading.counterparts,
     }
-    return _index(generation.headings, entry_id(heading.kind, heading.key), body, heading.count)
+    return _index(generation.headings, entry_id(heading.kind, heading.key), _encoded(body), heading.count)
 
 
 def put_word(generation: Generation, word: Word) -> Operation:
@@ -92,14 +113,14 @@ def put_word(generation: Generation, word: Word) -> Operation:
     if not word.count:
         return _delete(generation.headings, entry_id(WORD, word.text))
     body: Json = {"entry": WORD, "word": cut(word.text), "count": word.count}
-    return _index(generation.headings, entry_id(WORD, word.text), body, word.count)
+    return _index(generation.headings, entry_id(WORD, word.text), _encoded(body), word.count)
 
 
 def put_fact(generation: Generation, key: str, value: str) -> Operation:
     """Adds or replaces it; an empty value takes it out."""
     if not value:
         return _delete(generation.headings, entry_id(FACT, key))
-    return _index(generation.headings, entry_id(FACT, key), {"entry": FACT, "fact": value})
+    return _index(generation.headings, entry_id(FACT, key), _encoded({"entry": FACT, "fact": value}))
 
 
 def entry_id(entry: HeadingKind | str, key: str) -> str:
@@ -107,14 +128,14 @@ def entry_id(entry: HeadingKind | str, key: str) -> str:
     return blake2b(f"{entry}\0{key}".encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
-def _sources(generation: Generation, record_id: str, sources: tuple[SourceCopy, ...]) -> Operation:
+def _sources_body(sources: tuple[SourceCopy, ...]) -> bytes:
     if not sources:
-        return _delete(generation.headings, entry_id(SOURCES, record_id))
+        return b""
     copies = [
-        {"member": copy.member, "format": copy.format, "zlib": b64encode(copy.compressed).decode("ascii")}
+        {"member": copy.member, "format": copy.format, "content": b64encode(copy.compressed).decode("ascii")}
         for copy in sources
     ]
-    return _index(generation.headings, entry_id(SOURCES, record_id), {"entry": SOURCES, "sources": copies})
+    return _encoded({"entry": SOURCES, "sources": copies})
 
 
 @cache
@@ -149,12 +170,16 @@ def cut(text: str) -> str:
 _encode = msgspec.json.Encoder().encode
 
 
-def _index(index: str, document_id: str, body: Json, count: int = 0) -> Operation:
+def _encoded(body: Json) -> bytes:
     try:
-        action = _encode({"index": {"_index": index, "_id": document_id}})
-        return Operation(document_id, b"%b\n%b\n" % (action, _encode(body)), count)
+        return _encode(body)
     except UnicodeEncodeError as error:
         raise Refused(f"It holds text that is no Unicode: {error}") from error
+
+
+def _index(index: str, document_id: str, body: bytes, count: int = 0) -> Operation:
+    action = _encode({"index": {"_index": index, "_id": document_id}})
+    return Operation(document_id, b"%b\n%b\n" % (action, body), count)
 
 
 def _delete(index: str, document_id: str) -> Operation:

@@ -18,6 +18,7 @@ from discovery.engines.elastic.operations import (
     delete_record,
     entry_id,
     index_record,
+    prepare,
     put_fact,
     put_heading,
     put_word,
@@ -25,7 +26,7 @@ from discovery.engines.elastic.operations import (
 from discovery.engines.elastic.reading import stored_displays
 from discovery.errors import EngineError, EngineUnavailable
 from discovery.search.document import IndexDocument
-from discovery.search.engine import Position, WriteFailure
+from discovery.search.engine import Position, Preparation, Prepared, WriteFailure
 from discovery.search.request import HeadingKind
 from discovery.search.results import Heading, Word
 
@@ -57,16 +58,19 @@ class ElasticWriter:
         self._session = Change(self._connection, published)
         return published.position
 
+    @property
+    def preparation(self) -> Preparation:
+        return prepare
+
     def write(self, documents: Sequence[IndexDocument]) -> tuple[WriteFailure, ...]:
+        return self.write_prepared(prepare(documents))
+
+    def write_prepared(self, prepared: Prepared) -> tuple[WriteFailure, ...]:
         """Besides this batch's own failures it gives back those of earlier ones that Elasticsearch has reported."""
         session = self._open()
-        failures = []
-        for document in documents:
-            try:
-                session.add(index_record(session.generation, document))
-            except Refused as refusal:
-                failures.append(WriteFailure(document.id, str(refusal)))
-        return (*failures, *session.refusals())
+        for document in prepared.documents:
+            session.add(index_record(session.generation, document))
+        return (*prepared.refused, *session.refusals())
 
     def delete(self, ids: Sequence[str]) -> None:
         session = self._open()

@@ -4,11 +4,9 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-import msgspec
-
 from discovery.engines.embedded.headings import heading_row
 from discovery.engines.embedded.schema import LAYOUT
-from discovery.search.document import IndexDocument
+from discovery.search.engine import PreparedDocument
 from discovery.search.request import HeadingKind
 from discovery.search.results import Heading, Word
 
@@ -73,11 +71,10 @@ class HeadingWriter:
         self._connection.executemany("DELETE FROM facts WHERE key = ?", [(key,) for key, value in rows if not value])
         self._connection.executemany("INSERT OR REPLACE INTO facts VALUES (?, ?)", [row for row in rows if row[1]])
 
-    def write_sources(self, documents: Sequence[IndexDocument], replaced: Iterable[str]) -> None:
+    def write_sources(self, documents: Sequence[PreparedDocument], replaced: Iterable[str]) -> None:
         """The copies of documents that have any; `replaced` are ids whose former copies go."""
         self.delete_sources(replaced)
-        encode = msgspec.msgpack.encode
-        rows = [(document.id, encode(document.sources)) for document in documents if document.sources]
+        rows = [(document.id, document.sources) for document in documents if document.sources]
         self._connection.executemany("INSERT OR REPLACE INTO sources VALUES (?, ?)", rows)
 
     def delete_sources(self, ids: Iterable[str]) -> None:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import msgspec
 import tantivy
 
 from discovery.engines.embedded.schema import DISPLAY, ID, build_schema, register_tokenizers, tantivy_json
 from discovery.search.document import IndexDocument
-from discovery.search.engine import WriteFailure
+from discovery.search.engine import Prepared, PreparedDocument, WriteFailure
 
 # With 96 MB, 200,000 records make a handful of segments, and the whole command stays well under 1 GB.
 _BUILD_BYTES = 96_000_000
@@ -32,22 +33,17 @@ class RecordWriter:
         # before they are written again.
         self._written: set[str] = set()
 
-    def write(self, documents: Sequence[IndexDocument]) -> tuple[tuple[WriteFailure, ...], list[str]]:
-        """Adds or replaces; returns what couldn't be taken, and the ids that may have been here before."""
-        failures, replaced = [], []
+    def write(self, documents: Sequence[PreparedDocument]) -> list[str]:
+        """Adds or replaces; returns the ids that may have been here before."""
+        replaced = []
         add, written = self._writer.add_json, self._written
         for document in documents:
-            try:
-                made = tantivy_json(document)
-            except ValueError as error:
-                failures.append(WriteFailure(document.id, str(error)))
-                continue
             if not self._new or document.id in written:
                 replaced.append(document.id)
                 self._writer.delete_documents_by_term(ID, document.id)
             written.add(document.id)
-            add(made)
-        return tuple(failures), replaced
+            add(document.body.decode())
+        return replaced
 
     def delete(self, ids: Sequence[str]) -> None:
         for gone in ids:
@@ -58,6 +54,21 @@ class RecordWriter:
         """Waits for merges, without which a hundred changes would leave a hundred segments."""
         self._writer.commit()
         self._writer.wait_merging_threads()
+
+
+def prepare(documents: Sequence[IndexDocument]) -> Prepared:
+    """The documents as tantivy reads them, and their sources as headings.db keeps them."""
+    prepared, refused = [], []
+    encode = msgspec.msgpack.encode
+    for document in documents:
+        try:
+            body = tantivy_json(document)
+        except ValueError as error:
+            refused.append(WriteFailure(document.id, str(error)))
+            continue
+        sources = encode(document.sources) if document.sources else b""
+        prepared.append(PreparedDocument(document.id, body, sources))
+    return Prepared(tuple(prepared), tuple(refused))
 
 
 class StoredRecords:

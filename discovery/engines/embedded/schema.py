@@ -100,7 +100,7 @@ def stem_sibling(field: str, language: str) -> str | None:
     return _SIBLINGS.get((field, language))
 
 
-def tantivy_json(document: IndexDocument) -> str:
+def tantivy_json(document: IndexDocument) -> bytes:
     """The document as tantivy reads it, which is a third faster than by its own objects.
 
     Raises ValueError with the reason where tantivy couldn't hold the document as it is.
@@ -131,7 +131,7 @@ def tantivy_json(document: IndexDocument) -> str:
         for column, number in zip(columns, numbers, strict=True):
             # tantivy's integers are signed; these sort as the bytes do.
             values[column] = number - _MIDDLE
-    return msgspec.json.encode(values).decode()
+    return msgspec.json.encode(values)
 
 
 def work_number(work: str) -> int:

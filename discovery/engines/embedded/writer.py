@@ -9,11 +9,11 @@ from pathlib import Path
 from discovery.engines.embedded.failures import translated
 from discovery.engines.embedded.generation import GenerationFolder, IndexFolder, Pointer, WriterLock, clone_records
 from discovery.engines.embedded.headings_writer import HeadingWriter
-from discovery.engines.embedded.records import RecordWriter, StoredRecords
+from discovery.engines.embedded.records import RecordWriter, StoredRecords, prepare
 from discovery.engines.embedded.snapshot import open_index, published_state
 from discovery.errors import EngineEmpty, EngineError, EngineOutdated
 from discovery.search.document import IndexDocument
-from discovery.search.engine import Position, WriteFailure
+from discovery.search.engine import Position, Preparation, Prepared, WriteFailure
 from discovery.search.request import HeadingKind
 from discovery.search.results import Heading, Word
 
@@ -79,13 +79,18 @@ class EmbeddedWriter:
             self._work = _Work(generation, pointer.revision + 1, headings, records)
             return Position(generation.name, pointer.revision)
 
+    @property
+    def preparation(self) -> Preparation:
+        return prepare
+
     def write(self, documents: Sequence[IndexDocument]) -> tuple[WriteFailure, ...]:
+        return self.write_prepared(prepare(documents))
+
+    def write_prepared(self, prepared: Prepared) -> tuple[WriteFailure, ...]:
         with self._failing():
-            failures, replaced = self._records().write(documents)
-            refused = {failure.id for failure in failures}
-            taken = [document for document in documents if document.id not in refused]
-            self._open_work().headings.write_sources(taken, replaced)
-            return failures
+            replaced = self._records().write(prepared.documents)
+            self._open_work().headings.write_sources(prepared.documents, replaced)
+            return prepared.refused
 
     def delete(self, ids: Sequence[str]) -> None:
         with self._failing():

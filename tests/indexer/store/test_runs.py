@@ -1,10 +1,10 @@
 """What becomes of a partner's records in the store."""
 
-import zlib
 
 import pytest
 from msgspec.structs import replace
 
+from discovery.search.compression import decompressed
 from indexer.report import Counts, Rejected
 from indexer.store.clusters import find_cluster
 from indexer.store.rejections import Rejection, stored_rejections
@@ -27,7 +27,7 @@ def test_records_are_kept_as_their_partner_gave_them_and_as_they_were_mapped(sto
     assert cluster is not None
     (member,) = cluster.members
     assert (member.record, member.partner, member.format, member.confirmed) == (ONE, "ui", "marc21", "2026-11-21")
-    assert zlib.decompress(member.raw) == b"1 Judul satu"
+    assert decompressed(member.raw) == b"1 Judul satu"
 
 
 def test_a_file_loaded_twice_changes_nothing_and_says_so(store: Store) -> None:
