@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from discovery.analysis.filing import list_key, shelf_key
 from discovery.analysis.tokens import exact_key
 from discovery.search.engine import SearchEngine
-from discovery.search.indexing import shelf_key
 from discovery.search.params import Row, SearchParams
 from discovery.search.request import HeadingKind
 from discovery.search.results import Heading
@@ -50,5 +50,4 @@ def heading_search(kind: HeadingKind, text: str) -> SearchParams:
 
 
 def _typed_key(kind: HeadingKind, typed: str) -> str:
-    folded = exact_key(typed)
-    return shelf_key(folded) if kind == "call_number" else folded
+    return shelf_key(typed) if kind == "call_number" else list_key(exact_key(typed))

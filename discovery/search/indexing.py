@@ -1,9 +1,9 @@
 """From a union record to the document that every engine indexes, and to what it adds to headings and words."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from discovery.analysis.filing import list_key, shelf_key
 from discovery.analysis.tokens import is_cjk
 from discovery.catalog.contributor import Contributor
 from discovery.catalog.record import UnionRecord
@@ -18,8 +18,6 @@ _LAST = "\uf8ff"
 _SHORTEST_WORD = 3
 # Where readers' words come from. Contents and notes would bring their own misprints into the suggestions.
 _WORD_FIELDS = ("title", "variant", "author", "subject", "series")
-# "QA76.9": a class of letters with a whole number, filed by the number's size.
-_LETTERS_AND_NUMBER = re.compile(r"^([a-z]{1,3})(\d{1,5})(?!\d)")
 
 
 def index_document(union: UnionRecord, sources: tuple[SourceCopy, ...] = ()) -> IndexDocument:
@@ -42,8 +40,8 @@ def index_document(union: UnionRecord, sources: tuple[SourceCopy, ...] = ()) -> 
 def headings_of(union: UnionRecord) -> tuple[Heading, ...]:
     """The entries under which this record stands in the alphabetical lists, each with a count of one.
 
-    Keys are folded, so that a diacritic makes no second entry; `value` is the folded form that the exact fields
-    hold, and for a call number what `call:` is asked for.
+    Keys are made of folded forms, so that a diacritic makes no second entry; `value` is the folded form that the
+    exact fields hold, and for a call number what `call:` is asked for.
     """
     unique = {(heading.kind, heading.key): heading for heading in _headings(union) if heading.key}
     return tuple(unique.values())
@@ -60,11 +58,6 @@ def words_of(document: IndexDocument) -> tuple[str, ...]:
             if len(word) >= _SHORTEST_WORD and (word.isalpha() if word.isascii() else _is_word(word))
         ]
     )
-
-
-def shelf_key(folded: str) -> str:
-    """The order of folded call numbers on a shelf: Dewey as decimals, a class of letters with its number by size."""
-    return _LETTERS_AND_NUMBER.sub(lambda match: f"{match[1]}{match[2]:0>5}", folded)
 
 
 def _orders(union: UnionRecord) -> dict[str, str]:
@@ -108,14 +101,13 @@ def _repeated(kind: HeadingKind, text: str) -> Heading:
 
 
 def _call_number(number: str) -> Heading:
-    folded = heading_key(number)
-    return Heading("call_number", cut(shelf_key(folded)), cut(folded), number, number, 1)
+    return Heading("call_number", cut(shelf_key(number)), cut(heading_key(number)), number, number, 1)
 
 
-def _heading(kind: HeadingKind, key: str, display: str, value: str = "") -> Heading:
-    """`value` is the folded form in the exact field; the key where they don't differ."""
-    value = cut(value or key)
-    return Heading(kind, cut(key), value, display, value, 1)
+def _heading(kind: HeadingKind, folded: str, display: str, value: str = "") -> Heading:
+    """`folded` is where it files; `value`, where that differs, the folded form in the exact field."""
+    value = cut(value or folded)
+    return Heading(kind, cut(list_key(folded)), value, display, value, 1)
 
 
 @lru_cache(maxsize=32_768)
