@@ -11,7 +11,8 @@ from discovery.search.document import IndexDocument, SourceCopy
 from discovery.search.engine import Preparation, Prepared
 from discovery.search.indexing import headings_of, index_document, words_of
 from discovery.search.results import Heading
-from indexer.match.merge import merge_members
+from indexer.concordance_evidence import Evidence
+from indexer.match.merge import merge_records
 from indexer.store.clusters import Cluster
 
 
@@ -30,11 +31,15 @@ class DocumentTask:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A task's documents, ready to be written, with the headings and words that they hold between them."""
+    """A task's documents, ready to be written, with the headings and words that they hold between them.
+
+    `evidence` is what their members' headings say of each other.
+    """
 
     prepared: Prepared
     headings: tuple[Heading, ...]
     words: Mapping[str, int]
+    evidence: Evidence
 
     def __reduce__(self) -> "tuple[Callable[[bytes], Built], tuple[bytes]]":
         """As MessagePack, like a task."""
@@ -46,13 +51,16 @@ def build_documents(task: DocumentTask) -> Built:
     documents: list[IndexDocument] = []
     headings: list[Heading] = []
     words: Counter[str] = Counter()
+    evidence = Evidence()
     for cluster in task.clusters:
-        union = merge_members(cluster.ids, cluster.members)
+        records = [member.record for member in cluster.members]
+        union = merge_records(cluster.ids, cluster.members, records)
         document = index_document(union, _sources(cluster, task.sharing))
         documents.append(document)
         headings.extend(headings_of(union))
         words.update(words_of(document))
-    return Built(task.prepare(documents), tuple(headings), words)
+        evidence.add(union, records)
+    return Built(task.prepare(documents), tuple(headings), words, evidence)
 
 
 def _sources(cluster: Cluster, sharing: frozenset[str]) -> tuple[SourceCopy, ...]:

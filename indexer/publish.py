@@ -8,12 +8,14 @@ next run writes the same documents and the same counts again.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
-from itertools import islice
+from itertools import islice, starmap
 
 import msgspec
 import structlog
 
+from discovery.search.counterparts import counterparts_fact
 from discovery.search.engine import IndexWriter, Position, WriteFailure
+from indexer.concordance import Concordance
 from indexer.counts import Counts, counts_after
 from indexer.documents import Built, DocumentTask, build_documents
 from indexer.facts import gone_facts, returned_facts
@@ -81,13 +83,17 @@ class Publisher:
         self.writer.begin()
         self.progress.begin("index", union_record_count(self.store))
         done, gone = Published(None, rebuilt=True), list[Cluster]()
-        with HeadingSpool() as spool:
+        with HeadingSpool() as spool, Concordance() as concordance:
             for built in self._built(_living(stored_clusters(self.store), gone)):
                 done = _sum(done, self._write(built))
                 spool.add(built.headings, built.words)
+                concordance.add(built.evidence)
                 self.progress.advance(len(built.prepared.documents))
             self.writer.write_headings(spool.headings())
             self.writer.write_words(spool.words())
+            links = starmap(counterparts_fact, concordance.links())
+            while some := tuple(islice(links, _BATCH)):
+                self.writer.write_facts(some)
         self.writer.write_facts([*facts, *gone_facts(gone)])
         done = replace(done, position=self.writer.publish())
         confirm_all(self.store)

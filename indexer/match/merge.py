@@ -31,7 +31,11 @@ _held = attrgetter(*Holding.__struct_fields__[:-1])
 
 def merge_members(ids: tuple[str, ...], members: Sequence[StoredMember]) -> UnionRecord:
     """The union record that shows `ids[0]` and answers to all of `ids`. There has to be a member."""
-    records = [member.record for member in members]
+    return merge_records(ids, members, [member.record for member in members])
+
+
+def merge_records(ids: tuple[str, ...], members: Sequence[StoredMember], records: Sequence[Record]) -> UnionRecord:
+    """The same, for members whose records have been read."""
     description = records[0].description if len(records) == 1 else merge_descriptions(records)
     return UnionRecord(
         id=ids[0],

@@ -1,0 +1,185 @@
+"""What records say about which headings of different vocabularies mean the same; gathered on worker processes."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from hashlib import blake2b
+from itertools import combinations
+from typing import NamedTuple
+
+import msgspec
+
+from discovery.catalog.record import Description, Record, UnionRecord
+from discovery.catalog.subject import Subject
+from discovery.search.keyword_fields import cut, heading_key
+
+# The language of a vocabulary, by its MARC source code: https://www.loc.gov/standards/sourcelist/subject.html.
+# Two headings of one language are spellings of a subject, not counterparts; what isn't listed may be any language.
+_LANGUAGES = {
+    **dict.fromkeys(
+        ("lcsh", "lcshac", "fast", "lcgft", "mesh", "nal", "cash", "aat", "sears", "gsafd", "bisacsh", "lctgm",
+         "gmgpc", "rbgenr", "rbprov", "cgpa", "nasat", "lst", "blmlsh", "ukslc", "agrovoc", "unbist", "icpsr"),
+        "en",
+    ),
+    **dict.fromkeys(("rvm", "rvmgf", "ram", "rameau", "rasuqam", "rero", "rerovoc", "fmesh", "agrovocf"), "fr"),
+    **dict.fromkeys(("gnd", "gnd-content", "gnd-carrier", "swd", "gatbeg", "stw", "jurivoc"), "de"),
+    **dict.fromkeys(("gtt", "brinkman", "gtr"), "nl"),
+    **dict.fromkeys(("bidex", "embne", "qlsp", "larpcal", "agrovocs"), "es"),
+}  # fmt: skip
+# A period is no subject of its own, and forms would link every "Periodicals" with every "Zeitschrift" beside it.
+_LEFT_OUT = frozenset({"period"})
+# More than three headings that belong together side by side were never seen.
+_PERIODS = (3, 4)
+_CLASSES = frozenset({"ddc", "udc"})
+# The first two digits of a class say too little about a subject.
+_SHORTEST_CLASS = 3
+
+
+class Term(NamedTuple):
+    """A heading of one vocabulary. `key` is its folded form, `id` a number made of both."""
+
+    id: int
+    vocabulary: str
+    key: str
+    text: str
+
+
+class Parallel(NamedTuple):
+    """Two headings that a record gives side by side, the one with the smaller number first."""
+
+    one: int
+    one_vocabulary: str
+    other: int
+    other_vocabulary: str
+    work: int
+    record: str
+
+
+class Classed(NamedTuple):
+    """A heading on a work that has one class number; `number` begins with its scheme: "ddc 330"."""
+
+    term: int
+    vocabulary: str
+    number: str
+    work: int
+
+
+class Evidence(msgspec.Struct):
+    """What some union records say, with each term once."""
+
+    terms: dict[int, Term] = {}
+    parallels: list[Parallel] = []
+    classed: list[Classed] = []
+
+    def add(self, union: UnionRecord, records: Sequence[Record]) -> None:
+        """Read one union record's members: headings are parallel only within one member's record."""
+        work = _number(union.work)
+        seen: set[tuple[int, int]] = set()
+        for record in records:
+            subjects = record.description.subjects
+            if len(subjects) > 1:
+                self._parallels(subjects, work, union.id, seen)
+        for record in records:
+            if record.description.subjects and record.description.classifications:
+                self._classed(record, work)
+
+    def _parallels(self, subjects: Sequence[Subject], work: int, record: str, seen: set[tuple[int, int]]) -> None:
+        for one, other in parallel_texts(subjects):
+            first, second = sorted((self._term(*one), self._term(*other)), key=lambda term: term.id)
+            if (first.id, second.id) not in seen:
+                seen.add((first.id, second.id))
+                self.parallels.append(Parallel(first.id, first.vocabulary, second.id, second.vocabulary, work, record))
+
+    def _classed(self, record: Record, work: int) -> None:
+        number = _class_number(record.description)
+        if not number:
+            return
+        for subject in record.description.subjects:
+            if subject.kind != "genre" and subject.kind not in _LEFT_OUT:
+                term = self._term(subject.scheme or f"@{record.partner}", subject.term)
+                self.classed.append(Classed(term.id, term.vocabulary, number, work))
+
+    def _term(self, vocabulary: str, text: str) -> Term:
+        term = _term(vocabulary, text)
+        self.terms[term.id] = term
+        return term
+
+
+def parallel_texts(subjects: Sequence[Subject]) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+    """The parallel headings of one record as (vocabulary, text): whole strings, and their main terms.
+
+    Headings with unlike numbers of subdivisions don't say the same, and tell nothing.
+    """
+    for one, other in _parallel_subjects(subjects):
+        if len(one.subdivisions) == len(other.subdivisions):
+            yield (one.scheme, one.term), (other.scheme, other.term)
+            if one.subdivisions:
+                yield (one.scheme, one.heading), (other.scheme, other.heading)
+
+
+def same_language(one: str, other: str) -> bool:
+    """Whether two vocabularies are known to be in one language."""
+    language = _LANGUAGES.get(one)
+    return language is not None and language == _LANGUAGES.get(other)
+
+
+def _parallel_subjects(subjects: Sequence[Subject]) -> Iterator[tuple[Subject, Subject]]:
+    schemes = {subject.scheme for subject in subjects}
+    if len(schemes) < 2 or len({_LANGUAGES.get(scheme, scheme) for scheme in schemes}) < 2:
+        return
+    kinds: dict[str, list[Subject]] = {}
+    for subject in subjects:
+        if subject.kind not in _LEFT_OUT:
+            kinds.setdefault(subject.kind, []).append(subject)
+    for alike in kinds.values():
+        if len(alike) > 1:
+            yield from _aligned(alike)
+
+
+def _aligned(subjects: list[Subject]) -> Iterator[tuple[Subject, Subject]]:
+    """The headings of one kind, paired by place: cataloguers give parallel headings in one order.
+
+    As many headings of two vocabularies: the first belongs to the first, the second to the second. Otherwise, where
+    the vocabularies come round again and again (own list, LCSH, own list in another language), each round is one
+    subject: only then may two headings of libraries' own lists be parallel, as those lists name no language.
+    """
+    lists: dict[str, list[Subject]] = {}
+    for subject in subjects:
+        lists.setdefault(subject.scheme, []).append(subject)
+    found = False
+    for (one, ones), (other, others) in combinations(lists.items(), 2):
+        if len(ones) == len(others):
+            found = True
+            if not same_language(one, other):
+                yield from zip(ones, others, strict=True)
+    if not found and len(lists) > 1:
+        yield from _rounds([subject.scheme for subject in subjects], subjects)
+
+
+def _rounds(schemes: list[str], subjects: list[Subject]) -> Iterator[tuple[Subject, Subject]]:
+    for period in _PERIODS:
+        if len(schemes) % period == 0 and schemes == schemes[:period] * (len(schemes) // period):
+            for start in range(0, len(subjects), period):
+                for one, other in combinations(subjects[start : start + period], 2):
+                    if not one.scheme == other.scheme != "" and not same_language(one.scheme, other.scheme):
+                        yield one, other
+            return
+
+
+def _class_number(description: Description) -> str:
+    """The one class number of a record; "" where it has none or several, which are of different subjects."""
+    numbers = {
+        f"{each.scheme} {each.number}"
+        for each in description.classifications
+        if each.scheme in _CLASSES and len(each.number) >= _SHORTEST_CLASS
+    }
+    return numbers.pop() if len(numbers) == 1 else ""
+
+
+@lru_cache(maxsize=65_536)
+def _term(vocabulary: str, text: str) -> Term:
+    key = cut(heading_key(text))
+    return Term(_number(f"{vocabulary}\0{key}"), vocabulary, key, text)
+
+
+def _number(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), signed=True)
