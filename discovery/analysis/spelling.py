@@ -53,7 +53,7 @@ _RESPELLINGS: tuple[dict[str, str], ...] = (
     {"th": "t", "dh": "d", "dz": "z", "ts": "s", "gh": "g"},
     {"kh": "h"},
 )
-_RESPELL = tuple((re.compile("|".join(table)), table) for table in _RESPELLINGS)
+_RESPELL = tuple((re.compile(f"({'|'.join(table)})"), table) for table in _RESPELLINGS)
 # A vowel that may have been an umlaut; one of them at a time.
 _LONE_VOWEL = re.compile(r"(?<![aeiouy])[aou](?![aeiouy])")
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1")
@@ -81,7 +81,8 @@ def _variants(word: str) -> tuple[str, ...]:
 
 def _latin(word: str) -> Iterator[str]:
     for pattern, table in _RESPELL:
-        yield pattern.sub(lambda match, table=table: table[match[0]], word)
+        if pattern.search(word):
+            yield "".join(table.get(piece, piece) for piece in pattern.split(word))
     yield _DOUBLED.sub(r"\1", word)
     for vowel in _LONE_VOWEL.finditer(word):
         yield f"{word[: vowel.end()]}e{word[vowel.end() :]}"

@@ -7,14 +7,13 @@ the one whose stems agree with Elasticsearch's own, compared on the title words 
 import threading
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from types import MappingProxyType
 from typing import Protocol
 
 import Stemmer  # type: ignore[import-not-found]  # PyStemmer ships no types
 
 from discovery.analysis.fold import fold
 from discovery.analysis.light10 import light10
+from discovery.analysis.respell import read_pairs, respell
 
 # Dutch is Porter's algorithm: the one that PyStemmer calls "dutch" is another, and agrees on half of the words.
 _ALGORITHMS = {
@@ -43,12 +42,8 @@ def stem_language(language: str) -> str | None:
 
 @cache
 def overrides(language: str) -> Mapping[str, str]:
-    """Words whose stem is fixed by hand, in lower case, with that stem; `data/<language>.txt` explains them."""
-    source = files("discovery.analysis") / "data" / f"{language}.txt"
-    if not source.is_file():
-        return MappingProxyType({})
-    lines = (line for line in source.read_text("utf-8").splitlines() if line and not line.startswith("#"))
-    return MappingProxyType(dict(line.split("\t") for line in lines))
+    """Words whose stem is fixed by hand, as `respell` gives them, with that stem; `data/<language>.txt` explains."""
+    return read_pairs(f"{language}.txt")
 
 
 def stem(word: str, language: str) -> str:
@@ -79,6 +74,7 @@ class _Stems(dict[str, str]):
         return stemmed
 
     def _stem(self, word: str) -> str:
+        word = respell(word, self._language)
         if word in self._fixed:
             return fold(self._fixed[word])
         if self._language == "ar":

@@ -1,11 +1,15 @@
 """The analysis settings of the records index: white space for folded tokens, one stemmer for each language.
 
 Folding and tokenising were done in Python, for both engines. What is left to Elasticsearch are the stems, in the
-chain that agrees best with the embedded engine's stemmers on the title words of real catalogues.
+chain that agrees best with the embedded engine's stemmers on the title words of real catalogues. It gets the words
+of a stem sibling respelt, as the embedded engine's stemmers do.
 """
 
+from collections.abc import Mapping
+
+from discovery.analysis.respell import respell_text, respells
 from discovery.analysis.stem import overrides
-from discovery.search.fields import STEM_LANGUAGES, StemLanguage
+from discovery.search.fields import STEM_LANGUAGES, TEXT_FIELDS, StemLanguage, stem_field
 
 FOLDED_ANALYZER = "folded"
 _TOKENIZER = "folded_tokens"
@@ -26,6 +30,21 @@ _STEMMERS: dict[StemLanguage, str] = {
     "pt": "portuguese",
     "ru": "russian",
 }
+
+# The stem siblings whose words are respelt before they are sent.
+_RESPELT = tuple(
+    (stem_field(field.name, language), language)
+    for field in TEXT_FIELDS
+    if field.stemmed
+    for language in STEM_LANGUAGES
+    if respells(language)
+)
+
+
+def analysed_text(text: Mapping[str, str]) -> Mapping[str, str]:
+    """A document's text as its analysers expect it."""
+    respelt = {name: respell_text(text[name], language) for name, language in _RESPELT if name in text}
+    return {**text, **respelt} if respelt else text
 
 
 def stem_analyzer(language: StemLanguage) -> str:

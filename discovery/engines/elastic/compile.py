@@ -9,6 +9,7 @@ from typing import cast
 
 import msgspec
 
+from discovery.analysis.respell import respell
 from discovery.engines.elastic.mapping import LEAST_INTEGER, LONGEST_TERM_BYTES, MOST_INTEGER, Json
 from discovery.errors import EngineError
 from discovery.search.fields import StemLanguage, keyword_field, stem_field
@@ -81,7 +82,7 @@ def _leaf(node: Term | Stem | Sequence | Starts | Has | Between, boost: float) -
         case Stem(field, language, word):
             # The scorer takes its languages from the field table, where the tree has plain text.
             sibling = stem_field(field, cast(StemLanguage, language))
-            return {"match": {sibling: {"query": word, "boost": boost * BM25_SCALE}}}
+            return {"match": {sibling: {"query": respell(word, language), "boost": boost * BM25_SCALE}}}
         case Sequence(field, tokens):
             return {"match_phrase": {field: {"query": " ".join(tokens), "boost": boost * BM25_SCALE}}}
         case Starts(field, prefix, keyword):

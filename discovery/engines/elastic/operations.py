@@ -12,6 +12,7 @@ from hashlib import blake2b
 
 import msgspec
 
+from discovery.engines.elastic.analyzers import analysed_text
 from discovery.engines.elastic.generation import Generation
 from discovery.engines.elastic.mapping import LEAST_INTEGER, LONGEST_TERM_BYTES, MOST_INTEGER, Json, record_properties
 from discovery.search.document import IndexDocument, SourceCopy
@@ -66,8 +67,9 @@ def index_record(generation: Generation, document: PreparedDocument) -> tuple[Op
 
 
 def _record_body(document: IndexDocument) -> bytes:
+    text = analysed_text(document.text)
     # A document that names no work is one by itself.
-    body: Json = {_WORK: document.id, **document.text, **document.keywords, **document.numbers, **document.orders}
+    body: Json = {_WORK: document.id, **text, **document.keywords, **document.numbers, **document.orders}
     if not body.keys() <= _record_fields():
         unknown = sorted(body.keys() - _record_fields())
         raise Refused(f"The field table has no {', '.join(unknown)}.")

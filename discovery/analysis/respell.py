@@ -1,0 +1,99 @@
+"""One spelling for every spelling that a language's writers have used, as the key under which words are stemmed.
+
+Only stems go through here, and a stem field is filled only for records in its language: so "poet" is "put" in an
+Indonesian title and nowhere else, and what is found this way ranks below the word as typed. A key need be no word
+("koefisien" becomes "kufisien"); it only has to be the same for both spellings and another for other words.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from discovery.analysis.fold import APOSTROPHES
+
+# Between "dj" and "j" stood the sounds that Indonesian writes "j" and "y" since 1972. A "j" alone was "y" beside
+# other old letters (Soerabaja), and may be either elsewhere: "raja" is king and was great, "saja" is only and was I.
+# There a list decides (data/id-spelling.txt), and where that is silent nothing changes.
+_RULES: dict[str, tuple[tuple[str, str], ...]] = {
+    "id": (
+        # buku2, mobil2an: a word said twice.
+        (r"(?<=[a-z]{2})[2²](?=nya$|an$|$)", ""),
+        (r"(?<![dt])j(?=.*(?:tj|dj|oe))", "y"),
+        (r"((?:tj|dj|oe).*?)(?<![dt])j", r"\1y"),
+        (r"^nj", "ny"),
+        # The clitic; "belanja" and its derivations end so by themselves.
+        (r"(?<=[a-z]{3})(?<!bela)nja$", "nya"),
+        (r"tj", "c"),
+        (r"dj", "j"),
+        # Not "masjid", whose "j" is one of today.
+        (r"sj(?!id)", "sy"),
+        (r"ch", "kh"),
+        # Not where a prefix meets a root: makroekonomi, koefisien.
+        (r"oe(?!konom|kolog|ksist|lektr|fisi|nerg|duka)", "u"),
+    ),
+    # Until 1804 and in names "ij" was as often "y": vryheid, Nyhoff.
+    "nl": ((r"[yÿ]", "ij"),),
+}
+# Of shorter words too many are names and abbreviations: Joe, Poe, Tje.
+_SHORTEST_BY_RULE = 4
+_MOST_KEPT = 65_536
+_NO_APOSTROPHES = dict.fromkeys(map(ord, APOSTROPHES))
+
+
+def respells(language: str) -> bool:
+    """Whether a stem language's words are respelt at all."""
+    return language in _RULES
+
+
+def respell(word: str, language: str) -> str:
+    """The spelling under which a word (lower case, NFC) is stemmed."""
+    return _respelt(language)[word] if language in _RULES else word
+
+
+def respell_text(text: str, language: str) -> str:
+    """`respell` of words that are joined by spaces, joined by spaces."""
+    return " ".join(map(_respelt(language).__getitem__, text.split(" "))) if language in _RULES else text
+
+
+@cache
+def spellings(language: str) -> Mapping[str, str]:
+    """Words that no rule respells rightly, in lower case, each with its modern spelling."""
+    return read_pairs(f"{language}-spelling.txt")
+
+
+def read_pairs(name: str) -> Mapping[str, str]:
+    """The words of a data file with what stands beside each; nothing where there is no such file."""
+    source = files("discovery.analysis") / "data" / name
+    if not source.is_file():
+        return MappingProxyType({})
+    lines = (line for line in source.read_text("utf-8").splitlines() if line and not line.startswith("#"))
+    return MappingProxyType(dict(line.split("\t") for line in lines))
+
+
+class _Respelt(dict[str, str]):
+    """One language's words that were asked for: a catalogue repeats them. When full it starts anew."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._listed = spellings(language)
+        self._rules = tuple((re.compile(pattern), respelt) for pattern, respelt in _RULES[language])
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        respelt = self[word] = self._respell(word.translate(_NO_APOSTROPHES))
+        return respelt
+
+    def _respell(self, word: str) -> str:
+        if word in self._listed:
+            return self._listed[word]
+        if len(word) < _SHORTEST_BY_RULE:
+            return word
+        for pattern, respelt in self._rules:
+            word = pattern.sub(respelt, word)
+        return self._listed.get(word, word)
+
+
+_respelt = cache(_Respelt)
