@@ -5,13 +5,15 @@ from collections.abc import Iterator
 import msgspec
 
 from discovery.catalog.record import UnionRecord
+from discovery.search.explain import explain_query
 from discovery.search.notes import note_text
 from discovery.search.service import Outcome
+from discovery.search.suggesting import suggestion_text
 
 
 def outcome_lines(outcome: Outcome) -> Iterator[str]:
     """How the query was read, how many records there are, and two or three lines for each."""
-    yield f"{outcome.understood or 'everything'}: {outcome.total:,} records"
+    yield f"{explain_query(outcome.query) or 'everything'}: {outcome.total:,} records"
     for note in outcome.notes:
         yield f"  {note_text(note)}"
     for number, hit in enumerate(outcome.hits, 1):
@@ -23,7 +25,8 @@ def outcome_lines(outcome: Outcome) -> Iterator[str]:
         if hit.explanation:
             yield f"   {hit.explanation}"
     for suggestion in outcome.suggestions:
-        yield f"Perhaps: {suggestion.text}"
+        found = "" if suggestion.count is None else f" ({suggestion.count:,})"
+        yield f"{suggestion_text(suggestion)}{found}"
 
 
 def _statement(record: UnionRecord) -> str:
@@ -36,4 +39,5 @@ def _statement(record: UnionRecord) -> str:
 
 def outcome_json(outcome: Outcome) -> str:
     """The outcome as one JSON document, records whole."""
-    return msgspec.json.format(msgspec.json.encode(outcome), indent=2).decode()
+    told = {"understood": explain_query(outcome.query), **msgspec.to_builtins(outcome)}
+    return msgspec.json.format(msgspec.json.encode(told), indent=2).decode()

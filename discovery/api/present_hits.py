@@ -8,9 +8,11 @@ from discovery.catalog.record import UnionRecord
 from discovery.labels.imprint import imprint
 from discovery.labels.labels import Labels
 from discovery.search import results
+from discovery.search.explain import explain_query
 from discovery.search.notes import note_text
 from discovery.search.params import SearchParams
 from discovery.search.service import FoundRecord, Outcome
+from discovery.search.suggesting import SuggestedQuery, suggestion_text
 
 LIBRARIES_IN_A_HIT = 5
 
@@ -20,7 +22,7 @@ def search_answer(outcome: Outcome, catalogue: Catalogue, labels: Labels) -> Sea
     params = outcome.params
     return SearchAnswer(
         query=params.rows[0].text,
-        understood=outcome.understood,
+        understood=explain_query(outcome.query, labels),
         notes=[note_text(note, labels.sentence) for note in outcome.notes],
         total=outcome.total,
         works=outcome.works,
@@ -29,9 +31,7 @@ def search_answer(outcome: Outcome, catalogue: Catalogue, labels: Labels) -> Sea
         took_ms=outcome.took_ms,
         hits=[_hit(found, catalogue, labels, explain=params.explain) for found in outcome.hits],
         facets={facet.facet: _facet(facet, params, labels) for facet in outcome.facets},
-        suggestions=[
-            SearchSuggestion(text=each.text, url=catalogue.search_url(each.params)) for each in outcome.suggestions
-        ],
+        suggestions=[_suggestion(each, catalogue, labels) for each in outcome.suggestions],
     )
 
 
@@ -44,6 +44,16 @@ def facet_page(facet: results.Facet, params: SearchParams, labels: Labels, *, of
         buckets=_buckets(facet, params, labels),
         offset=offset,
         size=size,
+    )
+
+
+def _suggestion(suggested: SuggestedQuery, catalogue: Catalogue, labels: Labels) -> SearchSuggestion:
+    return SearchSuggestion(
+        kind=suggested.kind,
+        text=suggested.text,
+        label=suggestion_text(suggested, labels),
+        count=suggested.count,
+        url=catalogue.search_url(suggested.params),
     )
 
 

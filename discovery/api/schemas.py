@@ -72,9 +72,15 @@ class FacetPage(Facet):
 
 
 class SearchSuggestion(BaseModel):
-    """Another search that may serve better."""
+    """Another search that may serve better; `label` says why, and `count` what it finds where that is known.
 
+    `kind`: as-typed (undoes what was searched instead), spelling, heading, all-fields, without-limit, without-limits.
+    """
+
+    kind: str
     text: str
+    label: str
+    count: int | None
     url: str
 
 

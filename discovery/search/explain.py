@@ -1,4 +1,6 @@
-"""How a query was understood, in a notation that any reader of catalogues knows, and that parses again."""
+"""How a query was understood, in a notation that any reader of catalogues knows, in the reader's own language."""
+
+from typing import Protocol
 
 from discovery.search.query import (
     And,
@@ -11,42 +13,96 @@ from discovery.search.query import (
     Phrase,
     Prefix,
     Query,
-    Scope,
     Words,
     Years,
 )
 from discovery.search.reading import years_text
 from discovery.search.request import YearRange
 
-_PREFIXES: dict[Scope, str] = {"all": "", "identifier": "number: ", "call_number": "call: "}
+# Each field and operator in English, by the name that queries have for it. Translations are keyed by the English word.
+TERMS: dict[str, str] = {
+    "title": "title",
+    "author": "author",
+    "subject": "subject",
+    "series": "series",
+    "publisher": "publisher",
+    "contents": "contents",
+    "call_number": "call number",
+    "identifier": "number",
+    "id": "record",
+    "work": "work",
+    "language": "language",
+    "library": "library",
+    "year": "year",
+    "and": "AND",
+    "or": "OR",
+    "not": "NOT",
+}
 
 
-def explain_query(query: Query) -> str:
+class Wording(Protocol):
+    """A reader's language: marked English texts translated, codes and facets named."""
+
+    def sentence(self, text: str) -> str: ...
+
+    def value(self, facet: str, value: str) -> str: ...
+
+    def facet(self, name: str) -> str: ...
+
+
+class _English:
+    """Texts and codes as they stand."""
+
+    def sentence(self, text: str) -> str:
+        return text
+
+    def value(self, facet: str, value: str) -> str:
+        return value
+
+    def facet(self, name: str) -> str:
+        return name
+
+
+ENGLISH: Wording = _English()
+
+
+def explain_query(query: Query, wording: Wording = ENGLISH) -> str:
     """The query in words: `title: laskar pelangi AND author: hirata AND NOT "film"`. Empty for everything."""
-    return _explained(query)
+    return _explained(query, wording)
 
 
-def _explained(query: Query, inside: type[And] | type[Or] | type[Not] | None = None) -> str:
+def _explained(query: Query, wording: Wording, inside: type[And] | type[Or] | type[Not] | None = None) -> str:
     match query:
         case Words(words=words, scope=scope):
-            return _PREFIXES.get(scope, f"{scope}: ") + " ".join(words)
+            return _labelled(wording, scope, " ".join(words))
         case Phrase(text=text, scope=scope):
-            return f'{_PREFIXES.get(scope, f"{scope}: ")}"{text}"'
+            return _labelled(wording, scope, f'"{text}"')
         case Prefix(text=text, scope=scope):
-            return f"{_PREFIXES.get(scope, f'{scope}: ')}{text}*"
+            return _labelled(wording, scope, f"{text}*")
         case Number(text=text):
-            return f"number: {text}"
+            return _labelled(wording, "identifier", text)
         case Exactly(field=field, value=value):
-            return f"{field.removesuffix('_exact')}: {value}"
+            return _labelled(wording, field, wording.value(field, value))
         case Years(first=first, last=last):
-            return f"year: {years_text(YearRange(first, last))}"
+            return _labelled(wording, "year", years_text(YearRange(first, last)))
         case Not(part=part):
-            return f"NOT {_explained(part, Not)}"
+            return f"{_term(wording, 'not')} {_explained(part, wording, Not)}"
         case And(parts=parts):
-            joined = " AND ".join(_explained(part, And) for part in parts)
+            joined = f" {_term(wording, 'and')} ".join(_explained(part, wording, And) for part in parts)
             return joined if inside in (None, And) else f"({joined})"
         case Or(parts=parts):
-            joined = " OR ".join(_explained(part, Or) for part in parts)
+            joined = f" {_term(wording, 'or')} ".join(_explained(part, wording, Or) for part in parts)
             return joined if inside in (None, Or) else f"({joined})"
         case Everything() | Nothing():
             return ""
+
+
+def _labelled(wording: Wording, field: str, text: str) -> str:
+    """What is looked for, after the field it is looked for in."""
+    return text if field == "all" else f"{_term(wording, field)}: {text}"
+
+
+def _term(wording: Wording, name: str) -> str:
+    """A field or an operator; a heading's whole value has the name of its field."""
+    name = name.removesuffix("_exact")
+    return wording.sentence(TERMS.get(name, name))

@@ -43,6 +43,9 @@ _ITEM = re.compile(
     r'|(?P<word>[^\s"()]+)',
     re.IGNORECASE,
 )
+_TEXT_FIELD = re.compile(
+    rf"\b(?:{'|'.join(name for name, field in _FIELDS.items() if field not in VALUE_FIELDS)}):(?=[^\s:])", re.IGNORECASE
+)
 _SIGNS: dict[str | None, ItemKind] = {"open": "open", "close": "close", "not": "not"}
 # What may stand before, and what after, an operator that joins.
 _OPERANDS = frozenset(("word", "phrase", "prefix", "number", "value"))
@@ -74,6 +77,11 @@ def items(text: str) -> tuple[Item, ...]:
     if _is_pasted(found):
         return tuple(Item("word", word) for item in found for word in _words_in(item))
     return tuple(_joined(_balanced(found)))
+
+
+def without_text_fields(text: str) -> str:
+    """The query with its words no longer bound to fields; years, languages, libraries and numbers stay."""
+    return _TEXT_FIELD.sub("", text)
 
 
 def bounded(found: tuple[Item, ...], most: int) -> tuple[Item, ...]:

@@ -12,10 +12,16 @@ MESSAGES: dict[str, str] = {
     "words-left-out": "The query has more than {0} different words: the longest {0}, likely the rarest, were searched.",
     "rows-left-out": "Only the first {0} rows of the search were used.",
     "nothing-searchable": "There is nothing in “{0}” that can be searched: type a word, a number or a name.",
+    "no-such-library": "There is no library “{0}”.",
     "value-ignored": "“{1}” is no possible value of “{0}” and was left out.",
     "value-changed": "“{1}” is no possible value of “{0}”; “{2}” was used.",
     "filters-left-out": "A search can have at most {0} filters: the others were left out.",
     "past-window": "Only the first {0} hits can be paged through: narrow the search, or sort it the other way round.",
+    "other-spelling": "Nothing was found for “{0}”. These are the records for another spelling of it: “{1}”.",
+    "nearest-words": "Nothing was found for “{0}”. These are the records for the catalogue's nearest words: “{1}”.",
+    "fewer-words": "No record has all of “{0}”. These are the records without: {1}.",
+    "fewer-and-nearest-words": "No record has all of “{0}”. These are the records without {1} and, of the other words, "
+    "for the catalogue's nearest: “{2}”.",
     "past-end": "There is no page {0}: the last is page {1}.",
 }
 

@@ -45,7 +45,7 @@ class SearchParams:
     """`rows[0]` is `q`/`in`; the others are `q2`/`in2`/`op2` and so on, combined from left to right.
 
     There is always a row, and only a lone one is empty. `filters` and `exclusions` hold each facet once, with
-    at least one value; `years` has at least one end.
+    at least one value; `years` has at least one end. `verbatim` asks for the words as typed, or nothing.
     """
 
     rows: tuple[Row, ...] = (Row(""),)
@@ -58,6 +58,7 @@ class SearchParams:
     size: int = DEFAULT_SIZE
     language: str = ""
     explain: bool = False
+    verbatim: bool = False
     notes: tuple[Note, ...] = field(default=(), compare=False)
 
 
@@ -89,7 +90,8 @@ def read_params(pairs: Iterable[tuple[str, str]]) -> SearchParams:
         page=reader.number("page", single.get("page", ""), 1, MAX_PAGE),
         size=reader.number("size", single.get("size", ""), DEFAULT_SIZE, MAX_SIZE),
         language=reader.language(single.get("lang", "")),
-        explain=single.get("explain", "").lower() not in ("", "0", "false", "no"),
+        explain=reader.flag(single.get("explain", "")),
+        verbatim=reader.flag(single.get("verbatim", "")),
         notes=tuple(dict.fromkeys(reader.notes)),
     )
 
@@ -112,6 +114,7 @@ def write_params(params: SearchParams) -> tuple[tuple[str, str], ...]:
         ("size", "" if params.size == DEFAULT_SIZE else str(params.size)),
         ("lang", params.language),
         ("explain", "1" if params.explain else ""),
+        ("verbatim", "1" if params.verbatim else ""),
     ]
     return tuple((name, value) for name, value in pairs if value)
 

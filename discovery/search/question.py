@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from discovery.search.explain import explain_query
 from discovery.search.fields import FACETS
 from discovery.search.notes import Note
 from discovery.search.params import Row, SearchParams
@@ -21,11 +20,6 @@ class Question:
     params: SearchParams
     query: Query
     notes: tuple[Note, ...]
-
-    @property
-    def understood(self) -> str:
-        """The query in words; empty where nothing was asked for."""
-        return explain_query(self.query)
 
     def request(self, facets: tuple[FacetRequest, ...] | None = None) -> SearchRequest:
         """The request for the page asked for; `facets` None means the largest values of every facet."""

@@ -53,6 +53,10 @@ class ValueReader:
             self._changed(name, value, str(used))
         return used
 
+    def flag(self, value: str) -> bool:
+        """Whether something is asked for."""
+        return value.strip().lower() not in ("", "0", "false", "no")
+
     def years(self, value: str) -> YearRange | None:
         """A range of years, by `parse_years`."""
         years = parse_years(value)

@@ -10,15 +10,15 @@ from discovery.search.document import decode_display
 from discovery.search.engine import SearchEngine
 from discovery.search.fields import FACETS
 from discovery.search.highlighting import highlights
+from discovery.search.little_found import answer
 from discovery.search.notes import Note
 from discovery.search.params import SearchParams
-from discovery.search.query import And, Everything, Exactly, Not, Nothing, Or, Phrase, Query
+from discovery.search.query import And, Exactly, Not, Nothing, Or, Phrase, Query
 from discovery.search.question import Question, ask
 from discovery.search.request import WINDOW, FacetRequest, SearchRequest, Sort
 from discovery.search.results import Bucket, Facet, Results
 from discovery.search.scoring import score
 from discovery.search.suggesting import SuggestedQuery as SuggestedQuery  # part of Outcome
-from discovery.search.suggesting import spelling_suggestions
 
 # Enough values under one prefix to hold the selected one that the first ten of a facet don't show.
 _LOOKED_THROUGH = 50
@@ -43,13 +43,14 @@ class FoundRecord:
 class Outcome:
     """An answered search.
 
-    `understood` says in plain words how the query was read ("title: laskar AND author: hirata"). `facets` follow
-    the order of `fields.FACETS`, with selected values always among their buckets (count 0 included). `reversed`
-    is the same search from its other end, where the hits go on past the window and the sort has another end.
+    `params` are the reader's; `query` is what the hits answer, which `notes` say where it isn't what was typed
+    (`explaining` puts it in words). `facets` follow the order of `fields.FACETS`, with selected values always among
+    their buckets (count 0 included). `reversed` is the same search from its other end, where the hits go on past the
+    window and the sort has another end.
     """
 
     params: SearchParams
-    understood: str
+    query: Query
     notes: tuple[Note, ...]
     total: int
     works: int | None
@@ -68,19 +69,19 @@ class SearchService:
 
     def search(self, params: SearchParams, *, facets: tuple[FacetRequest, ...] | None = None) -> Outcome:
         """Run a search. `facets` None means the ten largest buckets of every facet. Raises EngineError only."""
-        question = ask(params)
-        request = question.request(facets)
-        results = self.engine.search(request)
-        params = question.params
+        asked = ask(params)
+        found = answer(self.engine, asked, facets)
+        results, params = found.results, asked.params
+        request = found.question.request(facets)
         return Outcome(
             params=params,
-            understood=question.understood,
-            notes=question.notes + _page_notes(params, results),
+            query=found.question.query,
+            notes=asked.notes + found.notes + _page_notes(params, results),
             total=results.total,
             works=results.works,
-            hits=tuple(_found_records(question, results)),
+            hits=tuple(_found_records(found.question, results)),
             facets=tuple(self._with_selected(facet, request) for facet in _in_page_order(results.facets)),
-            suggestions=self._suggestions(question, results.total),
+            suggestions=found.suggestions,
             took_ms=results.took_ms,
             reversed=_reversed(params, results.total),
         )
@@ -109,12 +110,6 @@ class SearchService:
             return ()
         results = self.engine.search(SearchRequest(tree=score(query), size=size))
         return tuple(decode_display(hit.display) for hit in results.hits)
-
-    def _suggestions(self, question: Question, total: int) -> tuple[SuggestedQuery, ...]:
-        """Where something was found, the words are the catalogue's own, and looking for others costs as much again."""
-        if total or isinstance(question.query, Everything | Nothing):
-            return ()
-        return spelling_suggestions(self.engine, question.params)
 
     def _with_selected(self, facet: Facet, request: SearchRequest) -> Facet:
         """The facet with every selected value in it, however rare, so that it can be unselected."""

@@ -1,57 +1,48 @@
-"""Other searches that may serve better: words of the catalogue in place of those it doesn't have."""
+"""Other searches that may serve better than the one that was asked for."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Literal
 
-from discovery.analysis.fold import fold
-from discovery.analysis.spelling import nearest
-from discovery.analysis.tokens import TOKEN, is_cjk
-from discovery.search.engine import SearchEngine
+from discovery.search.explain import ENGLISH, Wording
 from discovery.search.params import SearchParams
+from discovery.search.request import Filter
 
-# Each word asks the engine once; what is longer is no slip of the finger.
-_MOST_WORDS = 8
-_SHORTEST = 3
-_CANDIDATES = 20
+# as-typed: undoes what was searched instead; spelling: the same words, some of them spelt otherwise; heading: the
+# records under a heading that begins so; all-fields: the same words anywhere; without-limit, without-limits: all that
+# was typed, and one or none of the filters.
+SuggestionKind = Literal["as-typed", "spelling", "heading", "all-fields", "without-limit", "without-limits"]
+
+
+# What each kind offers, in English; `{0}` is the words, or the name of the filter with its values.
+OFFERS: dict[SuggestionKind, str] = {
+    "as-typed": "Search only for “{0}”, as it was typed",
+    "spelling": "Did you mean “{0}”?",
+    "heading": "Look under the heading “{0}”",
+    "all-fields": "Search for “{0}” in every field",
+    "without-limit": "Search without the limit {0}",
+    "without-limits": "Search without any limits",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class SuggestedQuery:
-    """Another search that may serve better, as words to show and parameters to run."""
+    """Another search, as words to show and parameters to run.
+
+    `count` is how many records it finds, where that is known. `limit` is the filter, or the exclusion, that it does
+    without; that of years holds them as `parse_years` reads them.
+    """
 
     text: str
     params: SearchParams
+    kind: SuggestionKind = "spelling"
+    count: int | None = None
+    limit: Filter | None = None
 
 
-def spelling_suggestions(engine: SearchEngine, params: SearchParams) -> tuple[SuggestedQuery, ...]:
-    """The same search with each word that the catalogue lacks replaced by the nearest that it has."""
-    rows = tuple(replace(row, text=_respelled(engine, row.text)) for row in params.rows)
-    if rows == params.rows:
-        return ()
-    return (SuggestedQuery(" ".join(row.text for row in rows), replace(params, rows=rows, page=1, notes=())),)
-
-
-def _respelled(engine: SearchEngine, text: str) -> str:
-    """The text with its unknown words replaced, all its other characters as they were typed."""
-    found = [match for match in TOKEN.finditer(text) if _may_be_misspelt(match[0])]
-    if len(found) > _MOST_WORDS:
-        return text
-    pieces: list[str] = []
-    end = 0
-    for match in found:
-        better = _better(engine, fold(match[0]))
-        if better:
-            pieces += (text[end : match.start()], better)
-            end = match.end()
-    return "".join((*pieces, text[end:]))
-
-
-def _may_be_misspelt(word: str) -> bool:
-    """Not numbers, not CJK, not AND and OR."""
-    return len(word) >= _SHORTEST and word.isalpha() and not is_cjk(word)
-
-
-def _better(engine: SearchEngine, folded: str) -> str | None:
-    candidates = [(word.text, word.count) for word in engine.words(near=folded, size=_CANDIDATES)]
-    if any(text == folded for text, _ in candidates):
-        return None
-    return nearest(folded, candidates)
+def suggestion_text(suggested: SuggestedQuery, wording: Wording = ENGLISH) -> str:
+    """What a suggestion offers, as a sentence in a reader's language."""
+    limit, named = suggested.limit, suggested.text
+    if limit:
+        values = (wording.value(limit.facet, value) for value in limit.values)
+        named = f"{wording.facet(limit.facet)}: {', '.join(values)}"
+    return wording.sentence(OFFERS[suggested.kind]).format(named)

@@ -12,7 +12,9 @@ from babel.messages.pofile import read_po
 from discovery.labels.labels import DOMAIN as LABELS
 from discovery.labels.labels import FOLDER as LABELS_FOLDER
 from discovery.labels.translations import LOCALES, SOURCE_LOCALE
+from discovery.search.explain import TERMS
 from discovery.search.notes import MESSAGES
+from discovery.search.suggesting import OFFERS
 from web.i18n import DOMAIN as PAGES
 from web.i18n import FOLDER as PAGES_FOLDER
 
@@ -32,7 +34,8 @@ def texts_in(folder: Path) -> Iterator[str | tuple[str, ...]]:
 
 def texts_of(domain: str) -> set[str | tuple[str, ...]]:
     texts = set(texts_in(DOMAINS[domain].parent))
-    return texts | set(MESSAGES.values()) if domain == LABELS else texts
+    told = {*MESSAGES.values(), *OFFERS.values(), *TERMS.values()}
+    return texts | told if domain == LABELS else texts
 
 
 def catalog(domain: str, locale: str) -> Catalog:

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from discovery.search.explain import explain_query
 from discovery.search.notes import note_text
-from discovery.search.params import SearchParams
 from discovery.search.request import WINDOW, By, Sort
+from discovery.search.rewording import typed_text
 from discovery.search.service import Outcome
+from discovery.search.suggesting import SuggestedQuery, suggestion_text
 from web.i18n import Words
 from web.links import Links, SearchState
 from web.pages.facets import Constraint, FacetPanel, constraints, facet_panels, hidden_filters, year_text
@@ -17,9 +19,10 @@ SIZES = (20, 50, 100)
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """Another search that may serve better."""
+    """Another search that may serve better; `count` is "" where it isn't known, or is none."""
 
     text: str
+    count: str
     url: str
 
 
@@ -40,7 +43,8 @@ class Paging:
 class SearchPage:
     """Everything on a page of results. `understood` is "" where it would only repeat the query.
 
-    `titles` leads to the list of titles, for readers who found nothing.
+    `undo` leads from what was searched instead back to what was typed. `titles` leads to the list of titles, for
+    readers who found nothing.
     """
 
     layout: Layout
@@ -48,6 +52,7 @@ class SearchPage:
     count: str
     understood: str
     notes: tuple[str, ...]
+    undo: Suggested | None
     suggestions: tuple[Suggested, ...]
     constraints: tuple[Constraint, ...]
     clear: str
@@ -67,7 +72,9 @@ def search_page(outcome: Outcome, frame: Frame) -> SearchPage:
     """Results, facets and everything that leads on from them."""
     params, words, links = outcome.params, frame.words, frame.links
     panels = facet_panels(outcome.facets, params, links, words)
-    query = query_text(outcome.params)
+    query = typed_text(outcome.params)
+    understood = explain_query(outcome.query, words.labels)
+    suggested = [(each.kind, _suggested(each, links, words)) for each in outcome.suggestions]
     heading = words.gettext("Results for %(query)s", query=query) if query else words.gettext("The whole catalogue")
     page = words.gettext("page %(number)s", number=words.number(params.page))
     title = f"{heading} ({page})" if params.page > 1 else heading
@@ -76,9 +83,10 @@ def search_page(outcome: Outcome, frame: Frame) -> SearchPage:
         layout=frame.layout(title, params=params, keep=("sort", "by", "size", "explain")),
         heading=heading,
         count=_count(outcome, words),
-        understood=outcome.understood if outcome.understood != query else "",
+        understood=understood if understood != query else "",
         notes=tuple(note_text(note, words.labels.sentence) for note in outcome.notes),
-        suggestions=tuple(Suggested(each.text, links.search(SearchState(each.params))) for each in outcome.suggestions),
+        undo=next((each for kind, each in suggested if kind == "as-typed"), None),
+        suggestions=tuple(each for kind, each in suggested if kind != "as-typed"),
         constraints=active,
         clear=links.search(SearchState(params).without_filters()) if len(active) > 1 else "",
         hits=tuple(hit_view(found, links, words, explain=params.explain) for found in outcome.hits),
@@ -97,10 +105,12 @@ def search_page(outcome: Outcome, frame: Frame) -> SearchPage:
     )
 
 
-def query_text(params: SearchParams) -> str:
-    """The reader's own words, as typed; several rows with the operators between them."""
-    rows = [row for row in params.rows if row.text]
-    return " ".join(row.text if at == 0 else f"{row.operator.upper()} {row.text}" for at, row in enumerate(rows))
+def _suggested(suggested: SuggestedQuery, links: Links, words: Words) -> Suggested:
+    return Suggested(
+        suggestion_text(suggested, words.labels),
+        words.ngettext("%(number)s edition", "%(number)s editions", suggested.count) if suggested.count else "",
+        links.search(SearchState(suggested.params)),
+    )
 
 
 def _count(outcome: Outcome, words: Words) -> str:

@@ -131,7 +131,7 @@ EXPLAINED = {
     "(laskar OR bumi) tahun:1990-1999": "(laskar OR bumi) AND year: 1990-1999",
     "bahasa:Inggris pustak*": "language: en AND pustak*",
     "isbn:979-3062-79-7": "number: 979-3062-79-7",
-    "call:959.8": "call: 959.8",
+    "call:959.8": "call number: 959.8",
     "NOT (a OR b)": "NOT (a OR b)",
     "": "",
     "***": "",

@@ -12,11 +12,13 @@ from discovery.catalog.record import Title, VariantTitle
 from discovery.engines.embedded.writer import EmbeddedWriter
 from discovery.errors import Gone, NotFound
 from discovery.search.indexing import index_document, words_of
+from discovery.search.explain import explain_query
 from discovery.search.notes import Note
 from discovery.search.params import Row, SearchParams
+from discovery.search.query import Everything
 from discovery.search.request import FacetRequest, Filter, YearRange
 from discovery.search.results import Bucket, Word
-from discovery.search.service import SearchService, SuggestedQuery
+from discovery.search.service import SearchService
 from tests.catalogues import publish, union
 
 HIRATA = Contributor("Hirata, Andrea", "Andrea Hirata", roles=("aut",), primary=True)
@@ -126,7 +128,7 @@ def test_search_finds_nothing_else(service: SearchService, text: str, titles: se
 
 def test_search_of_nothing_lists_everything_by_title(service: SearchService) -> None:
     outcome = service.search(SearchParams(size=3))
-    assert (outcome.total, outcome.understood, outcome.notes) == (len(CATALOGUE), "", ())
+    assert (outcome.total, outcome.query, outcome.notes) == (len(CATALOGUE), Everything(), ())
     assert [hit.record.description.title.main for hit in outcome.hits] == [
         "2001: a space odyssey",
         "Al-Qurʼān al-karīm",
@@ -161,7 +163,7 @@ def test_search_limits_by_filters_exclusions_and_years(service: SearchService) -
 
 def test_search_says_how_it_was_understood(service: SearchService) -> None:
     outcome = service.search(SearchParams(rows=(Row("laskar -film"), Row("hirata", "author"))))
-    assert outcome.understood == "laskar AND NOT film AND author: hirata"
+    assert explain_query(outcome.query) == "laskar AND NOT film AND author: hirata"
 
 
 def test_search_highlights_what_matched(service: SearchService) -> None:
@@ -186,17 +188,6 @@ def test_search_shows_selected_values_however_rare(service: SearchService) -> No
     chosen = Filter("subject", ("Sejarah", "Tiada"))
     outcome = service.search(SearchParams(filters=(chosen,)), facets=(FacetRequest("subject", 1),))
     assert outcome.facets[0].buckets == (Bucket("Indonesia", 2), Bucket("Sejarah", 2), Bucket("Tiada", 0))
-
-
-def test_search_that_finds_nothing_suggests_the_catalogues_words(service: SearchService) -> None:
-    params = SearchParams(rows=(Row("laskr pelamgi!"),), page=1)
-    outcome = service.search(params)
-    better = replace(params, rows=(Row("laskar pelangi!"),))
-    assert (outcome.total, outcome.suggestions) == (0, (SuggestedQuery("laskar pelangi!", better),))
-
-
-def test_search_that_finds_something_suggests_nothing(service: SearchService) -> None:
-    assert service.search(SearchParams(rows=(Row("madilog"),))).suggestions == ()
 
 
 def test_page_past_the_last_is_empty_and_says_so(service: SearchService) -> None:

@@ -1,0 +1,143 @@
+"""Which other wordings of a search to try where little was found: other spellings, near words, fewer words."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice, product
+
+from discovery.search.near_words import NearWords, Neighbours
+from discovery.search.params import SearchParams
+from discovery.search.probing import Finding, Prober
+from discovery.search.rewording import Place, either, places, reworded, without
+
+# Titles have twelve words at most with few exceptions; a pasted abstract isn't respelt.
+_MOST_PLACES = 12
+# Several slips in one query: the likeliest words for each, in so many combinations.
+_MOST_CHANGED = 3
+_MOST_COMBINATIONS = 9
+# The catalogue's list has no shorter words, so that it can't tell whether they are known.
+_SHORTEST_LISTED = 3
+_SHORTEST_RESPELT = 2
+# A word that occurs next to never, beside one that is near and this many times as frequent, looks like a slip.
+_SUSPICIOUS = 20
+
+Options = Mapping[Place, tuple[str, ...]]
+Choose = Callable[[Neighbours], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shortened:
+    """A search that does without some of its words; `respelt` where the others have near words in their place."""
+
+    finding: Finding
+    left_out: tuple[str, ...]
+    respelt: bool = False
+
+
+class Wordings:
+    """Other wordings of one search, tried in turn with the probes there are."""
+
+    def __init__(self, params: SearchParams, prober: Prober, near: NearWords) -> None:
+        self.params = params
+        self.prober = prober
+        self.near = near
+        found = places(params)
+        self.places = found if len(found) <= _MOST_PLACES else ()
+        self.unknown = tuple(place for place in self.places if self._is_unknown(place.word))
+
+    def in_another_spelling(self) -> Finding | None:
+        """With words spelt as in other times and languages."""
+        return self._changed({place: self.near.variants(place.word) for place in self.places})
+
+    def with_near_words(self) -> Finding | None:
+        """With the catalogue's words at one edit, the same first letter first: for words that it doesn't have, then
+        for one that it has; then with those at two.
+        """
+        known = tuple(place for place in self.places if place not in self.unknown)
+        return (
+            self._changed(self._options(self.unknown, one_edit))
+            or self._changed(self._options(self.unknown, one_edit, other_letter=True))
+            or self._one_of(self._options(known, one_edit))
+            or self._one_of(self._options(known, one_edit, other_letter=True))
+            or self._changed(self._options(self.unknown, one_or_two))
+            or self._changed(self._options(self.unknown, one_or_two, other_letter=True))
+        )
+
+    def more_usual(self) -> Finding | None:
+        """With a near word in place of one that the catalogue lacks, or has next to never."""
+        return self.prober.best(self._single(self._options(self.places, far_more_used)))
+
+    def shortened(self) -> Shortened | None:
+        """Without the words that the catalogue lacks, then without one, then without the rarest, one after another."""
+        params, left_out = self.params, list[str]()
+        while self.prober.left:
+            shorter = [(place.word, short) for place in places(params) if (short := without(params, place))]
+            unknown = [each for each in shorter if self._is_unknown(each[0])]
+            finding = self.prober.best(short for _, short in unknown or shorter)
+            if finding:
+                word = next(word for word, short in shorter if short == finding.params)
+                return Shortened(finding, (*left_out, word))
+            if not shorter:
+                return None
+            word, params = min(unknown or shorter, key=lambda each: self._hope(each[0]))
+            left_out.append(word)
+            respelt = Wordings(params, self.prober, self.near).with_near_words() if unknown else None
+            if respelt:
+                return Shortened(respelt, tuple(left_out), respelt=True)
+        return None
+
+    def _hope(self, word: str) -> tuple[bool, int]:
+        """How little would be lost without a word: one that is like no other first, then the rarest."""
+        found = self.near.of(word)
+        return bool(found.one_edit), found.count
+
+    def _is_unknown(self, word: str) -> bool:
+        return len(word) >= _SHORTEST_LISTED and not self.near.of(word).count
+
+    def _options(self, found: tuple[Place, ...], choose: Choose, *, other_letter: bool = False) -> Options:
+        """The places with the words to try there, where there are any."""
+        options = {
+            place: choose(self.near.of(place.word, other_letter=other_letter))
+            for place in found
+            if len(place.word) >= _SHORTEST_RESPELT
+        }
+        return {place: words for place, words in options.items() if words}
+
+    def _changed(self, options: Options) -> Finding | None:
+        """One word changed, or else all that can be."""
+        options = {place: words for place, words in options.items() if words}
+        return self.prober.best(self._single(options)) or self.prober.best(self._together(options))
+
+    def _single(self, options: Options) -> Iterator[SearchParams]:
+        for place, words in options.items():
+            yield from (reworded(self.params, {place: word}) for word in words)
+
+    def _together(self, options: Options) -> Iterator[SearchParams]:
+        if len(options) < 2:
+            return
+        choices = product(*(words[:_MOST_CHANGED] for words in options.values()))
+        for words in islice(choices, _MOST_COMBINATIONS):
+            yield reworded(self.params, dict(zip(options, words, strict=True)))
+
+    def _one_of(self, options: Options) -> Finding | None:
+        """Of words that the catalogue has, the one that was meant otherwise: first where, then what."""
+        hopeful = {
+            place: words
+            for place, words in options.items()
+            if len(words) == 1 or self.prober.look(either(self.params, place, words))
+        }
+        return self.prober.best(self._single(hopeful))
+
+
+def one_edit(found: Neighbours) -> tuple[str, ...]:
+    """Those with one letter more, less, other or out of place."""
+    return tuple(word for word, _ in found.one_edit)
+
+
+def one_or_two(found: Neighbours) -> tuple[str, ...]:
+    """Those with two, where one isn't enough for every word."""
+    return tuple(word for word, _ in (*found.two_edits, *found.one_edit)) if found.two_edits else ()
+
+
+def far_more_used(found: Neighbours) -> tuple[str, ...]:
+    """Those at one edit that many more records have."""
+    return tuple(word for word, count in found.one_edit if count >= _SUSPICIOUS * max(1, found.count))
