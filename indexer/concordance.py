@@ -33,7 +33,7 @@ PRAGMA synchronous = OFF;
 PRAGMA cache_size = -32768;
 CREATE TABLE term (id INTEGER PRIMARY KEY, vocabulary TEXT, key TEXT, text TEXT);
 CREATE TABLE parallel (
-    one INTEGER, one_vocabulary TEXT, other INTEGER, other_vocabulary TEXT, work INTEGER, record TEXT
+    one INTEGER, one_vocabulary TEXT, other INTEGER, other_vocabulary TEXT, work INTEGER, record TEXT, basis TEXT
 );
 CREATE TABLE classed (term INTEGER, vocabulary TEXT, number TEXT, work INTEGER);
 CREATE TABLE link (
@@ -42,22 +42,24 @@ CREATE TABLE link (
 """
 _WEIGH_PARALLELS = """
 CREATE TABLE pair AS
-    SELECT one, one_vocabulary, other, other_vocabulary, count(DISTINCT work) AS support,
+    SELECT basis, one, one_vocabulary, other, other_vocabulary, count(DISTINCT work) AS support,
         min(record) AS first_record, max(record) AS last_record
-    FROM parallel GROUP BY one, other HAVING support > 1;
+    FROM parallel GROUP BY basis, one, other HAVING support > 1;
 CREATE TABLE slot AS
-    SELECT term, vocabulary, count(DISTINCT work) AS works FROM (
-        SELECT one AS term, other_vocabulary AS vocabulary, work FROM parallel
-        UNION ALL SELECT other, one_vocabulary, work FROM parallel
-    ) GROUP BY term, vocabulary;
-CREATE INDEX slot_of ON slot (term, vocabulary);
+    SELECT basis, term, vocabulary, count(DISTINCT work) AS works FROM (
+        SELECT basis, one AS term, other_vocabulary AS vocabulary, work FROM parallel
+        UNION ALL SELECT basis, other, one_vocabulary, work FROM parallel
+    ) GROUP BY basis, term, vocabulary;
+CREATE INDEX slot_of ON slot (basis, term, vocabulary);
 INSERT INTO link
-    SELECT pair.one, pair.other, 'parallel', support,
+    SELECT pair.one, pair.other, pair.basis, support,
         min(lower_bound(support, ones.works), lower_bound(support, others.works)) AS confidence,
         first_record || ' ' || last_record
     FROM pair
-    JOIN slot AS ones ON ones.term = pair.one AND ones.vocabulary = pair.other_vocabulary
-    JOIN slot AS others ON others.term = pair.other AND others.vocabulary = pair.one_vocabulary
+    JOIN slot AS ones
+        ON ones.basis = pair.basis AND ones.term = pair.one AND ones.vocabulary = pair.other_vocabulary
+    JOIN slot AS others
+        ON others.basis = pair.basis AND others.term = pair.other AND others.vocabulary = pair.one_vocabulary
     WHERE confidence >= :least;
 """
 # The number has to be the heading's own, and the heading the number's own within its vocabulary.
@@ -88,7 +90,7 @@ SELECT ones.key, others.key, others.text, others.vocabulary, basis, support, con
 FROM (SELECT * FROM link UNION ALL SELECT other, one, basis, support, confidence, evidence FROM link) AS both
 JOIN term AS ones ON ones.id = both.one JOIN term AS others ON others.id = both.other
 WHERE ones.key <> others.key
-ORDER BY ones.key, basis = 'class', confidence DESC, others.key
+ORDER BY ones.key, basis <> 'parallel', confidence DESC, others.key
 """
 
 
@@ -115,7 +117,7 @@ class Concordance:
     def add(self, evidence: Evidence) -> None:
         """Put aside what some union records say."""
         self._rows.executemany("INSERT OR IGNORE INTO term VALUES (?, ?, ?, ?)", evidence.terms.values())
-        self._rows.executemany("INSERT INTO parallel VALUES (?, ?, ?, ?, ?, ?)", evidence.parallels)
+        self._rows.executemany("INSERT INTO parallel VALUES (?, ?, ?, ?, ?, ?, ?)", evidence.parallels)
         self._rows.executemany("INSERT INTO classed VALUES (?, ?, ?, ?)", evidence.classed)
 
     def links(self) -> Iterator[tuple[str, tuple[Counterpart, ...]]]:
@@ -139,18 +141,18 @@ def lower_bound(agreeing: int, cases: int) -> float:
 def _best(rows: Iterator[tuple[str, str, str, str, Basis, int, float, str]]) -> Iterator[Counterpart]:
     """Each other heading once, by its best evidence; parallel headings come first.
 
-    Sharing a class number tells nothing more where a vocabulary's equivalent is known.
+    Sharing a work or a class number tells nothing more where a vocabulary's equivalent is known.
     """
     seen: set[str] = set()
     settled: set[str] = set()
     for _, other, text, vocabulary, basis, support, confidence, evidence in rows:
-        if other in seen or (basis == "class" and vocabulary in settled):
+        if other in seen or (basis != "parallel" and vocabulary in settled):
             continue
         seen.add(other)
         kind: CounterpartKind = "related"
         if basis == "parallel" and confidence >= LEAST_EQUIVALENT:
             kind = "equivalent"
             settled.add(vocabulary)
-        told = tuple(dict.fromkeys(evidence.split(" "))) if basis == "parallel" else (evidence,)
+        told = tuple(dict.fromkeys(evidence.split(" "))) if basis != "class" else (evidence,)
         scheme = "" if vocabulary.startswith("@") else vocabulary
         yield Counterpart(text, kind, basis, scheme, support, round(confidence, 3), told)

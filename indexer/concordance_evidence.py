@@ -10,6 +10,7 @@ import msgspec
 
 from discovery.catalog.record import Description, Record, UnionRecord
 from discovery.catalog.subject import Subject
+from discovery.search.counterparts import Basis
 from discovery.search.keyword_fields import cut, heading_key
 
 # The language of a vocabulary, by its MARC source code: https://www.loc.gov/standards/sourcelist/subject.html.
@@ -29,9 +30,14 @@ _LANGUAGES = {
 _LEFT_OUT = frozenset({"period"})
 # More than three headings that belong together side by side were never seen.
 _PERIODS = (3, 4)
+# A record that hundreds of members have says no more than its first few do.
+_MOST_MEMBERS = 6
 _CLASSES = frozenset({"ddc", "udc"})
 # The first two digits of a class say too little about a subject.
 _SHORTEST_CLASS = 3
+
+
+Pair = tuple[tuple[str, str], tuple[str, str]]
 
 
 class Term(NamedTuple):
@@ -44,7 +50,10 @@ class Term(NamedTuple):
 
 
 class Parallel(NamedTuple):
-    """Two headings that a record gives side by side, the one with the smaller number first."""
+    """Two headings in one place of two lists, the one with the smaller number first.
+
+    `basis` says whether both stand in one member's record ("parallel") or in those of two members ("work").
+    """
 
     one: int
     one_vocabulary: str
@@ -52,6 +61,7 @@ class Parallel(NamedTuple):
     other_vocabulary: str
     work: int
     record: str
+    basis: Basis
 
 
 class Classed(NamedTuple):
@@ -71,23 +81,22 @@ class Evidence(msgspec.Struct):
     classed: list[Classed] = []
 
     def add(self, union: UnionRecord, records: Sequence[Record]) -> None:
-        """Read one union record's members: headings are parallel only within one member's record."""
+        """Read one union record's members."""
         work = _number(union.work)
-        seen: set[tuple[int, int]] = set()
-        for record in records:
-            subjects = record.description.subjects
-            if len(subjects) > 1:
-                self._parallels(subjects, work, union.id, seen)
+        told = [(record.partner, record.description.subjects) for record in records if record.description.subjects]
+        pairs: dict[Pair, Basis] = {}
+        for _, subjects in told:
+            pairs |= dict.fromkeys(parallel_texts(subjects), "parallel")
+        for (one, ones), (other, others) in combinations(told[:_MOST_MEMBERS], 2):
+            pairs |= dict.fromkeys(shared_texts(one, ones, other, others), "work")
+        for (one_text, other_text), basis in pairs.items():
+            first, second = sorted((self._term(*one_text), self._term(*other_text)))
+            self.parallels.append(
+                Parallel(first.id, first.vocabulary, second.id, second.vocabulary, work, union.id, basis)
+            )
         for record in records:
             if record.description.subjects and record.description.classifications:
                 self._classed(record, work)
-
-    def _parallels(self, subjects: Sequence[Subject], work: int, record: str, seen: set[tuple[int, int]]) -> None:
-        for one, other in parallel_texts(subjects):
-            first, second = sorted((self._term(*one), self._term(*other)), key=lambda term: term.id)
-            if (first.id, second.id) not in seen:
-                seen.add((first.id, second.id))
-                self.parallels.append(Parallel(first.id, first.vocabulary, second.id, second.vocabulary, work, record))
 
     def _classed(self, record: Record, work: int) -> None:
         number = _class_number(record.description)
@@ -104,16 +113,35 @@ class Evidence(msgspec.Struct):
         return term
 
 
-def parallel_texts(subjects: Sequence[Subject]) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+def parallel_texts(subjects: Sequence[Subject]) -> Iterator[Pair]:
     """The parallel headings of one record as (vocabulary, text): whole strings, and their main terms.
 
     Headings with unlike numbers of subdivisions don't say the same, and tell nothing.
     """
-    for one, other in _parallel_subjects(subjects):
-        if len(one.subdivisions) == len(other.subdivisions):
-            yield (one.scheme, one.term), (other.scheme, other.term)
-            if one.subdivisions:
-                yield (one.scheme, one.heading), (other.scheme, other.heading)
+    if len(subjects) > 1:
+        for one, other in _parallel_subjects(subjects):
+            yield from _texts(one.scheme, one, other.scheme, other)
+
+
+def shared_texts(one: str, ones: Sequence[Subject], other: str, others: Sequence[Subject]) -> Iterator[Pair]:
+    """The headings that two partners gave one thing, paired by place where each used one list of its own, as long.
+
+    A list without a name is another one with each partner.
+    """
+    if len(ones) != len(others) or len({subject.scheme for subject in (*ones, *others)}) > 2:
+        return
+    for first, second in zip(ones, others, strict=True):
+        vocabularies = first.scheme or f"@{one}", second.scheme or f"@{other}"
+        if first.kind != second.kind or vocabularies[0] == vocabularies[1] or same_language(*vocabularies):
+            return
+        yield from _texts(vocabularies[0], first, vocabularies[1], second)
+
+
+def _texts(one: str, first: Subject, other: str, second: Subject) -> Iterator[Pair]:
+    if len(first.subdivisions) == len(second.subdivisions):
+        yield (one, first.term), (other, second.term)
+        if first.subdivisions:
+            yield (one, first.heading), (other, second.heading)
 
 
 def same_language(one: str, other: str) -> bool:

@@ -13,7 +13,7 @@ import msgspec
 from discovery.search.keyword_fields import cut, heading_key
 
 CounterpartKind = Literal["equivalent", "related"]
-Basis = Literal["parallel", "class", "authority"]
+Basis = Literal["parallel", "work", "class", "authority"]
 
 _FACT = "counterparts:"
 
@@ -22,10 +22,10 @@ class Counterpart(msgspec.Struct, frozen=True):
     """A link from one subject heading to another, and why it is believed.
 
     `text` is the other heading, `scheme` its vocabulary's MARC source code or "" for a library's own list.
-    `basis` says where it was learnt: headings side by side in records ("parallel"), one class number under both
-    ("class"), or an authority record's own link ("authority"). `support` counts the works that say so,
-    `confidence` (0 to 1) is what `indexer.concordance` measures, and `evidence` names ids of union records, or the
-    class number.
+    `basis` says where it was learnt: headings side by side in a record ("parallel"), one thing under both in two
+    catalogues ("work"), one class number under both ("class"), or an authority record's own link ("authority").
+    `support` counts the works that say so, `confidence` (0 to 1) is what `indexer.concordance` measures, and
+    `evidence` names ids of union records, or the class number.
     """
 
     text: str
