@@ -51,11 +51,12 @@ def _add(
 def _headings(
     writer: IndexWriter, headings: dict[tuple[str, str], Heading], amounts: Counter[tuple[str, str]]
 ) -> tuple[Heading, ...]:
+    """What stands keeps its spelling and the headings it points to: only its count is another."""
     changed = [headings[place] for place, amount in amounts.items() if amount]
-    standing = writer.heading_counts([(heading.kind, heading.key) for heading in changed])
+    standing = writer.standing([(heading.kind, heading.key) for heading in changed])
     return tuple(
-        replace(heading, count=max(0, count + amounts[heading.kind, heading.key]))
-        for heading, count in zip(changed, standing, strict=True)
+        replace(old or heading, count=max(0, (old.count if old else 0) + amounts[heading.kind, heading.key]))
+        for heading, old in zip(changed, standing, strict=True)
     )
 
 

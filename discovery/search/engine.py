@@ -131,7 +131,7 @@ class IndexWriter(Protocol):
     def delete(self, ids: Sequence[str]) -> None: ...
 
     def write_headings(self, headings: Iterable[Heading]) -> None:
-        """Add, or replace the heading of the same kind and key; a count of 0 takes it out."""
+        """Add, or replace the heading of the same kind and key; a count of 0 without `see` takes it out."""
         ...
 
     def write_words(self, words: Iterable[Word]) -> None:
@@ -146,8 +146,12 @@ class IndexWriter(Protocol):
         """The displays that stand in the published generation under these shown ids, in order."""
         ...
 
-    def heading_counts(self, keys: Sequence[tuple[HeadingKind, str]]) -> tuple[int, ...]:
-        """The counts that stand in this generation under (kind, key), 0 where there is none."""
+    def ids_with(self, field: str, values: Sequence[str]) -> tuple[str, ...]:
+        """The shown ids of the published documents that have one of these values in a keyword field."""
+        ...
+
+    def standing(self, keys: Sequence[tuple[HeadingKind, str]]) -> tuple[Heading | None, ...]:
+        """The headings that stand in this generation under (kind, key), in order."""
         ...
 
     def word_counts(self, words: Sequence[str]) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ import pytest
 from discovery.search.engine import IndexWriter, SearchEngine
 from discovery.search.request import HeadingKind
 from discovery.search.results import Heading, Suggestion, Word
-from tests.contract.builders import heading
+from tests.contract.builders import heading, record
 from tests.contract.conftest import Index, OpenIndex
 
 HEADINGS = (
@@ -175,25 +175,44 @@ def test_a_change_adds_replaces_and_takes_out(index: Index) -> None:
     assert [engine.fact(key) for key in ("gone:abc", "partner:ui")] == [None, "{}"]
 
 
-def test_a_writer_knows_the_counts_that_stand(index: Index) -> None:
+def test_a_writer_knows_what_stands(index: Index) -> None:
     keys: list[tuple[HeadingKind, str]] = [("subject", "ekonomi"), ("subject", "laut"), ("author", "ekonomi")]
+    more = heading("subject", "Ekonomi", 41, see_also=("Uang",))
     index.fill(fill)
     writer = index.writer()
     assert writer.current() is not None
-    assert writer.heading_counts(keys) == (40, 0, 0)
+    assert writer.standing(keys) == (HEADINGS[4], None, None)
     assert writer.word_counts(["laskar", "nihil", "pelita"]) == (30, 0, 20)
-    writer.write_headings([heading("subject", "Laut", 1), heading("subject", "Ekonomi", 41)])
+    writer.write_headings([heading("subject", "Laut", 1), more])
     writer.write_words([Word("nihil", 1), Word("pelita", 0)])
-    assert writer.heading_counts(keys) == (41, 1, 0)
+    assert writer.standing(keys) == (more, heading("subject", "Laut", 1), None)
     assert writer.word_counts(["laskar", "nihil", "pelita"]) == (30, 1, 0)
 
 
-def test_a_new_generation_starts_without_counts(index: Index) -> None:
+def test_a_new_generation_starts_without_headings(index: Index) -> None:
     index.fill(fill)
     writer = index.writer()
     writer.begin()
-    assert writer.heading_counts([("subject", "ekonomi")]) == (0,)
+    assert writer.standing([("subject", "ekonomi")]) == (None,)
     assert writer.word_counts(["laskar"]) == (0,)
+
+
+def test_a_heading_that_nothing_has_stands_while_it_leads_to_another(index: Index) -> None:
+    reference = heading("subject", "Samudra", 0, see=("Laut",))
+    index.fill(lambda writer: writer.write_headings([reference, heading("subject", "Laut", 2)]))
+    assert browsed(index.engine(), "s", "forward", 5) == ["Samudra"]
+    index.change(lambda writer: writer.write_headings([heading("subject", "Samudra", 0)]))
+    assert browsed(index.engine(), "", "forward", 5) == ["Laut"]
+
+
+def test_a_writer_finds_published_records_by_a_value(index: Index) -> None:
+    books = [record(each, facets={"author_exact": (each[:1], "all")}) for each in ("a1", "a2", "b1")]
+    assert index.writer().ids_with("author_exact", ["a"]) == ()
+    index.publish(*books)
+    writer = index.writer()
+    assert sorted(writer.ids_with("author_exact", ["a", "c", "x" * 50_000])) == ["a1", "a2"]
+    assert sorted(writer.ids_with("author_exact", ["all"])) == ["a1", "a2", "b1"]
+    assert writer.ids_with("author_exact", []) == ()
 
 
 def test_the_last_of_several_headings_with_one_key_stays(index: Index) -> None:

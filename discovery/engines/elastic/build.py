@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from discovery.engines.elastic.bulk import BulkStream
 from discovery.engines.elastic.client import Connection
+from discovery.engines.elastic.entries import Entry
 from discovery.engines.elastic.failures import Missing
 from discovery.engines.elastic.generation import Generation, find_generations, find_published, generation_meta
 from discovery.engines.elastic.mapping import PUBLISHED_SETTINGS, fingerprint, headings_index, records_index
 from discovery.engines.elastic.operations import Operation
-from discovery.engines.elastic.reading import entry_counts
+from discovery.engines.elastic.reading import stored_entries
 from discovery.errors import EngineError
 from discovery.search.engine import Position, WriteFailure
 
@@ -27,10 +28,10 @@ class Build:
     def refusals(self) -> tuple[WriteFailure, ...]:
         return self._stream.refusals()
 
-    def counts(self, ids: Sequence[str]) -> tuple[int, ...]:
-        """The counts of these entries as written so far."""
+    def entries(self, ids: Sequence[str]) -> tuple[Entry | None, ...]:
+        """These entries as written so far."""
         self._stream.flush()
-        return entry_counts(self._connection, self.generation, ids, realtime=True)
+        return stored_entries(self._connection, self.generation, ids, realtime=True)
 
     def publish(self) -> Position:
         self._stream.flush()

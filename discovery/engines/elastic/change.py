@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from discovery.engines.elastic.build import require_none
 from discovery.engines.elastic.bulk import BulkStream
 from discovery.engines.elastic.client import Connection
+from discovery.engines.elastic.entries import Entry
 from discovery.engines.elastic.generation import Published, generation_meta
 from discovery.engines.elastic.operations import Operation
-from discovery.engines.elastic.reading import entry_counts
+from discovery.engines.elastic.reading import stored_entries
 from discovery.engines.elastic.spool import Spool
 from discovery.search.engine import Position, WriteFailure
 
@@ -20,21 +23,28 @@ class Change:
         self._published = published
         self._connection = connection
         self._spool = Spool()
-        self._written: dict[str, int] = {}
+        self._written: dict[str, bytes] = {}
 
     def add(self, operations: Iterable[Operation]) -> None:
         for operation in operations:
             self._spool.add(operation)
-            self._written[operation.id] = operation.count
+            self._written[operation.id] = operation.kept
 
     def refusals(self) -> tuple[WriteFailure, ...]:
         """None before `publish`: nothing was sent yet."""
         return ()
 
-    def counts(self, ids: Sequence[str]) -> tuple[int, ...]:
-        """The counts of these entries with what this change has written."""
-        published = entry_counts(self._connection, self.generation, ids, realtime=False)
-        return tuple(self._written.get(entry, count) for entry, count in zip(ids, published, strict=True))
+    def entries(self, ids: Sequence[str]) -> tuple[Entry | None, ...]:
+        """These entries with what this change has written."""
+        published = stored_entries(self._connection, self.generation, ids, realtime=False)
+        return tuple(
+            self._rewritten(each) if each in self._written else entry
+            for each, entry in zip(ids, published, strict=True)
+        )
+
+    def _rewritten(self, entry_id: str) -> Entry | None:
+        body = self._written[entry_id]
+        return msgspec.json.decode(body, type=Entry) if body else None
 
     def publish(self) -> Position:
         stream = BulkStream(self._connection)

@@ -10,6 +10,7 @@ from discovery.analysis.tokens import exact_key
 from discovery.engines.elastic.client import Connection
 from discovery.engines.elastic.compile import findable
 from discovery.engines.elastic.decode import decode
+from discovery.engines.elastic.entries import Entry, heading_kind, heading_of
 from discovery.engines.elastic.failures import Missing
 from discovery.engines.elastic.generation import Generation
 from discovery.engines.elastic.mapping import Json
@@ -25,23 +26,8 @@ MOST_SUBJECTS = 1_000
 Sort = Sequence[Mapping[str, str]]
 
 
-class _Entry(msgspec.Struct, frozen=True):
-    """What is kept of a heading or a word; `entry` says which."""
-
-    entry: str
-    key: str = ""
-    folded: str = ""
-    display: str = ""
-    value: str = ""
-    word: str = ""
-    count: int = 0
-    see: tuple[str, ...] = ()
-    see_also: tuple[str, ...] = ()
-    counterparts: tuple[str, ...] = ()
-
-
 class _EntryHit(msgspec.Struct, frozen=True):
-    source: _Entry = msgspec.field(name="_source")
+    source: Entry = msgspec.field(name="_source")
 
 
 class _EntryHits(msgspec.Struct, frozen=True):
@@ -79,7 +65,7 @@ class HeadingsIndex:
         within: Json = {"range": {"key": {"gte" if forward else "lt": cut(at)}}}
         filters: list[Json] = [{"term": {"entry": kind}}, within]
         found = self._find(filters, [{"key": "asc" if forward else "desc"}], size)
-        return tuple(map(_heading, found if forward else reversed(found)))
+        return tuple(map(heading_of, found if forward else reversed(found)))
 
     def suggest(self, prefix: str, kinds: Sequence[HeadingKind], size: int) -> tuple[Suggestion, ...]:
         """Equally used ones stand in the order of `kinds`, then of their folded form."""
@@ -87,7 +73,7 @@ class HeadingsIndex:
         order = [{"count": "desc"}, {"folded": "asc"}, {"display": "asc"}]
         found = chain.from_iterable(self._find([{"term": {"entry": kind}}, begins], order, size) for kind in kinds)
         most_used = sorted(found, key=lambda entry: -entry.count)
-        return tuple(Suggestion(_kind(entry), entry.display, entry.count) for entry in most_used[:size])
+        return tuple(Suggestion(heading_kind(entry), entry.display, entry.count) for entry in most_used[:size])
 
     def words_from(self, prefix: str, size: int) -> tuple[Word, ...]:
         if not findable((prefix,)):
@@ -115,7 +101,7 @@ class HeadingsIndex:
         named = chain.from_iterable(entry.counterparts for entry in self._subjects([heading]))
         places = {display: place for place, display in enumerate(dict.fromkeys(named))}
         found = sorted(self._subjects(list(places)), key=lambda entry: places[entry.display])
-        return tuple(map(_heading, found))
+        return tuple(map(heading_of, found))
 
     def fact(self, key: str) -> str | None:
         kept = self._kept(entry_id(FACT, key))
@@ -126,11 +112,11 @@ class HeadingsIndex:
         copies = kept.sources if kept else ()
         return tuple(SourceCopy(copy.member, copy.format, b64decode(copy.content)) for copy in copies)
 
-    def _subjects(self, displays: list[str]) -> list[_Entry]:
+    def _subjects(self, displays: list[str]) -> list[Entry]:
         filters: list[Json] = [{"term": {"entry": "subject"}}, {"terms": {"display": findable(displays)}}]
         return self._find(filters, [{"key": "asc"}], MOST_SUBJECTS)
 
-    def _find(self, filters: list[Json], sort: Sort, size: int, scores: Sequence[Json] = ()) -> list[_Entry]:
+    def _find(self, filters: list[Json], sort: Sort, size: int, scores: Sequence[Json] = ()) -> list[Entry]:
         with self._connection.translated():
             answer = self._connection.client.search(
                 index=self._index,
@@ -157,22 +143,3 @@ def _within(word: str, edits: int, kept: int) -> Json:
     """
     near: Json = {"value": word, "fuzziness": str(edits), "prefix_length": kept, "rewrite": "constant_score"}
     return {"fuzzy": {"word": near}}
-
-
-def _kind(entry: _Entry) -> HeadingKind:
-    kind: HeadingKind = msgspec.convert(entry.entry, HeadingKind)
-    return kind
-
-
-def _heading(entry: _Entry) -> Heading:
-    return Heading(
-        _kind(entry),
-        entry.key,
-        entry.folded,
-        entry.display,
-        entry.value,
-        entry.count,
-        entry.see,
-        entry.see_also,
-        entry.counterparts,
-    )

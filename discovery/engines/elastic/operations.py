@@ -38,12 +38,12 @@ class Refused(ValueError):
 class Operation:
     """One write: its lines, and the id of the document, by which writes stay in order.
 
-    `count` is what a heading or word has from then on.
+    `kept` is the body of a heading or word, which may be asked for before it is sent; b"" where there is none.
     """
 
     id: str
     lines: bytes
-    count: int = 0
+    kept: bytes = b""
 
 
 def prepare(documents: Sequence[IndexDocument]) -> Prepared:
@@ -90,11 +90,11 @@ def delete_record(generation: Generation, record_id: str) -> tuple[Operation, Op
 
 
 def put_heading(generation: Generation, heading: Heading) -> Operation:
-    """Puts it in the place of the heading with the same kind and key; a count of 0 takes that out.
+    """Puts it in the place of the heading with the same kind and key; a count of 0 without `see` takes that out.
 
     Raises Refused.
     """
-    if not heading.count:
+    if not heading.count and not heading.see:
         return _delete(generation.headings, entry_id(heading.kind, heading.key))
     body: Json = {
         "entry": heading.kind,
@@ -107,7 +107,7 @@ def put_heading(generation: Generation, heading: Heading) -> Operation:
         "see_also": heading.see_also,
         "counterparts": heading.counterparts,
     }
-    return _index(generation.headings, entry_id(heading.kind, heading.key), _encoded(body), heading.count)
+    return _index(generation.headings, entry_id(heading.kind, heading.key), _encoded(body), keep=True)
 
 
 def put_word(generation: Generation, word: Word) -> Operation:
@@ -115,7 +115,7 @@ def put_word(generation: Generation, word: Word) -> Operation:
     if not word.count:
         return _delete(generation.headings, entry_id(WORD, word.text))
     body: Json = {"entry": WORD, "word": cut(word.text), "count": word.count}
-    return _index(generation.headings, entry_id(WORD, word.text), _encoded(body), word.count)
+    return _index(generation.headings, entry_id(WORD, word.text), _encoded(body), keep=True)
 
 
 def put_fact(generation: Generation, key: str, value: str) -> Operation:
@@ -179,9 +179,9 @@ def _encoded(body: Json) -> bytes:
         raise Refused(f"It holds text that is no Unicode: {error}") from error
 
 
-def _index(index: str, document_id: str, body: bytes, count: int = 0) -> Operation:
+def _index(index: str, document_id: str, body: bytes, *, keep: bool = False) -> Operation:
     action = _encode({"index": {"_index": index, "_id": document_id}})
-    return Operation(document_id, b"%b\n%b\n" % (action, body), count)
+    return Operation(document_id, b"%b\n%b\n" % (action, body), body if keep else b"")
 
 
 def _delete(index: str, document_id: str) -> Operation:

@@ -4,21 +4,21 @@ from collections.abc import Iterator, Sequence
 from typing import Generic, TypeVar
 
 import msgspec
+from elasticsearch.helpers import scan
 
 from discovery.engines.elastic.client import Connection
+from discovery.engines.elastic.compile import findable
 from discovery.engines.elastic.decode import Source, decode
+from discovery.engines.elastic.entries import Entry
 from discovery.engines.elastic.generation import Generation
+from discovery.engines.elastic.mapping import Json
+from discovery.search.fields import keyword_field
 
 Kept = TypeVar("Kept")
 
 # Bounds one answer, not the question: a thousand displays are some megabytes.
 IDS_A_REQUEST = 1_000
-
-
-class Count(msgspec.Struct, frozen=True):
-    """The count of a heading or a word."""
-
-    count: int
+_PAGE = 10_000
 
 
 class Found(msgspec.Struct, Generic[Kept], frozen=True):
@@ -39,12 +39,20 @@ def stored_displays(connection: Connection, generation: Generation, ids: Sequenc
     return tuple(document.source.display.encode() if document.source else None for document in found)
 
 
-def entry_counts(
+def stored_entries(
     connection: Connection, generation: Generation, ids: Sequence[str], *, realtime: bool
-) -> tuple[int, ...]:
-    """The counts of these entries, 0 where there is none; `realtime` sees what was not refreshed yet."""
-    found = _each(connection, generation.headings, ids, FoundMany[Count], realtime=realtime)
-    return tuple(document.source.count if document.source else 0 for document in found)
+) -> tuple[Entry | None, ...]:
+    """These headings and words, None where there is none; `realtime` sees what was not refreshed yet."""
+    found = _each(connection, generation.headings, ids, FoundMany[Entry], realtime=realtime)
+    return tuple(document.source for document in found)
+
+
+def ids_with(connection: Connection, generation: Generation, field: str, values: Sequence[str]) -> Iterator[str]:
+    """The published records that have one of these values in a keyword field, by their shown ids."""
+    query: Json = {"terms": {keyword_field(field): findable(values)}}
+    with connection.translated():
+        hits = scan(connection.patient, index=generation.records, query={"query": query, "_source": False}, size=_PAGE)
+        yield from (str(hit["_id"]) for hit in hits)
 
 
 def _each(

@@ -8,6 +8,7 @@ import structlog
 from discovery.engines.elastic.build import Build, start_build
 from discovery.engines.elastic.change import Change
 from discovery.engines.elastic.client import Connection
+from discovery.engines.elastic.entries import heading_of
 from discovery.engines.elastic.generation import find_published
 from discovery.engines.elastic.lock import WriterLock
 from discovery.engines.elastic.mapping import fingerprint
@@ -23,7 +24,7 @@ from discovery.engines.elastic.operations import (
     put_heading,
     put_word,
 )
-from discovery.engines.elastic.reading import stored_displays
+from discovery.engines.elastic.reading import ids_with, stored_displays
 from discovery.errors import EngineError, EngineUnavailable
 from discovery.search.document import IndexDocument
 from discovery.search.engine import Position, Preparation, Prepared, WriteFailure
@@ -95,11 +96,19 @@ class ElasticWriter:
             return (None,) * len(ids)
         return stored_displays(self._connection, published.generation, ids)
 
-    def heading_counts(self, keys: Sequence[tuple[HeadingKind, str]]) -> tuple[int, ...]:
-        return self._open().counts([entry_id(kind, key) for kind, key in keys])
+    def ids_with(self, field: str, values: Sequence[str]) -> tuple[str, ...]:
+        published = find_published(self._connection)
+        if published is None or published.generation.fingerprint != fingerprint() or not values:
+            return ()
+        return tuple(ids_with(self._connection, published.generation, field, values))
+
+    def standing(self, keys: Sequence[tuple[HeadingKind, str]]) -> tuple[Heading | None, ...]:
+        entries = self._open().entries([entry_id(kind, key) for kind, key in keys])
+        return tuple(heading_of(entry) if entry else None for entry in entries)
 
     def word_counts(self, words: Sequence[str]) -> tuple[int, ...]:
-        return self._open().counts([entry_id(WORD, word) for word in words])
+        entries = self._open().entries([entry_id(WORD, word) for word in words])
+        return tuple(entry.count if entry else 0 for entry in entries)
 
     def publish(self) -> Position:
         session = self._open()

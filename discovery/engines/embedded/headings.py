@@ -23,7 +23,7 @@ from discovery.search.results import Heading, Suggestion, Word
 # Sorts behind every text that begins with what it is put after.
 AFTER = "\U0010ffff"
 _SECONDS_TO_WAIT = 10.0
-_HEADING = "SELECT kind, key, folded, display, value, count, others FROM headings"
+HEADING = "SELECT kind, key, folded, display, value, count, others FROM headings"
 
 
 class HeadingReader:
@@ -53,12 +53,12 @@ class HeadingReader:
 
     def browse(self, kind: HeadingKind, at: str, direction: Direction, size: int) -> tuple[Heading, ...]:
         if direction == "forward":
-            return self._headings(f"{_HEADING} WHERE kind = ? AND key >= ? ORDER BY key LIMIT ?", kind, at, size)
-        before = f"{_HEADING} WHERE kind = ? AND key < ? ORDER BY key DESC LIMIT ?"
+            return self._headings(f"{HEADING} WHERE kind = ? AND key >= ? ORDER BY key LIMIT ?", kind, at, size)
+        before = f"{HEADING} WHERE kind = ? AND key < ? ORDER BY key DESC LIMIT ?"
         return self._headings(before, kind, at, size)[::-1]
 
     def counterparts(self, heading: str) -> tuple[Heading, ...]:
-        same = f"{_HEADING} WHERE kind = 'subject' AND display = ?"
+        same = f"{HEADING} WHERE kind = 'subject' AND display = ?"
         others = chain.from_iterable(found.counterparts for found in self._headings(same, heading))
         return tuple(
             chain.from_iterable(self._headings(f"{same} ORDER BY key", other) for other in dict.fromkeys(others))
@@ -106,7 +106,7 @@ class HeadingReader:
             connection.close()
 
     def _headings(self, sql: str, *values: object) -> tuple[Heading, ...]:
-        return tuple(_heading(*row) for row in self._rows(sql, *values))
+        return tuple(heading_of(*row) for row in self._rows(sql, *values))
 
     def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:  # columns as the query names them
         with self._borrowed() as connection:
@@ -158,7 +158,10 @@ def heading_row(heading: Heading) -> tuple[str, str, str, str, str, int, bytes]:
     return heading.kind, heading.key, heading.folded, heading.display, heading.value, heading.count, encoded
 
 
-def _heading(kind: HeadingKind, key: str, folded: str, display: str, value: str, count: int, others: bytes) -> Heading:
+def heading_of(
+    kind: HeadingKind, key: str, folded: str, display: str, value: str, count: int, others: bytes
+) -> Heading:
+    """What `heading_row` made a row of."""
     see, see_also, counterparts = _OTHERS.decode(others) if others else ((), (), ())
     return Heading(kind, key, folded, display, value, count, see, see_also, counterparts)
 

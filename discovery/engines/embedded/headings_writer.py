@@ -3,8 +3,9 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
-from discovery.engines.embedded.headings import heading_row
+from discovery.engines.embedded.headings import HEADING, heading_of, heading_row
 from discovery.engines.embedded.schema import LAYOUT
 from discovery.search.engine import PreparedDocument
 from discovery.search.request import HeadingKind
@@ -52,7 +53,7 @@ class HeadingWriter:
     def write_headings(self, headings: Iterable[Heading]) -> None:
         kept, gone = [], []
         for heading in headings:
-            if heading.count > 0:
+            if heading.count > 0 or heading.see:
                 kept.append(heading_row(heading))
             else:
                 gone.append((heading.kind, heading.key))
@@ -80,12 +81,13 @@ class HeadingWriter:
     def delete_sources(self, ids: Iterable[str]) -> None:
         self._connection.executemany("DELETE FROM sources WHERE id = ?", [(gone,) for gone in ids])
 
-    def heading_counts(self, keys: Sequence[tuple[HeadingKind, str]]) -> tuple[int, ...]:
-        sql = "SELECT count FROM headings WHERE kind = ? AND key = ?"
-        return tuple(self._count(sql, kind, key) for kind, key in keys)
+    def standing(self, keys: Sequence[tuple[HeadingKind, str]]) -> tuple[Heading | None, ...]:
+        rows = (self._row(f"{HEADING} WHERE kind = ? AND key = ?", *key) for key in keys)
+        return tuple(heading_of(*row) if row else None for row in rows)
 
     def word_counts(self, words: Sequence[str]) -> tuple[int, ...]:
-        return tuple(self._count("SELECT count FROM words WHERE text = ?", word) for word in words)
+        rows = (self._row("SELECT count FROM words WHERE text = ?", word) for word in words)
+        return tuple(row[0] if row else 0 for row in rows)
 
     def commit(self, revision: int, records: str) -> None:
         """Everything written becomes valid together, with the folder of records that belongs to it."""
@@ -102,6 +104,6 @@ class HeadingWriter:
         """What wasn't committed is undone."""
         self._connection.close()
 
-    def _count(self, sql: str, *key: str) -> int:
-        row = self._connection.execute(sql, key).fetchone()
-        return 0 if row is None else int(row[0])
+    def _row(self, sql: str, *key: str) -> tuple[Any, ...] | None:  # columns as the query names them
+        row: tuple[Any, ...] | None = self._connection.execute(sql, key).fetchone()
+        return row

@@ -9,6 +9,7 @@ import tantivy
 from discovery.engines.embedded.schema import DISPLAY, ID, build_schema, register_tokenizers, tantivy_json
 from discovery.search.document import IndexDocument
 from discovery.search.engine import Prepared, PreparedDocument, WriteFailure
+from discovery.search.fields import keyword_field
 
 # With 96 MB, 200,000 records make a handful of segments, and the whole command stays well under 1 GB.
 _BUILD_BYTES = 96_000_000
@@ -82,3 +83,8 @@ class StoredRecords:
         query = tantivy.Query.term_query(self._schema, ID, record_id, index_option="basic")
         hits = self._searcher.search(query, 1, count=False).hits
         return self._searcher.doc(hits[0][1]).get_first(DISPLAY) if hits else None
+
+    def ids_with(self, field: str, values: Sequence[str]) -> tuple[str, ...]:
+        query = tantivy.Query.term_set_query(self._schema, keyword_field(field), list(values))
+        hits = self._searcher.search(query, max(1, self._searcher.num_docs), count=False).hits
+        return tuple(self._searcher.doc(address).get_first(ID) or "" for _, address in hits)

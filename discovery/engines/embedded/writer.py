@@ -111,18 +111,17 @@ class EmbeddedWriter:
 
     def stored(self, ids: Sequence[str]) -> tuple[bytes | None, ...]:
         with self._failing():
-            if self._published is None:
-                try:
-                    _, _, records = published_state(self._folder)
-                except (EngineEmpty, EngineOutdated):
-                    return (None,) * len(ids)
-                index = open_index(records)
-                self._published = StoredRecords(index.searcher(), index.schema)
-            return tuple(map(self._published.display, ids))
+            records = self._stored()
+            return tuple(map(records.display, ids)) if records else (None,) * len(ids)
 
-    def heading_counts(self, keys: Sequence[tuple[HeadingKind, str]]) -> tuple[int, ...]:
+    def ids_with(self, field: str, values: Sequence[str]) -> tuple[str, ...]:
         with self._failing():
-            return self._open_work().headings.heading_counts(keys)
+            records = self._stored()
+            return records.ids_with(field, values) if records and values else ()
+
+    def standing(self, keys: Sequence[tuple[HeadingKind, str]]) -> tuple[Heading | None, ...]:
+        with self._failing():
+            return self._open_work().headings.standing(keys)
 
     def word_counts(self, words: Sequence[str]) -> tuple[int, ...]:
         with self._failing():
@@ -158,6 +157,16 @@ class EmbeddedWriter:
         work.headings.commit(work.revision, records.name)
         work.headings.close()
         return records
+
+    def _stored(self) -> StoredRecords | None:
+        if self._published is None:
+            try:
+                _, _, records = published_state(self._folder)
+            except (EngineEmpty, EngineOutdated):
+                return None
+            index = open_index(records)
+            self._published = StoredRecords(index.searcher(), index.schema)
+        return self._published
 
     def _records(self) -> RecordWriter:
         work = self._open_work()
