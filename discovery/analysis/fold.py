@@ -1,4 +1,4 @@
-"""One folded form for every way of writing a word: case, accents, ligatures, letter variants, digits.
+"""One folded form for every way of writing a word: case, accents, ligatures, letter variants, Han forms, digits.
 
 Both engines index and look up what `fold` returns, so it is the only place that decides which spellings are the
 same word. It takes a word (or a text) apart with Unicode's compatibility decomposition, drops what readers
@@ -9,6 +9,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, groupby
+
+from discovery.analysis.han import han_forms
 
 # Apostrophes and the signs that stand for ʿayn, hamza and soft sign in romanised Arabic, Hebrew and Cyrillic.
 # Readers type any of them, or none.
@@ -68,7 +70,7 @@ def _marks_of(*blocks: range) -> Iterator[str]:
 def _table() -> dict[int, str]:
     table = {ord(character): "" for character in chain(_marks_of(*_DROPPED_BLOCKS), APOSTROPHES, INVISIBLE)}
     table |= {zero + digit: str(digit) for zero in _DIGIT_ZEROS for digit in range(10)}
-    return table | {ord(letter): plain for letter, plain in _LETTERS.items()}
+    return table | {ord(letter): plain for letter, plain in _LETTERS.items()} | han_forms()
 
 
 _TABLE = _table()

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from discovery.analysis.fold import fold
+from discovery.analysis.han import han_forms
 
 SAME_WORD = {
     "case": ("Laskar", "laskar"),
@@ -26,6 +27,11 @@ SAME_WORD = {
     "half-width kana": ("ﾄｳｷｮｳ", "トウキョウ"),
     "half-width voiced kana": ("ｶﾞｲﾄﾞ", "ガイド"),
     "full-width Latin": ("ＡＢＣ１", "abc1"),
+    "Chinese, traditional": ("圖書館學", "图书馆学"),
+    "Chinese, two characters that became one": ("發現頭髮", "发现头发"),
+    "Japanese forms of Han characters": ("図書館 駅 辺", "图书馆 驿 边"),
+    "a Japanese form that stands for several": ("弁", "弁"),
+    "a compatibility ideograph": ("\uf9d8", "律"),
     "Hangul in parts": ("한글", "한글"),
     "soft hyphen and joiners": ("kata\u00adlog می\u200cخواهم", "katalog ميخواهم"),
     "final sigma": ("Σίσυφος", "σισυφοσ"),
@@ -47,3 +53,9 @@ def test_fold_keeps_the_marks_that_are_letters() -> None:
 @given(st.text())
 def test_fold_of_a_folded_text_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+def test_fold_of_every_han_form_stays_one_character() -> None:
+    forms = han_forms()
+    assert len(forms) > 3_000
+    assert {form for form in forms.values() if len(form) != 1 or fold(form) != form} == set()

@@ -25,7 +25,7 @@ MARKED = {
     ),
     "stem of another language": (Highlighter(frozenset(), (), ("pustaka",)), "Perpustakaan", ("en",), None),
     "pairs of characters": (
-        Highlighter(frozenset(["東京", "京大"])),
+        Highlighter(frozenset(["东京", "京大"])),
         "国立東京大学 (東)",
         (),
         "国立<mark>東京大</mark>学 (東)",
