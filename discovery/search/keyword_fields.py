@@ -17,7 +17,7 @@ _SUKU = ("Suku ", "Suku-")
 # No character takes more than four bytes.
 _SURELY_SHORT = KEYWORD_BYTES // 4
 # Headings and names repeat through a catalogue; a title does within its own record.
-heading_key = lru_cache(maxsize=65_536)(exact_key)
+heading_key = lru_cache(maxsize=32_768)(exact_key)
 title_key = lru_cache(maxsize=256)(exact_key)
 _class_group = lru_cache(maxsize=8_192)(class_group)
 _INDEX_NAMES = {field.name: keyword_field(field.name) for field in KEYWORD_FIELDS}

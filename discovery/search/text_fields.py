@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from discovery.analysis.stem import stem_language
-from discovery.analysis.tokens import VALUE_MARK, initials, tokens, tokens_and_words
+from discovery.analysis.tokens import VALUE_MARK, initials, tokens, tokens_and_words, written_out
 from discovery.catalog.record import Description, UnionRecord
 from discovery.search.fields import EMPTY_FIELD_TOKEN, STEM_LANGUAGES, StemLanguage, stem_field
 
@@ -12,7 +12,7 @@ _BETWEEN_VALUES = f" {VALUE_MARK} "
 
 _SHORT_NOTE = 60
 
-# The tokens of a value joined, its initials glued, and its words as written joined.
+# The tokens of a value joined, its initials glued and umlauts written out, and its words as written joined.
 Prose = tuple[str, tuple[str, ...], str]
 
 
@@ -114,11 +114,11 @@ def _call_numbers(union: UnionRecord) -> Iterable[str]:
         yield holding.call_number
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_768)
 def _name_tokens(value: str) -> tuple[str, str]:
-    """The tokens of a name, heading or number, joined, and its initials glued; catalogues repeat these."""
+    """The tokens of a name, heading or number, joined, and what else it is found by; catalogues repeat these."""
     found = tokens(value)
-    return " ".join(found), " ".join(initials(found))
+    return " ".join(found), " ".join((*initials(found), *written_out(value)))
 
 
 def _names_field(values: Iterable[str]) -> str:
@@ -139,7 +139,7 @@ def _prose(value: str) -> Prose:
         return "", (), ""
     found, written = tokens_and_words(value)
     joined = " ".join(found)
-    return joined, tuple(initials(found)), joined if written is found else " ".join(written)
+    return joined, (*initials(found), *written_out(value)), joined if written is found else " ".join(written)
 
 
 # Subjects repeat through a catalogue, and so do the shorter notes and the dates.

@@ -27,7 +27,7 @@ _INDEXES = (
     "CREATE INDEX headings_by_folded ON headings (kind, folded, count, display)",
     "CREATE INDEX subjects_by_display ON headings (display) WHERE kind = 'subject'",
 )
-_CACHE_KIBIBYTES = 65_536
+_CACHE_KIBIBYTES = 32_768
 _SECONDS_TO_WAIT = 60.0
 
 

@@ -11,8 +11,8 @@ from discovery.search.document import IndexDocument
 from discovery.search.engine import Prepared, PreparedDocument, WriteFailure
 from discovery.search.fields import keyword_field
 
-# With 96 MB, 200,000 records make a handful of segments, and the whole command stays well under 1 GB.
-_BUILD_BYTES = 96_000_000
+# With 80 MB, 200,000 records make a handful of segments, and the whole command stays well under 1 GB.
+_BUILD_BYTES = 80_000_000
 _BUILD_THREADS = 2
 # A change is small: one thread gives one segment.
 _CHANGE_BYTES = 48_000_000
