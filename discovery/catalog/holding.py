@@ -15,12 +15,25 @@ class Link(msgspec.Struct, frozen=True):
     kind: LinkKind = "resource"
 
 
+class Stretch(msgspec.Struct, frozen=True):
+    """An unbroken part of a serial's run: its years and volumes, each end None where it isn't said.
+
+    `is_open` says that it goes on to this day.
+    """
+
+    first: int | None = None
+    last: int | None = None
+    first_volume: int | None = None
+    last_volume: int | None = None
+    is_open: bool = False
+
+
 class Holding(msgspec.Struct, frozen=True):
     """One library's copies at one shelf mark.
 
-    `library` is the cooperation's code. `run` is the text of a serial's holdings ("1971-1998, 2003-"). `copies`
-    is 0 when the partner doesn't count them. `confirmed` is the ISO date on which the partner last said it
-    has this, or "" before the store knows.
+    `library` is the cooperation's code. `run` is the text of a serial's holdings ("1971-1998, 2003-"), and
+    `stretches` is what of it can be read as years and volumes. `copies` is 0 when the partner doesn't count them.
+    `confirmed` is the ISO date on which the partner last said it has this, or "" before the store knows.
     """
 
     library: str
@@ -31,4 +44,5 @@ class Holding(msgspec.Struct, frozen=True):
     run: str = ""
     note: str = ""
     links: tuple[Link, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
     confirmed: str = ""

@@ -59,6 +59,20 @@ def country_code(place: str) -> str | None:
     return _BY_LAST_LETTER.get(place[2])
 
 
+# Where the first of a country's codes in the list is an old one, and where MARC has codes for its parts only.
+_CHOSEN = {"AU": "at", "CA": "xxc", "CZ": "xr", "DE": "gw", "GB": "xxk", "US": "xxu", "VN": "vm"}
+
+
+@lru_cache(maxsize=1)
+def _place_codes() -> dict[str, str]:
+    return {country: code for code, country in reversed(_COUNTRIES.items())} | _CHOSEN
+
+
+def place_code(country: str) -> str | None:
+    """The MARC place code of an ISO 3166 code: "ID" → "io"; None for what is none."""
+    return _place_codes().get(country.strip().upper())
+
+
 @lru_cache(maxsize=16)
 def _territories(locale: str) -> dict[str, str]:
     try:

@@ -11,9 +11,9 @@ from pymarc.exceptions import PymarcException
 from pymarc.leader import Leader
 
 from indexer.readers.encoding import Encoding, decode, encoding_of
+from indexer.readers.fields import ReadField
 from indexer.readers.iso2709 import LEADER_LENGTH, Fields, Unreadable, is_sound, mended_fields
-from indexer.readers.lazy_fields import LazyField, lazy_fields
-from indexer.readers.lazy_marcxml import XmlField
+from indexer.readers.lazy_fields import lazy_fields
 
 # A subfield code outside printable ASCII, indicators outside ASCII or of the wrong number: pymarc warns or raises.
 _ODD_MARKS = re.compile(rb"\x1f[^\x20-\x7e]|\x1e[^\x1e\x1f]{0,1}\x1f|\x1e[^\x1d\x1e\x1f]*[\x80-\xff][^\x1e\x1f]*\x1f")
@@ -26,7 +26,7 @@ class ReadRecord:
     """A record's leader and its fields by tag, in order; `problems` as in `Parsed`."""
 
     leader: str
-    fields: Mapping[str, Sequence[Field | LazyField | XmlField]]
+    fields: Mapping[str, Sequence[ReadField]]
     problems: tuple[str, ...] = ()
 
 
@@ -72,7 +72,7 @@ def parse_marc21(raw: bytes) -> Parsed:
 
 def read_parsed(parsed: Parsed) -> ReadRecord:
     """A parsed record's fields by tag."""
-    by_tag: dict[str, list[Field | LazyField]] = {}
+    by_tag: dict[str, list[Field]] = {}
     for field in parsed.record.fields:
         by_tag.setdefault(field.tag, []).append(field)
     return ReadRecord(str(parsed.record.leader), by_tag, parsed.problems)

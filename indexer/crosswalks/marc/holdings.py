@@ -1,24 +1,41 @@
 """852 and the copy fields of local systems → which library has the thing, where, and how many."""
 
+from dataclasses import dataclass
+
 from msgspec.structs import replace
 
 from discovery.catalog.holding import Holding, Link
 from discovery.catalog.punctuation import trim_isbd
+from discovery.catalog.runs import parse_run
 from indexer.crosswalks.marc.fields import Field, MarcFields
 from indexer.crosswalks.marc.items import LAYOUTS, Copy, Layout, copy_of, is_copy, is_gone
 from indexer.crosswalks.marc.links import web_address
 from indexer.crosswalks.marc.runs import Run, map_runs
 from indexer.partners import LibraryRule
 
-# Where a record keeps its shelf mark when it has no copy field; INDOMARC's is 084.
-_CALL_NUMBERS = (("090", "ab"), ("099", "ab"), ("092", "ab"), ("096", "ab"), ("098", "a"), ("084", "ab"), ("050", "ab"))
-# The kinds of copy field in the order of trust; None is 852.
-_LAYOUTS: tuple[Layout | None, ...] = (None, *LAYOUTS)
+
+@dataclass(frozen=True, slots=True)
+class CopyFields:
+    """Where a format keeps copies: the kinds of copy field in the order of trust (None is MARC's own 852), and the
+    fields and subfields that may hold the shelf mark of a record without any.
+    """
+
+    layouts: tuple[Layout | None, ...]
+    call_numbers: tuple[tuple[str, str], ...]
+
+
+# INDOMARC's shelf mark is 084.
+_MARC21 = CopyFields(
+    (None, *LAYOUTS),
+    (("090", "ab"), ("099", "ab"), ("092", "ab"), ("096", "ab"), ("098", "a"), ("084", "ab"), ("050", "ab")),
+)
 _HIDDEN = frozenset({"suppressed", "suppress", "hidden", "invisible", "not visible", "n"})
 _MOST_COPIES = 9_999
 
 
-def map_holdings(marc: MarcFields, *, partner: str, rule: LibraryRule) -> tuple[Holding, ...]:
+def map_holdings(
+    marc: MarcFields, *, partner: str, rule: LibraryRule, fields: CopyFields = _MARC21
+) -> tuple[Holding, ...]:
     """One holding for each library, branch, shelf and shelf mark.
 
     852 ($a $b place, $c shelf, $h $i $j $k $m shelf mark, $z note: https://www.loc.gov/marc/holdings/hd852.html), else
@@ -29,17 +46,19 @@ def map_holdings(marc: MarcFields, *, partner: str, rule: LibraryRule) -> tuple[
     for field in marc.get("942"):
         if field.get("n") == "1":
             return ()
-    described, copies = _copies(marc, rule)
+    described, copies = _copies(marc, rule, fields.layouts)
     if not described:
-        return (_whole(marc, partner, rule),)
+        return (_whole(marc, partner, rule, fields),)
     runs = map_runs(marc)
     holdings = _grouped(copies, marc, partner, rule)
     return _with_runs(holdings, runs)
 
 
-def _copies(marc: MarcFields, rule: LibraryRule) -> tuple[bool, list[tuple[Field, Copy]]]:
+def _copies(
+    marc: MarcFields, rule: LibraryRule, layouts: tuple[Layout | None, ...]
+) -> tuple[bool, list[tuple[Field, Copy]]]:
     """Whether the record has copy fields at all, and the copies that are still there."""
-    for layout in _layouts(rule) if rule.field else _LAYOUTS:
+    for layout in _ordered(layouts, rule) if rule.field else layouts:
         if layout is None:
             fields = [field for field in marc.get("852") if field.subfields]
             if fields:
@@ -51,10 +70,10 @@ def _copies(marc: MarcFields, rule: LibraryRule) -> tuple[bool, list[tuple[Field
     return False, []
 
 
-def _layouts(rule: LibraryRule) -> list[Layout | None]:
+def _ordered(layouts: tuple[Layout | None, ...], rule: LibraryRule) -> list[Layout | None]:
     """The kinds of copy field, with the one that names the library first."""
-    named: list[Layout | None] = [layout for layout in LAYOUTS if layout.tag == rule.field[:3]]
-    return [*named, *_LAYOUTS]
+    named = [layout for layout in layouts if layout is not None and layout.tag == rule.field[:3]]
+    return [*named, *layouts]
 
 
 def _copy_of_852(field: Field) -> Copy | None:
@@ -112,7 +131,7 @@ def _library(field: Field, copy: Copy, marc: MarcFields, partner: str, rule: Lib
     return rule.library or partner, copy.branch or code
 
 
-def _whole(marc: MarcFields, partner: str, rule: LibraryRule) -> Holding:
+def _whole(marc: MarcFields, partner: str, rule: LibraryRule, fields: CopyFields) -> Holding:
     """The holding of a record that has no copy field."""
     library, branch = rule.library or partner, ""
     if rule.field:
@@ -123,11 +142,12 @@ def _whole(marc: MarcFields, partner: str, rule: LibraryRule) -> Holding:
         branch = code if code and code not in dict(rule.codes) else ""
     runs = map_runs(marc)
     run = "; ".join(dict.fromkeys([run.text for run in runs])) if runs else ""
-    return Holding(library, branch, "", _call_number(marc), 0, run)
+    stretches = parse_run(run) if run else ()
+    return Holding(library, branch, "", _call_number(marc, fields), 0, run, stretches=stretches)
 
 
-def _call_number(marc: MarcFields) -> str:
-    for tag, codes in _CALL_NUMBERS:
+def _call_number(marc: MarcFields, fields: CopyFields) -> str:
+    for tag, codes in fields.call_numbers:
         for field in marc.get(tag):
             if tag == "084" and field.get("2"):
                 continue  # a class of some scheme, and no shelf mark
@@ -140,14 +160,20 @@ def _call_number(marc: MarcFields) -> str:
 def _with_runs(holdings: dict[str, Holding], runs: tuple[Run, ...]) -> tuple[Holding, ...]:
     """Each run with the 852 that shares its link number; one without such a twin goes to the first holding."""
     if not runs or not holdings:
-        return tuple(holdings.values())
+        return tuple(map(_with_stretches, holdings.values()))
     texts: dict[str, list[str]] = {}
     for run in runs:
         twin = next((key for key in holdings if run.link and key.startswith(f"{run.link}\0")), next(iter(holdings)))
         texts.setdefault(twin, []).append(run.text)
     return tuple(
-        replace(holding, run="; ".join(dict.fromkeys([*filter(None, [holding.run]), *texts[key]])))
-        if key in texts
-        else holding
+        _with_stretches(
+            replace(holding, run="; ".join(dict.fromkeys([*filter(None, [holding.run]), *texts[key]])))
+            if key in texts
+            else holding
+        )
         for key, holding in holdings.items()
     )
+
+
+def _with_stretches(holding: Holding) -> Holding:
+    return replace(holding, stretches=parse_run(holding.run)) if holding.run else holding

@@ -2,7 +2,8 @@
 
 import pytest
 
-from discovery.catalog.holding import Holding, Link
+from discovery.catalog.holding import Holding, Link, Stretch
+from discovery.catalog.runs import parse_run
 from indexer.crosswalks.marc.holdings import map_holdings
 from indexer.partners import LibraryRule
 from tests.indexer.crosswalks.marc.building import marc
@@ -141,8 +142,8 @@ def test_runs_go_to_the_852_that_shares_their_number() -> None:
         "866 _0 $8 0 $a current issues only",
     ]
     assert holdings(*fields) == (
-        Holding("id-ui", "A", run="v.1-6; current issues only; suppl. 1975"),
-        Holding("id-ui", "B", run="1971-1998"),
+        Holding("id-ui", "A", run="v.1-6; current issues only; suppl. 1975", stretches=(Stretch(None, None, 1, 6),)),
+        Holding("id-ui", "B", run="1971-1998", stretches=(Stretch(1971, 1998),)),
     )
 
 
@@ -167,5 +168,5 @@ def test_runs_go_to_the_852_that_shares_their_number() -> None:
     ],
 )
 def test_run_of_a_serial_is_read_by_its_captions(fields: list[str], run: str) -> None:
-    assert holdings("852 __ $b A", *fields) == (Holding("id-ui", "A", run=run),)
-    assert holdings(*fields) == (Holding("id-ui", run=run),)
+    assert holdings("852 __ $b A", *fields) == (Holding("id-ui", "A", run=run, stretches=parse_run(run)),)
+    assert holdings(*fields) == (Holding("id-ui", run=run, stretches=parse_run(run)),)

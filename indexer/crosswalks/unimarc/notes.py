@@ -1,0 +1,44 @@
+"""3XX → public notes, contents and abstract. What isn't on the list stays in the partner's own system."""
+
+from dataclasses import dataclass
+
+from discovery.catalog.record import Note, NoteKind
+from indexer.crosswalks.marc.fields import MarcFields
+from indexer.crosswalks.unimarc.title import without_marks
+
+# Tag → kind. Not kept: 316-318 and 345, which are about the copy in hand and where it was bought, and 830.
+_NOTES: dict[str, NoteKind] = {
+    **dict.fromkeys(("207", "230"), "general"),
+    **dict.fromkeys((f"3{number:02}" for number in (*range(16), 23, 26)), "general"),
+    "320": "bibliography", "321": "bibliography", "322": "performers", "324": "original", "325": "general",
+    "328": "thesis", "333": "audience", "336": "system", "337": "system",
+}  # fmt: skip
+_CODES = {"328": "abcdetz", "207": "az"}
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What the notes of a record say, by the place they have in a description."""
+
+    notes: tuple[Note, ...]
+    contents: tuple[str, ...]
+    abstract: str
+
+
+def map_notes(marc: MarcFields) -> Notes:
+    """300-315 and their like, 320 bibliography, 328 dissertation; 327 is the contents, 330 the abstract."""
+    found: dict[Note, None] = {}
+    for tag in marc.among(_NOTES):
+        for field in marc.get(tag):
+            text = without_marks(field.joined(_CODES.get(tag, "a")))
+            if any(map(str.isalnum, text)):
+                found[Note(text, _NOTES[tag])] = None
+    contents = [
+        part
+        for field in marc.get("327")
+        for value in field.all("abcdefghi")
+        for each in value.split(" -- ")
+        if (part := without_marks(each).strip(" .-"))
+    ]
+    abstract = " ".join(text for field in marc.get("330") if (text := field.joined("a")))
+    return Notes(tuple(found), tuple(contents), abstract)

@@ -1,0 +1,87 @@
+"""100, 102, 210 and 214 → where, by whom and when this edition came out."""
+
+from discovery.catalog.names import without_email
+from discovery.catalog.places import place_code
+from discovery.catalog.publication import Publication
+from discovery.catalog.punctuation import trim_brackets, trim_isbd
+from discovery.catalog.years import EARLIEST, NO_YEARS, Years, latest_year, read_years
+from indexer.crosswalks.marc.fields import Field, MarcFields
+
+_NOT_SAID = frozenset({"s.l", "s. l", "s.n", "s. n", "s.a", "s. a", "sine loco", "sine nomine", "b. m", "б. м", "б. и"})
+# 100 $a, position 8. The second date closes the range of a serial that ended (b) and of a set (g); 9999 leaves it open.
+_RANGES = "bg"
+_NO_ATTEMPT = "9999"
+
+
+def map_publication(marc: MarcFields) -> Publication:
+    """Place ($a), publisher ($c) and date ($d) of 214 with second indicator 0, else of 210; country of 102 $a.
+
+    The year is that of 100 $a, positions 9-12, unless it is a guess where the imprint is certain; in a reproduction (e)
+    date 1 is the reproduction's. Distribution and manufacture stand in other 214s and in 210 $e to $h.
+    """
+    fields = [field for field in marc.get("214") if field.second in "0 "] or [*marc.get("210"), *marc.get("214")]
+    places = _said(fields, "a")
+    publishers = _said(fields, "c")
+    date = next((_trimmed_date(text) for field in fields if (text := field.joined("d"))), "")
+    date = date or next((_trimmed_date(text) for field in marc.get("214") if (text := field.joined("d"))), "")
+    years = _agreed(_coded(marc), read_years(date) if date else NO_YEARS)
+    return Publication(
+        places[0] if places else "",
+        publishers[0] if publishers else "",
+        date,
+        years.first,
+        years.last,
+        years.uncertain,
+        _country(marc),
+        tuple(places),
+        tuple(publishers),
+    )
+
+
+def _said(fields: list[Field], code: str) -> list[str]:
+    found = dict.fromkeys(
+        trim_brackets(trim_isbd(without_email(value))).strip() for field in fields for value in field.all(code)
+    )
+    return [text for text in found if text and text.casefold().rstrip(".") not in _NOT_SAID]
+
+
+def _trimmed_date(date: str) -> str:
+    date = trim_isbd(date)
+    opened, closed = date.count("["), date.count("]")
+    return date + "]" if opened > closed else date.strip("]") if closed > opened == 0 else date
+
+
+def _country(marc: MarcFields) -> str:
+    field = marc.first("102")
+    return (place_code(field.get("a")) or "") if field is not None else ""
+
+
+def _coded(marc: MarcFields) -> Years:
+    """100 $a, positions 8-16."""
+    field = marc.first("100")
+    coded = _raw(field, "a") if field is not None else ""
+    kind, first, last = coded[8:9], coded[9:13], coded[13:17]
+    year, uncertain = _year(first)
+    if year is None:
+        return NO_YEARS
+    end = _year(last)[0] if kind in _RANGES and kind and last != _NO_ATTEMPT else None
+    return Years(year, end if end is not None and end > year else None, uncertain or kind == "f")
+
+
+def _raw(field: Field, code: str) -> str:
+    """A subfield position by position, its blanks kept."""
+    return next((value for each, value in field.raw if each == code), "")
+
+
+def _year(digits: str) -> tuple[int | None, bool]:
+    known = digits.rstrip(" ?-#|")
+    if len(known) < 2 or not (known.isascii() and known.isdigit()):
+        return None, True
+    year = int(known.ljust(4, "0"))
+    return (year, len(known) < 4) if EARLIEST <= year <= latest_year() else (None, True)
+
+
+def _agreed(coded: Years, stated: Years) -> Years:
+    if coded.first is None or (coded.uncertain and stated.first is not None and not stated.uncertain):
+        return stated
+    return coded

@@ -1,0 +1,54 @@
+"""200 $c and $d, and 5XX → other titles."""
+
+from discovery.catalog.punctuation import trim_isbd
+from discovery.catalog.record import Title, VariantKind, VariantTitle
+from indexer.crosswalks.marc.fields import Field, MarcFields
+from indexer.crosswalks.unimarc.title import without_marks
+
+# Tag → kind and the subfields that make the title.
+_TITLES: dict[str, tuple[VariantKind, str]] = {
+    "500": ("uniform", "ahiklmqrsuw"),
+    "501": ("uniform", "aek"),
+    "503": ("uniform", "abdefhijklmn"),
+    "510": ("parallel", "aehi"),
+    **dict.fromkeys(("512", "513", "514", "515", "516", "517", "518", "532"), ("variant", "aehi")),
+    "520": ("former", "aehi"),
+    "530": ("variant", "ab"),
+    "531": ("abbreviated", "ab"),
+    "540": ("variant", "aehi"),
+    "541": ("parallel", "aehi"),
+    "545": ("added", "a"),
+}
+
+
+def map_variants(marc: MarcFields, title: Title) -> tuple[VariantTitle, ...]:
+    """Every other title the thing answers to, each once, and none that only repeats `title`.
+
+    510 is a parallel title, 517 any other, 530 and 531 the key title and its short form, 541 a translation.
+    """
+    found: dict[str, VariantTitle] = {}
+    for variant in (*_of_200(marc), *_of_5xx(marc)):
+        if any(map(str.isalnum, variant.text)):
+            found.setdefault(variant.text.casefold(), variant)
+    for repeated in (title.main.casefold(), title.full.casefold()):
+        found.pop(repeated, None)
+    return tuple(found.values())
+
+
+def _of_200(marc: MarcFields) -> list[VariantTitle]:
+    fields = marc.get("200")
+    found = [VariantTitle(_text(field, "ahi")) for field in fields[1:]]
+    for field in fields[:1]:
+        found += [VariantTitle(trim_isbd(without_marks(value)), "parallel") for value in field.all("d")]
+        found += [VariantTitle(trim_isbd(without_marks(value)), "analytic") for value in field.all("c")]
+    return found
+
+
+def _of_5xx(marc: MarcFields) -> list[VariantTitle]:
+    return [
+        VariantTitle(_text(field, codes), kind) for tag, (kind, codes) in _TITLES.items() for field in marc.get(tag)
+    ]
+
+
+def _text(field: Field, codes: str) -> str:
+    return trim_isbd(" ".join(without_marks(value) for code, value in field.raw if code in codes))

@@ -1,0 +1,54 @@
+"""A serial's run in words is read as years and volumes, as far as it can be."""
+
+import pytest
+
+from discovery.catalog.holding import Stretch
+from discovery.catalog.runs import gaps, parse_run, year_ranges, years_held
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("1971-1998, 2003-", [Stretch(1971, 1998), Stretch(2003, is_open=True)]),
+        ("Jan. 1971-Dec. 1973", [Stretch(1971, 1973)]),
+        ("v.67:no.3(2008)-To Date.", [Stretch(2008, None, 67, is_open=True)]),
+        ("1870/71", [Stretch(1870, 1871)]),
+        ("1999/2000-2003/04", [Stretch(1999, 2004)]),
+        ("v.1(1950)-v.10(1959)", [Stretch(1950, 1959, 1, 10)]),
+        ("v. 3-7 (1972–1976)", [Stretch(1972, 1976, 3, 7)]),
+        ("v.1-v.10 (1950-1959); v.12 (1961)-", [Stretch(1950, 1959, 1, 10), Stretch(1961, None, 12, is_open=True)]),
+        ("v.1, no.2 (1990)-v.3, no.4 (1992)", [Stretch(1990, 1992, 1, 3)]),
+        ("vol.1:no.1 (1997:Jan.)-vol.3:no.12 (1999:Dec.)", [Stretch(1997, 1999, 1, 3)]),
+        ("v.33 (2016), v.34 (2017)", [Stretch(2016, 2016, 33, 33), Stretch(2017, 2017, 34, 34)]),
+        ("Th. 4 (1981)-sekarang", [Stretch(1981, None, 4, is_open=True)]),
+        ("Th. 1998-2003", [Stretch(1998, 2003)]),
+        ("1995 s.d. 2000", [Stretch(1995, 2000)]),
+        ("Jg. 3.1970 - 5.1972; 7.1974", [Stretch(1970, 1972, 3, 5), Stretch(1974, 1974)]),
+        ("An. 1 (1993), nr. 1-", [Stretch(1993, None, 1, is_open=True)]),
+        ("1971-98", [Stretch(1971, 1998)]),
+        ("1998-2", [Stretch(1998, 2002)]),
+        ("2009-01-05 - 2010-03-01", [Stretch(2009, 2010)]),
+        ("1990-1980", [Stretch(1980, 1990)]),
+        ("v.1-", [Stretch(None, None, 1, is_open=True)]),
+        ("suppl. 1990; index 1990-1995; 1991", [Stretch(1991, 1991)]),
+        ("Current issues only", []),
+        ("no.1-no.45", []),
+        ("1 jilid", []),
+        ("-", []),
+        ("", []),
+    ],
+)
+def test_a_run_is_read_as_its_stretches(text: str, stretches: list[Stretch]) -> None:
+    assert parse_run(text) == tuple(stretches)
+
+
+def test_the_years_held_show_the_gaps_between_them() -> None:
+    years = years_held(parse_run("1971-1973, 1980-"), 1982)
+    assert years == {1971, 1972, 1973, 1980, 1981, 1982}
+    assert year_ranges(years) == ((1971, 1973), (1980, 1982))
+    assert gaps(years) == ((1974, 1979),)
+
+
+def test_a_volume_without_a_year_holds_no_year() -> None:
+    assert years_held(parse_run("v.1-v.10"), 2020) == frozenset()
+    assert gaps(()) == ()
