@@ -5,6 +5,7 @@ one sentence that names the line and what is allowed.
 """
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,6 +21,8 @@ from discovery.errors import SettingsError
 from discovery.settings_errors import problem_sentence
 
 DEFAULT_FILE = "padu.toml"
+# A MARC field and one of its subfields.
+MARC_PLACE = re.compile(r"[0-9A-Z]{3}\$[0-9a-z]")
 
 
 def _translated(value: object) -> object:
@@ -92,19 +95,26 @@ class LibrarySettings(_Section):
 
 
 class PartnerSettings(_Section):
-    """One [[partner]]; `columns` belong to tables."""
+    """One [[partner]]; what stands from `rows` on belongs to tables.
+
+    `library_from` is a MARC field and subfield ("852$b"), in a table a column.
+    """
 
     code: str = Field(pattern=r"^[a-z0-9][a-z0-9._-]{0,39}$")
     source: str = Field(min_length=1)
     format: Literal["marc21", "marcxml", "unimarc", "marcjson", "oai", "dc", "mods", "mets", "table"] | None = None
     library: str = ""
-    library_from: str = Field(default="", pattern=r"^([0-9A-Z]{3}\$[0-9a-z])?$")
+    library_from: str = ""
     libraries: Mapping[str, str] = Field(default_factory=dict)
     mode: Literal["full", "delta"] = "full"
     deletions: str = ""
     share: Literal["full", "brief", "none"] = "full"
     tolerance: float = Field(default=0.02, ge=0, le=1)
     rows: Literal["titles", "copies"] | None = None
+    delimiter: str = Field(default="", max_length=1)
+    encoding: str = ""
+    header: bool | None = None
+    sheet: str = ""
     columns: Mapping[str, Any] = Field(default_factory=dict)
 
 
@@ -153,6 +163,12 @@ class Settings(BaseSettings):
                     allowed = ", ".join(sorted(known)) or "none yet; add a [[library]] first"
                     field = "library" if code == partner.library else "libraries"
                     raise ValueError(f"@partner.{number}.{field}@there is no library {code!r} (known: {allowed})")
+            marc = partner.format not in (None, "table") and partner.library_from
+            if marc and not MARC_PLACE.fullmatch(partner.library_from):
+                raise ValueError(
+                    f"@partner.{number}.library_from@{partner.library_from!r} is no field and subfield; "
+                    'write it as "852$b" (in a table it is a column)'
+                )
             if not partner.library and not partner.library_from:
                 raise ValueError(
                     f'@partner.{number}.code@partner {partner.code!r} needs library = "CODE" or library_from = "852$b"'

@@ -11,7 +11,7 @@ import typer
 from discovery.engines.registry import open_engine, open_writer
 from discovery.errors import NotFound, PaduError
 from discovery.logs import configure_logs
-from discovery.settings import PartnerSettings, Settings, load_settings
+from discovery.settings import MARC_PLACE, PartnerSettings, Settings, load_settings
 from indexer import console
 from indexer.evidence_console import show_evidence
 from indexer.match.explain import explain
@@ -24,6 +24,8 @@ from indexer.report import PartnerReport
 from indexer.status import status_of
 from indexer.store.rejections import stored_rejections
 from indexer.store.store import open_store
+from indexer.tables.rules import TableRules
+from indexer.tables.settings import check_encoding, column_rules
 from indexer.workers import Workers, collect_rarely
 
 DONE, TOO_MANY_REJECTED, COULD_NOT_RUN = 0, 1, 2
@@ -46,6 +48,19 @@ def _partner(entry: PartnerSettings, folder: Path) -> Partner:
         deletions=_located(entry.deletions, folder) if entry.deletions else "",
         share=entry.share,
         tolerance=entry.tolerance,
+        table=_table_rules(entry),
+    )
+
+
+def _table_rules(entry: PartnerSettings) -> TableRules:
+    return TableRules(
+        columns=column_rules(entry.code, entry.columns),
+        rows=entry.rows,
+        delimiter=entry.delimiter,
+        encoding=check_encoding(entry.code, entry.encoding),
+        header=entry.header,
+        sheet=entry.sheet,
+        library_column="" if MARC_PLACE.fullmatch(entry.library_from) else entry.library_from,
     )
 
 

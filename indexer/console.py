@@ -114,6 +114,8 @@ def _show_remarks(report: PartnerReport) -> None:
         OUT.print(f"{report.partner}: {report.withdrawn} records are no longer in its source and were taken out.")
     if report.counts.rejected:
         OUT.print(f"{report.partner}: [bold]padu rejected {report.partner}[/] lists what was refused and why.")
+    for said in (sentence for shape in report.tables for sentence in shape.sentences()):
+        OUT.print(f"{report.partner}: {said}", highlight=False, markup=False)
     if report.problems:
         found = ", ".join(f"{code} {count}" for code, count in sorted(report.problems.items()))
         OUT.print(f"{report.partner}: mended or suspect: {found}", highlight=False)
@@ -129,6 +131,7 @@ def _run_json(report: RunReport) -> dict[str, object]:
                 **counts_json(each.counts),
                 "withdrawn": each.withdrawn,
                 "problems": each.problems,
+                "tables": each.tables,
                 "failure": each.failure,
                 "seconds": round(each.seconds, 3),
             }

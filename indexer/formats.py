@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
+from discovery.catalog.authority import Authority
 from discovery.catalog.ids import RecordKind
 from discovery.catalog.record import Record
+from indexer.crosswalks.marc.authorities import map_authority
 from indexer.crosswalks.marc.fields import MarcFields
 from indexer.crosswalks.marc.kind import deleted, kind_of
 from indexer.crosswalks.marc.languages import map_languages
@@ -18,6 +20,9 @@ from indexer.partners import Format, LibraryRule
 from indexer.readers.marc21 import ReadRecord, read_marc21
 from indexer.readers.marcxml import read_marcxml, record_elements
 from indexer.readers.pieces import pieces
+from indexer.report import SourceRecord
+from indexer.tables.columns import ColumnRule
+from indexer.tables.reading import TableReading
 
 
 class Reading(Protocol):
@@ -25,7 +30,7 @@ class Reading(Protocol):
 
     `identifier` is the partner's own number for it, or None; `deleted` says that the partner takes it back.
     `problems` are short codes of what was wrong with its bytes. `languages` are those that a cataloguer coded.
-    `record` is the mapped record, or the reason why it can't be taken.
+    `record` is the mapped record, by its kind, or the reason why it can't be taken.
     """
 
     @property
@@ -37,7 +42,7 @@ class Reading(Protocol):
     @property
     def problems(self) -> tuple[str, ...]: ...
     def languages(self) -> tuple[str, ...]: ...
-    def record(self, *, partner: str, source_id: str, rule: LibraryRule) -> Record | str: ...
+    def record(self, *, partner: str, source_id: str, rule: LibraryRule) -> Record | Authority | str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +70,10 @@ class Marc21Reading:
         languages, _, basis = map_languages(self._marc)
         return languages if basis == "coded" else ()
 
-    def record(self, *, partner: str, source_id: str, rule: LibraryRule) -> Record | str:
-        """The record by the MARC 21 crosswalk."""
+    def record(self, *, partner: str, source_id: str, rule: LibraryRule) -> Record | Authority | str:
+        """The record by the MARC 21 crosswalk of its kind."""
+        if self.kind == "authority":
+            return map_authority(self._marc, partner=partner, source_id=source_id)
         return map_record(self._marc, partner=partner, source_id=source_id, rule=rule)
 
 
@@ -74,3 +81,10 @@ FORMATS: Mapping[Format, RecordFormat] = {
     "marc21": RecordFormat(pieces, lambda raw: Marc21Reading(read_marc21(raw))),
     "marcxml": RecordFormat(record_elements, lambda raw: Marc21Reading(read_marcxml(raw))),
 }
+
+
+def reading_of(source: SourceRecord, columns: tuple[ColumnRule, ...] = ()) -> Reading:
+    """The record, read; `columns` say what a partner's tables hold. Raises Unreadable."""
+    if source.format == "table":
+        return TableReading(source.raw, columns)
+    return FORMATS[source.format].read(source.raw)

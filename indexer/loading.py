@@ -16,10 +16,13 @@ from indexer.mapping import Mapped, MappingTask, map_records, sample_prior
 from indexer.partners import Format, Partner
 from indexer.progress import Progress
 from indexer.readers.detect import check_readable
+from indexer.readers.table import Table
 from indexer.report import PartnerReport, SourceRecord
 from indexer.sources.files import beginning, files_of, opened
 from indexer.store.runs import PartnerRun, begin_run, partner_states
 from indexer.store.store import Store
+from indexer.tables.rules import TableRules
+from indexer.tables.shape import TableShape
 from indexer.workers import Workers
 
 # Records a task: large enough that starting one is nothing, small enough that a few under way fit any machine.
@@ -33,22 +36,36 @@ log = structlog.get_logger()
 class Source:
     """The records of all of a partner's files, with the sentence that says why reading ended early, if it did."""
 
-    def __init__(self, files: Iterable[Path], declared: Format | None) -> None:
+    def __init__(self, files: Iterable[Path], declared: Format | None, rules: TableRules) -> None:
         self.formats: set[Format] = set()
         self.failures: list[str] = []
+        self.tables: list[TableShape] = []
         self._files = files
         self._declared = declared
+        self._rules = rules
 
     def __iter__(self) -> Iterator[SourceRecord]:
         for path in self._files:
             try:
-                kind = check_readable(beginning(path), self._declared, path.name)
+                begin = beginning(path)
+                kind = check_readable(begin, self._declared, path.name)
                 self.formats.add(kind)
                 with opened(path) as stream:
+                    if kind == "table":
+                        yield from self._rows(Table(stream, begin, path.name, self._rules))
+                        continue
                     for position, raw in enumerate(FORMATS[kind].split(stream), 1):
                         yield SourceRecord(path.name, position, kind, raw)
             except SourceUnreadable as error:
                 self.failures.append(str(error))
+
+    def _rows(self, table: Table) -> Iterator[SourceRecord]:
+        """A table numbers its own rows, and says how it was read."""
+        try:
+            for file, position, raw in table:
+                yield SourceRecord(file, position, "table", raw)
+        finally:
+            self.tables += table.shapes
 
 
 def load_partner(store: Store, partner: Partner, workers: Workers, now: str, progress: Progress) -> PartnerReport:
@@ -65,7 +82,7 @@ def load_partner(store: Store, partner: Partner, workers: Workers, now: str, pro
     except SourceUnreadable as error:
         report.failure = str(error)
         return report
-    source = Source(files, partner.format)
+    source = Source(files, partner.format, partner.table)
     run = begin_run(store, partner.code, now)
     run.delete(deletions)
     prior, records = prior_and_records(store, partner, source)
@@ -76,6 +93,7 @@ def load_partner(store: Store, partner: Partner, workers: Workers, now: str, pro
     if not source.failures:
         run.finish(full=partner.mode == "full", finished=now, state=msgspec.json.encode(prior).decode())
     report.format = ", ".join(sorted(source.formats))
+    report.tables = tuple(source.tables)
     report.counts = run.counts
     report.withdrawn = run.withdrawn
     report.seconds = time.monotonic() - began
@@ -105,10 +123,10 @@ def prior_and_records(
     if partner.mode == "delta" and state:
         return msgspec.json.decode(state, type=LanguagePrior), records
     sample = list(islice(records, _SAMPLE))
-    return sample_prior(sample), chain(sample, records)
+    return sample_prior(sample, partner.table.columns), chain(sample, records)
 
 
 def tasks_of(partner: Partner, prior: LanguagePrior, records: Iterator[SourceRecord]) -> Iterator[MappingTask]:
     """The records in batches for the workers."""
     while batch := tuple(islice(records, _TASK)):
-        yield MappingTask(partner.code, partner.libraries, prior, batch)
+        yield MappingTask(partner.code, partner.libraries, prior, batch, partner.table.columns)

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 
 import structlog
 
+from discovery.catalog.authority import Authority
 from indexer.enrich.language import LanguagePrior
 from indexer.enrich.record import enriched
-from indexer.formats import FORMATS
+from indexer.formats import reading_of
 from indexer.match.keys import match_keys
 from indexer.partners import LibraryRule
 from indexer.readers.iso2709 import Unreadable
 from indexer.report import Rejected, Skipped, SourceRecord
-from indexer.store.packing import PackedRecord, pack_deletion, pack_record
+from indexer.store.packing import PackedRecord, pack_authority, pack_deletion, pack_record
+from indexer.tables.columns import ColumnRule
 
 log = structlog.get_logger()
 
@@ -27,6 +29,7 @@ class MappingTask:
     libraries: LibraryRule
     prior: LanguagePrior
     records: tuple[SourceRecord, ...]
+    columns: tuple[ColumnRule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +60,12 @@ def map_records(task: MappingTask) -> Mapped:
     return Mapped(tuple(packed), tuple(refused), problems)
 
 
-def sample_prior(sample: Sequence[SourceRecord]) -> LanguagePrior:
+def sample_prior(sample: Sequence[SourceRecord], columns: tuple[ColumnRule, ...] = ()) -> LanguagePrior:
     """Which languages the coded ones among these records are in."""
     coded: list[str] = []
     for source in sample:
         try:
-            coded += FORMATS[source.format].read(source.raw).languages()[:1]
+            coded += reading_of(source, columns).languages()[:1]
         except Unreadable:
             continue
     return LanguagePrior.of(coded)
@@ -70,18 +73,21 @@ def sample_prior(sample: Sequence[SourceRecord]) -> LanguagePrior:
 
 def _map_one(source: SourceRecord, task: MappingTask, problems: Counter[str]) -> PackedRecord | Rejected | Skipped:
     try:
-        read = FORMATS[source.format].read(source.raw)
+        read = reading_of(source, task.columns)
     except Unreadable as unreadable:
         return Rejected(source.file, source.position, "", str(unreadable))
     source_id = read.identifier or content_id(source.raw)
     if read.deleted:
         return pack_deletion(source, task.partner, source_id, read.kind)
-    if read.kind != "bibliographic":
-        reason = f"this is a record of kind {read.kind}; only bibliographic records are loaded."
+    if read.kind == "holdings":
+        reason = "this is a record of kind holdings; only bibliographic and authority records are loaded."
         return Skipped(source.file, source.position, source_id, reason)
     record = read.record(partner=task.partner, source_id=source_id, rule=task.libraries)
     if isinstance(record, str):
         return Rejected(source.file, source.position, source_id, record)
+    if isinstance(record, Authority):
+        problems.update(read.problems)
+        return pack_authority(source, record)
     record = enriched(record, task.prior)
     if not read.identifier:
         problems["no identifier"] += 1

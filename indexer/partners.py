@@ -1,7 +1,9 @@
 """A partner as the pipeline needs it: which library it speaks for, and how its records are to be read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
+
+from indexer.tables.rules import TableRules
 
 Format = Literal["marc21", "marcxml", "unimarc", "marcjson", "oai", "dc", "mods", "mets", "table"]
 Mode = Literal["full", "delta"]
@@ -12,9 +14,9 @@ Share = Literal["full", "brief", "none"]
 class LibraryRule:
     """How a record's holdings find their library.
 
-    Either every holding belongs to `library`, or the code stands in `field` ("852$b") and `codes` translates the
-    partner's codes into the cooperation's. A code that `codes` doesn't have falls back to `library` if that is
-    given, else the holding keeps the partner's code as branch and belongs to the library named like the partner.
+    Either every holding belongs to `library`, or the code stands in `field` ("852$b", in a table a column) and `codes`
+    translates the partner's codes into the cooperation's. A code that `codes` doesn't have falls back to `library` if
+    that is given, else the holding keeps the partner's code as branch and belongs to a library named like the partner.
     """
 
     library: str = ""
@@ -34,3 +36,4 @@ class Partner:
     deletions: str = ""
     share: Share = "full"
     tolerance: float = 0.02
+    table: TableRules = field(default_factory=TableRules)

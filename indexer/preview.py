@@ -46,7 +46,7 @@ def preview(store: Store, partner: Partner, workers: Workers) -> Preview:
     """Read all of a partner's source and change nothing."""
     found = Preview(PartnerReport(partner.code))
     try:
-        source = Source(files_of(partner.source), partner.format)
+        source = Source(files_of(partner.source), partner.format, partner.table)
         listed = tuple(listed_deletions(partner.deletions)) if partner.deletions else ()
     except SourceUnreadable as error:
         found.report.failure = str(error)
@@ -58,6 +58,7 @@ def preview(store: Store, partner: Partner, workers: Workers) -> Preview:
         _note(found, mapped, rehearsal.counts)
     found.report.counts = rehearsal.counts
     found.report.failure = " ".join(source.failures)
+    found.report.tables = tuple(source.tables)
     found.report.format = ", ".join(sorted(source.formats))
     if partner.mode == "full" and not source.failures:
         found.report.withdrawn = rehearsal.unseen()
@@ -69,7 +70,7 @@ def _note(found: Preview, mapped: Mapped, counts: Counts) -> None:
         counts.add("rejected" if isinstance(item, Rejected) else "skipped")
     found.refused.extend(mapped.refused[: SAMPLE - len(found.refused)])
     for packed in mapped.packed[: SAMPLE - len(found.sample)]:
-        if packed.mapped:
+        if packed.mapped and packed.kind == "bibliographic":
             found.sample.append(_sampled(unpack_record(packed.mapped)))
     for problem, count in mapped.problems.items():
         found.report.problems[problem] = found.report.problems.get(problem, 0) + count

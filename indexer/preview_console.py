@@ -23,6 +23,8 @@ def _show(found: Preview) -> None:
     report = found.report
     if report.failure:
         complain(f"{report.partner}: {report.failure}")
+    for said in (sentence for shape in report.tables for sentence in shape.sentences()):
+        OUT.print(said, highlight=False, markup=False)
     table = Table("identifier", "title", "authors", "year", "type", "languages", "numbers", title=report.partner)
     for each in found.sample:
         table.add_row(*_row(each))
@@ -60,6 +62,7 @@ def _as_json(found: Preview) -> dict[str, object]:
         **counts_json(report.counts),
         "withdrawn": report.withdrawn,
         "problems": report.problems,
+        "tables": report.tables,
         "failure": report.failure,
         "sample": found.sample,
         "refused": found.refused,

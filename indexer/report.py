@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from indexer.partners import Format
+from indexer.tables.shape import TableShape
 
 Outcome = Literal["loaded", "unchanged", "deleted", "skipped", "rejected"]
 
@@ -61,7 +62,10 @@ class Counts:
 
 @dataclass(slots=True)
 class PartnerReport:
-    """One partner's part of a run. `failure` is the sentence that says why its source could not be read whole."""
+    """One partner's part of a run. `failure` is the sentence that says why its source could not be read whole.
+
+    `tables` says how each of its tables was read.
+    """
 
     partner: str
     format: str = ""
@@ -70,3 +74,4 @@ class PartnerReport:
     withdrawn: int = 0
     seconds: float = 0.0
     failure: str = ""
+    tables: tuple[TableShape, ...] = ()

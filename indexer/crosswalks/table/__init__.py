@@ -1,0 +1,1 @@
+"""Rows of tables to records, one file a field."""

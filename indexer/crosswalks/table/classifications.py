@@ -1,0 +1,59 @@
+"""NO. KLASIFIKASI, and the shelf mark where there is none → class numbers; what the spreadsheet ate of either."""
+
+import re
+
+from discovery.catalog.classes import dewey_number
+from discovery.catalog.record import Classification
+from indexer.crosswalks.table.fields import TableFields
+
+# The number a shelf mark begins with, behind a collection's letters: "R 551.46 NON l", "2X4.1/Adl/M".
+_SHELF_MARK = re.compile(r"(?:[A-Z]{1,3}[ .])?((?:2X\d?|\d{1,3})(?:[.,]\d+)*)(?=[\s/.]+[A-Za-z]|$)", re.IGNORECASE)
+_NUMBER = re.compile(r"(\d{1,3})(?:[.,](\d+))?")
+
+
+def map_classifications(row: TableFields, problems: list[str]) -> tuple[Classification, ...]:
+    """Dewey numbers and 2X; anything else is the library's own scheme.
+
+    A spreadsheet keeps 005.36 as 5.36: its zeros are given back where the shelf mark proves them, and where it
+    doesn't, the number says nothing ("5.36" may be a decimal comma too).
+    """
+    shelf = _SHELF_MARK.match(row.text("call_number"))
+    on_shelf = shelf[1].replace(",", ".") if shelf else ""
+    found: dict[Classification, None] = {}
+    for text in row.texts("class"):
+        number = _restored(text.strip(" ."), on_shelf, problems)
+        if number is None:
+            problems.append("class-damaged")
+        elif number:
+            dewey = dewey_number(number)
+            found[Classification("ddc", dewey) if dewey else Classification("local", number)] = None
+    if not found and on_shelf and (dewey := dewey_number(on_shelf)) is not None:
+        found[Classification("ddc", dewey)] = None
+    return tuple(found)
+
+
+def _restored(text: str, on_shelf: str, problems: list[str]) -> str | None:
+    """The number with its zeros; None when they are lost."""
+    parts = _NUMBER.fullmatch(text)
+    if parts is None or (len(parts[1]) == 3 and "," not in text):
+        return text
+    number = f"{parts[1]}.{parts[2]}" if parts[2] else parts[1]
+    if len(parts[1]) == 3:
+        problems.append("class-mended")  # 658,4 is how a spreadsheet with a decimal comma shows 658.4
+        return number
+    if on_shelf.lstrip("0") == number or on_shelf.lstrip("0").startswith(number.rstrip("0") or "?"):
+        problems.append("class-mended")
+        return number.zfill(len(number) + 3 - len(parts[1]))
+    return None
+
+
+def mended_call_number(row: TableFields, problems: list[str]) -> str:
+    """The shelf mark, with the zeros that the class number proves: "5.36 SAK m" under class 005.36."""
+    text = row.text("call_number")
+    parts = re.match(r"(\d{1,2})((?:\.\d+)?)(?=[ /])", text)
+    if parts:
+        for number in row.texts("class"):
+            if len(number) > 2 and number.startswith("0") and number.lstrip("0") == parts[1].lstrip("0") + parts[2]:
+                problems.append("class-mended")
+                return number + text[parts.end() :]
+    return text

@@ -1,0 +1,95 @@
+"""PENGARANG, PENERJEMAH, EDITOR, … → the people and organisations behind a thing."""
+
+import re
+from functools import lru_cache
+
+from discovery.catalog.contributor import Contributor
+from discovery.catalog.names import direct_name, is_only_titles, is_title, without_dates, without_email
+from discovery.catalog.punctuation import trim_brackets, trim_isbd
+from discovery.catalog.roles import role_codes
+from indexer.crosswalks.table.fields import TableFields
+
+_ROLES = (("authors", ""), ("organisations", ""), ("editors", "edt"), ("translators", "trl"), ("illustrators", "ill"))
+_OTHERS = re.compile(
+    r"[\s,;&]*[(\[]?\b(?:dkk|d\.k\.k|et\.? ?al|et\.? ?all?|dan kawan[- ]kawan|and others|u\.\s?a|usw)\b\.?[)\]]?\s*$",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"(?:tanpa |tidak ada |no )?(?:nama|pengarang|penulis|author)?|anonim|anonymous|anonym|n\.?n\.?", re.IGNORECASE
+)
+_STATED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
+_PREFIXED = re.compile(r"([^\W\d][\w. ]{1,24}?)\s*:\s*(.+)")
+_JOINED = re.compile(r"\s+(?:dan|and|&|und|et)\s+|\s*&\s*")
+_ORGANISATION = re.compile(
+    r"\b(?:kementeri?an|departemen|badan|universitas|university|direktorat|direktur jenderal|pusat|tim|team|lembaga"
+    r"|dinas|yayasan|komisi|perpustakaan|institut|institute|bank|dewan|majelis|sekretariat|pemerintah|republik|indonesia"
+    r"|balai|asosiasi|ikatan|himpunan|persatuan|redaksi|penerbit|organisasi|organization|association|society|council|ministry"
+    r"|department|pt|cv|bpk|ri|oecd|fakultas|jurusan|sekolah|kantor|biro|press|studio|creative|enterprise|group)\b",
+    re.IGNORECASE,
+)
+
+
+def map_contributors(row: TableFields) -> tuple[Contributor, ...]:
+    """Each name once with its roles, authors first; the first author is the main entry.
+
+    A role may stand in brackets after a name or before a colon ("Editor: …"). Degrees are no part of a name, and a
+    comma before one inverts nothing; two words around a single comma are a surname and the rest, several names of more
+    than one word are a list: `discovery.catalog.names` has the practice.
+    """
+    found: dict[str, Contributor] = {}
+    for field, role in _ROLES:
+        for text in row.texts(field):
+            for name in names_of(text):
+                _add(found, name, role, organisation=field == "organisations")
+    return tuple(found.values())
+
+
+def _add(found: dict[str, Contributor], text: str, role: str, *, organisation: bool) -> None:
+    name, roles = _name_and_roles(text)
+    if not any(map(str.isalpha, name)) or _NOBODY.fullmatch(name):
+        return
+    roles = roles or ((role,) if role else ())
+    known = found.get(name)
+    if known is not None:
+        roles = tuple(dict.fromkeys((*known.roles, *roles)))
+        primary = known.primary
+    else:
+        primary = not found and not role
+    if organisation or _ORGANISATION.search(name):
+        found[name] = Contributor(name, name, "organisation", roles, primary)
+    else:
+        found[name] = Contributor(name, direct_name(name), "person", roles, primary)
+
+
+@lru_cache(maxsize=8192)
+def names_of(text: str) -> tuple[str, ...]:
+    """The names in one cell: "Mira R, Linda Irawati" are two, "Toer, Pramoedya Ananta" and "Suharto, S.H." one."""
+    text = _OTHERS.sub("", without_email(text))
+    names = []
+    for part in _JOINED.split(text) if not _ORGANISATION.search(text) else [text]:
+        pieces: list[str] = []
+        for piece in filter(None, map(str.strip, part.split(","))):
+            if pieces and (is_only_titles(piece) or is_title(piece)):
+                continue
+            pieces.append(piece)
+        if (len(pieces) == 2 and " " not in pieces[0]) or (len(pieces) > 1 and _ORGANISATION.search(part)):
+            pieces = [", ".join(pieces)]
+        names += pieces
+    return tuple(names)
+
+
+@lru_cache(maxsize=8192)
+def _name_and_roles(text: str) -> tuple[str, tuple[str, ...]]:
+    roles: tuple[str, ...] = ()
+    stated = _STATED.match(text)
+    if stated and (codes := role_codes(stated[2])):
+        text, roles = stated[1], codes
+    prefixed = _PREFIXED.match(text)
+    if prefixed and (codes := role_codes(prefixed[1])):
+        text, roles = prefixed[2], codes
+    words = trim_isbd(without_dates(trim_brackets(trim_isbd(text)))).split()
+    while len(words) > 1 and (is_title(words[0]) or (words[0] in ("H.", "Hj.", "K.H.", "KH.") and len(words) > 2)):
+        words.pop(0)
+    while len(words) > 1 and is_title(words[-1]) and "." in words[-1].rstrip("."):
+        words.pop()
+    return trim_isbd(" ".join(words)), roles

@@ -1,0 +1,67 @@
+"""A row's cells by field, mended and taken apart where a cell holds several values."""
+
+import re
+from collections.abc import Mapping
+
+from indexer.crosswalks.table.mending import cell_error, mended_text, says_nothing
+from indexer.tables.columns import ColumnMap
+
+# SLiMS writes several values in one cell as <A><B>.
+_BRACKETED = re.compile(r"\s*(?:<[^<>]*>\s*)+")
+_BRACKETS = re.compile(r"<([^<>]*)>")
+_HABIT = re.compile(r"[;|\n]|\\n")
+# Free text keeps its semicolons.
+_ONE_TEXT = frozenset({"notes", "abstract", "contents", "title", "subtitle", "responsibility"})
+
+
+class TableFields:
+    """What a row says, field by field. `problems` gathers codes of what was mended or left out."""
+
+    def __init__(self, cells: Mapping[str, str], columns: ColumnMap, problems: list[str]) -> None:
+        self._splits = columns.splits
+        self._problems = problems
+        self.errors: list[str] = []
+        kept = {}
+        for column, text in cells.items():
+            error = cell_error(text)
+            if error:
+                if columns.places(column):
+                    problems.append("cell-error")
+                    self.errors.append(error)
+            elif not says_nothing(text):
+                kept[column] = text
+        self._values = columns.values(kept)
+
+    def text(self, field: str) -> str:
+        """The field's cell as plain text, or ""."""
+        values = self._values.get(field)
+        if not values:
+            return ""
+        text = values[0]
+        if text[:1] == "<" and _BRACKETED.fullmatch(text):
+            text = "; ".join(_BRACKETS.findall(text))
+        return self._mended(text)
+
+    def texts(self, field: str) -> list[str]:
+        """All values of the field: of its columns in order, and of each cell as its columns or its habits divide it."""
+        found = []
+        for value in self._values.get(field, ()):
+            for part in self._divided(field, value):
+                text = self._mended(part)
+                if text and not says_nothing(text):
+                    found.append(text)
+        return found
+
+    def _divided(self, field: str, value: str) -> list[str]:
+        if value[:1] in "< " and _BRACKETED.fullmatch(value):
+            return _BRACKETS.findall(value)
+        split = self._splits.get(field)
+        if split:
+            return value.split(split)
+        return [value] if field in _ONE_TEXT else _HABIT.split(value)
+
+    def _mended(self, text: str) -> str:
+        mended, problem = mended_text(text)
+        if problem:
+            self._problems.append(problem)
+        return mended

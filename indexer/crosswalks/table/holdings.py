@@ -1,0 +1,63 @@
+"""NO. PANGGIL, LOKASI, JUMLAH EKSEMPLAR, STATUS → which library has the thing, where, and how many."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from discovery.catalog.holding import Holding
+from indexer.crosswalks.marc.items import is_gone
+from indexer.crosswalks.table.classifications import mended_call_number
+from indexer.crosswalks.table.fields import TableFields
+from indexer.partners import LibraryRule
+
+_COUNT = re.compile(r"\d{1,4}")
+_MOST_COPIES = 9_999
+
+
+@dataclass(frozen=True, slots=True)
+class CopyRow:
+    """The fields of one row, and its cells as they stand, for the column that names the library."""
+
+    fields: TableFields
+    cells: Mapping[str, str]
+
+
+def map_holdings(
+    rows: list[CopyRow], problems: list[str], *, partner: str, rule: LibraryRule, copies: bool
+) -> tuple[Holding, ...]:
+    """One holding for each library, branch, shelf and shelf mark.
+
+    Where rows are copies (`copies`), each counts one; a copy withdrawn, lost or missing is none. Where rows are titles,
+    the column of numbers counts, else the copies' own numbers if a cell holds several (SLiMS: <B001><B002>).
+    """
+    counts: dict[tuple[str, str, str, str], int] = {}
+    runs: dict[tuple[str, str, str, str], str] = {}
+    for row in rows:
+        fields = row.fields
+        if is_gone(fields.text("status")) or is_gone(fields.text("shelf")):
+            continue
+        library, branch = _library(row, partner, rule)
+        key = (library, branch, fields.text("shelf"), mended_call_number(fields, problems))
+        counts[key] = min(counts.get(key, 0) + (1 if copies else _counted(fields)), _MOST_COPIES)
+        runs.setdefault(key, fields.text("run"))
+    return tuple(Holding(*key, count, runs[key]) for key, count in counts.items())
+
+
+def _counted(fields: TableFields) -> int:
+    """How many copies a title's row stands for; 0 when the partner doesn't count them."""
+    stated = _COUNT.search(fields.text("copies"))
+    if stated:
+        return int(stated[0])
+    return len(set(fields.texts("copy")))
+
+
+def _library(row: CopyRow, partner: str, rule: LibraryRule) -> tuple[str, str]:
+    """The cooperation's code for the owner, and the branch: see `LibraryRule` for what unknown codes come to."""
+    branch = row.fields.text("branch") or row.fields.text("library")
+    if not rule.field:
+        return rule.library or partner, branch
+    code = row.cells.get(rule.field, "").strip()
+    known = dict(rule.codes).get(code)
+    if known:
+        return known, "" if branch == code else branch
+    return rule.library or partner, branch or code

@@ -1,0 +1,72 @@
+"""ISBN, ISSN and the columns that hold either → identifiers."""
+
+import re
+from typing import Literal
+
+from discovery.catalog.identifiers import Identifier, isbn13, parse_isbn, parse_issn
+from indexer.crosswalks.table.fields import TableFields
+from indexer.crosswalks.table.mending import is_scientific, whole_number
+
+# Several numbers in one cell, beside what divides any cell.
+_BETWEEN = re.compile(r"\s+/\s+|,\s*(?=\d[\d-]{8})|\s+dan\s+|\s+and\s+|(?<=[.-][\dXx])\s+(?=\d+[.-]\d)")
+_BARE = re.compile(r"\d{6,9}")
+_SAYS_ISSN = re.compile(r"\bISSN\b", re.IGNORECASE)
+_SAYS_SBN = re.compile(r"\s*SBN\s*:?\s*", re.IGNORECASE)
+_ISSN = re.compile(r"(?:ISSN\s*:?\s*)?\d{4}[\s\u2010-\u2015-]?\d{3}[\dXx]", re.IGNORECASE)
+_LEAST_DIGITS = 6
+
+
+def map_identifiers(row: TableFields, problems: list[str], *, serial: bool) -> tuple[Identifier, ...]:
+    """Each number once. Zeros that a spreadsheet ate are given back where the check digit proves them.
+
+    A spreadsheet takes "0140449132" for a number and keeps 140449132; and it shows 9786024524562 as 9.78602E+12, whose
+    last digits can't be had back. An ISSN names a serial: on anything else it is that of the series or the journal it
+    stands in, and brings no records together.
+    """
+    found: dict[tuple[str, str], Identifier] = {}
+    for field, kind in (("isbn", "isbn"), ("isbn_issn", ""), ("issn", "issn")):
+        for text in row.texts(field):
+            for part in _BETWEEN.split(text):
+                each = _identifier(whole_number(part), kind, problems)
+                if each is None:
+                    continue
+                if each.scheme == "issn" and not serial:
+                    each = Identifier("issn", each.value, each.qualifier, is_key=False)
+                found.setdefault((each.scheme, each.value), each)
+    return tuple(found.values())
+
+
+def _identifier(text: str, kind: str, problems: list[str]) -> Identifier | None:
+    if is_scientific(text):
+        problems.append("isbn-damaged" if kind != "issn" else "issn-damaged")
+        return None
+    if sum(map(str.isdigit, text)) < _LEAST_DIGITS:
+        return None
+    text = _SAYS_SBN.sub("", text)
+    said = _SAYS_ISSN.search(text) is not None
+    is_issn = kind == "issn" or said or (_ISSN.fullmatch(text) is not None and _is_key(parse_issn(text)))
+    scheme: Literal["isbn", "issn"] = "issn" if is_issn else "isbn"
+    if _BARE.fullmatch(text):
+        restored = _with_zeros(text, scheme)
+        if restored is not None:
+            if restored != text:
+                problems.append(f"{scheme}-zeros-restored")
+            text = restored
+    number = parse_issn(_SAYS_ISSN.sub("", text).strip(" ().:").replace(".", "-")) if is_issn else parse_isbn(text)
+    if number is None:
+        problems.append(f"{scheme}-damaged")
+    elif not number.is_key and (is_issn or isbn13(number.value) is None):
+        problems.append(f"{scheme}-invalid")
+    return number
+
+
+def _is_key(number: Identifier | None) -> bool:
+    return number is not None and number.is_key
+
+
+def _with_zeros(digits: str, scheme: str) -> str | None:
+    """The digits with the zeros that make them a valid number: one or two for an ISBN-10, up to two for an ISSN."""
+    whole = digits.zfill(10 if scheme == "isbn" else 8)
+    if scheme == "issn":
+        return whole if _is_key(parse_issn(whole)) else None
+    return whole if len(digits) >= 8 and isbn13(whole) is not None else None

@@ -1,0 +1,72 @@
+"""KOTA TERBIT, PENERBIT and TAHUN TERBIT → where, by whom and when."""
+
+import re
+from datetime import date, timedelta
+
+from discovery.catalog.names import without_email
+from discovery.catalog.publication import Publication
+from discovery.catalog.punctuation import trim_brackets, trim_isbd
+from discovery.catalog.years import EARLIEST, Years, latest_year, read_years
+from indexer.crosswalks.table.fields import TableFields
+from indexer.crosswalks.table.mending import whole_number
+
+_NOT_SAID = frozenset(
+    {"s.l", "s.n", "sl", "sn", "s. l", "s. n", "t.t", "t.p", "t.t.p", "tanpa tempat", "tanpa penerbit", "tanpa kota",
+     "o.o", "o.j", "o.v", "xx", "n.p"}
+)  # fmt: skip
+# Day 0 of a spreadsheet's calendar, which believes that 1900 was a leap year.
+_DAY_ZERO = date(1899, 12, 30)
+_SERIAL = re.compile(r"[2-5]\d{4}")
+_ISO_DAY = re.compile(r"(19\d\d|20\d\d)-(\d\d)-(\d\d)(?: .*)?")
+# Indonesian and English, by their first three letters.
+_MONTHS = frozenset("jan feb peb mar apr mei may jun jul agu ags agt aug sep okt oct nov nop des dec".split())  # noqa: SIM905
+_SHORT_DATE = re.compile(r"(?:\d{1,2}[-/ .])?([A-Za-z]{3,9})[-/ .'’]*(\d\d)")
+
+
+def map_publication(row: TableFields, problems: list[str]) -> Publication:
+    """The year is that of the edition in hand; a date that a spreadsheet made of it is undone where that is certain."""
+    date_text = whole_number(trim_isbd(row.text("year")))
+    years = mended_year(date_text, problems) or read_years(date_text)
+    if date_text and years.first is None and any(map(str.isdigit, date_text)):
+        problems.append("year-unreadable")
+    place, publisher = _name(row.text("place")), _name(row.text("publisher"))
+    shown = str(years.first) if "date-mended" in problems and years.first is not None else date_text
+    return Publication(
+        place, publisher, shown, years.first, years.last, years.uncertain, "",
+        (place,) if place else (), (publisher,) if publisher else (),
+    )  # fmt: skip
+
+
+def _name(text: str) -> str:
+    name = trim_brackets(trim_isbd(without_email(text)))
+    return "" if name.casefold().strip("[]. ") in _NOT_SAID else name
+
+
+def mended_year(text: str, problems: list[str]) -> Years | None:
+    """The year behind a date that a spreadsheet made: None when there is none to mend.
+
+    43101 is the serial number of a day in 2018. A day in 1902 to 1905 whose serial number is a likely year
+    ("1905-07-07" is 2015) is a year in a cell formatted as a date; "Sep-17" is September 2017.
+    """
+    year = None
+    iso = _ISO_DAY.fullmatch(text)
+    short = _SHORT_DATE.fullmatch(text)
+    if _SERIAL.fullmatch(text):
+        year = (_DAY_ZERO + timedelta(days=int(text))).year
+    elif iso:
+        year = _year_of_day(int(iso[1]), int(iso[2]), int(iso[3]))
+    elif short and short[1][:3].casefold() in _MONTHS:
+        century = 2000 if int(short[2]) + 2000 <= latest_year() else 1900
+        year = century + int(short[2])
+    if year is None or not EARLIEST <= year <= latest_year():
+        return None
+    problems.append("date-mended")
+    return Years(year)
+
+
+def _year_of_day(year: int, month: int, day: int) -> int | None:
+    try:
+        serial = (date(year, month, day) - _DAY_ZERO).days
+    except ValueError:
+        return None
+    return serial if year < 1906 and 1000 <= serial <= latest_year() else None

@@ -1,0 +1,101 @@
+"""One row of a table, or the rows of one title's copies → one `Record`.
+
+The fields are those of `indexer.tables.names`; each file here says what becomes of its own.
+"""
+
+import re
+
+from discovery.catalog.holding import Link
+from discovery.catalog.ids import record_id
+from discovery.catalog.names import without_email
+from discovery.catalog.punctuation import trim_isbd
+from discovery.catalog.record import Description, Note, Record, Series, Title
+from discovery.catalog.text import text_problem
+from indexer.crosswalks.marc.links import web_address
+from indexer.crosswalks.table.classifications import map_classifications
+from indexer.crosswalks.table.contributors import map_contributors
+from indexer.crosswalks.table.fields import TableFields
+from indexer.crosswalks.table.form import map_carrier, map_languages, map_type
+from indexer.crosswalks.table.holdings import CopyRow, map_holdings
+from indexer.crosswalks.table.identifiers import map_identifiers
+from indexer.crosswalks.table.publication import map_publication
+from indexer.crosswalks.table.subjects import map_subjects
+from indexer.crosswalks.table.title import map_title
+from indexer.partners import LibraryRule
+from indexer.tables.columns import ColumnMap
+from indexer.tables.row import TableRow
+
+_PAGES = re.compile(r"\d{1,5}")
+
+
+def map_row(
+    row: TableRow, fields: TableFields, columns: ColumnMap, problems: list[str], *, partner: str, source_id: str,
+    rule: LibraryRule,
+) -> Record | str:  # fmt: skip
+    """The record, or the reason why the row can't be taken, in words that whoever keeps the table can act on."""
+    title = map_title(fields)
+    if title is None:
+        return no_title(fields)
+    damage = text_problem(title.full)
+    if damage:
+        problems.append(damage)
+    description = _description(fields, title, problems)
+    copies = [CopyRow(TableFields(cells, columns, []), cells) for cells in row.copies] or [CopyRow(fields, row.cells)]
+    holdings = map_holdings(copies, problems, partner=partner, rule=rule, copies=bool(row.copies))
+    if not holdings:
+        problems.append("no-copy-left")
+    identity = record_id(partner, "bibliographic", source_id)
+    return Record(identity, partner, source_id, description, holdings, tuple(dict.fromkeys(problems)))
+
+
+def no_title(fields: TableFields) -> str:
+    """Why a row without a title can't be taken."""
+    if fields.errors:
+        error = fields.errors[0]
+        return f"no title, and a cell holds {error}, an error of the spreadsheet; repair its formula and export again."
+    return "no title: the cell for it is empty in this row; write one, or delete the row."
+
+
+def _description(fields: TableFields, title: Title, problems: list[str]) -> Description:
+    kind = map_type(fields)
+    languages = map_languages(fields)
+    return Description(
+        title,
+        kind,
+        map_carrier(fields, kind),
+        contributors=map_contributors(fields),
+        publication=map_publication(fields, problems),
+        edition=_edition(fields),
+        extent=_extent(fields),
+        series=_series(fields),
+        identifiers=map_identifiers(fields, problems, serial=kind == "serial"),
+        languages=languages,
+        language_basis="coded" if languages else "undecided",
+        subjects=map_subjects(fields),
+        classifications=map_classifications(fields, problems),
+        contents=tuple(filter(None, [fields.text("contents")])),
+        abstract=without_email(fields.text("abstract")),
+        notes=tuple(Note(without_email(text)) for text in fields.texts("notes")),
+        links=tuple(Link(url) for text in fields.texts("url") if (url := web_address(text))),
+    )
+
+
+def _edition(fields: TableFields) -> str:
+    """A bare number is the edition's, as Indonesian cards write it: "Ed. 2"."""
+    edition = trim_isbd(fields.text("edition"))
+    return f"Ed. {edition}" if edition.isdecimal() and edition != "0" else edition.strip("0") and edition
+
+
+def _extent(fields: TableFields) -> str:
+    """A bare number counts pages."""
+    extent = fields.text("extent")
+    return f"{extent} hlm." if _PAGES.fullmatch(extent) else extent
+
+
+def _series(fields: TableFields) -> tuple[Series, ...]:
+    """The series with its number, in a column of its own or after " ; "; a number alone names no series."""
+    title, number = fields.text("series"), fields.text("series_number")
+    if not number and " ; " in title:
+        title, _, number = (part.strip() for part in title.rpartition(" ; "))
+    title = trim_isbd(title)
+    return (Series(title, number),) if any(map(str.isalpha, title)) else ()

@@ -1,0 +1,50 @@
+"""Whether a file is a table, told by how it begins."""
+
+from pathlib import PurePath
+
+from discovery.errors import SourceUnreadable
+from indexer.readers.table_sheets import OLE_MAGIC, is_workbook
+from indexer.readers.table_text import guess_delimiter
+from indexer.tables.columns import known_field
+
+_TEXT_TABLES = frozenset({".csv", ".tsv", ".tab"})
+_WORKBOOK_PARTS = (b"[Content_Types].xml", b"xl/", b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", b"_rels/")
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+
+
+def looks_like_table(begin: bytes, name: str) -> bool:
+    """A workbook, or text that a header of known columns begins, or a text file that is named as a table."""
+    if is_workbook(begin):
+        return begin.startswith(OLE_MAGIC) or any(part in begin for part in _WORKBOOK_PARTS)
+    if b"\x1e" in begin or b"\x1d" in begin or not begin.strip() or begin.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] in b"<{[":
+        return False
+    lines = _text(begin).splitlines()[:20]
+    delimiter = guess_delimiter(lines)
+    named = PurePath(name.removesuffix(".gz")).suffix.lower() in _TEXT_TABLES
+    if named and sum(delimiter in line for line in lines) * 2 > len(lines):
+        return True
+    for line in lines:
+        fields = {known[0] for cell in line.split(delimiter) if (known := known_field(cell))}
+        if "title" in fields and len(fields) > 2:
+            return True
+    return False
+
+
+def check_table(begin: bytes, name: str) -> None:
+    """Raises SourceUnreadable when a file that should be a table is certainly something else."""
+    if is_workbook(begin):
+        return
+    text = _text(begin).lstrip("\ufeff\r\n\t ").lower()
+    if not text.strip("\x00"):
+        raise SourceUnreadable(f"{name} is empty.")
+    if text.startswith(("<!doctype html", "<html", "<table", "<head", "<body")):
+        raise SourceUnreadable(
+            f"{name} is a web page, not a table; if a system exported it as .xls, open it in a spreadsheet program and "
+            "save it as XLSX or CSV."
+        )
+    if text.startswith("<?xml") or b"\x1e" in begin or b"\x1d" in begin:
+        raise SourceUnreadable(f"{name} is no table; leave format out of padu.toml and Padu tells what it is.")
+
+
+def _text(begin: bytes) -> str:
+    return begin.decode("utf-16" if begin[:2] in _WIDE else "utf-8", "replace")

@@ -1,0 +1,64 @@
+"""Lines of a text table, and the character set that they are in."""
+
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+from charset_normalizer import from_bytes
+
+# The longest line read as one; a longer one is no row of a catalogue.
+MAX_LINE = 1 << 20
+# Bytes that the guesses rest on.
+SAMPLED = 1 << 18
+UTF8, WESTERN = "utf-8", "windows-1252"
+_OTHER_SCRIPTS = [
+    "cp1251", "cp1256", "cp1253", "cp1255", "koi8_r", "shift_jis", "gb18030", "big5", "euc_kr", "cp874",
+]  # fmt: skip
+
+
+def byte_lines(stream: BinaryIO) -> Iterator[bytes]:
+    """Lines without their ends, whichever of the three it is; a longer one than MAX_LINE comes as its beginning."""
+    rest = b""
+    overlong = False
+    while chunk := stream.read(SAMPLED):
+        if b"\r" in chunk:
+            if chunk.endswith(b"\r"):
+                chunk += stream.read(1)
+            if b"\x00" not in chunk[:100]:  # in UTF-16 a line end is two bytes each
+                chunk = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        *whole, tail = (rest + chunk).split(b"\n")
+        for line in whole:
+            if not overlong:
+                yield line[:MAX_LINE]
+            overlong = False
+        rest = tail
+        if len(rest) > MAX_LINE:
+            if not overlong:
+                yield rest[:MAX_LINE]
+            rest, overlong = b"", True
+    if rest:
+        yield rest
+
+
+def guess_encoding(lines: Iterable[bytes]) -> tuple[str, str]:
+    """The character set of most lines that are not ASCII, and the one for lines that are no UTF-8.
+
+    UTF-8 can't be hit by chance. Of the rest, a text whose letters are mostly beyond ASCII is in another script, and
+    which one is told from its bytes; else it is what Windows writes in the West.
+    """
+    utf8 = other = 0
+    strange: list[bytes] = []
+    for line in lines:
+        if line.isascii():
+            continue
+        try:
+            line.decode(UTF8)
+            utf8 += 1
+        except UnicodeDecodeError:
+            other += 1
+            strange.append(line)
+    text = b"\n".join(strange)
+    fallback = WESTERN
+    if sum(byte > 127 for byte in text) * 5 > len(text) * 2:
+        best = from_bytes(text[:50_000], cp_isolation=_OTHER_SCRIPTS).best()
+        fallback = best.encoding if best is not None else WESTERN
+    return (fallback, fallback) if other > utf8 else (UTF8, fallback)

@@ -1,0 +1,165 @@
+"""CSV and its kin: bytes to rows, when nobody says how they were written and not every byte is sound.
+
+RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180) is what spreadsheets roughly follow. A row may span lines inside
+quotation marks; a mark that is never closed would swallow the rest of the file, so it costs its own row instead.
+"""
+
+import csv
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import BinaryIO, NamedTuple
+
+from indexer.readers.table_encoding import MAX_LINE, SAMPLED, UTF8, WESTERN, byte_lines, guess_encoding
+from indexer.tables.columns import known_field
+
+DELIMITERS = (",", ";", "\t", "|")
+# A cell with line breaks is a note or an abstract; one that goes on for longer has lost its closing quotation mark.
+_MOST_LINES, _MOST_TEXT = 100, 100_000
+# Lines that tell the separator.
+_LOOKED_AT = 200
+_UNCLOSED = (
+    "a quotation mark is opened in this row and not closed properly; in the file, close it, or double those that "
+    "belong to the text."
+)
+_TOO_LONG = "the line is longer than a megabyte; is the file a table?"
+
+
+class RawRow(NamedTuple):
+    """`position` is the row number as a spreadsheet shows it. `encoding` is set when it isn't the file's."""
+
+    position: int
+    cells: list[str]
+    encoding: str = ""
+    broken: str = ""
+
+
+@dataclass(slots=True)
+class TextTable:
+    """A text file's rows; `delimiter` and `encoding` as told or guessed from its beginning."""
+
+    stream: BinaryIO
+    delimiter: str = ""
+    encoding: str = ""
+    _fallback: str = WESTERN
+    _waiting: deque[tuple[str, str]] = field(default_factory=deque)
+
+    def __iter__(self) -> Iterator[RawRow]:
+        lines = self._lines()
+        first = list(islice(lines, _LOOKED_AT))
+        if not self.delimiter:
+            self.delimiter = guess_delimiter([text for text, _ in first])
+        self._waiting.extend(first)
+        return self._rows(lines)
+
+    def _rows(self, lines: Iterator[tuple[str, str]]) -> Iterator[RawRow]:
+        position = 0
+        while True:
+            line = self._next(lines)
+            if line is None:
+                return
+            position += 1
+            text, encoding = line
+            if position == 1 and text[:4].lower() == "sep=":  # Excel's own hint
+                self.delimiter = text[4:5] or self.delimiter
+                yield RawRow(position, [])
+            elif len(text) >= MAX_LINE:
+                yield RawRow(position, [], encoding, _TOO_LONG)
+            elif '"' not in text:
+                yield RawRow(position, text.split(self.delimiter), encoding)
+            else:
+                yield self._quoted(position, text, encoding, lines)
+
+    def _next(self, lines: Iterator[tuple[str, str]]) -> tuple[str, str] | None:
+        return self._waiting.popleft() if self._waiting else next(lines, None)
+
+    def _quoted(self, position: int, text: str, encoding: str, lines: Iterator[tuple[str, str]]) -> RawRow:
+        """The row that begins with this line, with as many more lines as its quotation marks ask for."""
+        taken: list[tuple[str, str]] = []
+        whole = text
+        cells, complete = self._cut(whole)
+        while complete is False and len(taken) < _MOST_LINES and len(whole) < _MOST_TEXT:
+            more = self._next(lines)
+            if more is None:
+                break
+            taken.append(more)
+            whole += "\n" + more[0]
+            cells, complete = self._cut(whole)
+        if complete:
+            return RawRow(position, cells, next(filter(None, [encoding, *(each[1] for each in taken)]), ""))
+        self._waiting.extendleft(reversed(taken))
+        if complete is None and not taken:  # marks inside a cell, as in 5" or "Bumi" manusia: what stands there counts
+            return RawRow(position, next(csv.reader([text], delimiter=self.delimiter)), encoding)
+        return RawRow(position, [], encoding, _UNCLOSED)
+
+    def _cut(self, text: str) -> tuple[list[str], bool | None]:
+        """The cells; whether the row ends with its text, or None when its quotation marks make no sense."""
+        if text.count('"') % 2:  # some mark is open; asking the parser would cost its reading again
+            return [], False
+        try:
+            return next(csv.reader([text], delimiter=self.delimiter, strict=True)), True
+        except csv.Error as error:
+            return [], False if "unexpected end" in str(error) else None
+
+    def _lines(self) -> Iterator[tuple[str, str]]:
+        """Each line as text, with the name of its character set when that isn't the file's."""
+        lines = byte_lines(self.stream)
+        first: list[bytes] = []
+        size = 0
+        for line in lines:
+            first.append(line)
+            size += len(line)
+            if size > SAMPLED:
+                break
+        if first and first[0][:2] in (b"\xff\xfe", b"\xfe\xff"):
+            yield from self._wide_lines(first, lines)
+            return
+        if first:
+            first[0] = first[0].removeprefix(b"\xef\xbb\xbf")
+        if not self.encoding:
+            self.encoding, self._fallback = guess_encoding(first)
+        for chunk in (first, lines):
+            for line in chunk:
+                yield self._decoded(line)
+
+    def _decoded(self, line: bytes) -> tuple[str, str]:
+        if line.isascii():
+            return line.decode("ascii"), ""
+        if self.encoding not in (UTF8, self._fallback):
+            return line.decode(self.encoding, "replace"), ""
+        try:
+            return line.decode(UTF8), "" if self.encoding == UTF8 else UTF8
+        except UnicodeDecodeError:
+            text = line.decode(self._fallback, "replace")
+            return text, "" if self.encoding == self._fallback else self._fallback
+
+    def _wide_lines(self, first: Iterable[bytes], rest: Iterable[bytes]) -> Iterator[tuple[str, str]]:
+        """UTF-16, whose lines can't be told by single bytes; such exports (Excel's "Unicode text") are small."""
+        self.encoding = "utf-16"
+        whole = b"\n".join([*first, *rest])
+        for line in whole.decode("utf-16", "replace").replace("\r\n", "\n").split("\n"):
+            yield line.rstrip("\r"), ""
+
+
+def guess_delimiter(lines: Iterable[str]) -> str:
+    """The separator that gives a header we know, else the same number of columns in most rows."""
+    filled = [line for line in lines if line.strip()][:60]
+    return max(DELIMITERS, key=lambda delimiter: _evenness(filled, delimiter))
+
+
+def _evenness(lines: list[str], delimiter: str) -> tuple[int, float, int]:
+    rows = list(_lenient(lines, delimiter))
+    known = max((sum(known_field(cell) is not None for cell in row) for row in rows[:20]), default=0)
+    widths = Counter(map(len, rows))
+    width, often = max(widths.items(), key=lambda pair: (pair[1], pair[0]), default=(1, 0))
+    if width == 1:
+        return (known if known > 1 else 0, 0.0, 0)
+    return (known if known > 1 else 0, round(often / len(rows), 1), width)
+
+
+def _lenient(lines: list[str], delimiter: str) -> Iterator[list[str]]:
+    try:
+        yield from csv.reader(lines, delimiter=delimiter)
+    except csv.Error:
+        return

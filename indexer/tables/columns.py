@@ -1,0 +1,123 @@
+"""Which column of a table fills which field: as padu.toml says, else by the columns' names."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from indexer.tables.names import COLUMN_NAMES, GATHERED, SYNONYMS
+
+FIELDS = tuple(COLUMN_NAMES)
+# A row number is nothing that anybody maps.
+MAPPABLE = tuple(field for field in FIELDS if field != "row_number")
+
+_NOT_WORDS = re.compile(r"[\W_]+")
+_NUMBERED = re.compile(r" \d{1,2}$")
+_JOINED = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRule:
+    """One line of [partner.columns]: the columns that fill a field, and what stands between several values in a cell.
+
+    Where `split` is "" the field's own habit decides: see `indexer.crosswalks.table.values`.
+    """
+
+    field: str
+    columns: tuple[str, ...]
+    split: str = ""
+
+
+def plain_name(name: str) -> str:
+    """A column's name as names are compared: "NO. PANGGIL" and "no_panggil" are one."""
+    return _NOT_WORDS.sub(" ", name.casefold()).strip()
+
+
+@lru_cache(maxsize=1)
+def _known() -> dict[str, tuple[str, int]]:
+    own = {plain_name(field): (field, 0) for field in FIELDS}
+    return own | {
+        name: (field, rank) for field, names in COLUMN_NAMES.items() for rank, name in enumerate(names.split("|"))
+    }
+
+
+@lru_cache(maxsize=2048)
+def known_field(name: str) -> tuple[str, int] | None:
+    """The field that a column so called fills, and how telling the name is (0 most); None for a strange name."""
+    known, plain = _known(), plain_name(name)
+    found = known.get(plain) or known.get(plain_name(_JOINED.sub(" ", name)))
+    if found is None and _NUMBERED.search(plain):
+        found = known.get(_NUMBERED.sub("", plain))
+        return (found[0], found[1] + 100) if found else None
+    return found
+
+
+def field_named(name: str) -> str | None:
+    """The field that padu.toml means by `name`, or None when there is no such field."""
+    plain = name.casefold().replace("-", "_")
+    plain = SYNONYMS.get(plain, plain)
+    return plain if plain in MAPPABLE else None
+
+
+class ColumnMap:
+    """Where each column of a row goes. Rules win; what they leave goes by its name."""
+
+    def __init__(self, rules: tuple[ColumnRule, ...]) -> None:
+        self.splits: Mapping[str, str] = {rule.field: rule.split for rule in rules if rule.split}
+        self._ruled: dict[str, list[tuple[str, int]]] = {}
+        self._fields = {rule.field for rule in rules}
+        if self._fields & {"isbn", "issn"}:
+            self._fields.add("isbn_issn")
+        for rule in rules:
+            for rank, column in enumerate(rule.columns):
+                self._ruled.setdefault(plain_name(column), []).append((rule.field, rank))
+        self._places: dict[str, tuple[tuple[str, int], ...]] = {}
+
+    def places(self, column: str) -> tuple[tuple[str, int], ...]:
+        """The fields that `column` fills, each with its rank among the columns of that field."""
+        known = self._places.get(column)
+        if known is None:
+            known = self._places[column] = self._placed(column)
+        return known
+
+    def _placed(self, column: str) -> tuple[tuple[str, int], ...]:
+        ruled = self._ruled.get(plain_name(column))
+        if ruled is not None:
+            return tuple(ruled)
+        found = known_field(column)
+        return (found,) if found is not None and found[0] not in self._fields else ()
+
+    def values(self, cells: Mapping[str, str]) -> dict[str, list[str]]:
+        """The filled cells of a row by field, in the rules' order; only the first for a field that takes one."""
+        ranked: dict[str, list[tuple[int, str]]] = {}
+        for column, value in cells.items():
+            for field, rank in self.places(column):
+                ranked.setdefault(field, []).append((rank, value))
+        return {
+            field: [value for _, value in sorted(found, key=_rank)][: None if field in GATHERED else 1]
+            for field, found in ranked.items()
+        }
+
+    def columns(self, header: Iterable[str]) -> dict[str, list[str]]:
+        """Field → the columns of this header that fill it, as a person would want to be told."""
+        return self.values({name: name for name in header})
+
+
+def _rank(ranked: tuple[int, str]) -> int:
+    return ranked[0]
+
+
+@lru_cache(maxsize=16)
+def column_map(rules: tuple[ColumnRule, ...]) -> ColumnMap:
+    """The map that a partner's rules make."""
+    return ColumnMap(rules)
+
+
+def letter(position: int) -> str:
+    """What a spreadsheet calls its column at `position` (from 0): A … Z, AA …"""
+    name = ""
+    position += 1
+    while position:
+        position, rest = divmod(position - 1, 26)
+        name = chr(65 + rest) + name
+    return name

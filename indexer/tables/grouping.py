@@ -1,0 +1,39 @@
+"""Which rows of a table of copies are one title's."""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+from discovery.catalog.identifiers import parse_isbn
+
+# What tells editions apart where no identifier does.
+_EDITION = ("authors", "publisher", "year", "edition", "part")
+_SEPARATOR = "\x1f"
+
+
+def group_key(values: Mapping[str, Sequence[str]]) -> str:
+    """Rows with the same key are copies of one title; "" for a row without a title.
+
+    Title and ISBN; where there is no sound ISBN, title, author, publisher, year, edition and volume. Where a table has
+    neither author nor ISBN, the shelf mark, which carries the author's letters, has to tell two books called
+    "Pengantar" apart. Numbers of rows and copies are no part of it.
+    """
+    title = _folded(values.get("title", ()))
+    if not title:
+        return ""
+    title += _SEPARATOR + _folded(values.get("subtitle", ())) + _SEPARATOR + _folded(values.get("part", ()))
+    for text in (*values.get("isbn", ()), *values.get("isbn_issn", ())):
+        isbn = parse_isbn(text)
+        if isbn is not None and isbn.is_key:
+            return f"{title}{_SEPARATOR}{isbn.value}"
+    parts = [_folded(values.get(field, ())) for field in _EDITION]
+    if not parts[0]:
+        parts.append(_folded(values.get("call_number", ())))
+    return _SEPARATOR.join([title, *parts])
+
+
+def _folded(texts: Sequence[str]) -> str:
+    if not texts:
+        return ""
+    text = " ".join(texts) if len(texts) > 1 else texts[0]
+    folded = text.casefold() if text.isascii() else unicodedata.normalize("NFKD", text).casefold()
+    return "".join(filter(str.isalnum, folded))

@@ -1,0 +1,91 @@
+"""What libraries call the columns of their spreadsheets: the fields a table may fill, and the names known for each.
+
+The names are those of SLiMS's catalogue and item exports (https://github.com/slims/slims9_bulian, "admin/modules/
+bibliography/export.php" and "item_export.php"), of INLISLite's `catalogs` and `collections` tables and their screens,
+and the words that Indonesian, English, Dutch and German libraries type themselves. They are compared without case,
+punctuation and a number at their end ("Author 2", "SUBJEK_1").
+"""
+
+# Field → the names of its columns, most telling first. A name stands under one field only.
+COLUMN_NAMES: dict[str, str] = {
+    "id": "biblio id|biblionumber|bib id|bibid|control number|controlnumber|nomor kontrol|no kontrol|record id|id judul"
+          "|id katalog|id buku|id bibliografi|catalog id|id",
+    "title": "judul|judul utama|judul buku|judul koleksi|judul bahan pustaka|judul pustaka|judul skripsi|judul asli"
+             "|nama buku|title|book title|main title|title proper|titel|hoofdtitel|haupttitel|titre",
+    "subtitle": "anak judul|sub judul|subjudul|judul tambahan|subtitle|sub title|ondertitel|untertitel",
+    "part": "jilid|volume|vol|nomor jilid|no jilid|bagian|part|band|deel|jilid volume|vol jilid",
+    "responsibility": "sor|pernyataan tanggung jawab|penanggung jawab|statement of responsibility|pertanggungjawaban",
+    "authors": "pengarang|penulis|nama pengarang|nama penulis|pengarang utama|pengarang penulis|pengarang tambahan"
+               "|tajuk pengarang|authors|author|author s|main author|creator|writer|auteur|autor|verfasser",
+    "organisations": "badan korporasi|badan korporat|pengarang badan|tajuk badan korporasi|corporate author"
+                     "|corporate body",
+    "editors": "editor|editors|penyunting|redaktur|herausgeber|hrsg|redacteur",
+    "translators": "penerjemah|penterjemah|alih bahasa|translator|translators|vertaler|übersetzer",
+    "illustrators": "ilustrator|illustrator|illustrators",
+    "publisher": "penerbit|nama penerbit|publisher|publisher name|verlag|uitgever|éditeur",
+    "place": "tempat terbit|kota terbit|tempat penerbitan|kota|kota penerbit|place|place name|publish location"
+             "|publishlocation|publish place|place of publication|city|ort|verlagsort|plaats",
+    "year": "tahun terbit|tahun|thn terbit|thn|tahun penerbitan|th terbit|publish year|publishyear|year"
+            "|year of publication|publication year|pub year|published|jahr|erscheinungsjahr|jaar|date",
+    "edition": "edisi|cetakan edisi|edisi cetakan|edisi ke|edition|auflage|druk",
+    "extent": "deskripsi fisik|kolasi|collation|physical description|physicaldescription|jumlah halaman|jml halaman"
+              "|jml hal|halaman|hal|tebal|pages|extent|umfang|seiten|pagina s",
+    "series": "seri|judul seri|nama seri|series title|series|reihe|reeks",
+    "series_number": "nomor seri|no seri|series number",
+    "isbn": "isbn|isbn 13|isbn 10|no isbn|nomor isbn|isbn13|isbn10",
+    "issn": "issn|no issn|nomor issn",
+    "isbn_issn": "isbn issn|issn isbn",
+    "language": "bahasa|language|language name|languages|bahasa buku|kode bahasa|sprache|taal",
+    "subjects": "subjek|subyek|subject|subjects|topics|topik|tajuk subjek|tajuk subyek|kata kunci|keywords|keyword"
+                "|schlagwort|schlagwörter|onderwerp|trefwoorden",
+    "class": "klasifikasi|nomor klasifikasi|no klasifikasi|nomor klas|no klas|kelas ddc|no ddc|nomor ddc|ddc|dewey"
+             "|deweyno|dewey no|classification|class number|class|no class|notasi|udc|klas",
+    "call_number": "no panggil|nomor panggil|nomor panggil setempat|call number|callnumber|call no|no rak buku|signatur"
+                   "|signature|standort|plaatskenmerk|shelfmark|nomor panggil katalog",
+    "type": "jenis bahan|jenis bahan pustaka|gmd|gmd name|material type|format|worksheet|kind|type|bentuk|media",
+    "collection": "jenis koleksi|jenis|jenis buku|tipe koleksi|coll type name|collection type|jenis pustaka|genre"
+                  "|kategori",
+    "carrier": "bentuk fisik|carrier|carrier type|tipe pembawa|medium",
+    "notes": "catatan|keterangan isi|notes|note|anmerkung",
+    "abstract": "abstrak|sinopsis|ringkasan|abstract|summary|deskripsi|description|uraian",
+    "contents": "daftar isi|isi|contents|table of contents",
+    "url": "url|tautan|link|alamat web|file digital",
+    "library": "perpustakaan|nama perpustakaan|lokasi perpustakaan|library|library name|institusi",
+    "branch": "cabang|nama cabang|branch|bibliothek|unit|kampus|location library",
+    "shelf": "lokasi|lokasi rak|rak|no rak|nomor rak|ruang|lokasi ruang|lokasi ruangan|location|location name|shelf"
+             "|shelf location|lemari|collection|koleksi",
+    "copies": "jumlah|jml|jumlah eksemplar|jml eksemplar|jumlah eks|jml eks|eksemplar|eks|jumlah buku|jml buku"
+              "|jumlah copy|copies|number of copies|quantity|qty|stok|exemplare|jumlah koleksi",
+    "copy": "item code|kode eksemplar|no induk|nomor induk|nomor induk buku|no induk buku|no inventaris|kode barcode"
+            "|nomor inventaris|inventory code|barcode|no barcode|nomor barcode|nomorbarcode|noinduk|kode item|rfid"
+            "|no rfid|accession number|accession no|no registrasi|nomor registrasi|kode inventaris|inventarnummer",
+    "status": "status|status koleksi|status eksemplar|ketersediaan|kondisi|kondisi buku|keadaan|item status name"
+              "|availability|item status|kondisi fisik",
+    "run": "kepemilikan|edisi serial|holdings|nomor terbitan|edisiserial|volume dimiliki",
+    "row_number": "no|no urut|nomor|nomor urut|number|nr|lfd nr|row|nomer|index",
+}  # fmt: skip
+
+# SLiMS writes no header unless it is told to; these are its columns in its order.
+SLIMS_CATALOGUE = (
+    "title", "gmd_name", "edition", "isbn_issn", "publisher_name", "publish_year", "collation", "series_title",
+    "call_number", "language_name", "place_name", "classification", "notes", "image", "sor", "authors", "topics",
+    "item_code",
+)  # fmt: skip
+SLIMS_ITEMS = (
+    "item_code", "call_number", "coll_type_name", "inventory_code", "received_date", "supplier_name", "order_no",
+    "location_name", "order_date", "item_status_name", "site", "source", "invoice", "price", "price_currency",
+    "invoice_date", "input_date", "last_update", "title",
+)  # fmt: skip
+
+# Fields that several columns fill together; of the others the first column that says something counts.
+GATHERED = frozenset(
+    {"authors", "organisations", "editors", "translators", "illustrators", "subjects", "notes", "url", "copy", "isbn",
+     "issn", "isbn_issn", "class"}
+)  # fmt: skip
+# What settings may call a field besides its own name.
+SYNONYMS = {
+    "author": "authors", "subject": "subjects", "languages": "language", "classification": "class", "note": "notes",
+    "editor": "editors", "translator": "translators", "illustrator": "illustrators", "location": "shelf",
+    "barcode": "copy", "volume": "part", "publishers": "publisher", "places": "place", "format": "type",
+    "summary": "abstract", "collation": "extent", "organisation": "organisations",
+}  # fmt: skip

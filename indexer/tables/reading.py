@@ -1,0 +1,62 @@
+"""A table's row, read and ready to be mapped: see `indexer.formats.Reading`."""
+
+import hashlib
+
+import msgspec
+
+from discovery.catalog.ids import RecordKind
+from discovery.catalog.record import Record
+from indexer.crosswalks.table.fields import TableFields
+from indexer.crosswalks.table.form import map_languages
+from indexer.crosswalks.table.mending import is_scientific, whole_number
+from indexer.crosswalks.table.record import map_row, no_title
+from indexer.crosswalks.table.title import map_title
+from indexer.partners import LibraryRule
+from indexer.readers.iso2709 import Unreadable
+from indexer.tables.columns import ColumnRule, column_map
+from indexer.tables.grouping import group_key
+from indexer.tables.row import TableRow, decode_row
+
+
+class TableReading:
+    """One row, or one title's rows of copies. Raises Unreadable when the row could not be cut into cells."""
+
+    __slots__ = ("_columns", "_fields", "_mended", "_row", "deleted", "identifier", "kind", "problems")
+
+    def __init__(self, raw: bytes, rules: tuple[ColumnRule, ...]) -> None:
+        row = decode_row(raw)
+        if row.broken:
+            raise Unreadable(row.broken)
+        self._row = row
+        self._columns = column_map(rules)
+        self._mended: list[str] = []
+        self._fields = TableFields(row.cells, self._columns, self._mended)
+        self.kind: RecordKind = "bibliographic"
+        self.deleted = False
+        given = whole_number(self._fields.text("id"))
+        if is_scientific(given):
+            self._mended.append("identifier-damaged")
+            given = ""
+        if not given and map_title(self._fields) is None:
+            raise Unreadable(no_title(self._fields))
+        self.identifier = given or self._content_id()
+        self.problems = (*(() if given else ("no identifier",)), *(("encoding",) if row.encoding else ()))
+
+    def languages(self) -> tuple[str, ...]:
+        """What the column of languages says."""
+        return map_languages(self._fields)
+
+    def record(self, *, partner: str, source_id: str, rule: LibraryRule) -> Record | str:
+        """The record by the crosswalk of tables."""
+        return map_row(
+            self._row, self._fields, self._columns, self._mended, partner=partner, source_id=source_id, rule=rule
+        )
+
+    def _content_id(self) -> str:
+        """What stands in for a missing identifier: of a title's copies what they share, else the cells by name."""
+        row: TableRow = self._row
+        if row.copies:
+            content = group_key(self._columns.values(row.cells)).encode("utf-8", "replace")
+        else:
+            content = msgspec.json.encode(sorted(row.cells.items()))
+        return "sha256:" + hashlib.sha256(content).hexdigest()[:32]

@@ -1,0 +1,36 @@
+"""One row of a table as it is kept: its filled cells under their columns' names, as canonical JSON."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+import msgspec
+
+
+class TableRow(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A row, or all the rows of one title where rows are copies.
+
+    `cells` holds what stood in the cells, unmended; empty cells and mere row numbers are left out, so that a table in
+    another order is the same table. `copies` are the cells of every copy's row where rows are copies, those of `cells`
+    too. `encoding` names the character set that this row was read in when it isn't the file's. `broken` says why
+    the row couldn't be cut into cells; `cells` is empty then.
+    """
+
+    cells: Mapping[str, str] = {}
+    copies: tuple[Mapping[str, str], ...] = ()
+    encoding: str = ""
+    broken: str = ""
+
+
+def encode_row(row: TableRow) -> bytes:
+    """The row as canonical JSON: one row always gives the same bytes."""
+    return msgspec.json.encode(row)
+
+
+@lru_cache(maxsize=1)
+def _decoder() -> msgspec.json.Decoder[TableRow]:
+    return msgspec.json.Decoder(TableRow)
+
+
+def decode_row(raw: bytes) -> TableRow:
+    """The row that `encode_row` wrote. Raises msgspec.DecodeError."""
+    return _decoder().decode(raw)

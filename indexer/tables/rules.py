@@ -1,0 +1,29 @@
+"""What a partner's settings say about its tables. What they leave out is guessed, and said."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from indexer.tables.columns import ColumnRule
+
+Rows = Literal["titles", "copies"]
+
+
+@dataclass(frozen=True, slots=True)
+class TableRules:
+    """`header` None: guess; `delimiter`, `encoding`, `sheet` "": guess; `rows` None: guess.
+
+    `library_column` is the column that `library_from` names, or "".
+    """
+
+    columns: tuple[ColumnRule, ...] = ()
+    rows: Rows | None = None
+    delimiter: str = ""
+    encoding: str = ""
+    header: bool | None = None
+    sheet: str = ""
+    library_column: str = ""
+
+    def named_columns(self) -> tuple[str, ...]:
+        """Every column that the settings name, in their order."""
+        named = [column for rule in self.columns for column in rule.columns]
+        return tuple(dict.fromkeys([*named, *filter(None, [self.library_column])]))

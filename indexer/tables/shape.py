@@ -1,0 +1,41 @@
+"""How a table was read: what was guessed or said about it, for the report and the preview."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from indexer.tables.rules import Rows
+
+_DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar"}
+
+
+class TableShape(msgspec.Struct, frozen=True):
+    """`delimiter` and `encoding` are "" in a workbook, `sheet` in a text file. `header` is the row of the header as the
+    spreadsheet counts, 0 when there is none. `columns` is field → columns; `unused` are the columns that nothing
+    is taken from. `remarks` are sentences on how the guesses were made.
+    """
+
+    file: str
+    delimiter: str = ""
+    encoding: str = ""
+    sheet: str = ""
+    header: int = 0
+    rows: Rows = "titles"
+    columns: Mapping[str, tuple[str, ...]] = {}
+    unused: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+    def sentences(self) -> tuple[str, ...]:
+        """What a technician needs to see whether the table was understood."""
+        remarks = tuple(f"{self.file}: {remark}" for remark in self.remarks)
+        if not self.columns:
+            return remarks
+        if self.sheet:
+            form = f"sheet {self.sheet!r}"
+        else:
+            form = f"separated by {_DELIMITERS.get(self.delimiter, repr(self.delimiter))}, in {self.encoding}"
+        header = f"header in row {self.header}" if self.header else "no header row"
+        columns = ", ".join(f"{field} = {' + '.join(names)}" for field, names in self.columns.items())
+        unused = f" Not used: {', '.join(self.unused)}." if self.unused else ""
+        said = f"{self.file}: {form}; {header}; rows are {self.rows}. Columns: {columns}.{unused}"
+        return (said, *remarks)
