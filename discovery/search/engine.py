@@ -6,6 +6,7 @@ from typing import Protocol
 
 import msgspec
 
+from discovery.search.counterparts import Counterpart
 from discovery.search.document import IndexDocument, SourceCopy
 from discovery.search.request import Direction, FacetRequest, HeadingKind, SearchRequest
 from discovery.search.results import Facet, Heading, Health, Results, Suggestion, Word
@@ -58,8 +59,8 @@ class SearchEngine(Protocol):
         """
         ...
 
-    def counterparts(self, heading: str) -> tuple[Heading, ...]:
-        """The same subject's headings in other vocabularies."""
+    def counterparts(self, heading: str) -> tuple[Counterpart, ...]:
+        """The same subject's headings in other vocabularies, and why; the surest first. Spelling and case may vary."""
         ...
 
     def fact(self, key: str) -> str | None:

@@ -18,6 +18,8 @@ MAX_FILTERS = 20
 MAX_SIZE = 100
 DEFAULT_SIZE = 20
 MAX_ROWS = 8
+# As many as a heading has counterparts at most.
+MAX_ALSO = 12
 # The window of hits ends sooner at any size; this bounds what is computed from it.
 MAX_PAGE = 10_000
 
@@ -46,6 +48,7 @@ class SearchParams:
 
     There is always a row, and only a lone one is empty. `filters` and `exclusions` hold each facet once, with
     at least one value; `years` has at least one end. `verbatim` asks for the words as typed, or nothing.
+    `also` are headings that the first subject search is widened by.
     """
 
     rows: tuple[Row, ...] = (Row(""),)
@@ -59,6 +62,7 @@ class SearchParams:
     language: str = ""
     explain: bool = False
     verbatim: bool = False
+    also: tuple[str, ...] = ()
     notes: tuple[Note, ...] = field(default=(), compare=False)
 
 
@@ -66,6 +70,7 @@ def read_params(pairs: Iterable[tuple[str, str]]) -> SearchParams:
     """The parameters of a query string, given as decoded pairs. Unknown names are left alone."""
     rows: dict[int, dict[str, str]] = {}
     limits: dict[str, list[tuple[str, str]]] = {"f": [], "x": []}
+    also: list[str] = []
     single: dict[str, str] = {}
     for name, value in pairs:
         kind, _, facet = name.partition(".")
@@ -74,6 +79,8 @@ def read_params(pairs: Iterable[tuple[str, str]]) -> SearchParams:
             rows.setdefault(int(numbered[2] or 1), {}).setdefault(numbered[1], value)
         elif facet and kind in limits:
             limits[kind].append((facet, value))
+        elif name == "also":
+            also.append(value)
         else:
             single.setdefault(name, value)
     reader = ValueReader()
@@ -92,6 +99,7 @@ def read_params(pairs: Iterable[tuple[str, str]]) -> SearchParams:
         language=reader.language(single.get("lang", "")),
         explain=reader.flag(single.get("explain", "")),
         verbatim=reader.flag(single.get("verbatim", "")),
+        also=reader.headings("also", also, MAX_ALSO),
         notes=tuple(dict.fromkeys(reader.notes)),
     )
 
@@ -115,6 +123,7 @@ def write_params(params: SearchParams) -> tuple[tuple[str, str], ...]:
         ("lang", params.language),
         ("explain", "1" if params.explain else ""),
         ("verbatim", "1" if params.verbatim else ""),
+        *(("also", heading) for heading in params.also),
     ]
     return tuple((name, value) for name, value in pairs if value)
 

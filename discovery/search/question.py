@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from discovery.search.counterparts_offered import asked_subject, widened
 from discovery.search.fields import FACETS
 from discovery.search.notes import Note
 from discovery.search.params import Row, SearchParams
@@ -41,7 +42,7 @@ class Question:
 
 def ask(params: SearchParams) -> Question:
     """What is asked, every row read, the page within the window of hits."""
-    query, notes = _combined(params.rows)
+    query, notes = _combined(params.rows, params.also)
     last_page = -(-WINDOW // params.size)
     if params.page > last_page:
         params = replace(params, page=last_page)
@@ -49,8 +50,11 @@ def ask(params: SearchParams) -> Question:
     return Question(params, query, tuple(dict.fromkeys((*params.notes, *notes))))
 
 
-def _combined(rows: tuple[Row, ...]) -> tuple[Query, tuple[Note, ...]]:
-    """The rows joined from left to right, sharing the terms that a query may have."""
+def _combined(rows: tuple[Row, ...], also: tuple[str, ...]) -> tuple[Query, tuple[Note, ...]]:
+    """The rows joined from left to right, sharing the terms that a query may have.
+
+    The first that searches subjects is widened by the headings in `also`.
+    """
     combined: Query = Everything()
     notes: tuple[Note, ...] = ()
     left = MAX_TERMS
@@ -60,8 +64,11 @@ def _combined(rows: tuple[Row, ...]) -> tuple[Query, tuple[Note, ...]]:
         reading = read_query(row.text, row.scope, left)
         notes += reading.notes
         left -= count_terms(reading.query)
-        combined = _joined(combined, reading.query, row.operator)
-    return combined, notes
+        query = reading.query
+        if also and asked_subject(row):
+            query, also = widened(query, also), ()
+        combined = _joined(combined, query, row.operator)
+    return combined, (*notes, *(Note("value-ignored", ("also", heading)) for heading in also))
 
 
 def _joined(before: Query, query: Query, operator: str) -> Query:

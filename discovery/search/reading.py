@@ -71,6 +71,16 @@ class ValueReader:
             return ""
         return value
 
+    def headings(self, name: str, values: Sequence[str], most: int) -> tuple[str, ...]:
+        """Whole headings, each once, at most so many."""
+        kept: dict[str, None] = {}
+        for value in values:
+            if len(value) > _LONGEST_VALUE or len(kept) == most:
+                self.ignored(name, value)
+            elif value.strip():
+                kept[value.strip()] = None
+        return tuple(kept)
+
     def limits(self, pairs: Sequence[tuple[str, str]], most: int) -> tuple[Filter, ...]:
         """Facets with their selected values, each facet once, with `most` values in all."""
         values: dict[str, dict[str, None]] = {}

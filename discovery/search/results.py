@@ -64,7 +64,7 @@ class Heading(msgspec.Struct, frozen=True):
 
     `key` sorts it and is unique within its kind; `folded` is what typing is compared with; `display` is what
     stands in the list; `value` is the facet or exact value that finds its records; `see` and `see_also` are
-    other headings' display forms, `counterparts` the same subject's in other vocabularies.
+    other headings' display forms. Counterparts in other vocabularies are facts: `discovery.search.counterparts`.
     """
 
     kind: HeadingKind
@@ -75,7 +75,6 @@ class Heading(msgspec.Struct, frozen=True):
     count: int = 0
     see: tuple[str, ...] = ()
     see_also: tuple[str, ...] = ()
-    counterparts: tuple[str, ...] = ()
 
 
 class Word(msgspec.Struct, frozen=True):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from discovery.catalog.ids import is_record_id
 from discovery.catalog.record import UnionRecord
 from discovery.errors import Gone, NotFound
+from discovery.search.counterparts_offered import Widening, WiderFacet, widening, wider_facets
 from discovery.search.document import decode_display
 from discovery.search.engine import SearchEngine
 from discovery.search.fields import FACETS
@@ -46,7 +47,7 @@ class Outcome:
     `params` are the reader's; `query` is what the hits answer, which `notes` say where it isn't what was typed
     (`explaining` puts it in words). `facets` follow the order of `fields.FACETS`, with selected values always among
     their buckets (count 0 included). `reversed` is the same search from its other end, where the hits go on past the
-    window and the sort has another end.
+    window and the sort has another end. `widening` and `wider_facets` offer the subject in other languages.
     """
 
     params: SearchParams
@@ -59,6 +60,8 @@ class Outcome:
     suggestions: tuple[SuggestedQuery, ...] = ()
     took_ms: int = 0
     reversed: SearchParams | None = None
+    widening: Widening | None = None
+    wider_facets: tuple[WiderFacet, ...] = ()
 
 
 class SearchService:
@@ -84,6 +87,8 @@ class SearchService:
             suggestions=found.suggestions,
             took_ms=results.took_ms,
             reversed=_reversed(params, results.total),
+            widening=widening(self.engine, params),
+            wider_facets=wider_facets(self.engine, params),
         )
 
     def record(self, record_id: str) -> UnionRecord:

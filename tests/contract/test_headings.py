@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from discovery.search.counterparts import Counterpart, counterparts_fact
 from discovery.search.engine import IndexWriter, SearchEngine
 from discovery.search.request import HeadingKind
 from discovery.search.results import Heading, Suggestion, Word
@@ -15,8 +16,8 @@ HEADINGS = (
     heading("author", "Toha, Éva", 2),
     heading("author", "Tohari, Ahmad", 12),
     heading("author", "Ahmad, Tohari", 0),
-    heading("subject", "Ekonomi", 40, see_also=("Keuangan",), counterparts=("Economics", "Economie")),
-    heading("subject", "Economics", 25, counterparts=("Ekonomi",)),
+    heading("subject", "Ekonomi", 40, see_also=("Keuangan",)),
+    heading("subject", "Economics", 25),
     heading("subject", "Economie", 5),
     heading("subject", "Perekonomian", 1, see=("Ekonomi",)),
     heading("title", "Ekonomi mikro", 7),
@@ -28,10 +29,16 @@ WORDS = tuple(Word(*pair) for pair in (("pelangi", 9), ("pelanggi", 1), ("pelita
 FACTS = (("partner:ui", '{"records":812}'), ("gone:abc", "Laskar pelangi"), ("long", "x" * 100_000))
 
 
+COUNTERPARTS = (
+    Counterpart("Economics", "equivalent", "parallel", "lcsh", 3, 0.438, ("aaa", "bbb")),
+    Counterpart("Économie", "related", "class", "", 14, 0.785, ("ddc 330",)),
+)
+
+
 def fill(writer: IndexWriter) -> None:
     writer.write_headings(HEADINGS)
     writer.write_words(WORDS)
-    writer.write_facts(FACTS)
+    writer.write_facts([*FACTS, counterparts_fact("ekonomi", COUNTERPARTS)])
 
 
 @pytest.fixture(scope="module")
@@ -113,9 +120,15 @@ def test_browsing_keeps_to_its_kind(engine: SearchEngine) -> None:
 
 
 def test_counterparts_are_the_headings_of_the_other_vocabularies(engine: SearchEngine) -> None:
-    assert engine.counterparts("Ekonomi") == (HEADINGS[5], HEADINGS[6])
-    assert engine.counterparts("Economics") == (HEADINGS[4],)
+    assert engine.counterparts("Ekonomi") == COUNTERPARTS
+    assert engine.counterparts("  ÉKONOMI.") == COUNTERPARTS
     assert [engine.counterparts(heading) for heading in ("Economie", "Astronomi", "")] == [(), (), ()]
+
+
+def test_counterparts_outlive_a_change_of_their_headings_count(index: Index) -> None:
+    index.fill(fill)
+    index.change(lambda writer: writer.write_headings([heading("subject", "Ekonomi", 41)]))
+    assert index.engine().counterparts("Ekonomi") == COUNTERPARTS
 
 
 def test_words_by_their_beginning_go_by_use(engine: SearchEngine) -> None:

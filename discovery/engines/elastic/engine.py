@@ -14,6 +14,7 @@ from discovery.engines.elastic.headings import HeadingsIndex
 from discovery.engines.elastic.works import search_works
 from discovery.errors import EngineError, EngineUnavailable
 from discovery.search.document import SourceCopy
+from discovery.search.counterparts import Counterpart
 from discovery.search.engine import Found, Position
 from discovery.search.request import Direction, FacetRequest, HeadingKind, SearchRequest
 from discovery.search.results import Facet, Heading, Health, Results, Suggestion, Word
@@ -57,7 +58,7 @@ class ElasticEngine:
             return self._headings(lambda headings: headings.words_near(near, prefix, edits, size))
         return self._headings(lambda headings: headings.words_from(prefix, size))
 
-    def counterparts(self, heading: str) -> tuple[Heading, ...]:
+    def counterparts(self, heading: str) -> tuple[Counterpart, ...]:
         return self._headings(lambda headings: headings.counterparts(heading))
 
     def fact(self, key: str) -> str | None:

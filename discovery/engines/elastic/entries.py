@@ -18,7 +18,6 @@ class Entry(msgspec.Struct, frozen=True):
     count: int = 0
     see: tuple[str, ...] = ()
     see_also: tuple[str, ...] = ()
-    counterparts: tuple[str, ...] = ()
 
 
 def heading_kind(entry: Entry) -> HeadingKind:
@@ -38,5 +37,4 @@ def heading_of(entry: Entry) -> Heading:
         entry.count,
         entry.see,
         entry.see_also,
-        entry.counterparts,
     )

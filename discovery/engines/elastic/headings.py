@@ -15,13 +15,13 @@ from discovery.engines.elastic.failures import Missing
 from discovery.engines.elastic.generation import Generation
 from discovery.engines.elastic.mapping import Json
 from discovery.engines.elastic.operations import FACT, SOURCES, cut, entry_id
+from discovery.search.counterparts import Counterpart, counterparts_key, read_counterparts
 from discovery.search.document import SourceCopy
 from discovery.search.request import WINDOW, Direction, HeadingKind
 from discovery.search.results import Heading, Suggestion, Word
 
 # Elasticsearch builds an automaton of the spelling: 1 ms for a word, seconds for ten thousand characters.
 LONGEST_MISSPELLING = 100
-MOST_SUBJECTS = 1_000
 
 Sort = Sequence[Mapping[str, str]]
 
@@ -96,12 +96,8 @@ class HeadingsIndex:
         )
         return tuple(Word(entry.word, entry.count) for entry in found)
 
-    def counterparts(self, heading: str) -> tuple[Heading, ...]:
-        """The subject headings that this one, given as it is displayed, names as its counterparts, in its order."""
-        named = chain.from_iterable(entry.counterparts for entry in self._subjects([heading]))
-        places = {display: place for place, display in enumerate(dict.fromkeys(named))}
-        found = sorted(self._subjects(list(places)), key=lambda entry: places[entry.display])
-        return tuple(map(heading_of, found))
+    def counterparts(self, heading: str) -> tuple[Counterpart, ...]:
+        return read_counterparts(self.fact(counterparts_key(heading)))
 
     def fact(self, key: str) -> str | None:
         kept = self._kept(entry_id(FACT, key))
@@ -111,10 +107,6 @@ class HeadingsIndex:
         kept = self._kept(entry_id(SOURCES, record_id))
         copies = kept.sources if kept else ()
         return tuple(SourceCopy(copy.member, copy.format, b64decode(copy.content)) for copy in copies)
-
-    def _subjects(self, displays: list[str]) -> list[Entry]:
-        filters: list[Json] = [{"term": {"entry": "subject"}}, {"terms": {"display": findable(displays)}}]
-        return self._find(filters, [{"key": "asc"}], MOST_SUBJECTS)
 
     def _find(self, filters: list[Json], sort: Sort, size: int, scores: Sequence[Json] = ()) -> list[Entry]:
         with self._connection.translated():

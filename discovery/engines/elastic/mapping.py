@@ -105,7 +105,6 @@ def heading_properties() -> Json:
         "value": _KEPT,
         "see": _KEPT,
         "see_also": _KEPT,
-        "counterparts": _KEPT,
         "fact": _KEPT,
         "sources": {"type": "object", "enabled": False},
     }

@@ -105,7 +105,6 @@ def put_heading(generation: Generation, heading: Heading) -> Operation:
         "count": heading.count,
         "see": heading.see,
         "see_also": heading.see_also,
-        "counterparts": heading.counterparts,
     }
     return _index(generation.headings, entry_id(heading.kind, heading.key), _encoded(body), keep=True)
 

@@ -11,6 +11,7 @@ from discovery.engines.embedded.failures import ENGINE_FAILURES, translated
 from discovery.engines.embedded.generation import IndexFolder, Signature
 from discovery.engines.embedded.snapshot import Snapshot, open_snapshot
 from discovery.errors import EngineError, EngineUnavailable
+from discovery.search.counterparts import Counterpart
 from discovery.search.document import SourceCopy
 from discovery.search.engine import Found, Position
 from discovery.search.request import Direction, FacetRequest, HeadingKind, SearchRequest
@@ -50,7 +51,7 @@ class EmbeddedEngine:
             return self._answer(lambda snapshot: snapshot.headings.words_near(near, prefix, edits, size))
         return self._answer(lambda snapshot: snapshot.headings.words(prefix, size))
 
-    def counterparts(self, heading: str) -> tuple[Heading, ...]:
+    def counterparts(self, heading: str) -> tuple[Counterpart, ...]:
         return self._answer(lambda snapshot: snapshot.headings.counterparts(heading))
 
     def fact(self, key: str) -> str | None:

@@ -8,7 +8,6 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ import msgspec
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from discovery.search.counterparts import Counterpart, counterparts_key, read_counterparts
 from discovery.search.document import SourceCopy
 from discovery.search.request import Direction, HeadingKind
 from discovery.search.results import Heading, Suggestion, Word
@@ -57,12 +57,8 @@ class HeadingReader:
         before = f"{HEADING} WHERE kind = ? AND key < ? ORDER BY key DESC LIMIT ?"
         return self._headings(before, kind, at, size)[::-1]
 
-    def counterparts(self, heading: str) -> tuple[Heading, ...]:
-        same = f"{HEADING} WHERE kind = 'subject' AND display = ?"
-        others = chain.from_iterable(found.counterparts for found in self._headings(same, heading))
-        return tuple(
-            chain.from_iterable(self._headings(f"{same} ORDER BY key", other) for other in dict.fromkeys(others))
-        )
+    def counterparts(self, heading: str) -> tuple[Counterpart, ...]:
+        return read_counterparts(self.fact(counterparts_key(heading)))
 
     def words(self, prefix: str, size: int) -> tuple[Word, ...]:
         sql = "SELECT text, count FROM words WHERE text >= ? AND text < ? ORDER BY count DESC, text LIMIT ?"
@@ -153,7 +149,7 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
 
 def heading_row(heading: Heading) -> tuple[str, str, str, str, str, int, bytes]:
     """A heading as a row of the table; most have no others to point at, and then keep an empty value."""
-    others = (heading.see, heading.see_also, heading.counterparts)
+    others = (heading.see, heading.see_also)
     encoded = msgspec.msgpack.encode(others) if any(others) else b""
     return heading.kind, heading.key, heading.folded, heading.display, heading.value, heading.count, encoded
 
@@ -162,9 +158,9 @@ def heading_of(
     kind: HeadingKind, key: str, folded: str, display: str, value: str, count: int, others: bytes
 ) -> Heading:
     """What `heading_row` made a row of."""
-    see, see_also, counterparts = _OTHERS.decode(others) if others else ((), (), ())
-    return Heading(kind, key, folded, display, value, count, see, see_also, counterparts)
+    see, see_also = _OTHERS.decode(others) if others else ((), ())
+    return Heading(kind, key, folded, display, value, count, see, see_also)
 
 
-_OTHERS = msgspec.msgpack.Decoder(tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]])
+_OTHERS = msgspec.msgpack.Decoder(tuple[tuple[str, ...], tuple[str, ...]])
 _COPIES = msgspec.msgpack.Decoder(tuple[SourceCopy, ...])
