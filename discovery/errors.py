@@ -5,11 +5,34 @@ their client's exceptions into these (``raise EngineUnavailable(...) from error`
 not here: it is data (`indexer.report.Rejected`). Neither is a reader's query, which can't fail.
 """
 
+from collections.abc import Callable
+
+
+def message(text: str) -> str:
+    """Marks a sentence for translation where it isn't the first argument of an error."""
+    return text
+
 
 class PaduError(Exception):
-    """The root: `str(error)` is one clear sentence, without credentials and without a traceback."""
+    """The root: `str(error)` is one clear sentence in English, without credentials and without a traceback.
+
+    `sentence` may have places ({0}, {1} …) that `values` fill, so that it can be told in other languages.
+    """
 
     status = 500
+
+    def __init__(self, sentence: str = "", *values: object) -> None:
+        super().__init__(_filled(sentence, values))
+        self.sentence = sentence
+        self.values = values
+
+    def told(self, translate: Callable[[str], str]) -> str:
+        """The error's sentence as a reader's language has it."""
+        return _filled(translate(self.sentence), self.values)
+
+
+def _filled(sentence: str, values: tuple[object, ...]) -> str:
+    return sentence.format(*values) if values else sentence
 
 
 class SettingsError(PaduError):
@@ -27,8 +50,8 @@ class Gone(PaduError):
 
     status = 410
 
-    def __init__(self, message: str, title: str = "") -> None:
-        super().__init__(message)
+    def __init__(self, sentence: str, title: str = "") -> None:
+        super().__init__(sentence, title)
         self.title = title
 
 

@@ -38,6 +38,10 @@ class Words:
         translated = self.translations.gettext(message)
         return translated % values if values else translated
 
+    def error(self, sentence: str) -> str:
+        """The sentence of an error of the centre or of these pages; its places are left to fill."""
+        return self.labels.sentence(self.translations.gettext(sentence))
+
     def ngettext(self, one: str, many: str, number: int, **values: object) -> str:
         """A sentence whose form depends on a number, which fills %(number)s."""
         translated = self.translations.ngettext(one, many, number)

@@ -50,7 +50,7 @@ def create_api(catalogue: Catalogue, origins: tuple[str, ...] = (ANY,)) -> FastA
     add_libraries(api, catalogue)
     add_health(api, catalogue)
     add_docs(api)
-    add_problem_handlers(api)
+    add_problem_handlers(api, catalogue)
     api.add_middleware(CrossOrigin, origins=origins)
     return api
 
@@ -84,7 +84,7 @@ def create_standalone(catalogue: Catalogue, origins: tuple[str, ...] = (ANY,)) -
     """The API at `PATH`, and problems everywhere else."""
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
     app.mount(PATH, create_api(catalogue, origins))
-    add_problem_handlers(app)
+    add_problem_handlers(app, catalogue)
     return app
 
 

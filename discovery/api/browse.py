@@ -42,7 +42,7 @@ def add_browse(api: FastAPI, catalogue: Catalogue) -> None:
         started = time.perf_counter()
         heading_kind = next((each for each in HEADING_KINDS if each == kind), None)
         if heading_kind is None:
-            raise NotFound(f"There is no list of {kind}; there are {', '.join(HEADING_KINDS)}.")
+            raise NotFound("There is no list of {0}; there are {1}.", kind, ", ".join(HEADING_KINDS))
         size = whole_number(request, "size", default=PAGE_SIZE, low=1, high=MAX_PAGE_SIZE)
         asked = {name: request.query_params.get(name, "")[:MAX_PLACE] for name in ("from", "at", "before")}
         place = ListPlace(typed=asked["from"], at=asked["at"], before=asked["before"])

@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from discovery.api.catalogue import Catalogue
 from discovery.api.schemas import Problem
 from discovery.errors import PaduError
 
@@ -17,9 +18,15 @@ MEDIA_TYPE = "application/problem+json"
 log = structlog.get_logger(__name__)
 
 
-def add_problem_handlers(api: FastAPI) -> None:
+def add_problem_handlers(api: FastAPI, catalogue: Catalogue) -> None:
     """Every error of ours, every wrong address and every accident answers in one form."""
-    api.add_exception_handler(PaduError, _padu_error)
+
+    def padu_error(request: Request, error: Exception) -> Response:
+        if not isinstance(error, PaduError):
+            return problem(request, 500, str(error))
+        return problem(request, error.status, error.told(catalogue.labels_for(request).sentence))
+
+    api.add_exception_handler(PaduError, padu_error)
     api.add_exception_handler(HTTPException, _http_error)
     api.add_exception_handler(Exception, _accident)
 
@@ -34,11 +41,6 @@ def problem(request: Request, status: int, detail: str) -> Response:
     answer = Problem(title=HTTPStatus(status).phrase, status=status, detail=detail, instance=request.url.path)
     headers = {"Retry-After": "30"} if status == HTTPStatus.SERVICE_UNAVAILABLE else {}
     return Response(answer.model_dump_json(), status_code=status, media_type=MEDIA_TYPE, headers=headers)
-
-
-def _padu_error(request: Request, error: Exception) -> Response:
-    status = error.status if isinstance(error, PaduError) else 500
-    return problem(request, status, str(error))
 
 
 def _http_error(request: Request, error: Exception) -> Response:

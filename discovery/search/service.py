@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from discovery.catalog.ids import is_record_id
 from discovery.catalog.record import UnionRecord
 from discovery.errors import Gone, NotFound
-from discovery.search.counterparts_offered import Widening, WiderFacet, widening, wider_facets
 from discovery.search.document import decode_display
 from discovery.search.engine import SearchEngine
 from discovery.search.fields import FACETS
@@ -99,13 +98,13 @@ class SearchService:
         fact = self.engine.fact(f"gone:{record_id}") if is_record_id(record_id) else None
         if fact is not None:
             title = json.loads(fact)["title"]
-            raise Gone(f"No library holds “{title}” any more.", title)
-        raise NotFound(f"There is no record {record_id[:80]}.")
+            raise Gone("No library holds “{0}” any more.", title)
+        raise NotFound("There is no record {0}.", record_id[:80])
 
     def facet(self, params: SearchParams, facet: str, *, prefix: str = "", offset: int = 0, size: int = 50) -> Facet:
         """More of one facet. Raises NotFound for a name that is no facet."""
         if facet not in FACETS:
-            raise NotFound(f"There is no facet {facet[:80]}; there are {', '.join(FACETS)}.")
+            raise NotFound("There is no facet {0}; there are {1}.", facet[:80], ", ".join(FACETS))
         return self.engine.facet(ask(params).request(()), FacetRequest(facet, size), prefix, offset)
 
     def similar(self, record: UnionRecord, size: int = 5) -> tuple[UnionRecord, ...]:

@@ -173,3 +173,18 @@ def test_a_catalogue_that_cannot_answer_keeps_the_query(tmp_path: Path) -> None:
     assert page.html.select_one("#q")["value"] == "bumi"
     assert page.html.select_one("#in option[selected]")["value"] == "title"
     assert page.html.select_one("main a.primary")["href"] == "/search?q=bumi&in=title&lang=en"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("id", "Belum ada yang diterbitkan di {0}. Jalankan: padu sync"),
+        ("en", "Nothing has been published in {0} yet. Run: padu sync"),
+    ],
+)
+def test_a_fault_of_the_engine_is_told_in_the_readers_language(tmp_path: Path, language: str, sentence: str) -> None:
+    down = SearchService(EmbeddedEngine(tmp_path / "nothing"))
+    with TestClient(create_app(down, SITE)) as client:
+        page = Page(client, BeautifulSoup(client.get(f"/search?q=bumi&lang={language}").text, "html.parser"))
+    assert page.texts(".detail") == [sentence.format(tmp_path / "nothing")]
+    assert "lang" not in page.html.select_one(".detail").attrs

@@ -19,7 +19,9 @@ from web.i18n import DOMAIN as PAGES
 from web.i18n import FOLDER as PAGES_FOLDER
 
 METHODS = [("**.py", "python"), ("**.html", "jinja2.ext:babel_extract")]
-KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "message": None}
+# The errors a reader can meet, and the name under which one engine raises them; their first argument is a sentence.
+ERRORS = ("NotFound", "Gone", "EngineEmpty", "EngineOutdated", "EngineUnavailable", "EngineBusy", "failure")
+KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "message": None, **dict.fromkeys(ERRORS)}
 PLACES = re.compile(r"%\(\w+\)s|\{\d\}")
 JINJA = re.compile(r"\{%\s*trans\b.*?endtrans\s*%\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 
@@ -33,7 +35,8 @@ def texts_in(folder: Path) -> Iterator[str | tuple[str, ...]]:
 
 
 def texts_of(domain: str) -> set[str | tuple[str, ...]]:
-    texts = set(texts_in(DOMAINS[domain].parent))
+    folder = DOMAINS[domain].parent
+    texts = set(texts_in(folder.parent if domain == LABELS else folder))
     told = {*MESSAGES.values(), *OFFERS.values(), *TERMS.values()}
     return texts | told if domain == LABELS else texts
 

@@ -1,8 +1,9 @@
 """Pages that say something and list nothing: help, and errors."""
 
 from dataclasses import dataclass
-from http import HTTPStatus
 
+from discovery.errors import Gone, PaduError
+from discovery.labels.translations import SOURCE_LOCALE
 from discovery.search.params import SearchParams
 from web.i18n import Words
 from web.links import Links, search_for
@@ -30,7 +31,7 @@ class HelpPage:
 class ErrorPage:
     """What went wrong, in words for people; `detail` is "" where there is nothing to add.
 
-    `detail_language` is "en" for the error's own sentence, which isn't translated, and "" for the title of a record.
+    `detail_language` is "en" for a sentence that has no translation, and "" for any other and for a record's title.
     """
 
     layout: Layout
@@ -62,18 +63,29 @@ def help_page(frame: Frame) -> HelpPage:
     )
 
 
-def error_page(status: int, detail: str, params: SearchParams, retry: str, frame: Frame) -> ErrorPage:
+def error_page(status: int, error: PaduError | None, params: SearchParams, retry: str, frame: Frame) -> ErrorPage:
     """`params` keep what was typed in the box; `retry` is the address to try again, or ""."""
     heading, advice = _message(status, frame.words)
+    detail, language = _detail(error, frame.words)
     return ErrorPage(
         layout=frame.layout(heading, params=params),
         status=status,
         heading=heading,
         advice=advice,
         detail=detail,
-        detail_language="" if status == HTTPStatus.GONE else "en",
+        detail_language=language,
         retry=retry,
     )
+
+
+def _detail(error: PaduError | None, words: Words) -> tuple[str, str]:
+    """What an error says, and the language that differs from the page's."""
+    if error is None:
+        return "", ""
+    if isinstance(error, Gone):
+        return error.title, ""
+    told = error.told(words.error)
+    return told, "en" if told == str(error) and words.locale != SOURCE_LOCALE else ""
 
 
 def _message(status: int, words: Words) -> tuple[str, str]:

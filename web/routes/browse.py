@@ -25,7 +25,7 @@ def add_browse(app: FastAPI, desk: Desk) -> None:
 def _browse(desk: Desk, visit: Visit, name: str) -> Response:
     kind = next((each for each in HEADING_KINDS if each == name), None)
     if kind is None:
-        raise NotFound(f"There is no list of {name}; there are {', '.join(HEADING_KINDS)}.")
+        raise NotFound("There is no list of {0}; there are {1}.", name, ", ".join(HEADING_KINDS))
     place = ListPlace(typed=visit.value("from"), at=visit.value("at"), before=visit.value("before"))
     page = open_list(desk.catalogue.service.engine, kind, place, PAGE_SIZE)
     return desk.page(visit, "pages/browse.html", browse_page(kind, place, page, frame_for(visit)))

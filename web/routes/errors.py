@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from discovery.api.catalogue import PATH as API_PATH
 from discovery.api.problems import problem
-from discovery.errors import Gone, PaduError
+from discovery.errors import PaduError
 from web.desk import Desk
 from web.pages.plain import error_page
 from web.routes.frames import frame_for
@@ -25,30 +25,29 @@ def add_errors(app: FastAPI, desk: Desk) -> None:
         status = error.status if isinstance(error, PaduError) else HTTPStatus.INTERNAL_SERVER_ERROR
         if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
             log.error("page failed", path=request.url.path, error=str(error))
-        return _page(desk, request, status, error.title if isinstance(error, Gone) else str(error))
+        return _page(desk, request, status, error if isinstance(error, PaduError) else None)
 
     def http_error(request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else HTTPStatus.INTERNAL_SERVER_ERROR
         if request.url.path.startswith(API_PATH):
             return problem(request, status, f"There is nothing at {request.url.path}.")
-        return _page(desk, request, status, "")
+        return _page(desk, request, status)
 
     def accident(request: Request, error: Exception) -> Response:
         log.error("page failed", path=request.url.path, error=type(error).__name__, exc_info=error)
-        return _page(desk, request, HTTPStatus.INTERNAL_SERVER_ERROR, "")
+        return _page(desk, request, HTTPStatus.INTERNAL_SERVER_ERROR)
 
     app.add_exception_handler(PaduError, padu_error)
     app.add_exception_handler(HTTPException, http_error)
     app.add_exception_handler(Exception, accident)
 
 
-def _page(desk: Desk, request: Request, status: int, detail: str) -> Response:
+def _page(desk: Desk, request: Request, status: int, error: PaduError | None = None) -> Response:
     visit = desk.receive(request)
     unavailable = status == HTTPStatus.SERVICE_UNAVAILABLE
     retry = visit.links.again(visit.path, visit.pairs) if unavailable else ""
-    response = desk.page(
-        visit, "pages/error.html", error_page(status, detail, visit.params, retry, frame_for(visit)), status
-    )
+    page = error_page(status, error, visit.params, retry, frame_for(visit))
+    response = desk.page(visit, "pages/error.html", page, status)
     if unavailable:
         response.headers["Retry-After"] = "30"
     response.headers["Cache-Control"] = "no-store"

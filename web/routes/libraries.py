@@ -39,7 +39,7 @@ def _libraries(desk: Desk, visit: Visit) -> Response:
 def _library(desk: Desk, visit: Visit, code: str) -> Response:
     library = desk.catalogue.site.library(code)
     if library is None:
-        raise NotFound(f"There is no library with the code {code}.")
+        raise NotFound("There is no library with the code {0}.", code)
     outcome = desk.catalogue.service.search(search_in("library", code).params, facets=STRENGTHS)
     page = library_page(library, outcome, _last_synced(desk, code), frame_for(visit))
     return desk.page(visit, "pages/library.html", page, engine_ms=outcome.took_ms)

@@ -1,6 +1,5 @@
 """/record/{id}, and the record in other formats by extension."""
 
-
 from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -43,7 +42,7 @@ def _record(desk: Desk, visit: Visit, record_id: str, extension: str) -> Respons
     chosen = EXPORT_FORMATS.get(extension)
     if chosen is None:
         known = ", ".join(("json", *EXPORT_FORMATS))
-        raise NotFound(f"A record can't be had as .{extension}; there are {known}.")
+        raise NotFound("A record can't be had as .{0}; there are {1}.", extension, known)
     body = (
         _own(desk, record, chosen, member)
         if member
@@ -68,7 +67,7 @@ def _own(desk: Desk, record: UnionRecord, chosen: ExportFormat, member: str) -> 
         body = _serialised(copy, chosen)
         if body is not None:
             return body
-    raise NotFound(f"{member} doesn't give its own record of this away as {chosen.name}.")
+    raise NotFound("{0} doesn't give its own record of this away as {1}.", member, chosen.name)
 
 
 def _serialised(copy: SourceCopy, chosen: ExportFormat) -> bytes | str | None:

@@ -13,8 +13,8 @@ from discovery.engines.elastic.generation import Generation, Published, Publishe
 from discovery.engines.elastic.headings import HeadingsIndex
 from discovery.engines.elastic.works import search_works
 from discovery.errors import EngineError, EngineUnavailable
-from discovery.search.document import SourceCopy
 from discovery.search.counterparts import Counterpart
+from discovery.search.document import SourceCopy
 from discovery.search.engine import Found, Position
 from discovery.search.request import Direction, FacetRequest, HeadingKind, SearchRequest
 from discovery.search.results import Facet, Heading, Health, Results, Suggestion, Word
@@ -87,9 +87,8 @@ class ElasticEngine:
         try:
             return question(self._watch.current().generation)
         except Missing as error:
-            raise EngineUnavailable(
-                f"The index at {self._connection.address} was removed: run `padu rebuild`."
-            ) from error
+            address = self._connection.address
+            raise EngineUnavailable("The index at {0} was removed: run `padu rebuild`.", address) from error
 
     def _headings(self, question: Callable[[HeadingsIndex], Answer]) -> Answer:
         return self._ask(lambda generation: question(HeadingsIndex(self._connection, generation)))

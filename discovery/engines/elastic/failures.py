@@ -37,39 +37,41 @@ def explain_failure(
         return _explain_refusal(error, address)
     if isinstance(error, elastic_transport.TlsError):
         return EngineUnavailable(
-            f"{address} has no certificate that is trusted here: name the authority's PEM file in "
-            "engine.ca_certificates, or see whether it speaks https at all."
+            "{0} has no certificate that is trusted here: name the authority's PEM file in engine.ca_certificates, or "
+            "see whether it speaks https at all.",
+            address,
         )
     if isinstance(error, elastic_transport.ConnectionTimeout):
-        return EngineBusy(f"{address} didn't answer in time: see whether Elasticsearch is overloaded.")
+        return EngineBusy("{0} didn't answer in time: see whether Elasticsearch is overloaded.", address)
     if isinstance(error, elastic_transport.ConnectionError):
         return _explain_silence(str(error), address)
-    return EngineUnavailable(f"{address} answers, but not as Elasticsearch 9 does: check engine.url.")
+    return EngineUnavailable("{0} answers, but not as Elasticsearch 9 does: check engine.url.", address)
 
 
 def _explain_silence(text: str, address: str) -> EngineUnavailable:
     if "refused" in text:
-        return EngineBusy(f"Nothing listens at {address}: start Elasticsearch, or check the port in engine.url.")
+        return EngineBusy("Nothing listens at {0}: start Elasticsearch, or check the port in engine.url.", address)
     if "resolve" in text or "getaddrinfo" in text or "not known" in text:
-        return EngineUnavailable(f"The host of {address} isn't known here: check engine.url.")
-    return EngineBusy(f"The connection to {address} broke: see whether Elasticsearch runs, and http or https.")
+        return EngineUnavailable("The host of {0} isn't known here: check engine.url.", address)
+    return EngineBusy("The connection to {0} broke: see whether Elasticsearch runs, and http or https.", address)
 
 
 def _explain_refusal(error: elasticsearch.ApiError, address: str) -> EngineUnavailable:
     status = error.meta.status
     if status == 401:
         return EngineUnavailable(
-            f"{address} wants to know who is asking: engine.url or engine.api_key has no valid credentials."
+            "{0} wants to know who is asking: engine.url or engine.api_key has no valid credentials.", address
         )
     if status == 403 and not _is_blocked(error):
         return EngineUnavailable(
-            f"{address} forbids this to these credentials: they need the privilege to manage the indices of that name."
+            "{0} forbids this to these credentials: they need the privilege to manage the indices of that name.",
+            address,
         )
     if status in PASSING_STATUSES and not _is_blocked(error):
-        return EngineBusy(f"{address} is overloaded or restarting (status {status}): try again in a minute.")
+        return EngineBusy("{0} is overloaded or restarting (status {1}): try again in a minute.", address, status)
     if not is_elasticsearch(error):
-        return EngineUnavailable(f"Something else than Elasticsearch answers at {address} (status {status}).")
-    return EngineUnavailable(f"Elasticsearch at {address} refused the request: {refusal_reason(error)}")
+        return EngineUnavailable("Something else than Elasticsearch answers at {0} (status {1}).", address, status)
+    return EngineUnavailable("Elasticsearch at {0} refused the request: {1}", address, refusal_reason(error))
 
 
 def _is_blocked(error: elasticsearch.ApiError) -> bool:

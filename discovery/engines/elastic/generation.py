@@ -82,7 +82,7 @@ def find_published(connection: Connection) -> Published | None:
     for index, found in answer.items():
         if generation := generation_of(connection.alias, index):
             return Published(generation, int(found["mappings"]["_meta"]["revision"]))
-    raise EngineUnavailable(f"{connection.address}-records is no index of Padu's: give engine.url another name.")
+    raise EngineUnavailable("{0}-records is no index of Padu's: give engine.url another name.", connection.address)
 
 
 def find_generations(connection: Connection) -> frozenset[Generation]:

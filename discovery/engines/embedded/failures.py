@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from discovery.errors import EngineError
+from discovery.errors import EngineError, message
 
 # tantivy tells of input and of broken files alike by ValueError.
 ENGINE_FAILURES = (sqlite3.Error, OSError, ValueError)
@@ -20,21 +20,26 @@ def translated(folder: Path, failure: type[EngineError]) -> Iterator[None]:
     try:
         yield
     except ENGINE_FAILURES as error:
-        raise failure(_sentence(folder, error)) from error
+        raise failure(*_explained(folder, error)) from error
     except BaseException as error:
         # A panic in tantivy arrives as a class that can't be imported and is no Exception.
         if type(error).__name__ != "PanicException":
             raise
-        raise failure(f"The search engine in {folder} failed: {_line(error)}. Run: padu rebuild") from error
+        raise failure("The search engine in {0} failed: {1}. Run: padu rebuild", folder, _line(error)) from error
 
 
-def _sentence(folder: Path, error: Exception) -> str:
+def _explained(folder: Path, error: Exception) -> tuple[str, Path, str]:
+    """A sentence, and what fills its places."""
     text = _line(error)
     if (isinstance(error, OSError) and error.errno in _FULL) or "No space left" in text or "disk is full" in text:
-        return f"The disk that holds the index in {folder} is full. Make room, then run the command again."
+        return (
+            message("The disk that holds the index in {0} is full. Make room, then run the command again."),
+            folder,
+            text,
+        )
     if isinstance(error, PermissionError) or "readonly database" in text or "Permission denied" in text:
-        return f"The index in {folder} can't be read or written: permission denied."
-    return f"The index in {folder} failed: {text}. If this happens again, run: padu rebuild"
+        return message("The index in {0} can't be read or written: permission denied."), folder, text
+    return message("The index in {0} failed: {1}. If this happens again, run: padu rebuild"), folder, text
 
 
 def _line(error: BaseException) -> str:

@@ -73,7 +73,7 @@ class IndexFolder:
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise EngineUnavailable(f"The index folder {self.path} can't be read: {error.strerror}.") from error
+            raise EngineUnavailable("The index folder {0} can't be read: {1}.", self.path, error.strerror) from error
         return stat.st_ino, stat.st_mtime_ns, stat.st_size
 
     def pointer(self) -> Pointer:
@@ -82,9 +82,9 @@ class IndexFolder:
             generation, revision = (self.path / _POINTER).read_text("utf-8").split()
             return Pointer(generation, int(revision))
         except FileNotFoundError as error:
-            raise EngineEmpty(f"Nothing has been published in {self.path} yet. Run: padu sync") from error
+            raise EngineEmpty("Nothing has been published in {0} yet. Run: padu sync", self.path) from error
         except (OSError, ValueError) as error:
-            raise EngineUnavailable(f"The file {self.path / _POINTER} can't be read. Run: padu rebuild") from error
+            raise EngineUnavailable("The file {0} can't be read. Run: padu rebuild", self.path / _POINTER) from error
 
     def published(self) -> tuple[Pointer, GenerationFolder]:
         """The published generation. Raises EngineEmpty, or EngineOutdated when it has another field table."""
@@ -154,7 +154,7 @@ class WriterLock:
 
 def outdated(folder: Path) -> EngineOutdated:
     """The error that names the command which helps."""
-    return EngineOutdated(f"The index in {folder} was built by another version of Padu. Run: padu rebuild")
+    return EngineOutdated("The index in {0} was built by another version of Padu. Run: padu rebuild", folder)
 
 
 def clone_records(source: Path, target: Path) -> None:

@@ -67,7 +67,8 @@ def test_an_engine_that_is_down_is_a_503_with_a_sentence(tmp_path: Path) -> None
         search, health = api.get("/search?q=bumi"), api.get("/health")
     assert (search.status_code, search.headers["retry-after"]) == (503, "30")
     assert search.headers["content-type"] == "application/problem+json"
-    assert "padu sync" in search.json()["detail"]
+    nothing = f"Belum ada yang diterbitkan di {tmp_path / 'nothing'}. Jalankan: padu sync"
+    assert search.json()["detail"] == nothing
     assert (health.status_code, health.json()["ok"]) == (503, False)
 
 
