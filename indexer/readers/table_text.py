@@ -90,8 +90,14 @@ class TextTable:
             return RawRow(position, cells, next(filter(None, [encoding, *(each[1] for each in taken)]), ""))
         self._waiting.extendleft(reversed(taken))
         if complete is None and not taken:  # marks inside a cell, as in 5" or "Bumi" manusia: what stands there counts
-            return RawRow(position, next(csv.reader([text], delimiter=self.delimiter)), encoding)
+            return RawRow(position, *self._as_it_stands(text, encoding))
         return RawRow(position, [], encoding, _UNCLOSED)
+
+    def _as_it_stands(self, text: str, encoding: str) -> tuple[list[str], str, str]:
+        try:
+            return next(csv.reader([text], delimiter=self.delimiter)), encoding, ""
+        except csv.Error:
+            return [], encoding, _UNCLOSED
 
     def _cut(self, text: str) -> tuple[list[str], bool | None]:
         """The cells; whether the row ends with its text, or None when its quotation marks make no sense."""
@@ -138,8 +144,8 @@ class TextTable:
         """UTF-16, whose lines can't be told by single bytes; such exports (Excel's "Unicode text") are small."""
         self.encoding = "utf-16"
         whole = b"\n".join([*first, *rest])
-        for line in whole.decode("utf-16", "replace").replace("\r\n", "\n").split("\n"):
-            yield line.rstrip("\r"), ""
+        for line in whole.decode("utf-16", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+            yield line, ""
 
 
 def guess_delimiter(lines: Iterable[str]) -> str:
