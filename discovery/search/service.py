@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from discovery.catalog.ids import is_record_id
 from discovery.catalog.record import UnionRecord
 from discovery.errors import Gone, NotFound
+from discovery.search.counterparts_offered import Widening, WiderFacet, widening, wider_facets
 from discovery.search.document import decode_display
 from discovery.search.engine import SearchEngine
 from discovery.search.fields import FACETS

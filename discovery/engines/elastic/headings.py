@@ -87,7 +87,7 @@ class HeadingsIndex:
             return ()
         kept = len(prefix) if word.startswith(prefix) else 0
         begins: list[Json] = [] if word.startswith(prefix) else [{"prefix": {"word": prefix}}]
-        nearer = [{"constant_score": {"filter": _within(word, fewer, kept)}} for fewer in range(edits)]
+        nearer: list[Json] = [{"constant_score": {"filter": _within(word, fewer, kept)}} for fewer in range(edits)]
         found = self._find(
             [_within(word, edits, kept), *begins],
             [{"_score": "desc"}, {"count": "desc"}, {"word": "asc"}],
