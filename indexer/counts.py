@@ -14,10 +14,14 @@ from indexer.documents import Built
 
 
 class Counts(msgspec.Struct, frozen=True):
-    """Headings and words with the counts they are to have; 0 takes one out."""
+    """Headings and words with the counts they are to have; 0 takes one out.
+
+    `turned` are those of the headings that had no records before, or have none any more.
+    """
 
     headings: tuple[Heading, ...]
     words: tuple[Word, ...]
+    turned: tuple[Heading, ...] = ()
 
 
 def counts_after(writer: IndexWriter, ids: Sequence[str], built: Iterable[Built]) -> Counts:
@@ -36,7 +40,9 @@ def counts_after(writer: IndexWriter, ids: Sequence[str], built: Iterable[Built]
     for batch in built:
         _add(headings, amounts, batch.headings, 1)
         words.update(batch.words)
-    return Counts(_headings(writer, headings, amounts), _words(writer, words))
+    changed = _headings(writer, headings, amounts)
+    turned = tuple(each for each in changed if each.count in (0, amounts[each.kind, each.key]))
+    return Counts(changed, _words(writer, words), turned)
 
 
 def _add(

@@ -14,19 +14,24 @@ from discovery.search.results import Heading
 from indexer.concordance_evidence import Evidence
 from indexer.match.merge import merge_records
 from indexer.store.clusters import Cluster
+from indexer.variants import open_variants
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentTask:
-    """Clusters that have members, the partners that let others take their source records, and the engine's share."""
+    """Clusters that have members, the partners that let others take their source records, and the engine's share.
+
+    `variants` names the file of `indexer.variants`, "" where there is none.
+    """
 
     clusters: tuple[Cluster, ...]
     sharing: frozenset[str]
     prepare: Preparation
+    variants: str = ""
 
-    def __reduce__(self) -> "tuple[Callable[[bytes, frozenset[str], Preparation], DocumentTask], tuple[object, ...]]":
+    def __reduce__(self) -> "tuple[Callable[..., DocumentTask], tuple[object, ...]]":
         """As MessagePack to another process and back, which takes half the time of pickled objects."""
-        return _sent_task, (msgspec.msgpack.encode(self.clusters), self.sharing, self.prepare)
+        return _sent_task, (msgspec.msgpack.encode(self.clusters), self.sharing, self.prepare, self.variants)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +57,12 @@ def build_documents(task: DocumentTask) -> Built:
     headings: list[Heading] = []
     words: Counter[str] = Counter()
     evidence = Evidence()
+    variants = open_variants(task.variants) if task.variants else None
     for cluster in task.clusters:
         records = [member.record for member in cluster.members]
         union = merge_records(cluster.ids, cluster.members, records)
         document = index_document(union, _sources(cluster, task.sharing))
-        documents.append(document)
+        documents.append(variants.added_to(document) if variants else document)
         headings.extend(headings_of(union))
         words.update(words_of(document))
         evidence.add(union, records)
@@ -79,8 +85,8 @@ def _built_decoder() -> msgspec.msgpack.Decoder[Built]:
     return msgspec.msgpack.Decoder(Built)
 
 
-def _sent_task(sent: bytes, sharing: frozenset[str], prepare: Preparation) -> DocumentTask:
-    return DocumentTask(_clusters_decoder().decode(sent), sharing, prepare)
+def _sent_task(sent: bytes, sharing: frozenset[str], prepare: Preparation, variants: str) -> DocumentTask:
+    return DocumentTask(_clusters_decoder().decode(sent), sharing, prepare, variants)
 
 
 def _sent_documents(sent: bytes) -> Built:

@@ -15,15 +15,18 @@ import structlog
 
 from discovery.search.counterparts import counterparts_fact
 from discovery.search.engine import IndexWriter, Position, WriteFailure
+from indexer.authorities import take_authorities
 from indexer.concordance import Concordance
 from indexer.counts import Counts, counts_after
 from indexer.documents import Built, DocumentTask, build_documents
 from indexer.facts import gone_facts, returned_facts
 from indexer.headings import HeadingSpool
 from indexer.progress import Progress
+from indexer.references import mark_leading_to, write_all_references, write_marked_references
 from indexer.store.clusters import Cluster, stored_clusters, union_record_count
 from indexer.store.publications import confirm, confirm_all, dirty_clusters, dirty_count, pending, save_pending
 from indexer.store.store import Store
+from indexer.variants import VariantFile
 from indexer.workers import Workers
 
 # Above this share of changed records a new generation costs less than mending the old one.
@@ -58,6 +61,7 @@ class Publisher:
 
     def publish(self, facts: Facts) -> Published:
         """Bring the index up to date with the store, the short way where little changed."""
+        take_authorities(self.store, self.writer)
         changed = dirty_count(self.store)
         if self.writer.current() is None or changed > max(1, union_record_count(self.store)) * REBUILD_SHARE:
             return self.rebuild(facts)
@@ -68,6 +72,7 @@ class Publisher:
             self.writer.current()
             done = _sum(done, self._publish_batch(clusters, ()))
             self.progress.advance(len(clusters))
+        write_marked_references(self.store, self.writer)
         return done
 
     def recover(self) -> None:
@@ -80,6 +85,7 @@ class Publisher:
 
     def rebuild(self, facts: Facts) -> Published:
         """Build a generation from the whole store and switch to it."""
+        take_authorities(self.store, self.writer)
         self.writer.begin()
         self.progress.begin("index", union_record_count(self.store))
         done, gone = Published(None, rebuilt=True), list[Cluster]()
@@ -90,6 +96,7 @@ class Publisher:
                 concordance.add(built.evidence)
                 self.progress.advance(len(built.prepared.documents))
             self.writer.write_headings(spool.headings())
+            write_all_references(self.store, self.writer)
             self.writer.write_words(spool.words())
             links = starmap(counterparts_fact, concordance.links())
             while some := tuple(islice(links, _BATCH)):
@@ -107,6 +114,8 @@ class Publisher:
         if not counts:
             counts = [counts_after(self.writer, [cluster.id for cluster in clusters], built)]
             save_pending(self.store, msgspec.json.encode(counts[0]))
+        with self.store.transaction() as connection:
+            mark_leading_to(connection, [heading for each in counts for heading in each.turned])
         written = [self._write(each) for each in built]
         self.writer.delete([cluster.id for cluster in removed])
         for each in counts:
@@ -120,8 +129,10 @@ class Publisher:
     def _built(self, clusters: Iterable[Cluster]) -> Iterator[Built]:
         waiting = iter(clusters)
         batches = iter(lambda: tuple(islice(waiting, _TASK)), ())
-        tasks = (DocumentTask(batch, self.sharing, self.writer.preparation) for batch in batches)
-        return self.workers.run(build_documents, tasks)
+        with VariantFile(self.store) as variants:
+            prepare = self.writer.preparation
+            tasks = (DocumentTask(batch, self.sharing, prepare, variants.path) for batch in batches)
+            yield from self.workers.run(build_documents, tasks)
 
     def _write(self, built: Built) -> Published:
         refused = self.writer.write_prepared(built.prepared)

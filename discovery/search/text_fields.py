@@ -8,7 +8,7 @@ from discovery.analysis.tokens import VALUE_MARK, initials, tokens, tokens_and_w
 from discovery.catalog.record import Description, UnionRecord
 from discovery.search.fields import EMPTY_FIELD_TOKEN, STEM_LANGUAGES, StemLanguage, stem_field
 
-_BETWEEN_VALUES = f" {VALUE_MARK} "
+BETWEEN_VALUES = f" {VALUE_MARK} "
 
 _SHORT_NOTE = 60
 
@@ -131,7 +131,7 @@ def _names_field(values: Iterable[str]) -> str:
                 names[joined] = None
                 if glued:
                     initialled[glued] = None
-    return _BETWEEN_VALUES.join(names | initialled if initialled else names) or EMPTY_FIELD_TOKEN
+    return BETWEEN_VALUES.join(names | initialled if initialled else names) or EMPTY_FIELD_TOKEN
 
 
 def _prose(value: str) -> Prose:
@@ -159,4 +159,4 @@ def _prose_field(values: Iterable[Prose]) -> tuple[str, str]:
             folded.append(joined)
             folded += glued
             written.append(as_written)
-    return _BETWEEN_VALUES.join(folded) or EMPTY_FIELD_TOKEN, " ".join(written)
+    return BETWEEN_VALUES.join(folded) or EMPTY_FIELD_TOKEN, " ".join(written)

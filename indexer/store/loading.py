@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import Connection, bindparam, func, select, update
 
 from indexer.report import Outcome
+from indexer.store.authorities import mark_authorities
 from indexer.store.batches import among, insert_rows, numbers
 from indexer.store.match_keys import add_keys, forget_keys, mark_changed
 from indexer.store.packing import PackedRecord, is_uniting, unpack_keys
@@ -69,6 +70,7 @@ def _add(connection: Connection, items: Sequence[PackedRecord], loading: Loading
     insert_rows(connection, contents, [(number, *_content(item)) for number, item in numbered])
     merged = [number for number, item in numbered if _is_merged(item)]
     mark_changed(connection, [number for number in merged if number not in following], new=True)
+    mark_authorities(connection, [number for number, item in numbered if _is_authority(item)])
     mark_changed(connection, sorted({each for each in following.values() if each < first_sequence}))
 
 
@@ -88,6 +90,10 @@ def _clusters(connection: Connection, following: Mapping[int, int], first_sequen
 
 def _is_merged(item: PackedRecord) -> bool:
     return item.kind == "bibliographic" and not item.deleted
+
+
+def _is_authority(item: PackedRecord) -> bool:
+    return item.kind == "authority" and not item.deleted
 
 
 def _record_row(number: int, item: PackedRecord, loading: Loading, cluster: int) -> tuple[object, ...]:
@@ -130,6 +136,7 @@ def _change(connection: Connection, changed: Sequence[tuple[Known, PackedRecord]
     connection.execute(_CHANGE_CONTENT, [_new_content(before.sequence, item) for before, item in changed])
     add_keys(connection, [(before.sequence, item.keys) for before, item in changed])
     mark_changed(connection, [before.sequence for before, item in changed if _is_merged(item)])
+    mark_authorities(connection, [before.sequence for before, item in changed if _is_authority(item)])
 
 
 def _new_content(number: int, item: PackedRecord) -> dict[str, object]:
@@ -145,3 +152,4 @@ def delete_records(connection: Connection, records: Sequence[Known]) -> None:
     connection.execute(_DELETE, sequences)
     connection.execute(_EMPTY, sequences)
     mark_changed(connection, [each.sequence for each in records if each.cluster is not None])
+    mark_authorities(connection, [each.sequence for each in records if each.cluster is None])

@@ -7,6 +7,7 @@ from struct import unpack
 
 import msgspec
 
+from discovery.catalog.authority import Authority
 from discovery.catalog.ids import RecordKind, record_id
 from discovery.catalog.record import Record
 from discovery.search.compression import compressed
@@ -70,6 +71,26 @@ def pack_record(
     )
 
 
+def pack_authority(source: SourceRecord, authority: Authority) -> PackedRecord:
+    """An authority record, as `pack_record` packs what describes a thing; it has no match keys."""
+    mapped = msgspec.json.encode(authority)
+    digest = hashlib.blake2b(source.raw, digest_size=16)
+    digest.update(mapped)
+    return PackedRecord(
+        id=authority.id,
+        partner=authority.partner,
+        kind="authority",
+        source_id=authority.source_id,
+        file=source.file,
+        position=source.position,
+        format=source.format,
+        title=authority.name,
+        raw=compressed(source.raw),
+        mapped=mapped,
+        content_hash=digest.digest(),
+    )
+
+
 def pack_deletion(
     source: SourceRecord, partner: str, source_id: str, kind: RecordKind = "bibliographic"
 ) -> PackedRecord:
@@ -122,3 +143,13 @@ def _decoder() -> msgspec.json.Decoder[Record]:
 def unpack_record(mapped: bytes) -> Record:
     """The record that `pack_record` wrote."""
     return _decoder().decode(mapped)
+
+
+@lru_cache(maxsize=1)
+def _authority_decoder() -> msgspec.json.Decoder[Authority]:
+    return msgspec.json.Decoder(Authority)
+
+
+def unpack_authority(mapped: bytes) -> Authority:
+    """The authority record that `pack_authority` wrote."""
+    return _authority_decoder().decode(mapped)

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from indexer.store.batches import among, insert_rows, numbers
 from indexer.store.clusters import Cluster, clusters_numbered
-from indexer.store.schema import pending_publications, publication_marks
+from indexer.store.schema import pending_publications, publication_marks, reference_marks
 from indexer.store.store import Store
 
 _m = publication_marks.c
@@ -47,6 +47,7 @@ def confirm_all(store: Store) -> None:
     """The engine shows a generation built from the whole store."""
     with store.transaction() as connection:
         connection.execute(delete(publication_marks))
+        connection.execute(delete(reference_marks))
         connection.execute(delete(pending_publications))
 
 

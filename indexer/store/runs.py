@@ -20,6 +20,8 @@ _r = source_records.c
 _BY_SEQUENCE = KNOWN.where(among(_r.sequence, numbers("sequences")))
 _PRESENT = update(source_records).where(among(_r.id, texts("ids"))).values(run=bindparam("this_run"))
 _BATCH = 1000
+# What a rejected record would have been isn't always known.
+_KINDS: tuple[RecordKind, ...] = ("bibliographic", "authority")
 _REPETITION = "an earlier record of this run has the same identifier; the first one counts"
 
 
@@ -117,7 +119,7 @@ class PartnerRun:
             )
 
     def _withdraw_missing(self) -> None:
-        ids = [record_id(self.partner, "bibliographic", each) for each in self._rejected]
+        ids = [record_id(self.partner, kind, each) for kind in _KINDS for each in self._rejected]
         with self._store.transaction() as connection:
             connection.execute(_PRESENT, {"ids": ids, "this_run": self.number})
         after = 0

@@ -13,7 +13,9 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
+# Since this version only tables were added, so its stores are brought up to date where they stand.
+OLDEST_VERSION = 2
 
 metadata = MetaData()
 
@@ -88,6 +90,37 @@ publication_marks = Table(
     Column("cluster", Number, primary_key=True, autoincrement=False),
     Column("change", Number, nullable=False),
     Index("publication_marks_by_change", "change", "cluster"),
+)
+
+# What authority records say, by list ("author", "title", "subject") and folded form. `role` is "heading", "see" or
+# "see_also"; `place` keeps their order. Brought up to date when records are published, from the marks below.
+authority_forms = Table(
+    "authority_forms",
+    metadata,
+    Column("sequence", Number, nullable=False),
+    Column("list", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    PrimaryKeyConstraint("sequence", "list", "role", "place"),
+    Index("authority_forms_by_key", "key", "list", "role"),
+)
+
+# Authority records that changed since their forms were last read.
+authority_marks = Table(
+    "authority_marks",
+    metadata,
+    Column("sequence", Number, primary_key=True, autoincrement=False),
+)
+
+# Headings whose references the index doesn't show yet.
+reference_marks = Table(
+    "reference_marks",
+    metadata,
+    Column("list", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    PrimaryKeyConstraint("list", "key"),
 )
 
 pending_publications = Table(

@@ -10,7 +10,7 @@ from sqlalchemy import URL, Connection, Engine, func, insert, inspect, select
 from discovery.errors import StoreError
 from indexer.store.connection import Lock, connect, store_url
 from indexer.store.faults import shown, translated
-from indexer.store.schema import SCHEMA_VERSION, metadata, properties, source_records
+from indexer.store.schema import OLDEST_VERSION, SCHEMA_VERSION, metadata, properties, source_records
 
 
 class Store:
@@ -71,7 +71,10 @@ def _prepare(connection: Connection, url: URL) -> None:
         connection.execute(insert(properties).values(name="schema", value=str(SCHEMA_VERSION)))
         return
     found = property_of(connection, "schema")
-    if found != str(SCHEMA_VERSION):
+    if found is not None and found.isdigit() and OLDEST_VERSION <= int(found) < SCHEMA_VERSION:
+        metadata.create_all(connection)
+        set_property(connection, "schema", str(SCHEMA_VERSION))
+    elif found != str(SCHEMA_VERSION):
         raise StoreError(
             f"The record store {shown(url)} was made by another version of padu (its tables are of version {found}, "
             f"this padu wants {SCHEMA_VERSION}): name another in store.url, and run `padu sync --full` to fill it."
