@@ -20,7 +20,7 @@ _SQLITE_SETTINGS = (
     # Readers (`padu status`) go on while a run writes; a kill at any moment leaves whole transactions.
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = NORMAL",
-    "PRAGMA cache_size = -32768",
+    "PRAGMA cache_size = -65536",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA busy_timeout = 10000",
 )
