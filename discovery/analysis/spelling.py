@@ -16,6 +16,8 @@ _LONGEST_WITH_ONE_EDIT = 7
 MOST_VARIANTS = 16
 # Shorter words, typed or made, are more often another word than the same: "due" and "du".
 _SHORTEST_VARIANT = 3
+_SHORTEST_NAME = 5
+_MOST_OF_A_NAME = 6
 
 # Indonesian as spelt before 1972 (Keputusan Presiden 57/1972), "oe" before 1947 (the Soewandi reform), each with
 # what it became. Writers mixed them: Soeharto, Djokosoetono. Longer signs first, so that "dj" is not read as "j".
@@ -55,7 +57,7 @@ _RESPELLINGS: tuple[dict[str, str], ...] = (
 )
 _RESPELL = tuple((re.compile(f"({'|'.join(table)})"), table) for table in _RESPELLINGS)
 # A vowel that may have been an umlaut; one of them at a time.
-_LONE_VOWEL = re.compile(r"(?<![aeiouy])[aou](?![aeiouy])")
+_LONE_VOWEL = re.compile(r"(?<![aeiouy])[aou](?=[^aeiouy])")
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1")
 # "lhistoire": somebody left the apostrophe out.
 _ELISION = re.compile(r"(?:[dljmns]|qu)(?=[haeiouy])")
@@ -68,6 +70,13 @@ def spelling_variants(word: str) -> tuple[str, ...]:
     They are not checked against any catalogue. Words with digits and short words have none.
     """
     return _variants(word)
+
+
+def name_spellings(word: str) -> tuple[str, ...]:
+    """The likelier other spellings of a folded word that may be a name; shorter ones are other names (Chan, Khan)."""
+    if len(word) < _SHORTEST_NAME:
+        return ()
+    return tuple(variant for variant in _variants(word) if len(variant) >= _SHORTEST_NAME)[:_MOST_OF_A_NAME]
 
 
 @lru_cache(maxsize=4_096)

@@ -50,6 +50,11 @@ _CJK_CHARACTER = re.compile(f"[{_CJK}]")
 _LONGEST = 80
 # A run of more single letters than this is an alphabet, not somebody's initials.
 _MOST_INITIALS = 6
+# Letters that some write out: Müller is Mueller, Århus is Aarhus, Rÿn is Rijn. Not among the folded forms, where they
+# lose their marks, because "blue" isn't "blu".
+_WRITTEN_OUT = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "ÿ": "ij"}
+_MAY_BE_WRITTEN_OUT = re.compile("[äöüåøÿÄÖÜÅØŸ\u0308\u030a]")
+_WRITES_OUT = str.maketrans(_WRITTEN_OUT)
 # What stands between two blanks, if it is no longer than this, comes again and again in a catalogue and is read once.
 _REPEATED = 24
 
@@ -147,6 +152,17 @@ def initials(found: Sequence[str]) -> list[str]:
                 glued.append(run)
             run = ""
     return glued
+
+
+def written_out(text: str) -> list[str]:
+    """The folded words with umlauts, each with its umlauts written out: ["mueller"] of "Müller".
+
+    A field holds them too, at its end, as it does initials.
+    """
+    if text.isascii() or not _MAY_BE_WRITTEN_OUT.search(text):
+        return []
+    found = [word for word in _written(text) if any(letter in word for letter in _WRITTEN_OUT)]
+    return _shortened(text, [part for word in found for part in token_parts(word.translate(_WRITES_OUT))])
 
 
 def _ascii_tokens(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from discovery.analysis.fold import fold
 from discovery.analysis.highlight import Highlighter
+from discovery.analysis.spelling import name_spellings
 from discovery.analysis.stem import stem_language
 from discovery.catalog.record import UnionRecord
 from discovery.search.query import And, Not, Or, Phrase, Prefix, Query, Scope, Words
@@ -38,6 +39,8 @@ def _highlighter(query: Query, scope: Scope) -> Highlighter:
     beginnings = {fold(part.text) for part in _wanted(query, scope) if isinstance(part, Prefix)}
     beginnings |= {unit.token for unit, _ in found if unit.is_beginning}
     tokens = {token for unit, _ in found for token in (unit.token, *unit.letters) if not unit.is_beginning}
+    if scope == "author":
+        tokens |= {name for unit, is_loose in found if is_loose for name in name_spellings(unit.token)}
     written = tuple(unit.written for unit, is_stemmed in found if is_stemmed and unit.languages)
     return Highlighter(frozenset(tokens), tuple(filter(None, beginnings)), written)
 

@@ -9,8 +9,10 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
+from discovery.analysis.articles import after_article
 from discovery.analysis.fold import fold
-from discovery.analysis.tokens import query_tokens
+from discovery.analysis.spelling import name_spellings
+from discovery.analysis.tokens import query_tokens, written_out
 from discovery.search import weights
 from discovery.search.fields import TEXT_FIELDS
 from discovery.search.keyword_fields import cut
@@ -30,8 +32,8 @@ from discovery.search.query import (
     Years,
 )
 from discovery.search.sequences import beginning, boosted, phrase, whole_matches
-from discovery.search.tree import All, Best, Between, Boost, Combine, Constant, Empty, Has, Node, Stem, Term
-from discovery.search.units import Unit, units
+from discovery.search.tree import All, Best, Between, Boost, Combine, Constant, Empty, Has, Node, Sequence, Stem, Term
+from discovery.search.units import Unit, units, with_articles
 
 MAX_CLAUSES = 1_024
 # What is kept for titles, names, headings and holders, which the words' share doesn't count.
@@ -121,12 +123,15 @@ class _Scorer:
     def _words(self, query: Words, *, leads: bool) -> Node:
         if query.scope == "identifier":
             return self.node(Or(tuple(map(Number, query.words))))
-        counted = Counter(units(query.words))
+        counting, articles = with_articles(units(query.words))
+        counted = Counter(counting)
         if not counted:
             return Empty()
         weighing = weights.weighing(query.scope, len(counted))
         core = _enough_of(counted, [self._word(unit, query, weighing) for unit in counted])
-        bonuses = tuple(whole_matches(query, min(len(counted), weights.BONUS_WORDS))) if leads else ()
+        bonuses = tuple(self._word(unit, query, weighing) for unit in dict.fromkeys(articles))
+        if leads:
+            bonuses += tuple(whole_matches(query, min(len(counted), weights.BONUS_WORDS)))
         return Combine(must=(core,), should=bonuses) if bonuses else core
 
     def _word(self, unit: Unit, query: Words, weighing: weights.Weighing) -> Node:
@@ -138,7 +143,8 @@ class _Scorer:
         if unit.letters:
             parts.append(Combine(must=tuple(self._word(Unit(letter), query, weighing) for letter in unit.letters)))
         if not query.exact:
-            parts += _stems(unit, weighing)[: max(0, self.clauses - len(parts))]
+            others = _stems(unit, weighing) + _other_spellings(unit, weighing)
+            parts += others[: max(0, self.clauses - len(parts))]
         return Best(tuple(parts), weights.TIE)
 
 
@@ -150,6 +156,25 @@ def _stems(unit: Unit, weighing: weights.Weighing) -> list[Node]:
         for language in unit.languages
         for field, weight in fields
     ]
+
+
+def _other_spellings(unit: Unit, weighing: weights.Weighing) -> list[Node]:
+    """The same word with its umlauts written out or its article joined or parted; names also as others spell them.
+
+    Names are in no language, so no stem field brings their spellings together; in other fields most of these
+    spellings would be other words (`analysis.spelling`).
+    """
+    whole: list[str] = [*written_out(unit.written), *((unit.article + unit.token,) if unit.article == "al" else ())]
+    rest = after_article(unit.token)
+    names = name_spellings(unit.token)
+    found: list[Node] = []
+    for field, weight in weighing.fields:
+        spelt = dict.fromkeys((*whole, *names) if field == "author" else whole)
+        nodes: list[Node] = [Term(field, token) for token in spelt]
+        if rest:
+            nodes.append(Sequence(field, ("al", rest)))
+        found += [Boost(node, weight * weights.SPELLING_WEIGHT) for node in nodes]
+    return found
 
 
 def _enough_of(counted: Counter[Unit], nodes: list[Node]) -> Node:

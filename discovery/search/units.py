@@ -1,9 +1,10 @@
 """What one thing a searched word is: a token, somebody's initials, the beginning of a CJK token."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
+from discovery.analysis.articles import is_article
 from discovery.analysis.tokens import initials, is_cjk, query_tokens, words
 from discovery.search.fields import StemLanguage
 
@@ -21,12 +22,14 @@ _SHORTEST_STEMMED = 3
 class Unit:
     """A token to look up. `written` is the word as typed, for the stemmers, or "" where it has no stem.
 
-    `letters` are the single letters that initials stand for: "aa" may be catalogued as "A. A.".
+    `letters` are the single letters that initials stand for: "aa" may be catalogued as "A. A.". `article` is the one
+    before it, which may be written together with it or not at all: "al" of "al-Ghazālī".
     """
 
     token: str
     written: str = ""
     letters: tuple[str, ...] = ()
+    article: str = ""
 
     @property
     def is_beginning(self) -> bool:
@@ -52,6 +55,20 @@ def units(typed: Sequence[str]) -> list[Unit]:
         letters = tuple(dict.fromkeys(unit.token for unit in members))
         found += [Unit(token, letters=letters) for token in glued] or members
     return found
+
+
+def with_articles(found: Sequence[Unit]) -> tuple[list[Unit], list[Unit]]:
+    """The units that count, articles joined to the words they stand before, and the articles by themselves."""
+    counting: list[Unit] = []
+    articles: list[Unit] = []
+    for unit in found:
+        before = counting[-1] if counting else None
+        if before is not None and not before.article and is_article(before.token, unit.token):
+            articles.append(counting.pop())
+            counting.append(replace(unit, article=before.token))
+        else:
+            counting.append(unit)
+    return counting, articles
 
 
 def _units_of(word: str) -> Iterator[Unit]:

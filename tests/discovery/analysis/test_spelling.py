@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from discovery.analysis.spelling import MOST_VARIANTS, distance, nearest, spelling_variants
+from discovery.analysis.spelling import MOST_VARIANTS, distance, name_spellings, nearest, spelling_variants
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,16 @@ def test_spelling_variants_are_few_and_never_the_word_itself(word: str) -> None:
     assert len(found) <= MOST_VARIANTS
     assert word not in found
     assert len(set(found)) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("soekarno", "sukarno"), ("sukarno", "soekarno"), ("muller", "mueller"), ("yamin", "jamin"), ("الغزالي", "غزالي")],
+)
+def test_name_spellings_hold_the_likelier(word: str, expected: str) -> None:
+    assert expected in name_spellings(word)
+
+
+@pytest.mark.parametrize("word", ["", "chan", "jung", "poet"])
+def test_short_names_have_no_other_spelling(word: str) -> None:
+    assert name_spellings(word) == ()

@@ -10,6 +10,7 @@ from discovery.analysis.tokens import (
     tokens,
     tokens_and_words,
     words,
+    written_out,
 )
 
 TOKENS = {
@@ -99,3 +100,18 @@ def test_tokens_never_fail_and_hold_no_space_and_no_mark_between_values(text: st
 @given(st.text())
 def test_query_tokens_are_all_in_the_index_of_the_same_text(text: str) -> None:
     assert set(query_tokens(text)) <= set(tokens(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Müller, Jörg", ["mueller", "joerg"]),
+        ("Mu\u0308ller", ["mueller"]),
+        ("Århus Ærø ÿzer", ["aarhus", "aeroe", "ijzer"]),
+        ("Brontë", []),
+        ("Muller", []),
+        ("東京 ü大", ["ue", "大"]),
+    ],
+)
+def test_umlauts_are_written_out(text: str, expected: list[str]) -> None:
+    assert written_out(text) == expected

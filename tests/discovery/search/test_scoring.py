@@ -61,7 +61,7 @@ def test_score_of_a_name_is_one_best_of_terms_with_holders_and_whole_matches() -
     assert score(Words(("Hirata",), "author")) == Combine(
         must=(
             Combine(
-                must=(Best((Term("author", "hirata"),), 0.2),),
+                must=(Best((Term("author", "hirata"), Boost(Term("author", "hiraeta"), 0.6)), 0.2),),
                 should=(Constant(Has("author_exact", ("hirata",)), 3.0),),
             ),
         ),
@@ -127,7 +127,7 @@ def test_score_looks_for_initials_glued_and_apart() -> None:
 
 def test_score_looks_for_one_cjk_character_as_a_beginning() -> None:
     assert found("史", Starts, "title") == [Starts("title", "史")]
-    assert found("歴史", Term, "title") == [Term("title", "歴史")]
+    assert found("歴史", Term, "title") == [Term("title", "历史")]
 
 
 def test_score_of_a_phrase_is_a_sequence_with_ampersand_as_well() -> None:
@@ -145,6 +145,7 @@ def test_score_of_a_phrase_is_a_sequence_with_ampersand_as_well() -> None:
         " OR ".join(f'"and & kata{number}"' for number in range(100)),
         " ".join(f"{'abcdefgh'[number % 8]} xx{number}" for number in range(100)),
         "中文" * 5_000,
+        " ".join(f"Müllër al jurnalsyujono{'abcdefgh'[number % 8]}{'xyz' * (number // 8)}" for number in range(100)),
         "(a OR " * 1_000 + "b" + ")" * 1_000,
         "and dan en et und & " + " ".join(f"kata{number}" for number in range(300)),
         " ".join(f"pustaka{number}*" for number in range(100)),

@@ -57,7 +57,7 @@ def test_numbers_file_by_their_value() -> None:
     [
         ("Qur'an, dan  Hadis!", "quran dan hadis"),
         ("É-Ü_ß", "e u ss"),
-        ("東京大学", "東京大学"),
+        ("東京大学", "东京大学"),
         ("बाल विज्ञान", "बाल विज्ञान"),
         ("٣ كتب", "000003 كتب"),
         ("!!!", "!!!"),

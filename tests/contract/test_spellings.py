@@ -1,0 +1,114 @@
+"""A search in one spelling finds the other, on every engine, and other words stay apart."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from discovery.search.engine import SearchEngine
+from discovery.search.indexing import index_document
+from discovery.search.parse import parse
+from discovery.search.query import Scope
+from discovery.search.scoring import score
+from tests.contract.builders import found
+from tests.contract.conftest import OpenIndex
+from tests.contract.test_languages import union
+
+UNIONS = (
+    union("old", "id", "Sedjarah pergerakan rakjat di Soerabaja", "Soekarno"),
+    union("new", "id", "Sejarah pergerakan rakyat di Surabaya", "Sukarno"),
+    union("king", "id", "Raja dan jasa"),
+    union("great", "id", "Raya dan yasa"),
+    union("books", "id", "Buku2 untuk anak"),
+    union("malay", "ms", "Filem dan universiti"),
+    union("poet", "en", "The poet does major choices", "Poet, Andrew"),
+    union("put", "en", "Put dus mayor khoices"),
+    union("quran", "id", "Al-Qur'an dan tafsirnya"),
+    union("alquran", "en", "Understanding the Alquran"),
+    union("ghazali", "en", "Deliverance from error", "al-Ghazālī"),
+    union("ghazali2", "en", "Letters to a disciple", "Ghazali"),
+    union("ghazali3", "en", "The alchemy of happiness", "Alghazali"),
+    union("arabic", "ar", "تهافت الفلاسفة", "الغزالي"),
+    union("arabic2", "ar", "كتاب الفلسفة", "غزالي"),
+    union("alone", "en", "Alone at last", "One, Ann"),
+    union("umlaut", "de", "Das Müllersche Haus", "Müller, Jörg"),
+    union("written", "en", "The Mueller report", "Mueller, Joerg"),
+    union("bare", "en", "Flour and mills", "Muller, Jorg"),
+    union("blue", "en", "Blu"),
+    union("due", "fr", "L’avare du village"),
+    union("dutch", "nl", "Beschryving van de vryheid", "Nijhoff, M."),
+    union("dutch2", "nl", "Beschrijving van de vrijheid", "Nyhoff, M."),
+    union("taipei", "zh", "臺灣圖書館學史"),
+    union("beijing", "zh", "台湾图书馆学史"),
+    union("kana", "ja", "ガイドブック"),
+)
+FOUND: dict[str, tuple[str, Scope, str]] = {
+    "old spelling typed": ("soerabaja", "all", "old new"),
+    "new spelling typed": ("surabaya", "all", "old new"),
+    "spelling of 1947": ("sedjarah surabaja", "all", "old new"),
+    "list and rule": ("sejarah rakyat", "all", "old new"),
+    "a name in old spelling": ("soekarno", "author", "old new"),
+    "a name in new spelling": ("sukarno", "all", "old new"),
+    "j and y of today": ("raja", "all", "king"),
+    "y and j of today": ("raya", "all", "great"),
+    "reduplication with 2": ("buku-buku anak", "all", "books"),
+    "Malay by an Indonesian spelling": ("film universitas", "all", "malay"),
+    "oe in English": ("put", "all", "put"),
+    "oe in English, the other way": ("poet", "all", "poet"),
+    "j and ch in English": ("major choices", "all", "poet"),
+    "article parted": ("al quran", "all", "quran alquran"),
+    "article joined": ("alquran", "all", "quran alquran"),
+    "no article": ("ghazali", "author", "ghazali ghazali2"),
+    "article before a name": ("al-ghazali", "author", "ghazali ghazali2 ghazali3"),
+    "article with macron and dot": ("al-Ġazālī ghazali", "author", ""),
+    "article joined to a name": ("Alghazālī", "author", "ghazali ghazali3"),
+    "no Arabic article": ("alone", "all", "alone"),
+    "Arabic with article": ("الغزالي", "author", "arabic arabic2"),
+    "Arabic without article": ("غزالي", "author", "arabic arabic2"),
+    "umlaut": ("müller", "author", "umlaut written bare"),
+    "umlaut written out": ("mueller", "author", "umlaut written bare"),
+    "umlaut left out": ("muller", "author", "umlaut written bare"),
+    "umlaut written out, in a title": ("muellersche", "title", "umlaut"),
+    "ue that is no umlaut": ("blu", "all", "blue"),
+    "French with a curly apostrophe": ("l’avare", "all", "due"),
+    "French with a straight one": ("l'avare", "title", "due"),
+    "French without the article": ("avare", "all", "due"),
+    "Dutch y": ("vryheid", "title", "dutch dutch2"),
+    "Dutch ij": ("vrijheid", "title", "dutch dutch2"),
+    "a Dutch name": ("nijhoff", "author", "dutch dutch2"),
+    "traditional Chinese": ("圖書館", "all", "taipei beijing"),
+    "simplified Chinese": ("图书馆", "all", "taipei beijing"),
+    "half-width kana": ("ｶﾞｲﾄﾞ", "all", "kana"),
+}
+
+
+@pytest.fixture(scope="module")
+def engine(open_index: OpenIndex) -> Iterator[SearchEngine]:
+    with open_index() as index:
+        index.publish(*map(index_document, UNIONS))
+        yield index.engine()
+
+
+@pytest.mark.parametrize(("typed", "scope", "expected"), FOUND.values(), ids=FOUND.keys())
+def test_one_spelling_finds_the_other_and_no_other_word(
+    engine: SearchEngine, typed: str, scope: Scope, expected: str
+) -> None:
+    assert set(found(engine, score(parse(typed, scope)), size=100)) == set(expected.split())
+
+
+@pytest.mark.parametrize(
+    ("typed", "scope", "first"),
+    [
+        ("soerabaja", "all", "old"),
+        ("surabaya", "all", "new"),
+        ("sukarno", "author", "new"),
+        ("mueller", "author", "written"),
+        ("vryheid", "title", "dutch"),
+        ("al-quran", "all", "quran"),
+    ],
+)
+def test_the_spelling_as_typed_comes_first(engine: SearchEngine, typed: str, scope: Scope, first: str) -> None:
+    assert found(engine, score(parse(typed, scope)))[0] == first
+
+
+def test_exact_words_leave_other_spellings_out(engine: SearchEngine) -> None:
+    assert found(engine, score(parse('"soekarno"', "author"))) == ["old"]
