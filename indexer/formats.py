@@ -18,8 +18,12 @@ from indexer.crosswalks.marc.record import map_record
 from indexer.crosswalks.marc.source_id import source_id_of
 from indexer.partners import Format, LibraryRule
 from indexer.readers.marc21 import ReadRecord, read_marc21
+from indexer.readers.marcjson import json_objects, read_marcjson
 from indexer.readers.marcxml import read_marcxml, record_elements
 from indexer.readers.pieces import pieces
+from indexer.readers.unimarc import read_unimarc, unimarc_records
+from indexer.readers.xml_records import dublin_core_elements, mets_elements, mods_elements
+from indexer.readings import DublinCoreReading, MetsReading, ModsReading, UnimarcReading
 from indexer.report import SourceRecord
 from indexer.tables.columns import ColumnRule
 from indexer.tables.reading import TableReading
@@ -80,6 +84,11 @@ class Marc21Reading:
 FORMATS: Mapping[Format, RecordFormat] = {
     "marc21": RecordFormat(pieces, lambda raw: Marc21Reading(read_marc21(raw))),
     "marcxml": RecordFormat(record_elements, lambda raw: Marc21Reading(read_marcxml(raw))),
+    "marcjson": RecordFormat(json_objects, lambda raw: Marc21Reading(read_marcjson(raw))),
+    "unimarc": RecordFormat(unimarc_records, lambda raw: UnimarcReading(read_unimarc(raw))),
+    "dc": RecordFormat(dublin_core_elements, DublinCoreReading),
+    "mods": RecordFormat(mods_elements, ModsReading),
+    "mets": RecordFormat(mets_elements, MetsReading),
 }
 
 

@@ -4,12 +4,25 @@ import re
 
 from discovery.errors import SourceUnreadable
 from indexer.partners import Format
+from indexer.readers.detect_xml import detect_xml
 from indexer.readers.table_detect import check_table, looks_like_table
 
-READABLE: tuple[Format, ...] = ("marc21", "marcxml", "table")
+READABLE: tuple[Format, ...] = ("marc21", "marcxml", "marcjson", "unimarc", "dc", "mods", "mets", "table")
 
 _LEADER = re.compile(rb"[\r\n\t \x00]*[0-9]{5}[a-zA-Z0-9 |#]")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_JSON = re.compile(rb"[\s\[]*\{")
+_MARC_JSON = re.compile(rb'"(?:leader|fields|subfields)"\s*:|"LDR"')
+# The directory of the first record, as far as it was read: tags, each with nine digits.
+_DIRECTORY = re.compile(rb"[\r\n\t \x00]*[0-9]{5}.{19}((?:[0-9A-Za-z]{3}[0-9]{9})+)", re.DOTALL)
+_ENTRY_LENGTH = 12
+# Ways to write MARC for people and for one system, told by their second line or their first.
+_OTHERS = (
+    (re.compile(rb"\d{9} [A-Z0-9]{3}.. [A-Z] "), "an Aleph sequential file"),
+    (re.compile(rb"(?:LDR|=LDR\s|LEADER )"), "MARC written out as text"),
+    (re.compile(rb"[\r\n ]*\d{5}[^\x1e\r\n]{19}\r?\n\s*\d{3} "), "MARC written out as lines"),
+    (re.compile(rb"###\s|H001\b|[A-Z0-9]{3} [MS]2\.01"), "a MAB2 file"),
+)
 
 
 def detect_format(begin: bytes, name: str) -> Format:
@@ -23,15 +36,25 @@ def detect_format(begin: bytes, name: str) -> Format:
         raise SourceUnreadable(f"{name} is empty.")
     if _HTML.search(text):
         raise SourceUnreadable(f"{name} is a web page, not a catalogue; was it saved from an error or login page?")
-    if _LEADER.match(text):
-        return "marc21"
     if text.lstrip().startswith(b"<"):
-        return "marcxml"
-    if b"\x1e" in text or b"\x1d" in text:
-        return "marc21"
+        return detect_xml(text, name)
+    if _JSON.match(text) and _MARC_JSON.search(text):
+        return "marcjson"
+    other = next((what for form, what in _OTHERS if form.match(text)), "")
+    if other:
+        raise SourceUnreadable(f"{name} is {other}, which Padu can't read; export it as MARC 21 (ISO 2709) or MARCXML.")
+    if _LEADER.match(text) or b"\x1e" in text or b"\x1d" in text:
+        return "unimarc" if _is_unimarc(text) else "marc21"
     raise SourceUnreadable(
         f'{name} is in no format that Padu can read; say which it is with format = "…" ({", ".join(READABLE)}).'
     )
+
+
+def _is_unimarc(text: bytes) -> bool:
+    """Whether the first record has UNIMARC's title field and not MARC 21's."""
+    found = _DIRECTORY.match(text)
+    tags = {found[1][at : at + 3] for at in range(0, len(found[1]), _ENTRY_LENGTH)} if found else set()
+    return b"200" in tags and b"245" not in tags
 
 
 def check_readable(begin: bytes, declared: Format | None, name: str) -> Format:

@@ -30,6 +30,11 @@ _AMPERSAND = re.compile(
 _SCHEMA_PREFIXES = frozenset({b"xml", b"xmlns"})
 
 
+def is_xml(begin: bytes) -> bool:
+    """Whether a file or a record that begins so is XML, in UTF-8 or in UTF-16."""
+    return begin.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \r\n\t").startswith(b"<")
+
+
 def cut_elements(stream: BinaryIO, names: tuple[str, ...]) -> Iterator[bytes]:
     """The bytes of each outermost element that has one of these local names, whatever wraps it.
 

@@ -5,16 +5,20 @@ because files are converted without that field being told.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr
 from io import StringIO
+from typing import BinaryIO, cast
 
 from pymarc.marc8 import marc8_to_unicode
 
+from indexer.readers.elements import is_xml
 from indexer.readers.fields import PlainField
 from indexer.readers.iso2709 import LEADER_LENGTH, Unreadable, is_sound, mended_fields
 from indexer.readers.iso5426 import decode_iso5426
 from indexer.readers.marc21 import ReadRecord
+from indexer.readers.marcxml import read_marcxml, record_elements
+from indexer.readers.pieces import pieces
 
 # ISO registration 37, ISO 5427, ISO 5428 and Hebrew are what MARC-8 has too, under these final characters:
 # https://www.loc.gov/marc/specifications/speccharmarc8.html.
@@ -23,13 +27,36 @@ _SHARED_WITH_MARC8 = {"02": b"N", "04": b"Q", "05": b"S", "08": b"2", "09": b"2"
 _CODE_PAGES = {"79": "cp866", "89": "cp1251", "99": "koi8-r"}
 _FLOATING = re.compile(rb"[\xc1-\xd9][A-Za-z]")
 _LATIN = re.compile(rb"[\xe0-\xff]")
+_SNIFFED = 4096
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 Decoder = Callable[[bytes], str]
 
 
+class _Resumed:
+    """A stream whose first bytes were read already."""
+
+    def __init__(self, begin: bytes, stream: BinaryIO) -> None:
+        self._begin = begin
+        self._stream = stream
+
+    def read(self, size: int = -1) -> bytes:
+        """The first bytes, then the rest."""
+        begin, self._begin = self._begin, b""
+        return begin or self._stream.read(size)
+
+
+def unimarc_records(stream: BinaryIO) -> Iterator[bytes]:
+    """The bytes of each record: pieces of ISO 2709, or `record` elements where the file is XML (MarcXchange)."""
+    begin = stream.read(_SNIFFED)
+    whole = cast(BinaryIO, _Resumed(begin, stream))  # it has all of BinaryIO that readers use: read
+    return record_elements(whole) if is_xml(begin) else pieces(whole)
+
+
 def read_unimarc(raw: bytes) -> ReadRecord:
-    """The fields of one piece of a file. Raises Unreadable, with a reason a cataloguer can act on."""
+    """The fields of one record. Raises Unreadable, with a reason a cataloguer can act on."""
+    if is_xml(raw):
+        return read_marcxml(raw)
     if len(raw) < LEADER_LENGTH + 2:
         raise Unreadable(f"this is no UNIMARC record: only {len(raw)} bytes.")
     leader, fields = mended_fields(raw)

@@ -68,7 +68,8 @@ def _national(marc: MarcFields) -> list[Identifier]:
     found: list[Identifier] = []
     for field in marc.get("020"):
         for value in field.all("b"):
-            found += _number("nbn", value, field.get("a"), is_key=False)
+            if any(map(str.isdigit, value)):
+                found += _number("nbn", value, field.get("a"), is_key=False)
     return found
 
 

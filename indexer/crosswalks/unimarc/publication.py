@@ -6,6 +6,7 @@ from discovery.catalog.publication import Publication
 from discovery.catalog.punctuation import trim_brackets, trim_isbd
 from discovery.catalog.years import EARLIEST, NO_YEARS, Years, latest_year, read_years
 from indexer.crosswalks.marc.fields import Field, MarcFields
+from indexer.crosswalks.unimarc.title import without_marks
 
 _NOT_SAID = frozenset({"s.l", "s. l", "s.n", "s. n", "s.a", "s. a", "sine loco", "sine nomine", "b. m", "б. м", "б. и"})
 # 100 $a, position 8. The second date closes the range of a serial that ended (b) and of a set (g); 9999 leaves it open.
@@ -40,7 +41,9 @@ def map_publication(marc: MarcFields) -> Publication:
 
 def _said(fields: list[Field], code: str) -> list[str]:
     found = dict.fromkeys(
-        trim_brackets(trim_isbd(without_email(value))).strip() for field in fields for value in field.all(code)
+        trim_brackets(trim_isbd(without_email(without_marks(value)))).strip()
+        for field in fields
+        for value in field.all(code)
     )
     return [text for text in found if text and text.casefold().rstrip(".") not in _NOT_SAID]
 
@@ -84,4 +87,6 @@ def _year(digits: str) -> tuple[int | None, bool]:
 def _agreed(coded: Years, stated: Years) -> Years:
     if coded.first is None or (coded.uncertain and stated.first is not None and not stated.uncertain):
         return stated
+    if coded.last is None and stated.first == coded.first:
+        return Years(coded.first, stated.last, coded.uncertain)
     return coded

@@ -30,4 +30,4 @@ def relators(value: str) -> tuple[str, ...]:
         return (known,) if known else ()
     words = role_codes(code)
     letters = role_code(code)
-    return words or ((letters,) if letters else ())
+    return words or ((letters,) if letters is not None and letters in _CODES.values() else ())

@@ -34,9 +34,9 @@ def map_subjects(marc: MarcFields) -> tuple[Subject, ...]:
                 found[subject] = None
     for field in marc.get("610"):
         for value in field.all("a"):
-            term = trim_isbd(without_marks(value))
+            term, *divisions = [trim_isbd(part) for part in without_marks(value).split("--")]
             if any(map(str.isalnum, term)):
-                found[Subject(term)] = None
+                found[Subject(term, subdivisions=tuple(map(Subdivision, filter(None, divisions))))] = None
     return tuple(found)
 
 

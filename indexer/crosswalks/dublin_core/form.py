@@ -1,0 +1,61 @@
+"""dc:type, dc:format and dc:language → what kind of thing it is, in what form, in which languages."""
+
+import re
+
+from discovery.catalog.formats import carrier_from_words, type_from_words
+from discovery.catalog.languages import language_code, language_from_name
+from discovery.catalog.record import Carrier, LanguageBasis, Type
+from indexer.crosswalks.dublin_core.statements import DublinCore
+
+# info:eu-repo/semantics/…, https://wiki.surfnet.nl/display/standards/info-eu-repo, and DCMI's own types.
+_TYPES: dict[str, Type] = {
+    "article": "article", "bachelorthesis": "thesis", "masterthesis": "thesis", "doctoralthesis": "thesis",
+    "book": "book", "bookpart": "article", "conferenceobject": "article", "conferencepaper": "article",
+    "workingpaper": "article", "preprint": "article", "review": "article", "report": "book", "lecture": "other",
+    "contributiontoperiodical": "article", "image": "image", "stillimage": "image", "movingimage": "video",
+    "sound": "audio", "software": "software", "dataset": "software", "physicalobject": "object",
+    "interactiveresource": "software", "collection": "other", "event": "other", "service": "other",
+    "patent": "other",
+}  # fmt: skip
+_MEDIA_TYPE = re.compile(r"^(?:application|text|image|audio|video)/[\w.+-]+$", re.IGNORECASE)
+_EXTENT = re.compile(
+    r"\d+\s*(?:p\b|pp|pages|hal|hlm|h\.|cm|lembar|jil|v\b|vol|s\.|seiten|menit|min)|\bill?us?\b", re.IGNORECASE
+)
+
+
+def map_type(record: DublinCore) -> Type:
+    """The most telling of the types: an eu-repo or DCMI term, else the catalogue's own words. Text alone is a book."""
+    found: list[Type] = []
+    for text in record.texts("type"):
+        term = text.rpartition("/")[2].rpartition(":")[2].replace(" ", "").casefold()
+        known = _TYPES.get(term) or type_from_words(text)
+        found += [known] if known is not None else []
+    return next((each for each in found if each not in ("book", "other")), found[0] if found else "book")
+
+
+def map_carrier(record: DublinCore, kind: Type) -> Carrier:
+    """Online where there is a file (a media type) or words say so; else the words of format and type; else print."""
+    formats = record.texts("format")
+    if any(_MEDIA_TYPE.match(text) for text in formats):
+        return "online"
+    for text in (*formats, *record.texts("type")):
+        carrier = carrier_from_words(text)
+        if carrier is not None:
+            return carrier
+    return "other" if kind in ("audio", "video", "object", "software") else "print"
+
+
+def map_extent(record: DublinCore) -> str:
+    """dcterms:extent, or what in dc:format counts pages and centimetres, as SLiMS's collation does."""
+    stated = record.texts("format", "extent") or [text for text in record.texts("format", "") if _EXTENT.search(text)]
+    return "; ".join(stated)
+
+
+def map_languages(record: DublinCore) -> tuple[tuple[str, ...], LanguageBasis]:
+    """dc:language as a code or a name, "id_ID" and "Bahasa Indonesia" alike."""
+    found: dict[str, None] = {}
+    for text in record.texts("language"):
+        code = language_code(text) or language_from_name(text)
+        if code:
+            found[code] = None
+    return tuple(found), "coded" if found else "undecided"

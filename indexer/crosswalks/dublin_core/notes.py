@@ -1,0 +1,92 @@
+"""dc:description, dc:rights, dc:source and dc:relation → notes, abstract, contents, series and relations."""
+
+import re
+from dataclasses import dataclass
+
+from discovery.catalog.identifiers import Identifier
+from discovery.catalog.names import without_email
+from discovery.catalog.punctuation import trim_isbd
+from discovery.catalog.record import Note, Relation, RelationKind, Series
+from indexer.crosswalks.dublin_core.statements import DublinCore
+from indexer.crosswalks.marc.links import web_address
+from indexer.crosswalks.xml.numbers import identifier
+
+_PARTS = re.compile(r"\s+--\s+|\s*;\s*")
+# DSpace's housekeeping ("Made available in DSpace on 2019-…") and its provenance aren't for readers.
+_HOUSEKEEPING = ("provenance", "sponsorship", "version", "uri")
+_LONG = 200
+_RELATIONS: dict[str, RelationKind] = {
+    "ispartof": "host", "replaces": "continues", "isreplacedby": "continued_by", "isversionof": "edition",
+    "hasversion": "edition", "isformatof": "carrier", "hasformat": "carrier",
+}  # fmt: skip
+_SERIES = ("ispartofseries", "series")
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What a record says at length, by the place it has in a description."""
+
+    notes: tuple[Note, ...]
+    contents: tuple[str, ...]
+    abstract: str
+
+
+def map_notes(record: DublinCore) -> Notes:
+    """dcterms:abstract, else the longest unrefined description beyond a line or two; other descriptions are notes."""
+    plain = [without_email(text) for text in record.texts("description", "")]
+    abstracts = [without_email(text) for text in record.texts("description", "abstract")]
+    if not abstracts and (longest := max(plain, key=len, default="")) and len(longest) > _LONG:
+        abstracts, plain = [longest], [text for text in plain if text != longest]
+    others = [
+        without_email(each.text)
+        for each in record.get("description")
+        if each.refinement and each.refinement not in ("abstract", "tableofcontents", *_HOUSEKEEPING)
+    ]
+    contents = [part for text in record.texts("description", "tableofcontents") for part in _PARTS.split(text) if part]
+    notes = dict.fromkeys(Note(text) for text in (*plain, *others, *record.texts("identifier", "citation")) if text)
+    return Notes(tuple(notes), tuple(contents), " ".join(abstracts))
+
+
+def map_series(record: DublinCore) -> tuple[Series, ...]:
+    """relation.ispartofseries, title and number with ";" between; SLiMS writes the series in dc:source."""
+    found: dict[str, Series] = {}
+    for text in (*record.texts("relation", *_SERIES), *_slims_series(record)):
+        title, _, number = (part.strip() for part in text.partition(";"))
+        if any(map(str.isalpha, title)):
+            found.setdefault(title.casefold(), Series(trim_isbd(title), trim_isbd(number)))
+    return tuple(found.values())
+
+
+def _slims_series(record: DublinCore) -> list[str]:
+    return (
+        [
+            text
+            for text in record.texts("source")
+            if not web_address(text) and len(text) < _LONG and ";" not in text and not any(map(str.isdigit, text))
+        ]
+        if record.get("coverage", "")
+        else []
+    )
+
+
+def map_relations(record: DublinCore) -> tuple[Relation, ...]:
+    """Refined relations, and dc:source as the journal or book that an article is from, with its ISSN.
+
+    OJS writes "Jurnal Pendidikan; Vol 3, No 1 (2018); 1-10" and each ISSN in a source of its own.
+    """
+    found: dict[Relation, None] = {}
+    series = set(_slims_series(record))
+    for text in record.texts("source"):
+        if text not in series and not web_address(text) and identifier(text) is None:
+            title, _, place = text.partition(";")
+            found[Relation("host", trim_isbd(title), identifiers=_numbers(record), note=place.strip())] = None
+    for each in record.get("relation"):
+        kind = _RELATIONS.get(each.refinement)
+        if kind is not None and not web_address(each.text):
+            found[Relation(kind, trim_isbd(each.text))] = None
+    return tuple(found)
+
+
+def _numbers(record: DublinCore) -> tuple[Identifier, ...]:
+    numbers = (identifier(text) for text in record.texts("source"))
+    return tuple(Identifier(each.scheme, each.value, is_key=False) for each in numbers if each is not None)

@@ -1,0 +1,55 @@
+"""dc:publisher, dc:date and dc:coverage → where, by whom and when."""
+
+import re
+
+from discovery.catalog.names import without_email
+from discovery.catalog.publication import Publication
+from discovery.catalog.punctuation import trim_brackets, trim_isbd
+from discovery.catalog.years import NO_YEARS, Years, read_years
+from indexer.crosswalks.dublin_core.statements import DublinCore
+
+# When the thing came out, most telling first. Not when a repository took it in or made it available.
+_PUBLISHED = ("issued", "", "created", "datecopyrighted", "copyright", "dateaccepted", "datesubmitted", "submitted")
+# A machine's date and time says when a record was made (https://www.w3.org/TR/NOTE-datetime).
+_TIMESTAMP = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d.*)")
+_PLACE = re.compile(r"^([^:;]{2,60}?)\s+:\s+(\S.*)$")
+
+
+def map_publication(record: DublinCore) -> Publication:
+    """Publisher, and the place before it where somebody wrote "Jakarta : Gramedia"; SLiMS has the place in coverage.
+
+    Of several dates the issue's counts, else one that is no time stamp: repositories list when they took a thing in.
+    """
+    places: dict[str, None] = {}
+    publishers: dict[str, None] = {}
+    for text in record.texts("publisher"):
+        said = _PLACE.match(text)
+        if said:
+            places[trim_brackets(trim_isbd(said[1]))] = None
+        publishers[trim_brackets(trim_isbd(without_email(said[2] if said else text)))] = None
+    for text in record.texts("coverage", ""):
+        if not places and any(map(str.isalpha, text)):
+            places[trim_isbd(text)] = None
+    date, years = _date(record)
+    named = [each for each in publishers if each]
+    return Publication(
+        next(iter(places), ""),
+        named[0] if named else "",
+        date,
+        years.first,
+        years.last,
+        years.uncertain,
+        "",
+        tuple(places),
+        tuple(named),
+    )
+
+
+def _date(record: DublinCore) -> tuple[str, Years]:
+    for refinement in _PUBLISHED:
+        found = [each for each in record.texts("date", refinement) if read_years(each).first is not None]
+        # The plain date beats the time stamp, and of time stamps the earliest is nearest to the thing itself.
+        for text in [each for each in found if not _TIMESTAMP.fullmatch(each)] + sorted(found)[:1]:
+            stamp = _TIMESTAMP.fullmatch(text)
+            return (stamp[1] if stamp else text), read_years(text)
+    return "", NO_YEARS

@@ -1,0 +1,101 @@
+"""A Dublin Core record as its crosswalk reads it: texts by element and refinement."""
+
+import re
+from dataclasses import dataclass
+
+from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, first, local_name, text_of
+
+# Terms of http://purl.org/dc/terms/ that refine one of the fifteen elements.
+_REFINED = {
+    "alternative": "title", "abstract": "description", "tableofcontents": "description", "created": "date",
+    "issued": "date", "available": "date", "modified": "date", "valid": "date", "datecopyrighted": "date",
+    "dateaccepted": "date", "datesubmitted": "date", "extent": "format", "medium": "format", "spatial": "coverage",
+    "temporal": "coverage", "bibliographiccitation": "identifier", "ispartof": "relation", "haspart": "relation",
+    "isversionof": "relation", "hasversion": "relation", "isformatof": "relation", "hasformat": "relation",
+    "replaces": "relation", "isreplacedby": "relation", "references": "relation", "isreferencedby": "relation",
+    "requires": "relation", "isrequiredby": "relation", "license": "rights", "accessrights": "rights",
+}  # fmt: skip
+_ELEMENTS = frozenset(
+    {
+        "title", "creator", "subject", "description", "publisher", "contributor", "date", "type", "format",
+        "identifier", "source", "language", "relation", "coverage", "rights", "audience", "provenance", "image",
+    }
+)  # fmt: skip
+_CONTAINERS = ("dc", "qualifieddc", "dublin_core", "dim", "qdc", "simpledc", "dcx", "Description")
+_PARTS = re.compile(r"[._]")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One text with its refinement ("issued"), the scheme it follows ("ddc") and its language, each "" if not said."""
+
+    text: str
+    refinement: str = ""
+    scheme: str = ""
+    language: str = ""
+
+
+class DublinCore:
+    """The statements of one record. `header` is that of OAI-PMH around it, or None."""
+
+    __slots__ = ("_statements", "header")
+
+    def __init__(self, element: Element) -> None:
+        self.header = first(element, "header")
+        self._statements: dict[str, list[Statement]] = {}
+        container = element if local_name(element) in _CONTAINERS else next(descendants(element, *_CONTAINERS), element)
+        for child in container:
+            self._add(child)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no statement at all."""
+        return not self._statements
+
+    def get(self, element: str, *refinements: str) -> list[Statement]:
+        """The statements of an element, in order; of these refinements only, where any are named ("" is none)."""
+        found = self._statements.get(element, [])
+        return [each for each in found if each.refinement in refinements] if refinements else found
+
+    def texts(self, element: str, *refinements: str) -> list[str]:
+        """The same as texts."""
+        return [each.text for each in self.get(element, *refinements)]
+
+    def _add(self, child: Element) -> None:
+        text = text_of(child) or attribute(child, "resource")
+        if not text:
+            return
+        name, refinement = self._name(child)
+        if name in _ELEMENTS:
+            scheme = attribute(child, "type") or attribute(child, "scheme")
+            statement = Statement(text, refinement, scheme.rpartition(":")[2].casefold(), attribute(child, "lang"))
+            self._statements.setdefault(name, []).append(statement)
+
+    def _name(self, child: Element) -> tuple[str, str]:
+        """Element and refinement: of `dcterms:issued`, `dc:date.issued`, `identifier_isbn` and DSpace's `dim:field`."""
+        name = local_name(child).casefold()
+        if name in ("field", "dcvalue"):
+            qualifier = attribute(child, "qualifier").casefold()
+            return attribute(child, "element").casefold(), "" if qualifier == "none" else qualifier
+        name, _, refinement = name.removeprefix("dc.").removeprefix("dcterms.").partition(_mark(name))
+        return (_REFINED[name], name) if name in _REFINED else (name, refinement)
+
+
+def _mark(name: str) -> str:
+    found = _PARTS.search(name.removeprefix("dc.").removeprefix("dcterms."))
+    return found[0] if found else "."
+
+
+def oai_identifier(header: Element | None) -> str | None:
+    """The record's identifier in OAI-PMH: https://www.openarchives.org/OAI/openarchivesprotocol.html#header."""
+    return text_of(first(header, "identifier")) or None if header is not None else None
+
+
+def is_deleted(header: Element | None) -> bool:
+    """Whether the provider says that the record is gone."""
+    return header is not None and attribute(header, "status") == "deleted"
+
+
+def set_names(header: Element | None) -> list[str]:
+    """The sets that the record is in: repositories have one a collection or faculty."""
+    return [text_of(each) for each in children(header, "setSpec")] if header is not None else []

@@ -1,0 +1,65 @@
+"""dc:subject and dc:coverage → headings and class numbers."""
+
+import re
+
+from discovery.catalog.classes import dewey_number
+from discovery.catalog.punctuation import trim_isbd
+from discovery.catalog.record import Classification
+from discovery.catalog.subject import Subdivision, Subject
+from indexer.crosswalks.dublin_core.statements import DublinCore, Statement
+
+_LISTED = re.compile(r"\s*[;|]\s*")
+_DIVIDED = re.compile(r"\s*(?:--|—|::)\s*")
+# A class number alone in its element: "899.221", "2X4.1", "297.7 HAM j"; a year or a count is none.
+_DEWEY = re.compile(
+    r"(?:DDC\s*:?\s*)?(?:\d{3}(?:\.\d+)?|2X\d?(?:\.\d+)?)(?:\s+[A-Z]\w{0,3}(?:\s+[a-z])?)?", re.IGNORECASE
+)
+_SCHEMES = {"lcsh", "mesh", "tgn", "gnd", "rameau", "fast"}
+_CLASSES = {"ddc": "ddc", "lcc": "lcc", "udc": "udc", "classification": "ddc"}
+# What isn't a subject: DSpace's codes of research fields, a link to a vocabulary.
+_LINK = re.compile(r"^(?:https?:|info:)", re.IGNORECASE)
+
+
+def map_subjects(record: DublinCore) -> tuple[Subject, ...]:
+    """Each heading once; terms in one element stand with semicolons between them, divisions with double dashes.
+
+    dcterms:spatial is a place and dcterms:temporal a time as subjects. Unrefined coverage is left out: SLiMS puts the
+    place of publication there.
+    """
+    found: dict[Subject, None] = {}
+    for each in record.get("subject"):
+        scheme = each.scheme if each.scheme in _SCHEMES else each.refinement if each.refinement in _SCHEMES else ""
+        for text in _LISTED.split(each.text):
+            subject = None if _class(each, text) is not None else _subject(text, scheme)
+            if subject is not None:
+                found[subject] = None
+    for text in record.texts("coverage", "spatial"):
+        found[Subject(trim_isbd(text), "place")] = None
+    for text in record.texts("coverage", "temporal"):
+        found[Subject(trim_isbd(text), "period")] = None
+    return tuple(found)
+
+
+def map_classifications(record: DublinCore) -> tuple[Classification, ...]:
+    """Class numbers among the subjects: by their scheme, or alone in an element, as SLiMS writes them."""
+    classes = (_class(each, text) for each in record.get("subject") for text in _LISTED.split(each.text))
+    return tuple(dict.fromkeys(each for each in classes if each is not None))
+
+
+def _class(statement: Statement, text: str) -> Classification | None:
+    scheme = _CLASSES.get(statement.scheme) or _CLASSES.get(statement.refinement, "")
+    if scheme in ("lcc", "udc"):
+        return Classification(scheme, text)
+    if not scheme and not _DEWEY.fullmatch(text):
+        return None
+    dewey = dewey_number(text.upper().removeprefix("DDC").strip(" :"))
+    return Classification("ddc", dewey) if dewey else None
+
+
+def _subject(text: str, scheme: str) -> Subject | None:
+    if _LINK.match(text):
+        return None
+    term, *divisions = [trim_isbd(part) for part in _DIVIDED.split(text)]
+    if not any(map(str.isalnum, term)):
+        return None
+    return Subject(term, "topic", scheme, tuple(Subdivision(each) for each in divisions if each))

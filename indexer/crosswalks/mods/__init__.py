@@ -1,0 +1,1 @@
+"""MODS → Record: one file a concern. https://www.loc.gov/standards/mods/userguide/"""

@@ -1,0 +1,81 @@
+"""typeOfResource, genre, physicalDescription and language → kind, form, extent and languages."""
+
+from discovery.catalog.formats import carrier_from_words, type_from_words
+from discovery.catalog.languages import language_code, language_from_name
+from discovery.catalog.record import Carrier, LanguageBasis, Type
+from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, first, text_of, texts
+
+# https://www.loc.gov/standards/mods/userguide/typeofresource.html
+_TYPES: dict[str, Type] = {
+    "text": "book", "cartographic": "map", "notated music": "score", "sound recording": "audio",
+    "sound recording-musical": "audio", "sound recording-nonmusical": "audio", "still image": "image",
+    "moving image": "video", "three dimensional object": "object", "software, multimedia": "software",
+    "mixed material": "other",
+}  # fmt: skip
+_AUDIENCES = {"juvenile": "j", "preschool": "a", "primary": "b", "pre-adolescent": "c", "adolescent": "d", "adult": "e"}
+
+
+def map_type(mods: Element) -> Type:
+    """A thesis by its genre, a serial by its issuance, an article by its host; else typeOfResource."""
+    stated = texts(mods, "typeOfResource")
+    kind = next((_TYPES[text.casefold()] for text in stated if text.casefold() in _TYPES), None)
+    genres = [found for text in texts(mods, "genre") if (found := type_from_words(text)) is not None]
+    if kind in (None, "book"):
+        if "thesis" in genres:
+            return "thesis"
+        if any(
+            text in ("continuing", "serial")
+            for origin in children(mods, "originInfo")
+            for text in texts(origin, "issuance")
+        ):
+            return "serial"
+        special = next((each for each in genres if each != "book"), None)
+        if special is not None:
+            return special
+    if any(attribute(each, "manuscript") == "yes" for each in children(mods, "typeOfResource")):
+        return "manuscript"
+    return kind or "book"
+
+
+def map_carrier(mods: Element, kind: Type) -> Carrier:
+    """PhysicalDescription's form ("print", "electronic", "microform"); a media type and an address alone are online."""
+    described = [text_of(each) for each in descendants(mods, "form")]
+    found = [carrier for text in described if (carrier := _FORMS.get(text.casefold()) or carrier_from_words(text))]
+    if found:
+        return "print" if "print" in found else found[0]
+    if next(descendants(mods, "internetMediaType"), None) is not None:
+        return "online"
+    return "other" if kind in ("audio", "video", "object", "software") else "print"
+
+
+# https://www.loc.gov/standards/valuelist/marcform.html
+_FORMS: dict[str, Carrier] = {
+    "electronic": "online",
+    "remote": "online",
+    "direct electronic": "other",
+    "large print": "print",
+}
+
+
+def map_extent(mods: Element) -> str:
+    """physicalDescription/extent."""
+    described = [text for each in children(mods, "physicalDescription") for text in texts(each, "extent")]
+    return "; ".join(dict.fromkeys(described))
+
+
+def map_languages(mods: Element) -> tuple[tuple[str, ...], LanguageBasis]:
+    """language/languageTerm as code or words, not that of a summary or a translation's original (objectPart)."""
+    found: dict[str, None] = {}
+    for language in children(mods, "language"):
+        if attribute(language, "objectPart") not in ("", "text", "sung or spoken text"):
+            continue
+        for term in [*descendants(language, "languageTerm")] or [language]:
+            code = language_code(text_of(term)) or language_from_name(text_of(term))
+            if code:
+                found[code] = None
+    return tuple(found), "coded" if found else "undecided"
+
+
+def map_audience(mods: Element) -> str:
+    """TargetAudience as MARC's letter."""
+    return _AUDIENCES.get(text_of(first(mods, "targetAudience")).casefold(), "")

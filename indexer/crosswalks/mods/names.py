@@ -1,0 +1,59 @@
+"""name → the people, organisations and meetings: https://www.loc.gov/standards/mods/userguide/name.html"""
+
+from discovery.catalog.contributor import Contributor, ContributorKind
+from discovery.catalog.names import direct_name, is_only_titles, without_dates, without_email
+from discovery.catalog.punctuation import trim_isbd
+from discovery.catalog.roles import role_code, role_codes
+from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, text_of
+from indexer.crosswalks.xml.names import united
+
+_KINDS: dict[str, ContributorKind] = {"corporate": "organisation", "conference": "meeting"}
+
+
+def map_contributors(mods: Element) -> tuple[Contributor, ...]:
+    """Each name once with all its roles; usage="primary", or the first creator, is the main entry."""
+    return united([contributor_of(each) for each in children(mods, "name")])
+
+
+def contributor_of(name: Element) -> Contributor | None:
+    """One name: family and given parts, or the whole in one namePart; a date is no part of it."""
+    kind = _KINDS.get(attribute(name, "type"), "person")
+    heading = name_heading(name)
+    if not any(map(str.isalpha, heading)):
+        return None
+    return Contributor(
+        heading,
+        direct_name(heading) if kind == "person" else heading,
+        kind,
+        _roles(name),
+        attribute(name, "usage") == "primary",
+        _part(name, "date"),
+    )
+
+
+def name_heading(name: Element) -> str:
+    """The name as it is filed: "family, given" with the terms that tell bearers apart, or the untyped parts."""
+    family, given, terms = _part(name, "family"), _part(name, "given"), _part(name, "termsOfAddress")
+    plain = [trim_isbd(text_of(part)) for part in children(name, "namePart") if not attribute(part, "type")]
+    if family or given:
+        heading = ", ".join(filter(None, (family, given)))
+        return f"{heading}, {terms}" if terms and not is_only_titles(terms) and not plain else heading
+    mark = ". " if attribute(name, "type") == "corporate" else ", "
+    return trim_isbd(without_dates(without_email(mark.join(filter(None, plain)))))
+
+
+def _part(name: Element, kind: str) -> str:
+    parts = (text_of(part) for part in children(name, "namePart") if attribute(part, "type") == kind)
+    return trim_isbd(" ".join(filter(None, parts)))
+
+
+def _roles(name: Element) -> tuple[str, ...]:
+    """RoleTerm as a relator code, or as words. "creator" says nothing beyond the name's being there."""
+    found: dict[str, None] = {}
+    for role in children(name, "role"):
+        for term in descendants(role, "roleTerm"):
+            text = text_of(term)
+            code = role_code(text) if attribute(term, "type") == "code" else None
+            found.update(dict.fromkeys((code,) if code else role_codes(text)))
+    found.pop("cre", None)
+    return tuple(found)

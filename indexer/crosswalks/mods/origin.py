@@ -1,0 +1,83 @@
+"""originInfo → where, by whom and when, and which edition: https://www.loc.gov/standards/mods/userguide/origininfo.html"""
+
+from collections.abc import Iterator
+
+from discovery.catalog.names import without_email
+from discovery.catalog.places import country_code
+from discovery.catalog.publication import Publication
+from discovery.catalog.punctuation import trim_brackets, trim_isbd
+from discovery.catalog.years import NO_YEARS, Years, read_years
+from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, text_of
+
+# Most telling first; a date captured or modified is no date of the thing.
+_DATES = ("dateIssued", "copyrightDate", "dateCreated", "dateOther")
+_NO_PLACES = ("s.l", "s.n", "place of publication not identified", "publisher not identified")
+
+
+def map_publication(mods: Element) -> Publication:
+    """Place as text, publisher, country as MARC's code, and the years of dateIssued, else of the others.
+
+    A date encoded (marc, w3cdtf) is the year, one without the words on the piece; "start" and "end" are a range.
+    """
+    origins = list(children(mods, "originInfo"))
+    places = _said(text for text, code in _places(origins) if not code)
+    publishers = _said(text_of(each) for origin in origins for each in children(origin, "publisher"))
+    date, years = _dated(origins)
+    return Publication(
+        places[0] if places else "",
+        publishers[0] if publishers else "",
+        date,
+        years.first,
+        years.last,
+        years.uncertain,
+        next((text for text, code in _places(origins) if code and country_code(text)), ""),
+        places,
+        publishers,
+    )
+
+
+def map_edition(mods: Element) -> str:
+    """originInfo/edition."""
+    stated = (
+        trim_isbd(text_of(each)) for origin in children(mods, "originInfo") for each in children(origin, "edition")
+    )
+    return "; ".join(dict.fromkeys(filter(None, stated)))
+
+
+def _places(origins: list[Element]) -> Iterator[tuple[str, bool]]:
+    for origin in origins:
+        for place in children(origin, "place"):
+            for term in descendants(place, "placeTerm"):
+                yield text_of(term), attribute(term, "type") == "code"
+
+
+def _said(stated: Iterator[str]) -> tuple[str, ...]:
+    found = dict.fromkeys(trim_brackets(trim_isbd(without_email(text))) for text in stated)
+    return tuple(text for text in found if text and text.casefold().rstrip(".") not in _NO_PLACES)
+
+
+def _dated(origins: list[Element]) -> tuple[str, Years]:
+    for name in _DATES:
+        dates = [each for origin in origins for each in children(origin, name) if text_of(each)]
+        words = next((text_of(each) for each in dates if not attribute(each, "encoding")), "")
+        coded = [each for each in dates if attribute(each, "encoding")] or dates
+        years = _years(coded)
+        if years.first is None:
+            years = read_years(words) if words else NO_YEARS
+        if years.first is not None:
+            return trim_isbd(words) or text_of(coded[0]), years
+    return "", NO_YEARS
+
+
+def _years(dates: list[Element]) -> Years:
+    read = [(attribute(each, "point"), attribute(each, "qualifier"), read_years(text_of(each))) for each in dates]
+    begin = next((item for item in read if item[0] != "end" and item[2].first is not None), None)
+    if begin is None:
+        return NO_YEARS
+    last = next((years.first for point, _, years in read if point == "end"), None) or begin[2].last
+    first = begin[2].first
+    return Years(
+        first,
+        last if first is not None and last is not None and last > first else None,
+        bool(begin[1]) or begin[2].uncertain,
+    )

@@ -1,0 +1,55 @@
+"""relatedItem → relations and series: https://www.loc.gov/standards/mods/userguide/relateditem.html"""
+
+from discovery.catalog.identifiers import Identifier
+from discovery.catalog.record import Relation, RelationKind, Series
+from indexer.crosswalks.mods.identifiers import map_identifiers
+from indexer.crosswalks.mods.names import name_heading
+from indexer.crosswalks.mods.titles import map_title
+from indexer.crosswalks.xml.elements import Element, attribute, children, first, text_of
+
+_KINDS: dict[str, RelationKind] = {
+    "host": "host", "preceding": "continues", "succeeding": "continued_by", "original": "original",
+    "otherVersion": "edition", "otherFormat": "carrier", "constituent": "related", "isReferencedBy": "related",
+    "references": "related", "reviewOf": "related",
+}  # fmt: skip
+
+
+def map_relations(mods: Element) -> tuple[Relation, ...]:
+    """Each relatedItem but series: title, first name, numbers (none of them a key), and where in a host it stands."""
+    found: dict[Relation, None] = {}
+    for item in children(mods, "relatedItem"):
+        kind = attribute(item, "type")
+        title = map_title(item)
+        numbers = tuple(Identifier(each.scheme, each.value, is_key=False) for each in map_identifiers(item))
+        if kind != "series" and (title is not None or numbers):
+            name = first(item, "name")
+            author = name_heading(name) if name is not None else ""
+            full = title.full if title is not None else ""
+            found[Relation(_KINDS.get(kind, "related"), full, author, numbers, _part(mods, item))] = None
+    return tuple(found)
+
+
+def map_series(mods: Element) -> tuple[Series, ...]:
+    """RelatedItem of type series; its part number is the numbering."""
+    found: dict[str, Series] = {}
+    for item in children(mods, "relatedItem"):
+        title = map_title(item) if attribute(item, "type") == "series" else None
+        if title is not None:
+            issn = next((each.value for each in map_identifiers(item) if each.scheme == "issn"), "")
+            name = f"{title.main} : {title.subtitle}" if title.subtitle else title.main
+            found.setdefault(name.casefold(), Series(name, ". ".join(title.parts), issn))
+    return tuple(found.values())
+
+
+def _part(mods: Element, item: Element) -> str:
+    """part: the details ("vol. 3"), pages and date of an article in its host."""
+    part = first(item, "part")
+    if part is None:
+        part = first(mods, "part") if attribute(item, "type") == "host" else None
+    if part is None:
+        return ""
+    said = [text_of(each) for each in children(part, "detail", "date", "text")]
+    for extent in children(part, "extent"):
+        ends = [text for name in ("start", "end") if (text := text_of(first(extent, name)))]
+        said.append("-".join(ends) or text_of(extent))
+    return ", ".join(filter(None, said))

@@ -1,0 +1,52 @@
+"""A name that stands in one piece → a contributor."""
+
+import re
+
+from discovery.catalog.contributor import Contributor, ContributorKind
+from discovery.catalog.names import direct_name, is_only_titles, without_dates, without_email
+from discovery.catalog.punctuation import trim_brackets, trim_isbd
+from discovery.catalog.roles import role_codes
+
+_ROLE = re.compile(r"[\s,]*[(\[]([^()\[\]]{2,40})[)\]]\s*$")
+_ORGANISATION = re.compile(
+    r"\b(?:universit\w*|institut\w*|fakultas|faculty|departe?ment?\w*|kementerian|ministry|badan|dinas|yayasan|lembaga"
+    r"|perpustakaan|library|perusahaan|pemerintah|republik|komisi|committee|panitia|dewan|council|association|asosiasi"
+    r"|society|company|corporation|bank|balai|direktorat|pusat|center|centre|sekolah|program studi|jurusan)\b",
+    re.IGNORECASE,
+)
+
+
+def contributor(
+    text: str, roles: tuple[str, ...] = (), *, primary: bool = False, kind: ContributorKind | None = None
+) -> Contributor | None:
+    """The person or body that `text` names, or None when it names nobody.
+
+    "Toer, Pramoedya Ananta, 1925-2006 (penulis)": years and a role in brackets are no part of the name, a comma says
+    that the surname stands first unless it only sets off degrees. A word that bodies have in their names makes it one.
+    """
+    name = without_email(text)
+    said = _ROLE.search(name)
+    if said and (found := role_codes(said[1])):
+        roles, name = tuple(dict.fromkeys((*roles, *found))), name[: said.start()]
+    name = trim_isbd(without_dates(trim_brackets(trim_isbd(name))))
+    if not any(map(str.isalpha, name)) or is_only_titles(name):
+        return None
+    kind = kind or ("organisation" if _ORGANISATION.search(name) and "," not in name else "person")
+    return Contributor(name, direct_name(name) if kind == "person" else name, kind, roles, primary)
+
+
+def united(found: list[Contributor | None]) -> tuple[Contributor, ...]:
+    """Each name once, with all its roles."""
+    by_name: dict[str, Contributor] = {}
+    for each in found:
+        if each is None:
+            continue
+        known = by_name.get(each.name)
+        if known is None:
+            by_name[each.name] = each
+        elif not set(each.roles) <= set(known.roles):
+            roles = tuple(dict.fromkeys((*known.roles, *each.roles)))
+            by_name[each.name] = Contributor(
+                known.name, known.direct, known.kind, roles, known.primary, known.dates, known.original, known.work
+            )
+    return tuple(by_name.values())

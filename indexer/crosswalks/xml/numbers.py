@@ -1,0 +1,51 @@
+"""A number or address that stands in one piece → an identifier, a link, or neither."""
+
+import re
+
+from discovery.catalog.holding import Link, LinkKind
+from discovery.catalog.identifiers import Identifier, isbn13, parse_doi, parse_isbn, parse_issn, parse_lccn, parse_oclc
+from indexer.crosswalks.marc.links import web_address
+
+_SCHEME = re.compile(
+    r"^\s*(?:urn:)?(isbn|e-?isbn|p-?isbn|issn|e-?issn|p-?issn|doi|lccn|oclc|oclcnum)\b[\s:#.]*", re.IGNORECASE
+)
+_BARE_ISBN = re.compile(r"^[\d\s-]{9,17}[\dXx]$")
+_BARE_ISSN = re.compile(r"^\d{4}-\d{3}[\dXx]$")
+
+
+def identifier(text: str, scheme: str = "") -> Identifier | None:
+    """The standard number that `text` is: by the scheme it is said to be of or opens with, else by its form.
+
+    "ISBN: 978-602-…", "urn:isbn:…", "https://doi.org/10.…", "10.1234/x", "1411-0989". None of anything else.
+    """
+    opening = _SCHEME.match(text)
+    named = (opening[1] if opening else scheme).casefold().replace("-", "").removeprefix("e").removeprefix("p")
+    rest = text[opening.end() :] if opening else text
+    match named:
+        case "isbn":
+            return parse_isbn(rest)
+        case "issn" | "issnl":
+            return parse_issn(rest)
+        case "doi":
+            return parse_doi(rest)
+        case "lccn":
+            return parse_lccn(rest)
+        case "oclc" | "oclcnum":
+            return parse_oclc(rest)
+    if rest.startswith("10.") or "doi.org/10." in rest:
+        return parse_doi(rest)
+    if _BARE_ISSN.match(rest):
+        issn = parse_issn(rest)
+        return issn if issn is not None and issn.is_key else None
+    digits = rest.replace("-", "").replace(" ", "").upper()
+    return parse_isbn(rest) if _BARE_ISBN.match(rest) and isbn13(digits) is not None else None
+
+
+def link(text: str, label: str = "", kind: LinkKind = "resource") -> Link | None:
+    """The http(s) address that `text` is; a IIIF manifest is kept as one."""
+    url = web_address(text)
+    if not url:
+        return None
+    if url.partition("?")[0].endswith(("/manifest", "/manifest.json", "/info.json")):
+        kind = "manifest"
+    return Link(url, label, kind)

@@ -1,0 +1,121 @@
+"""Dublin Core as SLiMS, DSpace, OJS and others write it."""
+
+from discovery.catalog.contributor import Contributor
+from discovery.catalog.holding import Holding, Link
+from discovery.catalog.identifiers import Identifier
+from discovery.catalog.record import Classification, Record, Relation, Series, Title, VariantTitle
+from discovery.catalog.subject import Subdivision, Subject
+from indexer.partners import LibraryRule
+from indexer.readings import DublinCoreReading
+
+RULE = LibraryRule("id-x")
+
+
+def mapped(content: str, header: str = "") -> Record:
+    raw = f"<record>{header}<metadata><oai_dc:dc>{content}</oai_dc:dc></metadata></record>"
+    found = DublinCoreReading(raw.encode()).record(partner="x", source_id="1", rule=RULE)
+    assert isinstance(found, Record)
+    return found
+
+
+def test_slims_record_is_read_with_its_collation_class_and_shelf_mark() -> None:
+    record = mapped(
+        "<dc:title>Laskar pelangi / Andrea Hirata</dc:title><dc:creator>Hirata, Andrea</dc:creator>"
+        "<dc:subject>Fiksi Indonesia</dc:subject><dc:subject>899.221</dc:subject>"
+        "<dc:publisher>Bentang Pustaka</dc:publisher><dc:date>2005</dc:date><dc:coverage>Yogyakarta</dc:coverage>"
+        "<dc:identifier>899.221 AND l</dc:identifier><dc:identifier_isbn>979-3062-79-7</dc:identifier_isbn>"
+        "<dc:language>Indonesia</dc:language><dc:source>Tetralogi Laskar Pelangi</dc:source>"
+        "<dc:format>xiv, 534 hlm. ; 21 cm</dc:format><image>http://x.id/cover.jpg</image>"
+    )
+    told = record.description
+    assert told.title == Title("Laskar pelangi", responsibility="Andrea Hirata")
+    assert told.contributors == (Contributor("Hirata, Andrea", "Andrea Hirata", primary=True),)
+    assert told.subjects == (Subject("Fiksi Indonesia"),)
+    assert told.classifications == (Classification("ddc", "899.221"),)
+    assert (told.publication.place, told.publication.publisher, told.publication.year) == (
+        "Yogyakarta",
+        "Bentang Pustaka",
+        2005,
+    )
+    assert told.identifiers == (Identifier("isbn", "9789793062792"),)
+    assert (told.languages, told.language_basis, told.extent) == (("id",), "coded", "xiv, 534 hlm. ; 21 cm")
+    assert told.series == (Series("Tetralogi Laskar Pelangi"),)
+    assert told.links == (Link("http://x.id/cover.jpg", kind="cover"),)
+    assert record.holdings == (Holding("id-x", call_number="899.221 AND l"),)
+
+
+def test_journal_article_names_its_host_with_its_issn_and_is_online() -> None:
+    told = mapped(
+        "<dc:title>Peran guru</dc:title><dc:creator>Ahmad Fauzi; Universitas Negeri Malang</dc:creator>"
+        "<dc:type>info:eu-repo/semantics/article</dc:type><dc:format>application/pdf</dc:format>"
+        "<dc:identifier>10.17977/um1</dc:identifier><dc:source>Jurnal Pendidikan; Vol 3 (2018); 1-10</dc:source>"
+        "<dc:source>2502-471X</dc:source><dc:subject>guru; pendidikan -- sejarah</dc:subject>"
+    ).description
+    assert (told.type, told.carrier, told.is_component) == ("article", "online", True)
+    assert [(each.name, each.kind, each.primary) for each in told.contributors] == [
+        ("Ahmad Fauzi", "person", True),
+        ("Universitas Negeri Malang", "organisation", False),
+    ]
+    issn = Identifier("issn", "2502-471X", is_key=False)
+    assert told.relations == (Relation("host", "Jurnal Pendidikan", "", (issn,), "Vol 3 (2018); 1-10"),)
+    assert told.identifiers == (Identifier("doi", "10.17977/um1"), issn)
+    assert told.subjects == (Subject("guru"), Subject("pendidikan", subdivisions=(Subdivision("sejarah"),)))
+
+
+def test_qualified_elements_go_where_their_refinement_says() -> None:
+    told = mapped(
+        '<dc:title xml:lang="id">Sejarah Bali</dc:title><dc:title xml:lang="en">A history of Bali</dc:title>'
+        "<dcterms:alternative>Bali</dcterms:alternative><dcterms:issued>1998</dcterms:issued>"
+        "<dcterms:available>2021-03-04T05:06:07Z</dcterms:available><dcterms:abstract>Ringkasan.</dcterms:abstract>"
+        "<dcterms:spatial>Bali</dcterms:spatial><dcterms:extent>200 p.</dcterms:extent>"
+        '<dc:subject xsi:type="dcterms:DDC">959.86</dc:subject>'
+        "<dcterms:tableOfContents>Satu -- Dua</dcterms:tableOfContents>"
+        "<dcterms:replaces>Bali dulu</dcterms:replaces><dc:language>id_ID</dc:language>"
+    ).description
+    assert told.variants == (VariantTitle("A history of Bali", "parallel"), VariantTitle("Bali", "variant"))
+    assert (told.publication.year, told.abstract, told.extent) == (1998, "Ringkasan.", "200 p.")
+    assert told.subjects == (Subject("Bali", "place"),)
+    assert told.classifications == (Classification("ddc", "959.86"),)
+    assert told.contents == ("Satu", "Dua")
+    assert told.relations == (Relation("continues", "Bali dulu"),)
+    assert told.languages == ("id",)
+
+
+def test_dspace_intermediate_metadata_is_read_by_element_and_qualifier() -> None:
+    raw = (
+        b"<record><header><identifier>oai:repo:1/4</identifier></header><metadata><dim:dim>"
+        b'<dim:field mdschema="dc" element="title">Analisis kinerja</dim:field>'
+        b'<dim:field element="contributor" qualifier="author">Wijaya, Budi</dim:field>'
+        b'<dim:field element="contributor" qualifier="advisor">Sari, Dewi</dim:field>'
+        b'<dim:field element="date" qualifier="accessioned">2021-03-04T05:06:07Z</dim:field>'
+        b'<dim:field element="date" qualifier="issued">2019</dim:field>'
+        b'<dim:field element="type">Thesis</dim:field>'
+        b'<dim:field element="relation" qualifier="ispartofseries">Skripsi;12</dim:field>'
+        b"</dim:dim></metadata></record>"
+    )
+    reading = DublinCoreReading(raw)
+    record = reading.record(partner="x", source_id="1", rule=RULE)
+    assert isinstance(record, Record)
+    assert (reading.identifier, reading.deleted) == ("oai:repo:1/4", False)
+    assert (record.description.type, record.description.publication.year) == ("thesis", 2019)
+    assert [(each.name, each.roles, each.primary) for each in record.description.contributors] == [
+        ("Wijaya, Budi", ("aut",), True),
+        ("Sari, Dewi", ("ths",), False),
+    ]
+    assert record.description.series == (Series("Skripsi", "12"),)
+
+
+def test_a_record_without_a_title_or_without_metadata_is_refused_with_a_reason() -> None:
+    untitled = DublinCoreReading(b"<oai_dc:dc><dc:creator>A</dc:creator></oai_dc:dc>")
+    empty = DublinCoreReading(b"<record><header><identifier>1</identifier></header></record>")
+    assert (
+        untitled.record(partner="x", source_id="1", rule=RULE) == "no title: dc:title is missing or empty; add a title."
+    )
+    assert empty.record(partner="x", source_id="1", rule=RULE) == (
+        "there is no Dublin Core in this record's metadata; was another format asked for?"
+    )
+
+
+def test_a_deleted_record_is_told_by_its_header() -> None:
+    reading = DublinCoreReading(b'<record><header status="deleted"><identifier>oai:x:9</identifier></header></record>')
+    assert (reading.identifier, reading.deleted) == ("oai:x:9", True)
