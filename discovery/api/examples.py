@@ -165,4 +165,22 @@ RECORD: Example = {
         }
     ],
     "members": [{"id": "mfzwizlsn5zgk", "partner": "id-amn", "source_id": "17", "confirmed": "2026-11-20"}],
+    "counterparts": [
+        {
+            "heading": "Ekonomi",
+            "counterparts": [
+                {
+                    "text": "Economics",
+                    "kind": "equivalent",
+                    "basis": "parallel",
+                    "scheme": "lcsh",
+                    "support": 3,
+                    "confidence": 0.438,
+                    "evidence": ["mfzwizlsn5zgk"],
+                    "url": "https://katalog.example/search?q=%22Economics%22&in=subject",
+                }
+            ],
+        }
+    ],
+    "similar": [],
 }

@@ -61,6 +61,7 @@ SEARCH_PARAMETERS: tuple[dict[str, Any], ...] = (
     documented("by", "One hit an edition, or one a work.", _choice(get_args(By))),
     documented("page", "Which page; hits past the 10,000th can't be reached.", _whole(1, 10_000, 1)),
     documented("size", "How many hits a page.", _whole(1, MAX_SIZE, DEFAULT_SIZE)),
+    documented("also", "Headings by which the first subject search is widened: its counterparts.", _MANY),
     documented("explain", "1 adds why each hit ranks where it does.", _choice(("0", "1"))),
     LANG,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from discovery.api.catalogue import Catalogue
+from discovery.api.present_counterparts import offered_counterparts
 from discovery.api.schemas import Bucket, Facet, FacetPage, Hit, HoldingLibrary, SearchAnswer, SearchSuggestion
 from discovery.catalog.record import UnionRecord
 from discovery.labels.imprint import imprint
@@ -20,7 +21,7 @@ LIBRARIES_IN_A_HIT = 5
 def search_answer(outcome: Outcome, catalogue: Catalogue, labels: Labels) -> SearchAnswer:
     """The whole answer to /search."""
     params = outcome.params
-    return SearchAnswer(
+    answer = SearchAnswer(
         query=params.rows[0].text,
         understood=explain_query(outcome.query, labels),
         notes=[note_text(note, labels.sentence) for note in outcome.notes],
@@ -33,6 +34,9 @@ def search_answer(outcome: Outcome, catalogue: Catalogue, labels: Labels) -> Sea
         facets={facet.facet: _facet(facet, params, labels) for facet in outcome.facets},
         suggestions=[_suggestion(each, catalogue, labels) for each in outcome.suggestions],
     )
+    if outcome.widening:
+        answer.counterparts = offered_counterparts(outcome.widening, catalogue)
+    return answer
 
 
 def facet_page(facet: results.Facet, params: SearchParams, labels: Labels, *, offset: int, size: int) -> FacetPage:

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from discovery.api import record_schemas as schemas
 from discovery.api.catalogue import Catalogue
+from discovery.api.present_counterparts import record_counterparts, similar_records
 from discovery.catalog.holding import Holding
 from discovery.catalog.publication import Publication
 from discovery.catalog.record import UnionRecord
@@ -17,6 +18,8 @@ Part = TypeVar("Part", bound=schemas.Part)
 def record_answer(record: UnionRecord, catalogue: Catalogue, labels: Labels) -> schemas.RecordAnswer:
     """Everything the members know about one thing."""
     description = record.description
+    counterparts = catalogue.service.counterparts(record)
+    similar = catalogue.service.similar(record, counterparts=counterparts)
     return schemas.RecordAnswer(
         id=record.id,
         ids=list(record.ids),
@@ -45,6 +48,8 @@ def record_answer(record: UnionRecord, catalogue: Catalogue, labels: Labels) -> 
         links=_parts(schemas.Link, description.links),
         holdings=[_holding(holding, labels) for holding in record.holdings],
         members=_parts(schemas.Member, record.members),
+        counterparts=record_counterparts(counterparts, catalogue),
+        similar=similar_records(similar, catalogue),
     )
 
 

@@ -3,6 +3,7 @@
 from pydantic import BaseModel, ConfigDict
 
 from discovery.api import examples
+from discovery.api.schemas import CounterpartHeading
 
 
 class Part(BaseModel):
@@ -142,6 +143,22 @@ class Member(Part):
     confirmed: str
 
 
+class HeadingCounterparts(BaseModel):
+    """One of the record's subject headings, or its main term, with what it is called elsewhere."""
+
+    heading: str
+    counterparts: list[CounterpartHeading]
+
+
+class SimilarRecord(BaseModel):
+    """Another work on the same subjects, in any language, or by the same authors."""
+
+    id: str
+    title: str
+    published: str
+    url: str
+
+
 class RecordAnswer(BaseModel):
     """The merged description of one thing with every member's holdings. `ids` are all the ids it answers to."""
 
@@ -174,3 +191,5 @@ class RecordAnswer(BaseModel):
     links: list[Link]
     holdings: list[Holding]
     members: list[Member]
+    counterparts: list[HeadingCounterparts]
+    similar: list[SimilarRecord]

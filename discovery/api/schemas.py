@@ -84,8 +84,48 @@ class SearchSuggestion(BaseModel):
     url: str
 
 
+class CounterpartHeading(BaseModel):
+    """A heading that stands for a subject in another vocabulary or language, and why.
+
+    `kind` is "equivalent" or "related"; `basis` is "parallel" (side by side in records), "work" (two catalogues
+    describe one thing so), "class" (one class number under both) or "authority". `support` counts the works that say
+    so, `confidence` is between 0 and 1, and `evidence` names record ids or the class number. `scheme` is the
+    vocabulary's MARC source code, "" for a library's own list. `url` finds its records.
+    """
+
+    text: str
+    kind: str
+    basis: str
+    scheme: str
+    support: int
+    confidence: float
+    evidence: list[str]
+    url: str
+
+
+class OfferedCounterpart(CounterpartHeading):
+    """A counterpart of the searched subject; `url` is the search with it, or without it where `included`."""
+
+    included: bool
+
+
+class Counterparts(BaseModel):
+    """What a subject search may be widened by, with `also=`.
+
+    `all_url` includes them all, `undo_url` leads back; each is "" where there is no such step.
+    """
+
+    heading: str
+    offers: list[OfferedCounterpart]
+    all_url: str
+    undo_url: str
+
+
 class SearchAnswer(BaseModel):
-    """A page of results. `total` counts editions; `works` counts works when they were asked for, else null."""
+    """A page of results. `total` counts editions; `works` counts works when they were asked for, else null.
+
+    `counterparts` is there when a subject was searched that other languages have headings for.
+    """
 
     model_config = _example(examples.SEARCH)
 
@@ -100,6 +140,7 @@ class SearchAnswer(BaseModel):
     hits: list[Hit]
     facets: dict[str, Facet]
     suggestions: list[SearchSuggestion]
+    counterparts: Counterparts | None = None
 
 
 class HeadingSuggestion(BaseModel):

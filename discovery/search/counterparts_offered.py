@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from discovery.analysis.tokens import query_tokens
+from discovery.catalog.record import UnionRecord
 from discovery.search.counterparts import Counterpart
 from discovery.search.engine import SearchEngine
 from discovery.search.keyword_fields import heading_key
@@ -16,6 +17,8 @@ from discovery.search.request import Filter
 # One click includes equivalents, and related headings of which half the cataloguers at least are sure: Dewey 330
 # stands under "Ekonomi" and "Economics" in two Indonesian catalogues with 0.785.
 LEAST_INCLUDED = 0.5
+# Each asks the engine once or twice.
+_MOST_SUBJECTS = 12
 _SUBJECT_PREFIX = re.compile(r"\s*(?:subject|subjek):", re.IGNORECASE)
 _SUBJECT: Literal["subject"] = "subject"
 
@@ -50,6 +53,14 @@ class WiderFacet:
     value: str
     others: tuple[str, ...]
     params: SearchParams
+
+
+@dataclass(frozen=True, slots=True)
+class RecordCounterparts:
+    """A subject heading of a record, or its main term, with its counterparts."""
+
+    heading: str
+    counterparts: tuple[Counterpart, ...]
 
 
 def asked_subject(row: Row) -> str:
@@ -97,6 +108,21 @@ def wider_facets(engine: SearchEngine, params: SearchParams) -> tuple[WiderFacet
             )
             found.append(WiderFacet(value, others, replace(params, filters=tuple(filters), page=1)))
     return tuple(found)
+
+
+def record_counterparts(engine: SearchEngine, record: UnionRecord) -> tuple[RecordCounterparts, ...]:
+    """What a record's headings are called elsewhere; where that isn't known of a whole string, of its main term."""
+    own = {heading_key(subject.heading) for subject in record.description.subjects}
+    found: dict[str, RecordCounterparts] = {}
+    for subject in record.description.subjects[:_MOST_SUBJECTS]:
+        for heading in dict.fromkeys((subject.heading, subject.term)):
+            known = engine.counterparts(heading)
+            others = tuple(each for each in known if heading_key(each.text) not in own)
+            if others:
+                found[heading_key(heading)] = RecordCounterparts(heading, others)
+            if known:
+                break
+    return tuple(found.values())
 
 
 def _offers(known: tuple[Counterpart, ...], params: SearchParams) -> Iterator[Offer]:

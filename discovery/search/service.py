@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 from discovery.catalog.ids import is_record_id
 from discovery.catalog.record import UnionRecord
 from discovery.errors import Gone, NotFound
-from discovery.search.counterparts_offered import Widening, WiderFacet, widening, wider_facets
+from discovery.search.counterparts_offered import (
+    RecordCounterparts,
+    Widening,
+    WiderFacet,
+    record_counterparts,
+    widening,
+    wider_facets,
+)
 from discovery.search.document import decode_display
 from discovery.search.engine import SearchEngine
 from discovery.search.fields import FACETS
@@ -14,19 +21,17 @@ from discovery.search.highlighting import highlights
 from discovery.search.little_found import answer
 from discovery.search.notes import Note
 from discovery.search.params import SearchParams
-from discovery.search.query import And, Exactly, Not, Nothing, Or, Phrase, Query
+from discovery.search.query import Nothing, Query
 from discovery.search.question import Question, ask
 from discovery.search.request import WINDOW, FacetRequest, SearchRequest, Sort
 from discovery.search.results import Bucket, Facet, Results
 from discovery.search.scoring import score
+from discovery.search.similar import similar_to
 from discovery.search.suggesting import SuggestedQuery as SuggestedQuery  # part of Outcome
 
 # Enough values under one prefix to hold the selected one that the first ten of a facet don't show.
 _LOOKED_THROUGH = 50
 _REVERSED: dict[Sort, Sort] = {"newest": "oldest", "oldest": "newest"}
-# Headings beyond these say less about a record than they cost to look up.
-_SUBJECTS_COMPARED = 8
-_AUTHORS_COMPARED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +113,19 @@ class SearchService:
             raise NotFound("There is no facet {0}; there are {1}.", facet[:80], ", ".join(FACETS))
         return self.engine.facet(ask(params).request(()), FacetRequest(facet, size), prefix, offset)
 
-    def similar(self, record: UnionRecord, size: int = 5) -> tuple[UnionRecord, ...]:
-        """Other records on the same subjects or by the same authors, the nearest first."""
-        query = similar_to(record)
+    def counterparts(self, record: UnionRecord) -> tuple[RecordCounterparts, ...]:
+        """The record's subject headings that have counterparts in other vocabularies, each with these."""
+        return record_counterparts(self.engine, record)
+
+    def similar(
+        self, record: UnionRecord, size: int = 5, counterparts: tuple[RecordCounterparts, ...] = ()
+    ) -> tuple[UnionRecord, ...]:
+        """Other works on the same subjects, in any language, or by the same authors, the nearest first."""
+        same = (each.text for found in counterparts for each in found.counterparts if each.kind == "equivalent")
+        query = similar_to(record, same)
         if isinstance(query, Nothing):
             return ()
-        results = self.engine.search(SearchRequest(tree=score(query), size=size))
+        results = self.engine.search(SearchRequest(tree=score(query), by="work", size=size))
         return tuple(decode_display(hit.display) for hit in results.hits)
 
     def _with_selected(self, facet: Facet, request: SearchRequest) -> Facet:
@@ -130,20 +142,6 @@ class SearchService:
         narrowed = self.engine.facet(request, FacetRequest(facet, _LOOKED_THROUGH), value)
         counts = {bucket.value: bucket.count for bucket in narrowed.buckets}
         return Bucket(value, counts.get(value, 0))
-
-
-def similar_to(record: UnionRecord) -> Query:
-    """What shares headings with a record, the rarer headings weighing more; never the record itself."""
-    description = record.description
-    subjects = [subject.heading for subject in description.subjects][:_SUBJECTS_COMPARED]
-    authors = [contributor.name for contributor in description.contributors][:_AUTHORS_COMPARED]
-    phrases: tuple[Query, ...] = (
-        *(Phrase(heading, "subject") for heading in dict.fromkeys(subjects) if heading),
-        *(Phrase(name, "author") for name in dict.fromkeys(authors) if name),
-    )
-    if not phrases:
-        return Nothing("nothing-searchable")
-    return And((Or(phrases), Not(Exactly("id", record.id))))
 
 
 def _found_records(question: Question, results: Results) -> list[FoundRecord]:

@@ -4,13 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from discovery.catalog.record import UnionRecord
+from discovery.search.counterparts_offered import RecordCounterparts
 from discovery.search.service import FoundRecord
 from web.i18n import Words
 from web.links import Links
+from web.pages.counterparts import counterpart_facts
 from web.pages.facts import Fact, facts
 from web.pages.hits import HitView, hit_view, kind, title_language
 from web.pages.holdings import LibraryHoldings, OutsideLink, library_holdings, outside_links
 from web.pages.layout import Frame, Layout
+from web.pages.more import more_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,14 @@ class RecordPage:
     holdings: tuple[LibraryHoldings, ...]
     downloads: tuple[Download, ...]
     members: tuple[MemberLine, ...]
+    counterparts: tuple[Fact, ...]
+    more: tuple[Fact, ...]
     similar: tuple[HitView, ...]
 
 
 def record_page(
     record: UnionRecord,
+    counterparts: Iterable[RecordCounterparts],
     similar: Iterable[UnionRecord],
     formats: Iterable[tuple[str, str]],
     shared: frozenset[str],
@@ -82,6 +88,8 @@ def record_page(
         holdings=libraries,
         downloads=tuple(Download(name, links.record(record.id, extension)) for extension, name in formats),
         members=_members(record, shared, links, words),
+        counterparts=counterpart_facts(counterparts, links, words),
+        more=more_facts(record, links, words),
         similar=tuple(hit_view(FoundRecord(each, 0.0), links, words, explain=False) for each in similar),
     )
 

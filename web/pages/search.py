@@ -10,6 +10,7 @@ from discovery.search.service import Outcome
 from discovery.search.suggesting import SuggestedQuery, suggestion_text
 from web.i18n import Words
 from web.links import Links, SearchState
+from web.pages.counterparts import WideningView, WiderFacetView, widening_view, wider_facet_views
 from web.pages.facets import Constraint, FacetPanel, constraints, facet_panels, hidden_filters, year_text
 from web.pages.hits import HitView, hit_view
 from web.pages.layout import Frame, Layout, Option
@@ -54,6 +55,8 @@ class SearchPage:
     notes: tuple[str, ...]
     undo: Suggested | None
     suggestions: tuple[Suggested, ...]
+    widening: WideningView | None
+    wider_facets: tuple[WiderFacetView, ...]
     constraints: tuple[Constraint, ...]
     clear: str
     hits: tuple[HitView, ...]
@@ -80,13 +83,15 @@ def search_page(outcome: Outcome, frame: Frame) -> SearchPage:
     title = f"{heading} ({page})" if params.page > 1 else heading
     active = constraints(params, links, words)
     return SearchPage(
-        layout=frame.layout(title, params=params, keep=("sort", "by", "size", "explain")),
+        layout=frame.layout(title, params=params, keep=("sort", "by", "size", "explain", "also")),
         heading=heading,
         count=_count(outcome, words),
         understood=understood if understood != query else "",
         notes=tuple(note_text(note, words.labels.sentence) for note in outcome.notes),
         undo=next((each for kind, each in suggested if kind == "as-typed"), None),
         suggestions=tuple(each for kind, each in suggested if kind != "as-typed"),
+        widening=widening_view(outcome.widening, links, words),
+        wider_facets=wider_facet_views(outcome.wider_facets, links, words),
         constraints=active,
         clear=links.search(SearchState(params).without_filters()) if len(active) > 1 else "",
         hits=tuple(hit_view(found, links, words, explain=params.explain) for found in outcome.hits),

@@ -55,7 +55,9 @@ def _record(desk: Desk, visit: Visit, record_id: str, extension: str) -> Respons
 def _page(desk: Desk, visit: Visit, record: UnionRecord) -> Response:
     service = desk.catalogue.service
     shared = frozenset(copy.member for copy in service.engine.sources(record.id) if copy.format in MARC_FORMATS)
-    page = record_page(record, service.similar(record), DOWNLOADS, shared, frame_for(visit))
+    counterparts = service.counterparts(record)
+    similar = service.similar(record, counterparts=counterparts)
+    page = record_page(record, counterparts, similar, DOWNLOADS, shared, frame_for(visit))
     return desk.page(visit, "pages/record.html", page)
 
 

@@ -241,7 +241,10 @@ def test_facet_can_be_leafed_through_and_narrowed(service: SearchService) -> Non
         service.facet(params, "colour")
 
 
-def test_similar_records_share_headings_and_leave_out_the_record(service: SearchService) -> None:
-    assert [record.description.title.main for record in service.similar(CATALOGUE[2])] == ["Merdeka"]
-    assert [record.description.title.main for record in service.similar(CATALOGUE[0])] == ["Bumi manusia"]
+def test_similar_records_share_headings_or_telling_words_and_leave_out_the_record(service: SearchService) -> None:
+    def titles(number: int) -> list[str]:
+        return [record.description.title.full for record in service.similar(CATALOGUE[number])]
+
+    assert titles(2) == ["Merdeka"]
+    assert titles(0) == ["Laskar pelangi : the phenomenon", "Bumi manusia"]
     assert service.similar(CATALOGUE[10]) == ()
