@@ -1,16 +1,18 @@
 """Do two records describe the same edition? A weighted sum of reasons, each of which a cataloguer can read.
 
-Two independent evidences are asked for: an identifier and the title, or the title with author, year and publisher or
-extent. A contradiction (another volume, another carrier, another title) outweighs everything else. Publishers reuse
-ISBNs and cataloguers mistype them, so that in real catalogues one stands on two different books: it never suffices.
+Independent evidences are asked for: an identifier and the title, or the title with two of author, year, publisher
+and extent, of which a generic title wants three. A contradiction (another volume, another carrier, another title)
+outweighs everything else. Publishers reuse ISBNs and cataloguers mistype them, so that in real catalogues one stands
+on two different books: it never suffices.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from discovery.catalog.record import Record
 from indexer.match.features import Features, features_of
 from indexer.match.findings import findings
-from indexer.match.weights import CONTRADICTION, EXCUSED_BY_IDENTIFIER, THRESHOLD, WEIGHTS
+from indexer.match.weights import CONTRADICTION, EXCUSED_BY_IDENTIFIER, THRESHOLD, TITLE_CODES, WEIGHTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,18 @@ def compare_records(one: Record, other: Record) -> Verdict:
 
 def compare(one: Features, other: Features) -> Verdict:
     """The same, for records whose features are known."""
-    shared = one.identifiers & other.identifiers
+    found = findings(one, other)
+    titled = any(WEIGHTS[code] >= 0 for code, _ in found if code in TITLE_CODES)
+    shared = bool(one.identifiers & other.identifiers) and titled
     excused = EXCUSED_BY_IDENTIFIER if shared else {}
-    reasons = tuple(Reason(code, excused.get(code, WEIGHTS[code]), values) for code, values in findings(one, other))
-    score = sum(reason.weight for reason in reasons)
+    reasons = tuple([_weighed(code, values, excused, titled=titled) for code, values in found])
+    score = round(sum(reason.weight for reason in reasons), 2)
     same = score >= THRESHOLD
-    titled = any(reason.weight > 0 and "title" in reason.code for reason in reasons)
-    return Verdict(same, score, reasons, strong=same and bool(shared) and titled)
+    return Verdict(same, score, reasons, strong=same and shared)
+
+
+def _weighed(code: str, values: tuple[str, ...], excused: Mapping[str, float], *, titled: bool) -> Reason:
+    """A number that stands on two titles is a publisher's or a cataloguer's slip, and says nothing."""
+    if code == "identifier-shared" and not titled:
+        code = "identifier-reused"
+    return Reason(code, excused.get(code, WEIGHTS[code]), values)

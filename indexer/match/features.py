@@ -1,80 +1,62 @@
 """What a comparison looks at, drawn from a record once, however many candidates it meets."""
 
-import re
 from functools import lru_cache
 
 import msgspec
 
-from discovery.analysis.fold import fold
 from discovery.catalog.contributor import Contributor
 from discovery.catalog.identifiers import Identifier
-from discovery.catalog.record import Description, Record
+from discovery.catalog.record import Description, Record, Series
 from indexer.match.names import name_elements
+from indexer.match.romanised import ARABIC_SCRIPT, skeletons
+from indexer.match.statements import (
+    edition_marks,
+    extent_counts,
+    forms_said,
+    part_designation,
+    year_span,
+    years_said,
+)
 from indexer.match.titles import is_generic, title_words
 from indexer.match.words import word_list
 
 IdentifierKey = tuple[str, str, str]
-
-_NUMBER = re.compile(r"\d+")
-_ROMAN = re.compile(r"[ivxlc]+")
-# Looked for before the illustrations (":") and the size (";"): "xiii, 294, [1] p. : ill. ; 23 cm".
-_COUNTED = re.compile(r"\b(?:p|pp|pg|s|hlm|hal|halaman|pages|seiten|bl|leaves|l)\b")
-_VOLUMES = re.compile(r"(\d+)\s*(?:v|vol|vols|volumes|jil|jilid|bd|t|tomes)\b")
-_WORD_NUMBERS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-    "kesatu": 1,
-    "pertama": 1,
-    "kedua": 2,
-    "ketiga": 3,
-    "keempat": 4,
-    "kelima": 5,
-    "keenam": 6,
-    "ketujuh": 7,
-    "kedelapan": 8,
-    "zweite": 2,
-    "dritte": 3,
-    "deuxieme": 2,
-    "tweede": 2,
-    "derde": 3,
-}
-_EDITION_KINDS = {
-    "revised": "rev", "rev": "rev", "revisi": "rev", "enlarged": "enl", "enl": "enl", "abridged": "abr",
-    "international": "int", "student": "stu", "teacher": "tea", "teachers": "tea", "large": "large", "facsim": "fac",
-}  # fmt: skip
-_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+# A series' words, and its volume as it is numbered.
+SeriesKey = tuple[tuple[str, ...], str]
 
 
 class Features(msgspec.Struct, frozen=True):
     """One record's side of a comparison. Empty means that the record doesn't say.
 
-    `title` is the title proper, `subtitle` the rest; `volumes` are the designations of a part. `creators` are the
-    names as sets of elements. `is_generic` says that the title says nothing by itself. `edition` holds numbers and
-    kinds of edition ("2", "rev"), `pages` the highest page number.
+    `title` is the title proper, `subtitle` the rest, `other_titles` stand on the piece too; `bones` are a romanised
+    title's consonants, where the text's language is written in the Arabic script; `is_generic` says that the title
+    says nothing by itself. `volumes` are the designations of a part. `creators` are the names as sets of elements,
+    `is_corporate` tells that the main one is no person's. `years` are all that the date says, `span` is what a
+    cut-off one ("[19--]") may be. `edition` holds numbers and kinds of edition ("2", "rev"), `forms` makes that are
+    editions of their own ("large print"), `pages` the largest page counts.
     """
 
     identifiers: frozenset[IdentifierKey]
     title: tuple[str, ...]
     subtitle: tuple[str, ...]
     original: tuple[str, ...]
+    other_titles: frozenset[tuple[str, ...]]
+    bones: tuple[str, ...]
     is_generic: bool
     volumes: frozenset[str]
     creators: tuple[frozenset[str], ...]
+    is_corporate: bool
     responsibility: str
     year: int | None
-    last_year: int | None
+    span: tuple[int, int] | None
+    years: frozenset[int]
     edition: frozenset[str]
-    pages: int | None
+    forms: frozenset[str]
+    pages: tuple[int, ...]
     volume_count: int | None
     publishers: frozenset[str]
+    places: frozenset[str]
+    series: tuple[SeriesKey, ...]
     languages: frozenset[str]
     type: str
     carrier: str
@@ -84,7 +66,9 @@ class Features(msgspec.Struct, frozen=True):
 def features_of(record: Record) -> Features:
     """What `compare` looks at in this record."""
     told = record.description
-    pages, volume_count = _counts(told.extent)
+    published = told.publication
+    people = creators(told)
+    pages, volume_count = extent_counts(told.extent)
     title = title_words(told.title.main[told.title.nonfiling :] or told.title.main)
     subtitle = title_words(told.title.subtitle) if told.title.subtitle else ()
     return Features(
@@ -92,16 +76,23 @@ def features_of(record: Record) -> Features:
         title=title,
         subtitle=subtitle,
         original=title_words(told.title.original) if told.title.original else (),
+        other_titles=frozenset([title_words(each.text) for each in told.variants if each.kind in _OF_THE_EDITION]),
+        bones=skeletons(title + subtitle) if not ARABIC_SCRIPT.isdisjoint(told.languages) else (),
         is_generic=is_generic(title + subtitle),
-        volumes=frozenset([designation for part in told.title.parts if (designation := _designation(part))]),
-        creators=tuple(dict.fromkeys([name_elements(each.name) for each in creators(told)])),
+        volumes=frozenset([designation for part in told.title.parts if (designation := part_designation(part))]),
+        creators=tuple(dict.fromkeys([name_elements(each.name) for each in people])),
+        is_corporate=bool(people) and people[0].kind != "person",
         responsibility=told.title.responsibility,
-        year=told.publication.year,
-        last_year=told.publication.last_year,
-        edition=_edition(told.edition),
+        year=published.year,
+        span=year_span(published.date) if published.uncertain else None,
+        years=years_said(published.date),
+        edition=edition_marks(told.edition),
+        forms=forms_said(told.edition, told.extent),
         pages=pages,
         volume_count=volume_count,
-        publishers=_publishers(told.publication.publisher, told.publication.publishers),
+        publishers=_publishers(published.publisher, published.publishers),
+        places=_places(published.place, published.places),
+        series=tuple([_series(each) for each in told.series]),
         languages=frozenset(told.languages) if told.language_basis == "coded" else frozenset(),
         type=told.type,
         carrier=told.carrier,
@@ -126,58 +117,26 @@ def _is_secondary(contributor: Contributor) -> bool:
     return not contributor.primary
 
 
-@lru_cache(maxsize=8_192)
-def _designation(part: str) -> str:
-    """Of a part: "Jilid II", "jil. 2" and "2" are one designation, its number; "43071-C1" is what it says."""
-    words = [word for word in title_words(part) if word not in _PART_WORDS]
-    values = [_number(word) for word in words]
-    return " ".join(values) if all(values) else " ".join(words)
-
-
-def _number(word: str) -> str:
-    if word.isdigit():
-        return str(int(word))
-    if word in _WORD_NUMBERS:
-        return str(_WORD_NUMBERS[word])
-    if not _ROMAN.fullmatch(word):
-        return ""
-    values = [_ROMAN_VALUES[letter] for letter in word]
-    signed = (-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))
-    return str(sum(signed))
-
-
-@lru_cache(maxsize=8_192)
-def _edition(statement: str) -> frozenset[str]:
-    if not statement:
-        return frozenset()
-    words = title_words(fold(statement))
-    # "Cet. 35" counts printings, not editions: the text is the same.
-    if words and words[0].startswith(("cet", "print", "impress", "repr")):
-        return frozenset()
-    numbers = {str(int(digits)) for word in words for digits in _NUMBER.findall(word) if len(digits) < 4}
-    named = {str(_WORD_NUMBERS[word]) for word in words if word in _WORD_NUMBERS}
-    return frozenset(numbers | named | {_EDITION_KINDS[word] for word in words if word in _EDITION_KINDS})
-
-
-@lru_cache(maxsize=16_384)
-def _counts(statement: str) -> tuple[int | None, int | None]:
-    """The highest page number and the number of volumes that an extent states."""
-    extent = fold(statement)
-    counted = extent.partition(":")[0].partition(";")[0]
-    pages = _largest(_NUMBER.findall(counted)) if _COUNTED.search(counted) else None
-    return pages, _largest(_VOLUMES.findall(extent))
-
-
-def _largest(numbers: list[str]) -> int | None:
-    values = [int(each) for each in numbers if len(each) < 6]
-    return max(values) if values else None
-
-
-_PART_WORDS = word_list("part_words")
+# Variant titles that stand on the piece; a uniform title is the work's, a former one another edition's.
+_OF_THE_EDITION = frozenset({"parallel", "variant"})
 _PUBLISHER_FILLERS = word_list("publisher_fillers")
 
 
 @lru_cache(maxsize=16_384)
 def _publishers(first: str, others: tuple[str, ...]) -> frozenset[str]:
     words = frozenset([word for name in dict.fromkeys((first, *others)) if name for word in title_words(name)])
-    return words - _PUBLISHER_FILLERS or words
+    return frozenset([word for word in words - _PUBLISHER_FILLERS if len(word) > 1]) or words
+
+
+@lru_cache(maxsize=8_192)
+def _places(first: str, others: tuple[str, ...]) -> frozenset[str]:
+    return frozenset([word for name in dict.fromkeys((first, *others)) for word in title_words(name) if len(word) > 2])
+
+
+def _series(series: Series) -> SeriesKey:
+    return _series_key(series.title, series.number)
+
+
+@lru_cache(maxsize=8_192)
+def _series_key(title: str, number: str) -> SeriesKey:
+    return title_words(title), part_designation(number)

@@ -5,20 +5,51 @@ from collections.abc import Callable, Iterator
 from rapidfuzz.fuzz import ratio
 
 from indexer.match.features import Features
-from indexer.match.names import any_names_agree, name_elements, names_agree
-from indexer.match.weights import WEIGHTS
+from indexer.match.name_findings import author_findings
+from indexer.match.publication_findings import publication_findings
+from indexer.match.statements import number_in_word
+from indexer.match.title_findings import all_words, title_findings
 
 _TEXT_TYPES = frozenset({"book", "manuscript", "thesis", "other"})
-_SIMILAR, _UNLIKE = 90, 70
+_SIMILAR = 90
 
 # A reason's code and what was compared.
 Finding = tuple[str, tuple[str, ...]]
 
 
-def findings(one: Features, other: Features) -> Iterator[Finding]:
-    """Every reason that can be found, in the order in which a cataloguer would look."""
-    for judge in _JUDGES:
-        yield from judge(one, other)
+# Aspects of an edition besides its title, with the reasons that say that two records agree, or differ, in them.
+_AGREE = (
+    frozenset({"author-agrees", "author-stated", "author-shared", "author-similar"}),
+    frozenset({"year-equal", "year-among", "year-possible"}),
+    frozenset({"publisher-agrees", "publisher-named", "series-equal"}),
+    frozenset({"pages-equal", "pages-among", "pages-near", "volumes-equal"}),
+)
+_DIFFER = (
+    frozenset({"author-differs", "body-differs"}),
+    frozenset({"year-near", "year-close", "year-differs"}),
+    frozenset({"publisher-differs", "place-differs"}),
+    frozenset({"pages-differ", "volumes-differ", "set-and-volume"}),
+    frozenset({"edition-differs", "edition-one-sided"}),
+)
+_ENOUGH, _ENOUGH_IF_GENERIC, _MANY = 2, 3, 2
+
+
+def findings(one: Features, other: Features) -> list[Finding]:
+    """Every reason that can be found, in the order in which a cataloguer would look; what they come to is the last."""
+    found = [finding for judge in _JUDGES for finding in judge(one, other)]
+    codes = frozenset([code for code, _ in found])
+    found += [(code, ()) for code in _summed_up(codes)]
+    return found
+
+
+def _summed_up(codes: frozenset[str]) -> Iterator[str]:
+    """No title is enough by itself, a generic one least; and small differences in several aspects are a large one."""
+    agreeing = sum(not aspect.isdisjoint(codes) for aspect in _AGREE)
+    if "identifier-shared" not in codes:
+        if agreeing < (_ENOUGH_IF_GENERIC if "title-generic" in codes else _ENOUGH):
+            yield "agreements-few"
+        if sum(not aspect.isdisjoint(codes) for aspect in _DIFFER) >= _MANY:
+            yield "differences-many"
 
 
 def _identifiers(one: Features, other: Features) -> Iterator[Finding]:
@@ -34,102 +65,48 @@ def _identifiers(one: Features, other: Features) -> Iterator[Finding]:
             yield f"{scheme}-differs", (*sorted(these), *sorted(those))
 
 
-def _titles(one: Features, other: Features) -> Iterator[Finding]:
-    if one.original and one.original == other.original:
-        yield _or_generic("title-equal", one, other), (" ".join(one.original),)
-        return
-    if not one.title or not other.title:
-        yield "title-missing", ()
-        return
-    mine, yours = one.title + one.subtitle, other.title + other.subtitle
-    values = (" ".join(mine), " ".join(yours))
-    code = "title-equal" if mine == yours else _near_title(one, other, *values)
-    yield _or_generic(code, one, other) if WEIGHTS[code] > 0 else code, values
-
-
-def _near_title(one: Features, other: Features, mine: str, yours: str) -> str:
-    if one.title == other.title:
-        if not (one.subtitle and other.subtitle):
-            return "title-proper-equal"
-        return _graded(mine, yours, below="subtitle-differs")
-    shorter, longer = sorted((mine, yours), key=len)
-    if longer.startswith(shorter + " "):
-        return "title-contained"
-    return _graded(mine, yours, below="")
-
-
-def _graded(mine: str, yours: str, below: str) -> str:
-    likeness = ratio(mine, yours, score_cutoff=_UNLIKE)
-    if not likeness:
-        return below or "title-differs"
-    these, those = ({word for word in text.split() if word.isdigit()} for text in (mine, yours))
-    if not (these <= those or those <= these):
-        # "Laporan tahunan 1998" and "… 1999" are one letter apart.
-        return "title-number-differs"
-    return "title-similar" if likeness >= _SIMILAR else below or "title-unlike"
-
-
-def _or_generic(code: str, one: Features, other: Features) -> str:
-    return "title-generic" if one.is_generic or other.is_generic else code
-
-
-def _authors(one: Features, other: Features) -> Iterator[Finding]:
-    mine, yours = one.creators, other.creators
-    if (mine and yours and any_names_agree(mine[:1], yours)) or any_names_agree(yours[:1], mine):
-        yield "author-agrees", ()
-    elif _stand_in(mine, other.responsibility) or _stand_in(yours, one.responsibility):
-        yield "author-stated", ()
-    elif mine and yours:
-        yield "author-differs", (" ".join(sorted(mine[0])), " ".join(sorted(yours[0])))
-    elif mine or yours:
-        yield "author-one-sided", ()
-
-
-def _stand_in(names: tuple[frozenset[str], ...], responsibility: str) -> bool:
-    if not names or not responsibility:
-        return False
-    stated = name_elements(responsibility)
-    return any(names_agree(name, name & stated) for name in names if name & stated)
-
-
-def _years(one: Features, other: Features) -> Iterator[Finding]:
-    if one.year is None or other.year is None:
-        return
-    distance = abs(one.year - other.year)
-    code = "year-equal" if distance == 0 else "year-near" if distance == 1 else "year-differs"
-    yield code, (str(one.year), str(other.year))
-
-
-def _publishers(one: Features, other: Features) -> Iterator[Finding]:
-    if one.publishers and other.publishers:
-        shared = one.publishers & other.publishers
-        yield "publisher-agrees" if shared else "publisher-differs", tuple(sorted(shared))
-
-
 def _extents(one: Features, other: Features) -> Iterator[Finding]:
-    if one.pages is not None and other.pages is not None:
-        distance = abs(one.pages - other.pages)
-        values = (str(one.pages), str(other.pages))
-        if distance == 0:
-            yield "pages-equal", values
-        elif distance <= max(4, max(one.pages, other.pages) // 33):
-            yield "pages-near", values
-        elif distance > max(one.pages, other.pages) // 10:
-            yield "pages-differ", values
+    paged = _pages(one.pages, other.pages) if one.pages and other.pages else ""
+    if paged:
+        yield paged, (_listed(one.pages), _listed(other.pages))
     mine, yours = one.volume_count, other.volume_count
     if mine is not None and yours is not None:
+        if mine == yours == 1:
+            return
         yield "volumes-equal" if mine == yours else "volumes-differ", (str(mine), str(yours))
-    elif ((mine or 1) > 1 and other.pages is not None) or ((yours or 1) > 1 and one.pages is not None):
+    elif paged != "pages-equal" and (((mine or 1) > 1 and other.pages) or ((yours or 1) > 1 and one.pages)):
         # A set beside one of its volumes, or beside another edition in one volume.
-        yield "volumes-differ", (str(mine or 1), str(yours or 1))
+        yield "set-and-volume", (str(mine or 1), str(yours or 1))
+
+
+def _pages(mine: tuple[int, ...], yours: tuple[int, ...]) -> str:
+    first, second = mine[0], yours[0]
+    distance, larger = abs(first - second), max(first, second)
+    if distance == 0:
+        return "pages-equal"
+    if (first in yours or second in mine) and min(first, second) >= 20:
+        return "pages-among"  # "46 p., 100 plates" and "46 p."
+    if distance <= max(4, larger // 33):
+        return "pages-near"
+    return "pages-differ" if distance > larger // 10 else "pages-apart"
+
+
+def _listed(numbers: tuple[int, ...]) -> str:
+    return ", ".join(map(str, numbers))
 
 
 def _editions(one: Features, other: Features) -> Iterator[Finding]:
     values = (" ".join(sorted(one.edition)), " ".join(sorted(other.edition)))
     if one.edition and other.edition:
-        yield "edition-equal" if one.edition & other.edition else "edition-differs", values
+        numbers, others = _numbers(one.edition), _numbers(other.edition)
+        agree = bool(numbers & others) if numbers and others else bool(one.edition & other.edition)
+        yield "edition-equal" if agree else "edition-differs", values
     elif (one.edition or other.edition) - {"1"}:
         yield "edition-one-sided", values
+
+
+def _numbers(marks: frozenset[str]) -> frozenset[str]:
+    return frozenset([mark for mark in marks if mark.isdigit()])
 
 
 def _parts(one: Features, other: Features) -> Iterator[Finding]:
@@ -139,7 +116,15 @@ def _parts(one: Features, other: Features) -> Iterator[Finding]:
         if mine and yours and ratio(mine, yours) < _SIMILAR:
             yield "part-differs", (mine, yours)
     elif one.volumes or other.volumes:
-        yield "part-one-sided", (mine, yours)
+        stated = _says(other, mine) if mine else _says(one, yours)
+        yield "part-stated" if stated else "part-one-sided", (mine, yours)
+
+
+def _says(features: Features, designation: str) -> bool:
+    """Whether the part that one side gives as such stands in the other's title or statement of responsibility."""
+    said = all_words(features)
+    numbers = {number for word in said if (number := number_in_word(word))}
+    return all(word in said or word in numbers for word in designation.split())
 
 
 def _kinds(one: Features, other: Features) -> Iterator[Finding]:
@@ -148,6 +133,8 @@ def _kinds(one: Features, other: Features) -> Iterator[Finding]:
     if one.type != other.type:
         near = one.type in _TEXT_TYPES and other.type in _TEXT_TYPES
         yield "type-near" if near else "type-differs", (one.type, other.type)
+    if one.forms != other.forms:
+        yield "form-differs", (", ".join(sorted(one.forms)), ", ".join(sorted(other.forms)))
     if one.is_component != other.is_component:
         yield "component-differs", ()
     if one.languages and other.languages and not one.languages & other.languages:
@@ -156,10 +143,9 @@ def _kinds(one: Features, other: Features) -> Iterator[Finding]:
 
 _JUDGES: tuple[Callable[[Features, Features], Iterator[Finding]], ...] = (
     _identifiers,
-    _titles,
-    _authors,
-    _years,
-    _publishers,
+    title_findings,
+    author_findings,
+    publication_findings,
     _extents,
     _editions,
     _parts,

@@ -1,21 +1,25 @@
 """Match keys: what two records must share before they are compared at all."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from discovery.catalog.record import Record
 from indexer.match.compare import compare
 from indexer.match.features import Features, features_of
+from indexer.match.romanised import skeletons
 from indexer.match.titles import is_generic, telling_words
 from indexer.store.packing import MatchKeys
 
 # Enough to tell most titles apart, few enough that a subtitle which only one side has doesn't matter.
 _SHORT, _LONG = 2, 4
-_MOST_NAME_ELEMENTS = 3
+_MOST_NAME_ELEMENTS = 2
 _encode = msgspec.json.Encoder(order="deterministic").encode
 
 
 def match_keys(record: Record) -> MatchKeys:
-    """A record's keys: its valid identifiers, and its title with its author, with its year, and with its extent.
+    """A record's keys: its valid identifiers, and its title with its author and with its year, and its year with
+    its extent and author.
 
     A generic title ("Annual report") makes no key without an author, so that it alone brings nobody together.
     """
@@ -29,25 +33,50 @@ def match_keys(record: Record) -> MatchKeys:
 
 
 def text_keys(features: Features) -> tuple[str, ...]:
-    """The keys that a record's title makes, in each script it is given in."""
-    keys = _title_keys(features.title + features.subtitle, features, features.is_generic)
+    """The keys that a record's title makes, in each script it is given in, and the one without a title.
+
+    A romanised title whose text is in the Arabic script is taken by its consonants, which all romanisations share.
+    """
+    name = _name(features)
+    words = telling_words(features.bones or features.title + features.subtitle)
+    proper = telling_words(features.bones or features.title)
+    keys = _title_keys(words, proper, name, features.year, generic=features.is_generic)
     if features.original:
-        keys += _title_keys(features.original, features, is_generic(features.original))
-    return tuple(keys)
+        original = telling_words(features.original)
+        keys += _title_keys(original, original, name, features.year, generic=is_generic(features.original))
+    if features.year is not None and features.pages and words:
+        # Finds what two cataloguers entered under different titles, or one of them mistyped.
+        who = name[:1] or ([] if features.is_generic else _longest(features.publishers)[:1])
+        keys += [f"imprint:{features.year}:{features.pages[0]}:{each}" for each in who]
+    return tuple(dict.fromkeys(keys))
 
 
-def _title_keys(title: tuple[str, ...], features: Features, generic: bool) -> list[str]:
-    words = telling_words(title)
+def _name(features: Features) -> list[str]:
+    """The telling elements of the main name, the longest first."""
+    if not features.creators:
+        return []
+    elements: Iterable[str] = features.creators[0]
+    if features.bones:
+        elements = skeletons(elements)
+    return _longest([each for each in elements if len(each) > 1])[:_MOST_NAME_ELEMENTS]
+
+
+def _title_keys(
+    words: tuple[str, ...], proper: tuple[str, ...], name: list[str], year: int | None, *, generic: bool
+) -> list[str]:
     if not words:
         return []
     short = " ".join(words[:_SHORT])
-    names = [name for name in features.creators[0] if len(name) > 1] if features.creators else []
-    if len(names) > 1:
-        names.sort(key=lambda name: (-len(name), name))
-    keys = [f"author:{short}:{name}" for name in names[:_MOST_NAME_ELEMENTS]]
-    if features.year is None or generic:
+    keys = [f"author:{short}:{element}" for element in name]
+    if year is None or generic:
         return keys
-    keys.append(f"year:{' '.join(words[:_LONG])}:{features.year}")
-    if features.pages is not None:
-        keys.append(f"extent:{short}:{features.year}:{features.pages}")
+    keys.append(f"year:{' '.join(words[:_LONG])}:{year}")
+    # The longest words: another beginning, another order, or an error in one of the first words doesn't touch them.
+    keys.append(f"words:{' '.join(sorted(_longest(proper)[:_SHORT]))}:{year}")
     return keys
+
+
+def _longest(words: Iterable[str]) -> list[str]:
+    found = sorted(set(words))
+    found.sort(key=len, reverse=True)
+    return found

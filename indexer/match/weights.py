@@ -1,48 +1,78 @@
-"""What each reason weighs when two records are compared, and how much it takes to be one edition."""
+"""What each reason weighs when two records are compared, and how much it takes to be one edition.
 
-THRESHOLD = 8.0
+A record that agrees in everything but one aspect scores 12 less what that aspect weighs. The weights that labelled
+pairs can tell (benchmarks/match_weights.py fits them) are fitted; those of what makes another edition by definition
+are set: another edition statement, ISBN, author, language, year, or a set beside its volume outweighs the agreement of
+all the rest, or, where a slip is likelier (a part, a number in a series), of all but the extent.
+"""
+
+THRESHOLD = 4.0
 CONTRADICTION = -100.0
 
-# Chosen so that an identifier and an equal title, or an equal title, author and year with publisher or extent, pass the
-# threshold, and then checked on labelled pairs of real records.
 WEIGHTS = {
     "identifier-shared": 6.0,
-    "isbn-differs": -6.0,
-    "issn-differs": -8.0,
+    "identifier-reused": 0.0,
+    "isbn-differs": -9.0,
+    "issn-differs": -10.0,
     "lccn-differs": -2.0,
     "title-equal": 4.0,
-    "title-proper-equal": 3.0,
-    "title-contained": 2.5,
-    "title-similar": 2.5,
+    "title-proper-equal": 2.9,
+    "title-variant": 3.0,
+    "title-contained": 2.4,
+    "title-covered": 2.0,
+    "title-similar": 2.4,
+    "title-reordered": 0.0,
+    "title-romanised-alike": 2.5,
+    "title-akin": 0.0,
+    "title-word-differs": -3.4,
     "title-generic": 1.0,
+    "subtitle-similar": 2.4,
     "subtitle-differs": 0.5,
-    "title-unlike": -4.0,
+    "title-unlike": -5.0,
     "title-differs": CONTRADICTION,
     "title-number-differs": CONTRADICTION,
     "title-missing": -2.0,
-    "author-agrees": 2.5,
+    "author-agrees": 2.3,
     "author-stated": 2.0,
+    "author-shared": 1.5,
+    "author-similar": 1.5,
     "author-one-sided": -0.5,
-    "author-differs": -4.0,
-    "year-equal": 2.0,
-    "year-near": 0.5,
-    "year-differs": -5.0,
-    "publisher-agrees": 1.5,
-    "publisher-differs": -1.0,
-    "pages-equal": 2.0,
+    "author-differs": -6.0,
+    "body-differs": -2.5,
+    "year-equal": 2.5,
+    "year-among": 1.3,
+    "year-possible": 0.5,
+    "year-near": 0.0,
+    "year-close": -2.4,
+    "year-differs": -6.5,
+    "publisher-agrees": 1.1,
+    "publisher-named": 0.5,
+    "publisher-differs": -1.2,
+    "place-agrees": 0.4,
+    "place-differs": -0.4,
+    "series-equal": 0.9,
+    "series-number-differs": -6.5,
+    "pages-equal": 1.5,
+    "pages-among": 1.3,
     "pages-near": 1.0,
+    "pages-apart": 0.0,
     "pages-differ": -2.5,
     "volumes-equal": 1.0,
     "volumes-differ": -2.5,
-    "edition-equal": 0.5,
+    "set-and-volume": -6.5,
+    "edition-equal": 0.2,
     "edition-one-sided": -1.5,
-    "edition-differs": -5.0,
+    "edition-differs": -9.0,
     "part-differs": CONTRADICTION,
-    "part-one-sided": -6.0,
-    "language-differs": -6.0,
+    "part-stated": 0.0,
+    "part-one-sided": -6.5,
+    "language-differs": -8.0,
     "carrier-differs": CONTRADICTION,
+    "form-differs": CONTRADICTION,
     "type-near": -2.0,
     "type-differs": CONTRADICTION,
+    "agreements-few": -4.0,
+    "differences-many": -2.5,
     "component-differs": CONTRADICTION,
 }
 # What an agreeing identifier explains: a reprint's year, a wrong language code.
@@ -51,4 +81,6 @@ EXCUSED_BY_IDENTIFIER = {
     "language-differs": -1.0,
     "author-differs": -2.0,
     "edition-differs": -3.0,
+    "series-number-differs": -2.0,
 }
+TITLE_CODES = frozenset([code for code in WEIGHTS if code.startswith(("title-", "subtitle-"))])

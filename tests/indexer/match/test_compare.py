@@ -2,7 +2,9 @@
 
 import pytest
 
-from discovery.catalog.record import Description
+from discovery.catalog.contributor import Contributor
+from discovery.catalog.publication import Publication
+from discovery.catalog.record import Description, Series, VariantTitle
 from indexer.match.compare import Reason, compare_records
 from tests.indexer.match.descriptions import described, of
 
@@ -31,8 +33,49 @@ SAME = {
         described("Taʼrīkh al-Jazāʼir", original="تاريخ الجزائر"),
         described("Tarikh el Djazair", original="تَارِيخ الجزائر"),
     ),
+    "several romanisations of one Arabic title": (
+        described("Tārīkh al-Jazāʼir", author="Jīlālī, ʻAbd al-Raḥmān", languages=("ar",)),
+        described("Tarikh el Djazair", author="Djilali, Abderrahmane", languages=("ar",)),
+    ),
+    "a mistyped name and title": (
+        described("Identification of polychlorinated biphenyls", author="Ianniello, Lynne"),
+        described("Identification of polycholorinated biphenyls", author="Ianniello, Lynnne"),
+    ),
+    "a part that the other calls its title": (
+        described("Studies of education reform", parts=("Systemic reform of educators",)),
+        described("Systemic reform of educators"),
+    ),
+    "a date with several years": (
+        described(publication=Publication("Jakarta", "Gramedia", "1971, c1970", 1971)),
+        described(publication=Publication("Jakarta", "Gramedia", "1970", 1970)),
+    ),
+    "plates beside the pages": (described(extent="46 p., 100 plates"), described(extent="xvi, 46 p. : 100 plates")),
+    "a title in two languages, either first": (
+        described("Autumn brocade", variants=(VariantTitle("Kinshu", "parallel"),)),
+        described("Kinshu", variants=(VariantTitle("Autumn brocade", "parallel"),)),
+    ),
+    "a report under two bodies": (
+        described(contributors=(Contributor("Environmental Protection Agency", "", kind="organisation"),)),
+        described(contributors=(Contributor("Solid Waste Office", "", kind="organisation"),)),
+    ),
 }
 APART = {
+    "one ISBN on two books of a like title": (
+        described("Bahasa Indonesia untuk sekolah dasar", isbn=ISBN, extent="", year=None),
+        described("Bahasa Inggris untuk sekolah dasar", isbn=ISBN, extent="", year=None),
+    ),
+    "large print": (WITH_ISBN, described(isbn=ISBN, edition="Large print ed.")),
+    "a kit": (PLAIN, described(extent="1 kit")),
+    "a map of another place": (
+        described("Geologic map of Lake county", type="map", extent="1 map"),
+        described("Geologic map of Payne county", type="map", extent="1 map"),
+    ),
+    "another volume in Roman numerals": (described("Matematika kelas X"), described("Matematika kelas XI")),
+    "another number in a series": (
+        described("Semiannual report of soil", extent="", series=(Series("CAC document", "no. 93"),)),
+        described("Semiannual report of soil", extent="", series=(Series("CAC document", "no. 119"),)),
+    ),
+    "a set and a book": (described(extent="3 jil."), described()),
     "one ISBN on two books": (WITH_ISBN, described("Gadis pantai", isbn=ISBN)),
     "another ISBN, and all else equal": (WITH_ISBN, described(isbn=OTHER_ISBN)),
     "a generic title and nothing else": (
@@ -83,17 +126,28 @@ def test_strangers_are_kept_apart(one: Description, other: Description) -> None:
 
 def test_a_verdict_gives_every_reason_with_its_weight_and_values() -> None:
     verdict = compare_records(of(WITH_ISBN), of(described(isbn=ISBN, year=1981, publisher="Lentera", edition="Cet. 2")))
-    assert (verdict.same, verdict.strong, verdict.contradicted, verdict.score) == (True, True, False, 14.0)
+    assert (verdict.same, verdict.strong, verdict.contradicted, verdict.score) == (True, True, False, 13.0)
     assert verdict.reasons == (
         Reason("identifier-shared", 6.0, (f"isbn {ISBN}",)),
         Reason("title-equal", 4.0, ("bumi manusia", "bumi manusia")),
-        Reason("author-agrees", 2.5),
-        Reason("year-near", 0.5, ("1980", "1981")),
-        Reason("publisher-differs", -1.0),
-        Reason("pages-equal", 2.0, ("354", "354")),
+        Reason("author-agrees", 2.3),
+        Reason("year-near", 0.0, ("1980", "1981")),
+        Reason("publisher-differs", -1.2),
+        Reason("place-agrees", 0.4),
+        Reason("pages-equal", 1.5, ("354", "354")),
     )
 
 
 def test_a_contradiction_outweighs_everything_else() -> None:
     verdict = compare_records(of(WITH_ISBN), of(described(isbn=ISBN, carrier="online")))
     assert (verdict.same, verdict.strong, verdict.contradicted) == (False, False, True)
+
+
+def test_a_number_on_two_titles_says_nothing() -> None:
+    verdict = compare_records(of(WITH_ISBN), of(described("Gadis pantai", isbn=ISBN)))
+    assert Reason("identifier-reused", 0.0, (f"isbn {ISBN}",)) in verdict.reasons
+
+
+def test_a_title_with_one_thing_more_is_not_enough() -> None:
+    bare = described(author="", publisher="", extent="")
+    assert [each.code for each in compare_records(of(bare), of(bare)).reasons][-1] == "agreements-few"

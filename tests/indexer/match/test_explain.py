@@ -24,6 +24,7 @@ def test_the_evidence_gives_members_their_verdicts_and_near_misses(store: Store)
         "author-agrees",
         "year-differs",
         "publisher-agrees",
+        "place-agrees",
     ]
 
 

@@ -12,16 +12,16 @@ from tests.indexer.match.descriptions import described, of
 ISBN = "9789799731234"
 
 
-def test_a_record_is_found_by_its_identifiers_and_by_its_title_with_author_year_and_extent() -> None:
+def test_a_record_is_found_by_its_identifiers_and_by_its_title_with_author_and_with_year_and_by_its_imprint() -> None:
     keys = match_keys(of(described(isbn=ISBN)))
     assert (keys.identifiers, keys.texts, keys.unites) == (
         (f"isbn::{ISBN}",),
         (
             "author:bumi manusia:pramudya",
             "author:bumi manusia:ananta",
-            "author:bumi manusia:tur",
             "year:bumi manusia:1980",
-            "extent:bumi manusia:1980:354",
+            "words:bumi manusia:1980",
+            "imprint:1980:354:pramudya",
         ),
         True,
     )
@@ -29,6 +29,12 @@ def test_a_record_is_found_by_its_identifiers_and_by_its_title_with_author_year_
 
 def test_a_generic_title_makes_no_key_without_an_author() -> None:
     assert match_keys(of(described("Laporan tahunan", author=""))).texts == ()
+
+
+def test_romanisations_of_one_title_and_name_share_their_keys() -> None:
+    one = described("Tārīkh al-Jazāʼir", author="Jīlālī, ʻAbd al-Raḥmān", languages=("ar",), extent="")
+    other = described("Tarikh el Djazair", author="Djilali, Abderrahmane", languages=("ar",), extent="")
+    assert "year:trh gdr:1980" in set(match_keys(of(one)).texts) & set(match_keys(of(other)).texts)
 
 
 def test_an_original_script_makes_keys_of_its_own() -> None:

@@ -1,0 +1,63 @@
+"""What two records' people say for or against their being one edition."""
+
+from collections.abc import Iterator
+
+from rapidfuzz.fuzz import ratio
+
+from indexer.match.features import Features
+from indexer.match.names import any_names_agree, name_elements, names_agree
+from indexer.match.romanised import skeletons
+
+Name = frozenset[str]
+
+# "Ianniello, Lynne" and "Ianniello, Lynnne", "Dalla Valle" and "DallaValle".
+_MISTYPED = 86
+
+
+def author_findings(one: Features, other: Features) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Whether the main names agree, are spelt alike, stand in the other's statement of responsibility, or differ."""
+    mine, yours = one.creators, other.creators
+    if (mine and yours and any_names_agree(mine[:1], yours)) or any_names_agree(yours[:1], mine):
+        yield "author-agrees", ()
+    elif _stand_in(mine, other.responsibility) or _stand_in(yours, one.responsibility):
+        yield "author-stated", ()
+    elif mine and yours:
+        yield _unlike(one, other), (_shown(mine[0]), _shown(yours[0]))
+    elif mine or yours:
+        yield "author-one-sided", ()
+
+
+def _unlike(one: Features, other: Features) -> str:
+    mine, yours = one.creators, other.creators
+    if any_names_agree(mine, yours):
+        return "author-shared"
+    if any(_spelt_alike(name, another) for name in mine[:2] for another in yours[:2]):
+        return "author-similar"
+    if one.bones and other.bones and any(_sound_alike(name, another) for name in mine[:2] for another in yours[:2]):
+        return "author-similar"
+    # Which body a report is entered under is a matter of the rules of cataloguing.
+    return "body-differs" if one.is_corporate or other.is_corporate else "author-differs"
+
+
+def _spelt_alike(one: Name, other: Name) -> bool:
+    return ratio(_shown(one), _shown(other)) >= _MISTYPED or ratio("".join(sorted(one)), "".join(sorted(other))) >= 90
+
+
+def _sound_alike(one: Name, other: Name) -> bool:
+    """Whether two romanised names share an element, and their consonants: "ʻAbd al-Raḥmān" is "Abderrahmane" too."""
+    these, those = skeletons(one), skeletons(other)
+    if set(these).isdisjoint(those):
+        return False
+    agree = names_agree(frozenset(these), frozenset(those))
+    return agree or ratio("".join(sorted("".join(these))), "".join(sorted("".join(those)))) >= _MISTYPED
+
+
+def _shown(name: Name) -> str:
+    return " ".join(sorted(name))
+
+
+def _stand_in(names: tuple[Name, ...], responsibility: str) -> bool:
+    if not names or not responsibility:
+        return False
+    stated = name_elements(responsibility)
+    return any(names_agree(name, name & stated) for name in names if name & stated)

@@ -1,0 +1,81 @@
+"""What two records' dates, publishers, places and series say for or against their being one edition."""
+
+from collections.abc import Iterator
+
+from rapidfuzz.fuzz import ratio
+
+from indexer.match.features import Features, SeriesKey
+
+Finding = tuple[str, tuple[str, ...]]
+
+# A year this far off is a slip of one cataloguer or a new printing; farther off, mostly another edition.
+_CLOSE = 3
+_MISTYPED = 85
+
+
+def publication_findings(one: Features, other: Features) -> Iterator[Finding]:
+    """Year, publisher, place and series, each where both sides say it."""
+    yield from _years(one, other)
+    yield from _publishers(one, other)
+    if one.places and other.places:
+        yield "place-agrees" if one.places & other.places else "place-differs", ()
+    yield from _all_series(one, other)
+
+
+def _years(one: Features, other: Features) -> Iterator[Finding]:
+    if one.year is None or other.year is None:
+        return
+    yield _year(one, other, one.year, other.year), (str(one.year), str(other.year))
+
+
+def _year(one: Features, other: Features, mine: int, yours: int) -> str:
+    distance = abs(mine - yours)
+    if distance == 0:
+        return "year-equal"
+    if one.years & other.years:
+        return "year-among"  # "1971, c1970" and "1970"
+    if _within(mine, other.span) or _within(yours, one.span):
+        return "year-possible"
+    if distance == 1:
+        return "year-near"
+    return "year-close" if distance <= _CLOSE else "year-differs"
+
+
+def _within(year: int, span: tuple[int, int] | None) -> bool:
+    return span is not None and span[0] <= year <= span[1]
+
+
+def _publishers(one: Features, other: Features) -> Iterator[Finding]:
+    if not one.publishers or not other.publishers:
+        return
+    if shared := one.publishers & other.publishers:
+        yield "publisher-agrees", tuple(sorted(shared))
+    elif any(ratio(mine, yours) >= _MISTYPED for mine in one.publishers for yours in other.publishers):
+        yield "publisher-agrees", ()
+    elif _names(one, other) or _names(other, one):
+        yield "publisher-named", ()
+    else:
+        yield "publisher-differs", ()
+
+
+def _names(one: Features, other: Features) -> bool:
+    """Whether the one's publisher is among the other's makers: a society, or the author."""
+    return any(one.publishers & name for name in other.creators)
+
+
+def _all_series(one: Features, other: Features) -> Iterator[Finding]:
+    if not one.series or not other.series:
+        return
+    codes = {_series(mine, yours) for mine in one.series for yours in other.series}
+    for code in ("series-equal", "series-number-differs"):
+        if code in codes:
+            yield code, ()
+            return
+
+
+def _series(mine: SeriesKey, yours: SeriesKey) -> str:
+    if ratio(" ".join(mine[0]), " ".join(yours[0])) < _MISTYPED:
+        return ""
+    if mine[1] and yours[1] and mine[1] != yours[1] and not set(mine[1].split()) & set(yours[1].split()):
+        return "series-number-differs"
+    return "series-equal"

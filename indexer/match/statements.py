@@ -1,0 +1,138 @@
+"""What statements of edition, extent, part and date say in numbers, however they are worded."""
+
+import re
+from functools import lru_cache
+
+from discovery.analysis.fold import fold
+from indexer.match.titles import title_words
+from indexer.match.words import word_list
+
+_NUMBER = re.compile(r"\d+")
+_ROMAN = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
+# What is no count of pages: the size ("23 x 15 cm", "in-8°") and a count of something else ("12 plates").
+_SIZE = re.compile(r"[\d/ .,x×-]*\d\s*(?:cm|mm|in\b|°|vo\b).*")
+_COUNTED = re.compile(r"\b\d*(?:p|pp|pg|s|hlm|hal|halaman|pages?|seiten|bl|leaves|l)\b")
+_VOLUMES = re.compile(r"(\d+)\s*(?:v|vol|vols|volumes?|jil|jilid|bd|t|tomes|pts?|parts?)\b")
+_YEAR = re.compile(r"(?<!\d)1[4-9]\d\d(?!\d)|(?<!\d)20\d\d(?!\d)")
+_CUT_YEAR = re.compile(r"(?<!\d)(1[4-9]\d?|20\d?)(?:[-–—_]|\?)(?!\d{2})")
+_WORD_NUMBERS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "kesatu": 1,
+    "pertama": 1,
+    "kedua": 2,
+    "ketiga": 3,
+    "keempat": 4,
+    "kelima": 5,
+    "keenam": 6,
+    "ketujuh": 7,
+    "kedelapan": 8,
+    "zweite": 2,
+    "dritte": 3,
+    "deuxieme": 2,
+    "tweede": 2,
+    "derde": 3,
+}
+_EDITION_KINDS = {
+    "revised": "rev", "rev": "rev", "revisi": "rev", "enlarged": "enl", "enl": "enl",
+    "international": "int", "student": "stu", "teacher": "tea", "teachers": "tea",
+}  # fmt: skip
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
+# Of the counts in an extent no more are looked at: what follows are preliminaries and plates.
+_MOST_COUNTS = 4
+_BOUND_AS_ONE = re.compile(r"\bin (?:1|one)\b|\bdalam (?:1|satu)\b")
+# Makes of a text that are editions of their own, wherever a cataloguer says it.
+_FORMS = (
+    (
+        "large print",
+        re.compile(r"\blarge[ -]?(?:print|type)|huruf besar|cetak(?:an)? besar|gro(?:ss|ß)druck"),
+    ),
+    ("braille", re.compile(r"\bbraille\b")),
+    ("kit", re.compile(r"\bkits?\b")),
+    ("abridged", re.compile(r"(?<!un)abridged|\bringkas|\bverkort|\babrege|gekurzt")),
+    ("facsimile", re.compile(r"\bfacsim(?:ile|\.)? (?:ed|repr)|\bfaksimile")),
+)
+_PART_WORDS = word_list("part_words")
+
+
+@lru_cache(maxsize=8_192)
+def part_designation(part: str) -> str:
+    """Of a part: "Jilid II", "jil. 2" and "2" are one designation, its number; "43071-C1" is what it says."""
+    words = [word for word in title_words(part) if word not in _PART_WORDS]
+    values = [number_in_word(word) for word in words]
+    return " ".join(values) if all(values) else " ".join(words)
+
+
+def number_in_word(word: str) -> str:
+    """The number that a word says in digits, Roman numerals up to 39, or letters; "" if none."""
+    if word.isdigit():
+        return str(int(word))
+    if word in _WORD_NUMBERS:
+        return str(_WORD_NUMBERS[word])
+    if not _ROMAN.fullmatch(word):
+        return ""
+    values = [_ROMAN_VALUES[letter] for letter in word]
+    signed = (-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))
+    return str(sum(signed))
+
+
+@lru_cache(maxsize=8_192)
+def edition_marks(statement: str) -> frozenset[str]:
+    """Numbers and kinds of edition ("2", "rev"); a count of printings is none: the text is the same."""
+    if not statement:
+        return frozenset()
+    words = title_words(fold(statement))
+    if words and words[0].startswith(("cet", "print", "impress", "repr")):
+        return frozenset()
+    numbers = {str(int(digits)) for word in words for digits in _NUMBER.findall(word) if len(digits) < 4}
+    named = {str(_WORD_NUMBERS[word]) for word in words if word in _WORD_NUMBERS}
+    return frozenset(numbers | named | {_EDITION_KINDS[word] for word in words if word in _EDITION_KINDS})
+
+
+@lru_cache(maxsize=16_384)
+def extent_counts(statement: str) -> tuple[tuple[int, ...], int | None]:
+    """The largest counts of pages that an extent states, the largest first, and its number of volumes.
+
+    "xiii, 294, [1] p., 100 plates ; 23 cm" says 294, 100, 13 pages and nothing of volumes.
+    """
+    extent = _SIZE.sub("", fold(statement).partition(";")[0])
+    volumes = None if _BOUND_AS_ONE.search(extent) else _largest(_VOLUMES.findall(extent))
+    if not _COUNTED.search(extent):
+        return (), volumes
+    counts = sorted({int(each) for each in _NUMBER.findall(extent) if len(each) < 6}, reverse=True)
+    return tuple(counts[:_MOST_COUNTS]), volumes
+
+
+def _largest(numbers: list[str]) -> int | None:
+    return max(map(int, numbers), default=None)
+
+
+@lru_cache(maxsize=8_192)
+def years_said(date: str) -> frozenset[int]:
+    """Every year in a date as it stands on the piece: "1985, c1978" says both."""
+    return frozenset([int(year) for year in _YEAR.findall(date)])
+
+
+@lru_cache(maxsize=8_192)
+def year_span(date: str) -> tuple[int, int] | None:
+    """The first and the last year that a cut-off one may be: "[198-?]" is 1980 to 1989; None where none is cut off."""
+    cut = _CUT_YEAR.search(date)
+    if cut is None:
+        return None
+    years = 10 ** (4 - len(cut[1]))
+    return int(cut[1]) * years, int(cut[1]) * years + years - 1
+
+
+@lru_cache(maxsize=8_192)
+def forms_said(edition: str, extent: str) -> frozenset[str]:
+    """Which forms of their own (large print, braille, kit …) the statements of edition and extent name."""
+    said = f"{edition} {extent.partition('+')[0]}".casefold()
+    return frozenset([form for form, pattern in _FORMS if pattern.search(said)])

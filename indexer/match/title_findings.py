@@ -1,0 +1,113 @@
+"""What two titles say for or against their records being one edition."""
+
+from collections.abc import Iterator
+
+from rapidfuzz.fuzz import ratio, token_set_ratio, token_sort_ratio
+
+from indexer.match.features import Features
+from indexer.match.statements import number_in_word
+from indexer.match.titles import telling_words, title_words
+
+# Titles of which no more is alike than this are other titles.
+_UNLIKE = 70
+_AKIN, _SIMILAR = 80, 90
+# A title of fewer telling words stands in too many others by chance.
+_FEWEST_COVERED = 2
+_BONES_ALIKE = 88
+# "charactertistics" is a misspelling of "characteristics", "lane" isn't one of "lake".
+_MISSPELT = 76
+# Letters from which a beginning tells a title.
+_TELLING_LENGTH = 15
+
+# Reasons for two records that a generic title ("Annual report") doesn't give.
+_GOOD = frozenset(
+    {"title-equal", "title-proper-equal", "title-variant", "title-contained", "title-covered", "title-similar"}
+)
+_NOT_ALIKE = frozenset({"title-differs", "title-unlike", "title-akin", "title-word-differs", "subtitle-differs"})
+
+
+def title_findings(one: Features, other: Features) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Equal, alike in one of several ways, or another; in the original script, in Latin letters, or romanised."""
+    if one.original and one.original == other.original:
+        yield _or_generic("title-equal", one, other), (" ".join(one.original),)
+        return
+    if not one.title or not other.title:
+        yield "title-missing", ()
+        return
+    mine, yours = one.title + one.subtitle, other.title + other.subtitle
+    if one.title != other.title and (one.title in other.other_titles or other.title in one.other_titles):
+        yield _or_generic("title-variant", one, other), (" ".join(one.title), " ".join(other.title))
+        return
+    values = (" ".join(mine), " ".join(yours))
+    code = "title-equal" if telling_words(mine) == telling_words(yours) else _near(one, other, *values)
+    if code in _NOT_ALIKE and _romanised_alike(one, other):
+        code = "title-romanised-alike"
+    yield _or_generic(code, one, other), values
+
+
+def all_words(features: Features) -> frozenset[str]:
+    """Every word of title, parts and responsibility: what one side calls a part, the other may have anywhere."""
+    parts = [word for designation in features.volumes for word in designation.split()]
+    return frozenset([*features.title, *features.subtitle, *parts, *title_words(features.responsibility)])
+
+
+def _near(one: Features, other: Features, mine: str, yours: str) -> str:
+    if one.title == other.title and not (one.subtitle and other.subtitle):
+        return "title-proper-equal"
+    shorter, longer = sorted((mine, yours), key=len)
+    likeness = ratio(mine, yours)
+    if likeness >= _UNLIKE and _numbers_differ(mine, yours):
+        return "title-number-differs"
+    if likeness >= _AKIN and one.title != other.title and _a_word_differs(one.title, other.title):
+        return "title-word-differs"
+    if likeness >= _SIMILAR:
+        return "title-similar"
+    if longer.startswith(shorter + " ") or _begins_alike(shorter, longer):
+        return "title-contained"
+    if _covers(one, other) or _covers(other, one):
+        return "title-covered"
+    if one.title == other.title:
+        return "subtitle-similar" if likeness >= _AKIN else "subtitle-differs"
+    if likeness >= _AKIN:
+        return "title-akin"
+    if token_sort_ratio(mine, yours) >= _SIMILAR or (
+        token_set_ratio(mine, yours) >= _SIMILAR and len(shorter) * 2 > len(longer)
+    ):
+        return "title-reordered"
+    return "title-unlike" if likeness >= _UNLIKE else "title-differs"
+
+
+def _numbers_differ(mine: str, yours: str) -> bool:
+    """Whether each has a number of its own: the annual reports of 1998 and 1999 are one letter apart."""
+    these, those = ({number for word in text.split() if (number := number_in_word(word))} for text in (mine, yours))
+    return not (these <= those or those <= these)
+
+
+def _begins_alike(shorter: str, longer: str) -> bool:
+    """Whether the longer begins with the shorter, errors of typing apart."""
+    return len(shorter) >= _TELLING_LENGTH and ratio(shorter, longer[: len(shorter)]) >= _SIMILAR
+
+
+def _a_word_differs(mine: tuple[str, ...], yours: tuple[str, ...]) -> bool:
+    """Whether each has a word of its own that is no misspelling: "Geologic map of Lake County", "… of Lane Valley"."""
+    these, those = set(telling_words(mine)), set(telling_words(yours))
+    ours, theirs = sorted((these - those, those - these), key=len)
+    return any(all(ratio(word, other) < _MISSPELT for other in theirs) for word in ours)
+
+
+def _covers(one: Features, other: Features) -> bool:
+    """Whether the other's title stands, word by word, in what the one says of itself, of which it is no small part."""
+    telling = telling_words(other.title + other.subtitle)
+    return len(telling) >= _FEWEST_COVERED and all_words(one).issuperset(telling)
+
+
+def _romanised_alike(one: Features, other: Features) -> bool:
+    if len(one.bones) < 2 or len(other.bones) < 2:
+        return False
+    these, those = " ".join(one.bones), " ".join(other.bones)
+    shorter, longer = sorted((these, those), key=len)
+    return longer.startswith(shorter) or ratio(these, those) >= _BONES_ALIKE
+
+
+def _or_generic(code: str, one: Features, other: Features) -> str:
+    return "title-generic" if code in _GOOD and (one.is_generic or other.is_generic) else code
