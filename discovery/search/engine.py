@@ -46,7 +46,7 @@ class SearchEngine(Protocol):
         ...
 
     def suggest(self, prefix: str, kinds: Sequence[HeadingKind], size: int) -> tuple[Suggestion, ...]:
-        """Headings whose folded form begins with the folded `prefix`, most used first."""
+        """Headings whose folded form begins with the folded `prefix`, most used first; variants come last."""
         ...
 
     def browse(self, kind: HeadingKind, at: str, direction: Direction, size: int) -> tuple[Heading, ...]:

@@ -52,11 +52,15 @@ class Results:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A heading that begins with what was typed, with the number of union records under it."""
+    """A heading that begins with what was typed, with the number of union records under it.
+
+    `see` is the heading that holds these records where `text` is only a variant of it, else "".
+    """
 
     kind: HeadingKind
     text: str
     count: int
+    see: str = ""
 
 
 class Heading(msgspec.Struct, frozen=True):

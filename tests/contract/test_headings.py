@@ -20,6 +20,7 @@ HEADINGS = (
     heading("subject", "Economics", 25),
     heading("subject", "Economie", 5),
     heading("subject", "Perekonomian", 1, see=("Ekonomi",)),
+    heading("author", "Prawiro, Pramoedya", 0, see=("Toer, Pramoedya Ananta",)),
     heading("title", "Ekonomi mikro", 7),
     heading("title", "Ékonomi sunda", 7),
     heading("title", "東京物語", 1),
@@ -71,6 +72,7 @@ def test_suggestions_fold_what_is_typed(engine: SearchEngine, typed: str) -> Non
         ("toer, pram", ("author",), ["Toer, Pramoedya Ananta"]),
         ("東京", ("title",), ["東京物語"]),
         ("ahmad", ("author",), []),
+        ("toh", ("title", "author"), ["Tohari, Ahmad", "Toha, Éva"]),
         ("konomi", ("subject",), []),
         ("eko", (), []),
         ("%", ("title",), ["Ekonomi mikro", "Ékonomi sunda", "東京物語"]),
@@ -80,6 +82,23 @@ def test_suggestions_fold_what_is_typed(engine: SearchEngine, typed: str) -> Non
 )
 def test_suggestions_of(engine: SearchEngine, prefix: str, kinds: tuple[HeadingKind, ...], expected: list[str]) -> None:
     assert suggested(engine, prefix, *kinds) == expected
+
+
+def test_a_variant_is_suggested_with_the_heading_it_leads_to(engine: SearchEngine) -> None:
+    assert engine.suggest("prawiro", ("author",), 5) == (
+        Suggestion("author", "Prawiro, Pramoedya", 30, "Toer, Pramoedya Ananta"),
+    )
+
+
+def test_a_variant_comes_after_headings_and_not_beside_its_own(index: Index) -> None:
+    headings = [
+        heading("subject", "Laut", 1),
+        heading("subject", "Lautan", 0, see=("Laut",)),
+        heading("subject", "Laba"),
+    ]
+    index.fill(lambda writer: writer.write_headings(headings))
+    assert suggested(index.engine(), "la", "subject") == ["Laba", "Laut"]
+    assert suggested(index.engine(), "lauta", "subject") == ["Lautan"]
 
 
 def test_suggestions_stop_at_their_size(engine: SearchEngine) -> None:

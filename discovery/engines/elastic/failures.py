@@ -1,8 +1,13 @@
 """What went wrong between Padu and Elasticsearch, as one sentence that somebody can act on."""
 
+import dataclasses
+from typing import Any
+
 import elastic_transport
 import elasticsearch
 import msgspec
+from elastic_transport import ObjectApiResponse
+from elasticsearch.exceptions import HTTP_EXCEPTIONS
 
 from discovery.errors import EngineUnavailable
 
@@ -77,6 +82,15 @@ def _explain_refusal(error: elasticsearch.ApiError, address: str) -> EngineUnava
 def _is_blocked(error: elasticsearch.ApiError) -> bool:
     """A full disk makes the indices read-only until somebody makes room; no retry helps."""
     return error.message == BLOCKED
+
+
+def raise_first_failure(answer: ObjectApiResponse[Any]) -> None:
+    """What the client raises for a search that fails, for one that fails among several in a request."""
+    for part in answer.body["responses"]:
+        if "error" in part:
+            status = part.get("status", 500)
+            kind = HTTP_EXCEPTIONS.get(status, elasticsearch.ApiError)
+            raise kind(str(part["error"]["type"]), dataclasses.replace(answer.meta, status=status), part)
 
 
 def refusal_reason(error: elasticsearch.ApiError) -> str:

@@ -10,13 +10,15 @@ from discovery.analysis.tokens import exact_key
 from discovery.engines.elastic.client import Connection
 from discovery.engines.elastic.compile import findable
 from discovery.engines.elastic.decode import decode
-from discovery.engines.elastic.entries import Entry, heading_kind, heading_of
-from discovery.engines.elastic.failures import Missing
+from discovery.engines.elastic.entries import Entry, heading_of
+from discovery.engines.elastic.failures import Missing, raise_first_failure
 from discovery.engines.elastic.generation import Generation
 from discovery.engines.elastic.mapping import Json
 from discovery.engines.elastic.operations import FACT, SOURCES, cut, entry_id
+from discovery.engines.elastic.reading import stored_entries
 from discovery.search.counterparts import Counterpart, counterparts_key, read_counterparts
 from discovery.search.document import SourceCopy
+from discovery.search.leading import Place, suggestions
 from discovery.search.request import WINDOW, Direction, HeadingKind
 from discovery.search.results import Heading, Suggestion, Word
 
@@ -36,6 +38,10 @@ class _EntryHits(msgspec.Struct, frozen=True):
 
 class _EntryAnswer(msgspec.Struct, frozen=True):
     hits: _EntryHits
+
+
+class _EntryAnswers(msgspec.Struct, frozen=True):
+    responses: tuple[_EntryAnswer, ...]
 
 
 class _Copy(msgspec.Struct, frozen=True):
@@ -58,6 +64,7 @@ class HeadingsIndex:
 
     def __init__(self, connection: Connection, generation: Generation) -> None:
         self._connection = connection
+        self._generation = generation
         self._index = generation.headings
 
     def browse(self, kind: HeadingKind, at: str, direction: Direction, size: int) -> tuple[Heading, ...]:
@@ -71,9 +78,27 @@ class HeadingsIndex:
         """Equally used ones stand in the order of `kinds`, then of their folded form."""
         begins: Json = {"prefix": {"folded": cut(exact_key(prefix))}}
         order = [{"count": "desc"}, {"folded": "asc"}, {"display": "asc"}]
-        found = chain.from_iterable(self._find([{"term": {"entry": kind}}, begins], order, size) for kind in kinds)
-        most_used = sorted(found, key=lambda entry: -entry.count)
-        return tuple(Suggestion(heading_kind(entry), entry.display, entry.count) for entry in most_used[:size])
+        asked: list[Json] = []
+        for kind in kinds:
+            query: Json = {"bool": {"filter": [{"term": {"entry": kind}}, begins]}}
+            asked += ({}, {"query": query, "sort": order, "size": min(size, WINDOW), "track_total_hits": False})
+        found = chain.from_iterable(answer.hits.hits for answer in self._answers(asked))
+        most_used = sorted((hit.source for hit in found), key=lambda entry: -entry.count)
+        return suggestions([heading_of(entry) for entry in most_used[:size]], self._standing)
+
+    def _answers(self, asked: list[Json]) -> tuple[_EntryAnswer, ...]:
+        """Several searches in one request."""
+        if not asked:
+            return ()
+        with self._connection.translated():
+            answer = self._connection.client.msearch(index=self._index, searches=asked)
+            raise_first_failure(answer)
+        return decode(answer.body, _EntryAnswers).responses
+
+    def _standing(self, places: list[Place]) -> list[Heading | None]:
+        ids = [entry_id(kind, key) for kind, key in places]
+        entries = stored_entries(self._connection, self._generation, ids, realtime=False)
+        return [heading_of(entry) if entry else None for entry in entries]
 
     def words_from(self, prefix: str, size: int) -> tuple[Word, ...]:
         if not findable((prefix,)):

@@ -17,12 +17,18 @@ from rapidfuzz.distance import OSA
 
 from discovery.search.counterparts import Counterpart, counterparts_key, read_counterparts
 from discovery.search.document import SourceCopy
+from discovery.search.leading import Place, suggestions
 from discovery.search.request import Direction, HeadingKind
 from discovery.search.results import Heading, Suggestion, Word
 
 # Sorts behind every text that begins with what it is put after.
 AFTER = "\U0010ffff"
 _SECONDS_TO_WAIT = 10.0
+_USED = (
+    "SELECT kind, display, count, folded FROM headings WHERE kind = ? AND folded >= ? AND folded < ?"
+    " ORDER BY count DESC, folded, display LIMIT ?"
+)
+_USED_AGAIN = _USED.replace("FROM headings WHERE", "FROM headings INDEXED BY headings_used_again WHERE count > 1 AND")
 HEADING = "SELECT kind, key, folded, display, value, count, others FROM headings"
 
 
@@ -43,13 +49,24 @@ class HeadingReader:
 
     def suggest(self, prefix: str, kinds: Sequence[HeadingKind], size: int) -> tuple[Suggestion, ...]:
         """`prefix` is folded."""
-        sql = (
-            "SELECT kind, display, count FROM headings WHERE kind = ? AND folded >= ? AND folded < ?"
-            " ORDER BY count DESC, folded, display LIMIT ?"
-        )
-        rows = [row for kind in kinds for row in self._rows(sql, kind, prefix, prefix + AFTER, size)]
+        rows = [row for kind in kinds for row in self._most_used(kind, prefix, size)]
         rows.sort(key=lambda row: -row[2])
-        return tuple(Suggestion(kind, text, count) for kind, text, count in rows[:size])
+        return suggestions([self._suggested(*row) for row in rows[:size]], self._standing)
+
+    def _most_used(self, kind: HeadingKind, prefix: str, size: int) -> list[tuple[Any, ...]]:
+        """Of a letter's 15,000 titles most have one record: those that have more are looked through first."""
+        rows = self._rows(_USED_AGAIN, kind, prefix, prefix + AFTER, size)
+        return rows if len(rows) == size else self._rows(_USED, kind, prefix, prefix + AFTER, size)
+
+    def _suggested(self, kind: HeadingKind, display: str, count: int, folded: str) -> Heading:
+        if count:
+            return Heading(kind, "", folded, display, "", count)
+        same = f"{HEADING} WHERE kind = ? AND folded = ? AND display = ? LIMIT 1"
+        return self._headings(same, kind, folded, display)[0]
+
+    def _standing(self, places: list[Place]) -> list[Heading | None]:
+        one = f"{HEADING} WHERE kind = ? AND key = ?"
+        return [next(iter(self._headings(one, *place)), None) for place in places]
 
     def browse(self, kind: HeadingKind, at: str, direction: Direction, size: int) -> tuple[Heading, ...]:
         if direction == "forward":

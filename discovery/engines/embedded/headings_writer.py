@@ -25,6 +25,7 @@ CREATE TABLE sources (id TEXT PRIMARY KEY, copies BLOB NOT NULL);
 # needs, so that one letter's 30,000 headings are read from it alone.
 _INDEXES = (
     "CREATE INDEX headings_by_folded ON headings (kind, folded, count, display)",
+    "CREATE INDEX headings_used_again ON headings (kind, folded, count, display) WHERE count > 1",
     "CREATE INDEX subjects_by_display ON headings (display) WHERE kind = 'subject'",
 )
 _CACHE_KIBIBYTES = 32_768
