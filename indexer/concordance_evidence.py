@@ -184,11 +184,14 @@ def _aligned(subjects: list[Subject]) -> Iterator[tuple[Subject, Subject]]:
 
 
 def _rounds(schemes: list[str], subjects: list[Subject]) -> Iterator[tuple[Subject, Subject]]:
+    """A vocabulary with a name comes once in a round, or the headings are simply two of its own."""
     for period in _PERIODS:
-        if len(schemes) % period == 0 and schemes == schemes[:period] * (len(schemes) // period):
+        named = [scheme for scheme in schemes[:period] if scheme]
+        rounds, rest = divmod(len(schemes), period)
+        if rest == 0 and len(set(named)) == len(named) and schemes == schemes[:period] * rounds:
             for start in range(0, len(subjects), period):
                 for one, other in combinations(subjects[start : start + period], 2):
-                    if not one.scheme == other.scheme != "" and not same_language(one.scheme, other.scheme):
+                    if not same_language(one.scheme, other.scheme):
                         yield one, other
             return
 
