@@ -11,10 +11,27 @@ from indexer.mapping import MappingTask, map_records
 from indexer.partners import Format, LibraryRule
 from indexer.report import SourceRecord
 
-_MARC = b'<record><leader>00000nam a22</leader><controlfield tag="001">%d</controlfield><datafield tag="%s" ind1="1" ind2="0"><subfield code="a">Judul &amp; isi</subfield></datafield></record>'
-_DC = b"<record><header><identifier>%d</identifier></header><metadata><oai_dc:dc><dc:title>Judul</dc:title><dc:date>1990</dc:date><dc:identifier>10.1/x</dc:identifier></oai_dc:dc></metadata></record>"
-_MODS = b'<mods:mods ID="m%d"><mods:titleInfo><mods:title>Judul</mods:title></mods:titleInfo><mods:originInfo><mods:dateIssued point="start">1990</mods:dateIssued></mods:originInfo><mods:subject><mods:topic>A</mods:topic></mods:subject></mods:mods>'
-_METS = b'<mets:mets OBJID="o%d"><mets:dmdSec ID="d"><mets:mdWrap><mets:xmlData><dc:dc><dc:title>Judul</dc:title></dc:dc></mets:xmlData></mets:mdWrap></mets:dmdSec><mets:fileSec><mets:fileGrp USE="download"><mets:file><mets:FLocat xlink:href="https://x.id/a"/></mets:file></mets:fileGrp></mets:fileSec></mets:mets>'
+_MARC = (
+    b'<record><leader>00000nam a22</leader><controlfield tag="001">%d</controlfield>'
+    b'<datafield tag="%s" ind1="1" ind2="0"><subfield code="a">Judul &amp; isi</subfield>'
+    b"</datafield></record>"
+)
+_DC = (
+    b"<record><header><identifier>%d</identifier></header><metadata><oai_dc:dc>"
+    b"<dc:title>Judul</dc:title><dc:date>1990</dc:date><dc:identifier>10.1/x</dc:identifier>"
+    b"</oai_dc:dc></metadata></record>"
+)
+_MODS = (
+    b'<mods:mods ID="m%d"><mods:titleInfo><mods:title>Judul</mods:title></mods:titleInfo>'
+    b'<mods:originInfo><mods:dateIssued point="start">1990</mods:dateIssued></mods:originInfo>'
+    b"<mods:subject><mods:topic>A</mods:topic></mods:subject></mods:mods>"
+)
+_METS = (
+    b'<mets:mets OBJID="o%d"><mets:dmdSec ID="d"><mets:mdWrap><mets:xmlData><dc:dc>'
+    b"<dc:title>Judul</dc:title></dc:dc></mets:xmlData></mets:mdWrap></mets:dmdSec><mets:fileSec>"
+    b'<mets:fileGrp USE="download"><mets:file><mets:FLocat xlink:href="https://x.id/a"/></mets:file>'
+    b"</mets:fileGrp></mets:fileSec></mets:mets>"
+)
 _JSON = (
     b'{"leader":"00000nam a22","fields":[{"001":"%d"},{"245":{"ind1":"1","ind2":"0","subfields":[{"a":"Judul"}]}}]}\n'
 )

@@ -133,8 +133,11 @@ def test_subdivisions_and_classes_are_unimarcs_own() -> None:
         "676 __ $a 899.221 $v 21",
     ).description
     divisions = (
-        Subdivision("Strategi"), Subdivision("Jawa", "place"), Subdivision("1825-1830", "period"), Subdivision("Atlas", "form"),
-    )  # fmt: skip
+        Subdivision("Strategi"),
+        Subdivision("Jawa", "place"),
+        Subdivision("1825-1830", "period"),
+        Subdivision("Atlas", "form"),
+    )
     assert told.subjects == (
         Subject("Toer, Pramoedya Ananta, 1925-2006", "person"),
         Subject("Perang", "topic", "rameau", divisions),
