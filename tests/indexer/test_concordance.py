@@ -19,7 +19,8 @@ def subject(scheme: str, heading: str, kind: SubjectKind = "topic") -> Subject:
 
 def subjects(*given: str) -> tuple[Subject, ...]:
     """`lcsh:Economics` is a heading of LCSH, `:Ekonomi` one of a list without a name."""
-    return tuple(subject(*each.split(":", 1)) for each in given)
+    cut = (each.partition(":") for each in given)
+    return tuple(subject(scheme, heading) for scheme, _, heading in cut)
 
 
 @dataclass(frozen=True)
