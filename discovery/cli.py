@@ -16,6 +16,7 @@ from rich.console import Console
 
 import indexer.cli
 import web.cli
+from discovery.api.app import site_of
 from discovery.engines.registry import EMBEDDED, open_engine
 from discovery.errors import PaduError
 from discovery.examples import examples_folder
@@ -69,7 +70,7 @@ def search_command(
         engine = open_engine(settings.engine_options())
         try:
             params = SearchParams(rows=(Row(query),), size=size, explain=explain)
-            outcome = SearchService(engine).search(params)
+            outcome = SearchService(engine, site_of(settings).libraries).search(params)
         finally:
             engine.close()
     out = Console(highlight=False)

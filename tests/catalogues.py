@@ -90,7 +90,7 @@ def publish(
     writer.write_facts(facts)
     writer.publish()
     writer.close()
-    return SearchService(EmbeddedEngine(folder))
+    return SearchService(EmbeddedEngine(folder), SITE.libraries)
 
 
 def _counted(headings: Iterable[Heading]) -> list[Heading]:

@@ -45,8 +45,9 @@ def create_app(service: SearchService, site: Site, origins: tuple[str, ...] = (A
 
 def app_from(settings: Settings) -> FastAPI:
     """The application over the engine that the settings name; the engine needn't be up yet."""
-    service = SearchService(open_engine(settings.engine_options()))
-    return create_app(service, site_of(settings), settings.web.cors_origins)
+    site = site_of(settings)
+    service = SearchService(open_engine(settings.engine_options()), site.libraries)
+    return create_app(service, site, settings.web.cors_origins)
 
 
 def application() -> FastAPI:

@@ -92,5 +92,6 @@ def application() -> FastAPI:
     """The API alone at `PATH`, for an ASGI server: `uvicorn --factory discovery.api.app:application`."""
     settings = load_settings()
     configure_logs(settings.web.log)
-    service = SearchService(open_engine(settings.engine_options()))
-    return create_standalone(open_catalogue(service, site_of(settings)), settings.web.cors_origins)
+    site = site_of(settings)
+    service = SearchService(open_engine(settings.engine_options()), site.libraries)
+    return create_standalone(open_catalogue(service, site), settings.web.cors_origins)

@@ -34,6 +34,8 @@ _FIELDS = {
     "perpustakaan": "library", "call": "call_number", "nopanggil": "call_number", "all": "all", "semua": "all",
 }  # fmt: skip
 _QUOTES_AND_PARENTHESES = str.maketrans("“”„‟«»＂（）", '"""""""()')
+# What a terminal makes of bytes that are no UTF-8; no index can hold it.
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _ITEM = re.compile(
     r'"(?P<phrase>[^"]*)"'
     r"|(?P<open>\()|(?P<close>\))"
@@ -71,7 +73,7 @@ class Item:
 
 def items(text: str) -> tuple[Item, ...]:
     """The items of a query, its parentheses balanced and its operators with something to join."""
-    text = text[:MAX_CHARACTERS].translate(_QUOTES_AND_PARENTHESES)
+    text = _SURROGATE.sub(" ", text[:MAX_CHARACTERS].translate(_QUOTES_AND_PARENTHESES))
     has_operators = any(letter.isalpha() and not letter.isupper() for letter in text)
     found = list(_lex(text, has_operators=has_operators))
     if _is_pasted(found):

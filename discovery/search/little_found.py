@@ -12,6 +12,7 @@ from discovery.catalog.record import UnionRecord
 from discovery.search.browsing import heading_search
 from discovery.search.document import decode_display
 from discovery.search.engine import SearchEngine
+from discovery.search.library_names import LibraryNames
 from discovery.search.near_words import NearWords
 from discovery.search.notes import Note
 from discovery.search.params import SearchParams
@@ -21,7 +22,7 @@ from discovery.search.question import Question, ask
 from discovery.search.reading import years_text
 from discovery.search.request import FacetRequest, Filter
 from discovery.search.results import Results
-from discovery.search.rewording import has_every_word, in_all_fields, typed_text
+from discovery.search.rewording import has_every_word, in_all_fields, places, typed_text
 from discovery.search.suggesting import SuggestedQuery
 from discovery.search.wordings import Wordings
 
@@ -30,6 +31,8 @@ FEW = 3
 # A spelling is suggested when it finds this many times as much.
 _FAR_MORE = 3
 _HEADINGS = 3
+# "sejara" and "sejara indonesia" should find more than a title or two; "pulang pergi ke surabaya" needn't.
+_FEW_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,31 +45,33 @@ class Answer:
     suggestions: tuple[SuggestedQuery, ...] = ()
 
 
-def answer(engine: SearchEngine, question: Question, facets: tuple[FacetRequest, ...] | None) -> Answer:
+def answer(
+    engine: SearchEngine, question: Question, facets: tuple[FacetRequest, ...] | None, names: LibraryNames
+) -> Answer:
     """The hits of a question, or those of the nearest one that has any."""
     results = engine.search(question.request(facets))
     if results.total > FEW or isinstance(question.query, Nothing):
         return Answer(question, results)
-    look = _SecondLook(engine, question, facets)
+    look = _SecondLook(engine, question, facets, names)
     return look.at_few(results) if results.total else look.at_nothing(results)
 
 
 class _SecondLook:
     """One question of which little came."""
 
-    def __init__(self, engine: SearchEngine, question: Question, facets: tuple[FacetRequest, ...] | None) -> None:
+    def __init__(
+        self, engine: SearchEngine, question: Question, facets: tuple[FacetRequest, ...] | None, names: LibraryNames
+    ) -> None:
         self.engine = engine
         self.question = question
         self.params = replace(question.params, notes=())
         self.facets = facets
-        self.prober = Prober(engine)
+        self.names = names
+        self.prober = Prober(engine, names)
 
     def at_few(self, results: Results) -> Answer:
-        """The hits, and what may have been meant, unless the words stand in one of them as they were typed."""
-        hits = (decode_display(hit.display) for hit in results.hits)
-        if isinstance(self.question.query, Everything) or any(
-            has_every_word(self.params, _text_of(record)) for record in hits
-        ):
+        """The hits, and what may have been meant, where so few of them are suspicious."""
+        if isinstance(self.question.query, Everything) or self._is_title(results):
             return Answer(self.question, results)
         finding = self._wordings().more_usual()
         if finding is None or finding.total < _FAR_MORE * results.total:
@@ -95,11 +100,18 @@ class _SecondLook:
             return self._instead(shortened.finding, Note(code, (typed, ", ".join(shortened.left_out), searched)))
         return Answer(self.question, results, suggestions=tuple(self._next_steps()))
 
+    def _is_title(self, results: Results) -> bool:
+        """Whether enough words were typed to mean one thing, and stand in it as they were typed."""
+        if len(places(self.params)) <= _FEW_WORDS:
+            return False
+        hits = (decode_display(hit.display) for hit in results.hits)
+        return any(has_every_word(self.params, _text_of(record)) for record in hits)
+
     def _wordings(self) -> Wordings:
         return Wordings(self.params, self.prober, NearWords(self.engine))
 
     def _instead(self, finding: Finding, note: Note) -> Answer:
-        question = ask(replace(finding.params, page=self.params.page))
+        question = ask(replace(finding.params, page=self.params.page), self.names)
         results = self.engine.search(question.request(self.facets))
         verbatim = replace(self.params, verbatim=True, page=1)
         back = SuggestedQuery(typed_text(self.params), verbatim, "as-typed", 0)

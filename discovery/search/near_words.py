@@ -6,7 +6,7 @@ from discovery.analysis.spelling import distance, edits_allowed, spelling_varian
 from discovery.search.engine import SearchEngine
 
 # So many near words are tried; what stands behind them is far-fetched or hardly ever used.
-_MOST_NEAR = 6
+_MOST_NEAR = 10
 _MOST_EDITS = 2
 _LONGEST = 40
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from math import log
 
 from discovery.search.engine import SearchEngine
+from discovery.search.library_names import LibraryNames
 from discovery.search.params import SearchParams
 from discovery.search.question import ask
 
@@ -33,8 +34,9 @@ class Finding:
 class Prober:
     """Asks an engine, until its probes are used up; an answer is None where there is nothing, or no probe left."""
 
-    def __init__(self, engine: SearchEngine) -> None:
+    def __init__(self, engine: SearchEngine, names: LibraryNames) -> None:
         self.engine = engine
+        self.names = names
         self.left = MOST_PROBES
 
     def look(self, params: SearchParams) -> Finding | None:
@@ -43,7 +45,7 @@ class Prober:
             return None
         self.left -= 1
         bare = replace(params, sort="relevance", by="edition", page=1, size=1, explain=False)
-        results = self.engine.search(ask(bare).request(()))
+        results = self.engine.search(ask(bare, self.names).request(()))
         if not results.total:
             return None
         return Finding(params, results.total, results.hits[0].score if results.hits else 0.0)

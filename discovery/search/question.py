@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from discovery.search.counterparts_offered import asked_subject, widened
 from discovery.search.fields import FACETS
+from discovery.search.library_names import ANY_LIBRARY, LibraryNames
 from discovery.search.notes import Note
 from discovery.search.params import Row, SearchParams
 from discovery.search.parse import read_query
@@ -40,9 +41,11 @@ class Question:
         )
 
 
-def ask(params: SearchParams) -> Question:
+def ask(params: SearchParams, names: LibraryNames = ANY_LIBRARY) -> Question:
     """What is asked, every row read, the page within the window of hits."""
     query, notes = _combined(params.rows, params.also)
+    query, unknown = names.resolved(query)
+    notes += unknown
     last_page = -(-WINDOW // params.size)
     if params.page > last_page:
         params = replace(params, page=last_page)

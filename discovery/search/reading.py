@@ -14,6 +14,7 @@ _YEARS = re.compile(r"(-?\d{1,5})?-(-?\d{1,5})?", re.ASCII)
 _DASHES = str.maketrans("‐‑‒–—−", "------")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
 _LONGEST_VALUE = 1_000
+_SURROGATE = re.compile("[\ud800-\udfff]")
 # A note repeats what was typed, and not more of it than a line.
 _LONGEST_IN_NOTE = 80
 
@@ -86,7 +87,7 @@ class ValueReader:
         values: dict[str, dict[str, None]] = {}
         kept = 0
         for facet, value in pairs:
-            if facet not in FACETS or len(value) > _LONGEST_VALUE:
+            if facet not in FACETS or len(value) > _LONGEST_VALUE or _SURROGATE.search(value):
                 self.ignored(facet, value)
             elif value and value not in values.get(facet, ()):
                 kept += 1

@@ -1,9 +1,11 @@
 """The search service: from a reader's parameters to an answer, on whichever engine is behind the port."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from discovery.catalog.ids import is_record_id
+from discovery.catalog.library import Library
 from discovery.catalog.record import UnionRecord
 from discovery.errors import Gone, NotFound
 from discovery.search.counterparts_offered import (
@@ -18,6 +20,7 @@ from discovery.search.document import decode_display
 from discovery.search.engine import SearchEngine
 from discovery.search.fields import FACETS
 from discovery.search.highlighting import highlights
+from discovery.search.library_names import LibraryNames
 from discovery.search.little_found import answer
 from discovery.search.notes import Note
 from discovery.search.params import SearchParams
@@ -70,15 +73,16 @@ class Outcome:
 
 
 class SearchService:
-    """Thread-safe; holds an engine and nothing else."""
+    """Thread-safe; holds an engine, and the names by which readers ask for libraries."""
 
-    def __init__(self, engine: SearchEngine) -> None:
+    def __init__(self, engine: SearchEngine, libraries: Iterable[Library] = ()) -> None:
         self.engine = engine
+        self.names = LibraryNames(libraries)
 
     def search(self, params: SearchParams, *, facets: tuple[FacetRequest, ...] | None = None) -> Outcome:
         """Run a search. `facets` None means the ten largest buckets of every facet. Raises EngineError only."""
-        asked = ask(params)
-        found = answer(self.engine, asked, facets)
+        asked = ask(params, self.names)
+        found = answer(self.engine, asked, facets, self.names)
         results, params = found.results, asked.params
         request = found.question.request(facets)
         return Outcome(
@@ -111,7 +115,7 @@ class SearchService:
         """More of one facet. Raises NotFound for a name that is no facet."""
         if facet not in FACETS:
             raise NotFound("There is no facet {0}; there are {1}.", facet[:80], ", ".join(FACETS))
-        return self.engine.facet(ask(params).request(()), FacetRequest(facet, size), prefix, offset)
+        return self.engine.facet(ask(params, self.names).request(()), FacetRequest(facet, size), prefix, offset)
 
     def counterparts(self, record: UnionRecord) -> tuple[RecordCounterparts, ...]:
         """The record's subject headings that have counterparts in other vocabularies, each with these."""

@@ -1,0 +1,188 @@
+"""What a search does when it finds little: the same on every engine, always said, always undone by a link."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from discovery.catalog.contributor import Contributor
+from discovery.search.explain import explain_query
+from discovery.search.indexing import headings_of, index_document, words_of
+from discovery.search.notes import Note
+from discovery.search.params import Row, SearchParams, read_params
+from discovery.search.request import Filter, YearRange
+from discovery.search.results import Word
+from discovery.search.service import Outcome, SearchService
+from tests.catalogues import SITE, union
+from tests.contract.conftest import OpenIndex
+
+HIRATA = Contributor("Hirata, Andrea", "Andrea Hirata", roles=("aut",), primary=True)
+
+CATALOGUE = (
+    union(1, "Laskar pelangi", author=HIRATA, year=2005, libraries=("id-amn", "id-nus")),
+    union(2, "Sang pemimpi", author=HIRATA, year=2006),
+    union(3, "Surat dari Soekarno", author=None),
+    union(4, "The mouse and the house", author=None, languages=("en",)),
+    union(5, "Form and content", author=None, languages=("en",)),
+    union(6, "From the earth to the moon", author=None, languages=("en",)),
+    union(7, "Sejara kota", author=None),
+    union(8, "Syarah hadis", author=None),
+    *(union(number, f"Sejarah {number} Indonesia", author=None, year=1900 + number) for number in range(10, 40)),
+)
+
+
+@pytest.fixture(scope="module")
+def service(open_index: OpenIndex) -> Iterator[SearchService]:
+    documents = [index_document(record) for record in CATALOGUE]
+    words = [word for document in documents for word in words_of(document)]
+    headings = {(each.kind, each.key): each for record in CATALOGUE for each in headings_of(record)}
+    with open_index() as index:
+        index.fill(
+            lambda writer: (
+                writer.write(documents),
+                writer.write_words(Word(word, words.count(word)) for word in set(words)),
+                writer.write_headings(headings.values()),
+            )
+        )
+        yield SearchService(index.engine(), SITE.libraries)
+
+
+def search(service: SearchService, text: str, **given: object) -> Outcome:
+    return service.search(SearchParams(rows=(Row(text),), **given), facets=())  # type: ignore[arg-type]
+
+
+def titles(outcome: Outcome) -> list[str]:
+    return [hit.record.description.title.main for hit in outcome.hits]
+
+
+def offered(outcome: Outcome) -> list[tuple[str, str, int | None]]:
+    return [(each.kind, each.text, each.count) for each in outcome.suggestions]
+
+
+INSTEAD = {
+    "laskr pelangi": ("nearest-words", "laskar pelangi"),
+    "lasakr pelangi": ("nearest-words", "laskar pelangi"),
+    "Laskr, pelangi!": ("nearest-words", "Laskar, pelangi!"),
+    "LASKR PELANGI": ("nearest-words", "LASKAR PELANGI"),
+    "laskr pelamgi": ("nearest-words", "laskar pelangi"),
+    "waskar pelangi": ("nearest-words", "laskar pelangi"),
+    "laskar pmimpa OR pelamgii": ("nearest-words", "laskar pmimpa OR pelangi"),
+    "title:laskr AND author:hirata": ("nearest-words", "title:laskar AND author:hirata"),
+    '"laskr pelangi"': ("nearest-words", '"laskar pelangi"'),
+    "pelanggiiii laskar": ("fewer-words", "pelanggiiii"),
+    "sharah hadis": ("other-spelling", "syarah hadis"),
+    "form the earth": ("nearest-words", "from the earth"),
+    "laskar mouse": ("fewer-words", "mouse"),
+    "laskar pelangi qqqzzzxyz": ("fewer-words", "qqqzzzxyz"),
+}
+
+
+@pytest.mark.parametrize(("typed", "instead"), INSTEAD.items())
+def test_nothing_found_is_searched_in_another_wording_and_says_so(
+    service: SearchService, typed: str, instead: tuple[str, str]
+) -> None:
+    outcome = search(service, typed)
+    code, searched = instead
+    assert outcome.total > 0
+    assert [(note.code, note.values[:2]) for note in outcome.notes] == [(code, (typed, searched))]
+    assert outcome.params == SearchParams(rows=(Row(typed),))
+    back = outcome.suggestions[0]
+    assert (back.kind, back.text, back.params) == ("as-typed", typed, replace(outcome.params, verbatim=True))
+    assert service.search(back.params, facets=()).total == 0
+
+
+def test_missing_word_and_slip_are_both_said(service: SearchService) -> None:
+    outcome = search(service, "laskr qqqzzzxyz pelangi")
+    assert titles(outcome) == ["Laskar pelangi"]
+    values = ("laskr qqqzzzxyz pelangi", "qqqzzzxyz", "laskar pelangi")
+    assert outcome.notes == (Note("fewer-and-nearest-words", values),)
+
+
+def test_verbatim_search_finds_what_was_typed_and_offers_the_rest(service: SearchService) -> None:
+    outcome = search(service, "laskr pelangi", verbatim=True)
+    assert (outcome.total, outcome.notes) == (0, ())
+    assert offered(outcome) == [("spelling", "laskar pelangi", 1)]
+    assert titles(service.search(outcome.suggestions[0].params)) == ["Laskar pelangi"]
+
+
+def test_pages_of_another_wording_go_on(service: SearchService) -> None:
+    second = search(service, "sejarrah indonesia", size=20, page=2)
+    assert (second.total, len(second.hits), second.params.page) == (30, 10, 2)
+
+
+def test_suspiciously_little_is_shown_with_the_more_usual_word(service: SearchService) -> None:
+    outcome = search(service, "sejara")
+    assert (outcome.notes, titles(outcome), offered(outcome)) == ((), ["Sejara kota"], [("spelling", "sejarah", 30)])
+
+
+def test_enough_found_offers_nothing(service: SearchService) -> None:
+    for text in ("sejarah", "indonesia", "laskar pelangi", "hirata"):
+        assert (search(service, text).suggestions, search(service, text).notes) == ((), ())
+
+
+def test_filters_that_took_everything_are_named_with_what_lies_behind_them(service: SearchService) -> None:
+    filters = (Filter("library", ("id-nus",)), Filter("language", ("id",)))
+    outcome = search(service, "sang pemimpi", filters=filters)
+    assert (outcome.total, outcome.notes) == (0, ())
+    (offer,) = outcome.suggestions
+    assert (offer.kind, offer.limit, offer.count) == ("without-limit", filters[0], 1)
+    assert offer.params.filters == (filters[1],)
+
+
+def test_years_and_filters_that_together_took_everything_go_together(service: SearchService) -> None:
+    limits = {"filters": (Filter("library", ("id-nus",)),), "years": YearRange(1800, 1801)}
+    outcome = search(service, "sang pemimpi", **limits)
+    assert offered(outcome) == [("without-limits", "sang pemimpi", 1)]
+    nothing = search(service, "", years=YearRange(1800, 1801))
+    assert [(each.kind, each.limit) for each in nothing.suggestions] == [
+        ("without-limit", Filter("year", ("1800-1801",)))
+    ]
+
+
+def test_words_in_the_wrong_field_are_offered_in_every_field(service: SearchService) -> None:
+    outcome = search(service, "title:hirata", verbatim=True)
+    assert ("all-fields", "hirata", 2) in offered(outcome)
+
+
+def test_nothing_at_all_names_headings_that_begin_so(service: SearchService) -> None:
+    outcome = search(service, "hirata andr", verbatim=True)
+    assert ("heading", "Hirata, Andrea", 1) in offered(outcome)
+
+
+@pytest.mark.parametrize("typed", ["***", '""', "- / : ;"])
+def test_nothing_searchable_finds_nothing_says_why_and_asks_for_nothing_else(
+    service: SearchService, typed: str
+) -> None:
+    outcome = search(service, typed)
+    assert (outcome.total, outcome.suggestions, outcome.notes) == (0, (), (Note("nothing-searchable", (typed,)),))
+
+
+@pytest.mark.parametrize("name", ["id-nus", "ID-NUS", "nusantara", '"Perpustakaan Nusantara"'])
+@pytest.mark.parametrize("prefix", ["library", "perpustakaan"])
+def test_libraries_are_asked_for_by_code_or_name(service: SearchService, prefix: str, name: str) -> None:
+    assert titles(search(service, f"{prefix}:{name}")) == ["Laskar pelangi"]
+
+
+def test_unknown_library_is_said(service: SearchService) -> None:
+    outcome = search(service, "laskar library:ugm", verbatim=True)
+    assert (outcome.total, outcome.notes) == (0, (Note("no-such-library", ("ugm",)),))
+
+
+PIECES = (
+    *("(", ")", '"', "-", "*", ":", " ", " AND ", " OR ", " NOT ", " TIDAK ", "author:", "year:", "isbn:", "1990-"),
+    *("laskr", "pelangi", "e\u0301", "東京大学", "&", "C++", "\x00", "\u202e", "\ud800", "𝔘", "'", "A.A.", "library:"),
+    *("ﷺ", "½", "ß", "İ", "ǅ", "ﬁ", "الكتاب", "\u200d", "_", "9", "\n", "%s", "{0}"),
+)
+HOSTILE = st.lists(st.sampled_from(PIECES), max_size=40).map("".join) | st.text(max_size=200)
+
+
+@given(HOSTILE, HOSTILE, st.sampled_from(["all", "author", "identifier"]), st.sampled_from(["and", "or", "not"]))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_query_is_an_error(service: SearchService, first: str, second: str, scope: str, operator: str) -> None:
+    pairs = (("q", first), ("in", scope), ("q2", second), ("op2", operator))
+    for params in (read_params(pairs), read_params((*pairs, ("f.author", first), ("year", second)))):
+        outcome = service.search(params)
+        assert outcome.total >= len(outcome.hits)
+        assert isinstance(explain_query(outcome.query), str)
