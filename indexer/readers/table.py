@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import BinaryIO, NamedTuple
 
+from msgspec.structs import replace
+
 from discovery.errors import SourceUnreadable
 from indexer.readers.table_copies import PlacedRow, gather_copies
 from indexer.readers.table_shape import find_columns, guess_rows
@@ -61,6 +63,8 @@ class Table:
         for sheet in names:
             rows = sheet_rows(book, sheet, self._name)
             sample = list(islice(rows, _SAMPLED))
+            if not any(any(row.cells) for row in sample):
+                continue
             name = self._name if len(names) == 1 else f"{self._name} [{sheet}]"
             try:
                 shape = self._shape(sample, name, sheet=sheet, further=bool(self.shapes))
@@ -112,10 +116,17 @@ class Table:
     ) -> Iterator[FileRow]:
         shape, names = shaped
         rows: Iterable[PlacedRow] = placed_rows(raw, names, shape.header, self._columns, strict=strict)
-        if shape.rows == "copies":
-            rows = gather_copies(rows, self._columns)
-        for position, row in rows:
+        if shape.rows == "titles":
+            for position, row in rows:
+                yield FileRow(name, position, encode_row(row))
+            return
+        copies = titles = 0
+        for position, row in gather_copies(rows, self._columns):
+            titles += 1
+            copies += len(row.copies) or 1
             yield FileRow(name, position, encode_row(row))
+        said = f"{copies:,} rows of copies are {titles:,} titles; what follows counts titles."
+        self.shapes[-1] = replace(shape, remarks=(*shape.remarks, said))
 
 
 def placed_rows(

@@ -14,7 +14,7 @@ _CLASS = re.compile(r"(?:\d{1,3}|2X\d?)(?:[.,]\d+)?", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?=.*\d)[A-Z]{1,}[\w./-]{3,}", re.IGNORECASE)
 _INVERTED = re.compile(r"\w[\w.'-]*, ?\w[\w .'-]*")
 _PUBLISHERS = re.compile(
-    r"\b(?:press|penerbit|pustaka|gramedia|media|erlangga|andi|university|publishing|publisher|books|verlag|salemba"
+    r"\b(?:press|penerbit|pustaka|gramedia|media|erlangga|andi offset|university|publishing|publisher|books|verlag|salemba"
     r"|rajawali|kencana|mizan|bumi aksara|balai|cv|pt)\b",
     re.IGNORECASE,
 )
@@ -105,6 +105,6 @@ _SIGNS: tuple[tuple[str, Callable[[str], bool], float], ...] = (
     ("copy", lambda cell: bool(_NUMBERED.fullmatch(cell)), 0.8),
     ("place", lambda cell: bool(_PLACES.fullmatch(cell)), 0.5),
     ("language", lambda cell: bool(_LANGUAGES.fullmatch(cell)), 0.8),
-    ("publisher", lambda cell: bool(_PUBLISHERS.search(cell)), 0.3),
     ("authors", lambda cell: bool(_INVERTED.fullmatch(cell)), 0.4),
+    ("publisher", lambda cell: bool(_PUBLISHERS.search(cell)), 0.3),
 )

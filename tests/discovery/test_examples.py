@@ -3,7 +3,6 @@
 import csv
 import gzip
 import io
-import tomllib
 from collections import Counter
 from pathlib import Path
 
@@ -170,18 +169,14 @@ def test_three_damaged_records_stand_in_one_catalogue():
     assert [at for at, chunk in enumerate(chunks) if sound_record(chunk) is None] == [20, 21, 22]
 
 
-def test_the_settings_name_every_catalogue_and_wait_with_the_table():
+def test_the_settings_name_every_catalogue_and_the_schools_table():
     settings = load_settings(examples_folder() / "padu.toml")
-    assert [Path(partner.source).name for partner in settings.partner] == [house.file for house in HOUSES]
-    assert [library.code for library in settings.library] == [house.code for house in HOUSES]
-    assert len({library.province for library in settings.library}) == len(HOUSES)
-    waiting = [
-        line.removeprefix("#").strip() for line in (examples_folder() / "padu.toml").read_text().split("\n")
-        if line.startswith("# ") and ("=" in line or "[" in line)
-    ]  # fmt: skip
-    school = tomllib.loads("\n".join(waiting))
-    assert school["library"][0]["kind"] == "school"
-    assert school["partner"][0]["source"] == f"catalogues/{SCHOOL_FILE}"
+    files = [*(house.file for house in HOUSES), SCHOOL_FILE]
+    assert [Path(partner.source).name for partner in settings.partner] == files
+    assert [library.code for library in settings.library] == [*(house.code for house in HOUSES), "id-cdn"]
+    assert len({library.province for library in settings.library}) == len(HOUSES) + 1
+    assert settings.library[-1].kind == "school"
+    assert settings.partner[-1].format == "table"
 
 
 def test_the_school_has_a_table_with_indonesian_column_names():

@@ -19,6 +19,8 @@ _NOBODY = re.compile(
 )
 _STATED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 _PREFIXED = re.compile(r"([^\W\d][\w. ]{1,24}?)\s*:\s*(.+)")
+# An initial, unless a title stands before it or two names after it.
+_HAJI = ("H.", "Hj.", "K.H.", "KH.")
 _JOINED = re.compile(r"\s+(?:dan|and|&|und|et)\s+|\s*&\s*")
 _ORGANISATION = re.compile(
     r"\b(?:kementeri?an|departemen|badan|universitas|university|direktorat|direktur jenderal|pusat|tim|team|lembaga"
@@ -65,17 +67,30 @@ def _add(found: dict[str, Contributor], text: str, role: str, *, organisation: b
 def names_of(text: str) -> tuple[str, ...]:
     """The names in one cell: "Mira R, Linda Irawati" are two, "Toer, Pramoedya Ananta" and "Suharto, S.H." one."""
     text = _OTHERS.sub("", without_email(text))
-    names = []
-    for part in _JOINED.split(text) if not _ORGANISATION.search(text) else [text]:
+    if _ORGANISATION.search(text.partition(",")[0]):
+        return (text,)
+    names: list[str] = []
+    for part in _JOINED.split(text):
         pieces: list[str] = []
         for piece in filter(None, map(str.strip, part.split(","))):
-            if pieces and (is_only_titles(piece) or is_title(piece)):
-                continue
-            pieces.append(piece)
-        if (len(pieces) == 2 and " " not in pieces[0]) or (len(pieces) > 1 and _ORGANISATION.search(part)):
-            pieces = [", ".join(pieces)]
-        names += pieces
+            if pieces and _is_generation(piece):
+                pieces[-1] += f", {piece}"
+            elif not (pieces and _is_degree(piece, shouted=text.isupper())):
+                pieces.append(piece)
+        names += [", ".join(pieces)] if len(pieces) == 2 and " " not in pieces[0] else pieces
     return tuple(names)
+
+
+def _is_generation(piece: str) -> bool:
+    return piece.casefold().rstrip(".") in ("jr", "sr")
+
+
+def _is_degree(piece: str, *, shouted: bool) -> bool:
+    """Whether what stands after a comma is no name: "S.H.", "M. Hum", "CMA"; in a text in capitals only the known."""
+    bare = piece.replace(" ", "")
+    return (
+        is_only_titles(piece) or is_title(bare) or (len(bare.replace(".", "")) <= 4 and bare.isupper() and not shouted)
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -88,8 +103,10 @@ def _name_and_roles(text: str) -> tuple[str, tuple[str, ...]]:
     if prefixed and (codes := role_codes(prefixed[1])):
         text, roles = prefixed[2], codes
     words = trim_isbd(without_dates(trim_brackets(trim_isbd(text)))).split()
-    while len(words) > 1 and (is_title(words[0]) or (words[0] in ("H.", "Hj.", "K.H.", "KH.") and len(words) > 2)):
+    titled = False
+    while len(words) > 1 and (is_title(words[0]) or (words[0] in _HAJI and (titled or len(words) > 2))):
         words.pop(0)
+        titled = True
     while len(words) > 1 and is_title(words[-1]) and "." in words[-1].rstrip("."):
         words.pop()
     return trim_isbd(" ".join(words)), roles

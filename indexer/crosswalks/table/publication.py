@@ -16,7 +16,8 @@ _NOT_SAID = frozenset(
 )  # fmt: skip
 # Day 0 of a spreadsheet's calendar, which believes that 1900 was a leap year.
 _DAY_ZERO = date(1899, 12, 30)
-_SERIAL = re.compile(r"[2-5]\d{4}")
+# Days from 1982 to 2036; "20119" is rather a year with a digit too many.
+_SERIAL = re.compile(r"[34]\d{4}")
 _ISO_DAY = re.compile(r"(19\d\d|20\d\d)-(\d\d)-(\d\d)(?: .*)?")
 # Indonesian and English, by their first three letters.
 _MONTHS = frozenset("jan feb peb mar apr mei may jun jul agu ags agt aug sep okt oct nov nop des dec".split())  # noqa: SIM905

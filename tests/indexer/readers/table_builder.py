@@ -1,14 +1,17 @@
 """Small tables as files of bytes, and what becomes of their rows."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
+from typing import NamedTuple
+from xml.sax.saxutils import escape
+from zipfile import ZipFile
 
 from discovery.catalog.record import Record
 from indexer.partners import LibraryRule
 from indexer.readers.iso2709 import Unreadable
 from indexer.readers.table import FileRow, Table
-from indexer.tables.columns import ColumnRule
+from indexer.tables.columns import ColumnRule, letter
 from indexer.tables.reading import TableReading
 from indexer.tables.rules import TableRules
 from indexer.tables.shape import TableShape
@@ -20,6 +23,12 @@ ROWS = (
     ("3", 'Kuas 5", cat "minyak"', "Budi; Siti", "Balai Pustaka", "1999", "", "751.4 BUD k", "Lukisan; Seni", "1"),
     ("4", "Resep\nmakanan", "Café Ésprit", "Gramedia", "2010", "-", "641.5 CAF r", "Masakan - Indonesia", ""),
 )
+
+
+class Day(NamedTuple):
+    """A cell formatted as a date, by its serial number."""
+
+    serial: int
 
 
 def csv_bytes(
@@ -79,3 +88,81 @@ def mutated(content: bytes, chance: random.Random) -> bytes:
             case 7:
                 damaged = damaged[:at] if chance.random() < 0.3 else damaged
     return bytes(damaged)
+
+
+_PARTS = {
+    "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>',
+    "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship '
+    'Id="a" Target="xl/workbook.xml" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/>'
+    "</Relationships>",
+    # Style 1 is a date.
+    "xl/styles.xml": '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs>'
+    '<xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+}
+_MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+_REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def xlsx_bytes(sheets: Mapping[str, Sequence[Sequence[str | float | Day]]], *, first_row: int = 1) -> bytes:
+    """A workbook as Excel writes it, as far as cells go; `first_row` leaves rows above the first empty."""
+    parts = dict(_PARTS)
+    entries, targets = [], ['<Relationship Id="s" Target="styles.xml" Type="' + _REL + '/styles"/>']
+    for number, (name, rows) in enumerate(sheets.items(), 1):
+        entries.append(f'<sheet name="{escape(name)}" sheetId="{number}" r:id="r{number}"/>')
+        targets.append(f'<Relationship Id="r{number}" Target="worksheets/s{number}.xml" Type="{_REL}/worksheet"/>')
+        lines = "".join(_xlsx_row(at, row) for at, row in enumerate(rows, first_row))
+        parts[f"xl/worksheets/s{number}.xml"] = f"<worksheet {_MAIN}><sheetData>{lines}</sheetData></worksheet>"
+    parts["xl/workbook.xml"] = f'<workbook {_MAIN} xmlns:r="{_REL}"><sheets>{"".join(entries)}</sheets></workbook>'
+    parts["xl/_rels/workbook.xml.rels"] = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f"{''.join(targets)}</Relationships>"
+    )
+    return _zipped(parts)
+
+
+def _xlsx_row(number: int, row: Sequence[str | float | Day]) -> str:
+    cells = []
+    for at, value in enumerate(row):
+        place = f"{letter(at)}{number}"
+        if isinstance(value, Day):
+            cells.append(f'<c r="{place}" s="1"><v>{value.serial}</v></c>')
+        elif isinstance(value, str) and value.startswith("#"):
+            cells.append(f'<c r="{place}" t="e"><v>{value}</v></c>')
+        elif isinstance(value, str):
+            cells.append(f'<c r="{place}" t="inlineStr"><is><t>{escape(value)}</t></is></c>' if value else "")
+        else:
+            cells.append(f'<c r="{place}"><v>{value}</v></c>')
+    return f'<row r="{number}">{"".join(cells)}</row>'
+
+
+def ods_bytes(rows: Sequence[Sequence[str]]) -> bytes:
+    """A spreadsheet as LibreOffice writes it, with one sheet of text."""
+    name = "urn:oasis:names:tc:opendocument:xmlns"
+    lines = "".join(
+        "<table:table-row>"
+        + "".join(
+            f'<table:table-cell office:value-type="string"><text:p>{escape(cell)}</text:p></table:table-cell>'
+            for cell in row
+        )
+        + "</table:table-row>"
+        for row in rows
+    )
+    return _zipped(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            "META-INF/manifest.xml": f'<manifest:manifest xmlns:manifest="{name}:manifest:1.0"/>',
+            "content.xml": f'<office:document-content xmlns:office="{name}:office:1.0" xmlns:table="{name}:table:1.0" '
+            f'xmlns:text="{name}:text:1.0"><office:body><office:spreadsheet><table:table table:name="Buku">{lines}'
+            "</table:table></office:spreadsheet></office:body></office:document-content>",
+        }
+    )
+
+
+def _zipped(parts: Mapping[str, str]) -> bytes:
+    packed = BytesIO()
+    with ZipFile(packed, "w") as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    return packed.getvalue()

@@ -27,8 +27,7 @@ def test_damaged_table_ends_well_and_loses_no_row(seed: int) -> None:
         content = mutated(chance.choice(_TABLES), chance)
         try:
             rows, (shape,) = read_table(content)
-        except SourceUnreadable as unreadable:
-            assert str(unreadable).startswith("buku.csv ")
+        except SourceUnreadable:
             continue
         read += 1
         records = tuple(SourceRecord(row.file, row.position, "table", row.raw) for row in rows)

@@ -1,0 +1,265 @@
+"""What becomes of a table's cells: one table of cases a field."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from discovery.catalog.contributor import Contributor
+from discovery.catalog.holding import Holding
+from discovery.catalog.identifiers import Identifier
+from discovery.catalog.record import Classification, Record, Title
+from indexer.partners import LibraryRule
+from indexer.readers.table import FileRow
+from indexer.tables.columns import ColumnRule
+from indexer.tables.reading import TableReading
+from indexer.tables.row import TableRow, encode_row
+from tests.indexer.readers.table_builder import mapped
+
+
+def record(
+    given: Mapping[str, str] | None = None,
+    *,
+    copies: tuple[dict[str, str], ...] = (),
+    rule: LibraryRule | None = None,
+    rules: tuple[ColumnRule, ...] = (),
+    **cells: str,
+) -> Record:
+    """The record of a row with these cells; `_` in a column's name stands for a blank."""
+    named = {"JUDUL": "Bumi", **(given or {}), **{name.replace("_", " "): value for name, value in cells.items()}}
+    row = FileRow("buku.csv", 2, encode_row(TableRow(named, copies)))
+    found = mapped(row, rules, rule)
+    assert not isinstance(found, str), found
+    return found
+
+
+@pytest.mark.parametrize(
+    ("cell", "title"),
+    [
+        ("Bumi manusia", Title("Bumi manusia")),
+        ("Laskar pelangi : sebuah novel / Andrea Hirata", Title("Laskar pelangi", "sebuah novel", (), "Andrea Hirata")),
+        ("BPK digugat: pro dan kontra", Title("BPK digugat", "pro dan kontra")),
+        ("2001: a space odyssey", Title("2001: a space odyssey")),
+        ("Anak & bangsa = Child and nation", Title("Anak & bangsa")),
+        ("Ã‰tude Ã©lÃ©mentaire", Title("Étude élémentaire")),
+        ("1984.", Title("1984")),
+    ],
+)
+def test_title_is_taken_apart_where_isbd_marks_stand(cell: str, title: Title) -> None:
+    assert record(JUDUL=cell).description.title == title
+
+
+def test_volume_column_becomes_a_part_of_the_title() -> None:
+    assert record(JILID="2").description.title == Title("Bumi", "", ("Jilid 2",))
+
+
+def person(name: str, *roles: str, direct: str = "", primary: bool = False) -> Contributor:
+    """A person as a table names one."""
+    return Contributor(name, direct or name, "person", roles, primary)
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Pramoedya Ananta Toer", [person("Pramoedya Ananta Toer", primary=True)]),
+        ("Toer, Pramoedya Ananta", [person("Toer, Pramoedya Ananta", direct="Pramoedya Ananta Toer", primary=True)]),
+        ("<Toer, Pramoedya><Ali>", [person("Toer, Pramoedya", direct="Pramoedya Toer", primary=True), person("Ali")]),
+        ("Mira R, Linda Irawati, dkk.", [person("Mira R", primary=True), person("Linda Irawati")]),
+        ("Budi Santoso; Siti Aminah (ed.)", [person("Budi Santoso", primary=True), person("Siti Aminah", "edt")]),
+        ("Penerjemah: Zia Anshor", [person("Zia Anshor", "trl", primary=True)]),
+        ("Prof. Dr. H. Suyadi, S.H., M. Hum", [person("Suyadi", primary=True)]),
+        ("Ali Akbar, MPR & Bambang Sutopo", [person("Ali Akbar", primary=True), person("Bambang Sutopo")]),
+        ("David H. Bangs, Jr., Herman W", [person("David H. Bangs, Jr.", primary=True), person("Herman W")]),
+        ("Kementerian Pendidikan dan Kebudayaan",
+         [Contributor("Kementerian Pendidikan dan Kebudayaan", "Kementerian Pendidikan dan Kebudayaan", "organisation",
+                      (), True)]),
+        ("Tim UI, ITB", [Contributor("Tim UI, ITB", "Tim UI, ITB", "organisation", (), True)]),
+        ("Siti (siti@contoh.id)", [person("Siti", primary=True)]),
+        (",", []), ("-", []), ("Tanpa pengarang", []), ("#REF!", []),
+    ],
+)  # fmt: skip
+def test_authors_are_told_from_lists_degrees_and_roles(cell: str, names: list[Contributor]) -> None:
+    assert list(record(PENGARANG=cell).description.contributors) == names
+
+
+def test_translator_and_editor_have_columns_of_their_own() -> None:
+    found = record(PENGARANG="Neruda", PENERJEMAH="Aan M", EDITOR="Aan M").description.contributors
+    assert [(each.name, each.roles, each.primary) for each in found] == [
+        ("Neruda", (), True),
+        ("Aan M", ("edt", "trl"), False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "numbers", "problems"),
+    [
+        ("ISBN", "978-979-97312-3-4", [Identifier("isbn", "9789799731234")], ()),
+        ("ISBN", "9789799731234; 979-3062-79-7",
+         [Identifier("isbn", "9789799731234"), Identifier("isbn", "9789793062792")], ()),
+        ("ISBN", "140449132", [Identifier("isbn", "9780140449136")], ("isbn-zeros-restored",)),
+        ("ISBN", "140449132.0", [Identifier("isbn", "9780140449136")], ("isbn-zeros-restored",)),
+        ("ISBN", "140449133", [Identifier("isbn", "140449133", is_key=False)], ("isbn-invalid",)),
+        ("ISBN", "'9789799731234", [Identifier("isbn", "9789799731234")], ()),
+        ("ISBN", "9.79E+12", [], ("isbn-damaged",)),
+        ("ISBN", "9,78602E+12", [], ("isbn-damaged",)),
+        ("ISBN", "n/a", [], ()),
+        ("ISBN", "#N/A", [], ("cell-error",)),
+        ("ISBN", "9789799731235", [Identifier("isbn", "9789799731235", is_key=False)], ("isbn-invalid",)),
+        ("ISBN/ISSN", "0126-0243", [Identifier("issn", "0126-0243", is_key=False)], ()),
+        ("ISBN/ISSN", "ISSN: 0126-0243", [Identifier("issn", "0126-0243", is_key=False)], ()),
+        ("ISSN", "1260243", [Identifier("issn", "0126-0243", is_key=False)], ("issn-zeros-restored",)),
+    ],
+)  # fmt: skip
+def test_numbers_are_mended_where_the_check_digit_proves_it(
+    column: str, cell: str, numbers: list[Identifier], problems: tuple[str, ...]
+) -> None:
+    found = record({column: cell})
+    assert (list(found.description.identifiers), found.problems) == (numbers, problems)
+
+
+def test_issn_of_a_magazine_names_it() -> None:
+    found = record({"ISSN": "0126-0243", "JENIS BAHAN": "Majalah"}).description
+    assert (found.type, found.identifiers) == ("serial", (Identifier("issn", "0126-0243"),))
+
+
+@pytest.mark.parametrize(
+    ("cell", "year", "date", "problems"),
+    [
+        ("2015", 2015, "2015", ()),
+        ("2015.0", 2015, "2015", ()),
+        ("c2015", 2015, "c2015", ()),
+        ("12 Agustus 2017", 2017, "12 Agustus 2017", ()),
+        ("Agu-17", 2017, "2017", ("date-mended",)),
+        ("22-Sep-98", 1998, "1998", ("date-mended",)),
+        ("43101", 2018, "2018", ("date-mended",)),
+        ("1905-07-07", 2015, "2015", ("date-mended",)),
+        ("2015-03-01", 2015, "2015-03-01", ()),
+        ("20119", None, "20119", ("year-unreadable",)),
+        ("-2", None, "-2", ("year-unreadable",)),
+        ("#REF!", None, "", ("cell-error",)),
+    ],
+)
+def test_year_is_read_out_of_what_spreadsheets_make_of_it(
+    cell: str, year: int | None, date: str, problems: tuple[str, ...]
+) -> None:
+    found = record(TAHUN=cell)
+    publication = found.description.publication
+    assert (publication.year, publication.date, found.problems) == (year, date, problems)
+
+
+@pytest.mark.parametrize(
+    ("number", "shelf", "classes", "mark", "problems"),
+    [
+        ("813", "813 TOE b", ["813"], "813 TOE b", ()),
+        ("5.36", "005.36 Sak M", ["005.36"], "005.36 Sak M", ("class-mended",)),
+        ("005.36", "5.36 Sak M", ["005.36"], "005.36 Sak M", ("class-mended",)),
+        ("658,4", "", ["658.4"], "", ("class-mended",)),
+        ("5.43", "004.43 Saf A", ["004.43"], "004.43 Saf A", ("class-damaged",)),
+        ("5.36", "", [], "", ("class-damaged",)),
+        ("", "2X4.1/Adl/M", ["2X4.1"], "2X4.1/Adl/M", ()),
+        ("", "R 551.46 NON l", ["551.46"], "R 551.46 NON l", ()),
+        ("", "Rak 3", [], "Rak 3", ()),
+    ],
+)
+def test_class_and_shelf_mark_mend_each_other(
+    number: str, shelf: str, classes: list[str], mark: str, problems: tuple[str, ...]
+) -> None:
+    found = record(KLASIFIKASI=number, NO_PANGGIL=shelf)
+    assert found.description.classifications == tuple(Classification("ddc", each) for each in classes)
+    assert [holding.call_number for holding in found.holdings] == [mark]
+    assert found.problems == problems
+
+
+@pytest.mark.parametrize(
+    ("cells", "kind", "carrier"),
+    [
+        ({}, "book", "print"),
+        ({"GMD": "Sound Recording"}, "audio", "other"),
+        ({"JENIS KOLEKSI": "Skripsi"}, "thesis", "print"),
+        ({"JENIS KOLEKSI": "Musik"}, "book", "print"),
+        ({"JENIS": "Buku Digital"}, "book", "online"),
+    ],
+)
+def test_kind_and_carrier_are_told_by_the_catalogues_words(cells: dict[str, str], kind: str, carrier: str) -> None:
+    found = record(cells).description
+    assert (found.type, found.carrier) == (kind, carrier)
+
+
+@pytest.mark.parametrize(
+    ("cell", "languages", "basis"),
+    [("Indonesia", ("id",), "coded"), ("Bahasa Inggris, Arab", ("en", "ar"), "coded"), ("ind", ("id",), "coded"),
+     ("?", (), "undecided"), ("Basa entah", (), "undecided")],
+)  # fmt: skip
+def test_languages_are_read_by_name_and_code(cell: str, languages: tuple[str, ...], basis: str) -> None:
+    found = record(BAHASA=cell).description
+    assert (found.languages, found.language_basis) == (languages, basis)
+
+
+def test_subjects_are_divided_and_subdivided() -> None:
+    found = record(SUBJEK="Laut - Indonesia; Komputer- Desain | Islam -- Sejarah").description.subjects
+    assert [subject.heading for subject in found] == ["Laut — Indonesia", "Komputer — Desain", "Islam — Sejarah"]
+
+
+def test_several_columns_fill_one_field_and_a_rule_divides_cells() -> None:
+    rules = (ColumnRule("authors", ("satu", "dua")), ColumnRule("subjects", ("hal",), "/"))
+    found = record(rules=rules, satu="Ali", dua="Budi", hal="Laut/Ikan", PENGARANG="Cici").description
+    assert [each.name for each in found.contributors] == ["Ali", "Budi"]
+    assert [each.term for each in found.subjects] == ["Laut", "Ikan"]
+
+
+def test_copies_are_counted_by_number_or_by_their_own_numbers() -> None:
+    assert record(JUMLAH="3 eks").holdings == (Holding("id-a", copies=3),)
+    assert record(NO_INDUK="<B1><B2>").holdings == (Holding("id-a", copies=2),)
+    assert record(STATUS="hilang").holdings == ()
+
+
+def test_rows_of_copies_make_one_holding_a_shelf_mark_without_the_lost_ones() -> None:
+    copies = tuple(
+        {"JUDUL": "Bumi", "NO PANGGIL": mark, "STATUS": status}
+        for mark, status in (("813 T", ""), ("813 T", "ada"), ("813 T", "hilang"), ("R 813 T", "ada"))
+    )
+    assert record(copies=copies).holdings == (
+        Holding("id-a", call_number="813 T", copies=2),
+        Holding("id-a", call_number="R 813 T", copies=1),
+    )
+
+
+def test_library_is_taken_from_a_column_by_the_partners_codes() -> None:
+    rule = LibraryRule("", "UNIT", (("PST", "id-pusat"),))
+    assert record(rule=rule, UNIT="PST").holdings == (Holding("id-pusat"),)
+    assert record(rule=rule, UNIT="FKIP").holdings == (Holding("id-a", "FKIP"),)
+
+
+@pytest.mark.parametrize(
+    ("cells", "reason"),
+    [
+        ({"PENGARANG": "Ali"}, "no title: the cell for it is empty in this row; write one, or delete the row."),
+        ({"JUDUL": "#REF!", "TAHUN": "1999"},
+         "no title, and a cell holds #REF!, an error of the spreadsheet; repair its formula and export again."),
+        ({"JUDUL": "-", "ID": "7"}, "no title: the cell for it is empty in this row; write one, or delete the row."),
+    ],
+)  # fmt: skip
+def test_row_without_a_title_is_refused_with_what_to_do(cells: dict[str, str], reason: str) -> None:
+    assert mapped(FileRow("buku.csv", 2, encode_row(TableRow(cells)))) == reason
+
+
+@pytest.mark.parametrize(
+    ("cells", "identifier", "problems"),
+    [
+        ({"JUDUL": "Bumi", "BIBID": "0010-0520000001"}, "0010-0520000001", ()),
+        ({"JUDUL": "Bumi", "biblio_id": "17.0"}, "17", ()),
+        ({"JUDUL": "Bumi"}, "sha256:", ("no identifier",)),
+        ({"JUDUL": "Bumi", "ID": "1.02E+15"}, "sha256:", ("no identifier",)),
+    ],
+)
+def test_identifier_is_the_partners_own_or_the_content(
+    cells: dict[str, str], identifier: str, problems: tuple[str, ...]
+) -> None:
+    reading = TableReading(encode_row(TableRow(cells)), ())
+    assert reading.identifier is not None
+    assert reading.identifier.startswith(identifier)
+    assert reading.problems == problems
+
+
+def test_addresses_of_people_stay_at_home() -> None:
+    found = record(CATATAN="Hubungi ani@contoh.id", ABSTRAK="Dari budi@contoh.id").description
+    assert ([note.text for note in found.notes], found.abstract) == (["Hubungi"], "Dari")

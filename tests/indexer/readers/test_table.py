@@ -1,0 +1,227 @@
+"""Tables of every kind to rows: what is guessed, where the rows stand, what is refused."""
+
+import pytest
+
+from discovery.errors import SourceUnreadable
+from indexer.readers.detect import check_readable, detect_format
+from indexer.tables.columns import ColumnRule
+from indexer.tables.row import decode_row
+from indexer.tables.rules import TableRules
+from tests.indexer.readers.table_builder import HEADER, ROWS, Day, csv_bytes, mapped, ods_bytes, read_table, xlsx_bytes
+
+SLIMS = (
+    '"Bumi manusia","Text","Cet. 1","9789799731234","Hasta Mitra","1980","535 hlm.; 20 cm","Tetralogi","813 TOE b",'
+    '"Indonesia","Jakarta","813","Novel sejarah\\ndari Buru","bumi.jpg","Pramoedya Ananta Toer",'
+    '"<Toer, Pramoedya Ananta>","<Fiksi Indonesia><Kolonialisme>","<B001><B002>"\n'
+) * 3
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_text_table_is_read_however_it_was_written(delimiter: str, encoding: str) -> None:
+    rows, (shape,) = read_table(csv_bytes(delimiter=delimiter, encoding=encoding))
+    assert [row.position for row in rows] == [2, 3, 4, 5]
+    assert [decode_row(row.raw).cells["JUDUL"] for row in rows] == [row[1] for row in ROWS]
+    assert decode_row(rows[3].raw).cells["PENGARANG"] == "Café Ésprit"
+    named = {"utf-8-sig": "utf-8", "cp1252": "windows-1252"}.get(encoding, encoding)
+    assert (shape.delimiter, shape.encoding, shape.header, shape.rows) == (delimiter, named, 1, "titles")
+    assert shape.columns == {
+        "title": ("JUDUL",), "authors": ("PENGARANG",), "publisher": ("PENERBIT",), "year": ("TAHUN",),
+        "isbn": ("ISBN",), "call_number": ("NO. PANGGIL",), "subjects": ("SUBJEK",), "copies": ("JUMLAH",),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("ends", [b"\n", b"\r", b"\r\n"])
+def test_line_ends_of_any_system_divide_rows(ends: bytes) -> None:
+    rows, _ = read_table(b"JUDUL,TAHUN" + ends + b"Bumi,1980" + ends + b"Kaca,1988")
+    assert [(row.position, dict(decode_row(row.raw).cells)) for row in rows] == [
+        (2, {"JUDUL": "Bumi", "TAHUN": "1980"}),
+        (3, {"JUDUL": "Kaca", "TAHUN": "1988"}),
+    ]
+
+
+def test_line_in_another_encoding_is_read_and_marked() -> None:
+    content = "JUDUL,PENGARANG\nÉtude,Ésprit\nÀ la carte,Zoë\n".encode() + "Café,Renée\n".encode("cp1252")
+    rows, (shape,) = read_table(content)
+    last = decode_row(rows[2].raw)
+    assert shape.encoding == "utf-8"
+    assert (last.cells, last.encoding) == ({"JUDUL": "Café", "PENGARANG": "Renée"}, "windows-1252")
+    assert [decode_row(row.raw).encoding for row in rows[:2]] == ["", ""]
+
+
+def test_text_in_another_script_is_read_by_its_own_code_page() -> None:
+    lines = "Название,Автор\n" + "Война и мир,Лев Толстой\nМёртвые души,Николай Гоголь\nОтцы и дети,Иван Тургенев\n" * 5
+    rules = TableRules((ColumnRule("title", ("Название",)), ColumnRule("authors", ("Автор",))))
+    rows, (shape,) = read_table(lines.encode("cp1251"), rules=rules)
+    assert shape.encoding == "cp1251"
+    assert decode_row(rows[0].raw).cells == {"Название": "Война и мир", "Автор": "Лев Толстой"}
+
+
+def test_quotation_mark_left_open_costs_its_own_row() -> None:
+    content = b'JUDUL,PENGARANG\n"Bumi,Toer\nKaca,"Toer, P."\nJejak,Toer\n'
+    rows, _ = read_table(content)
+    assert [row.position for row in rows] == [2, 3, 4]
+    assert "quotation mark is opened" in decode_row(rows[0].raw).broken
+    assert decode_row(rows[1].raw).cells == {"JUDUL": "Kaca", "PENGARANG": "Toer, P."}
+
+
+def test_row_with_more_cells_than_columns_is_refused_with_its_number() -> None:
+    (row,), _ = read_table(b"JUDUL,PENGARANG\nBumi, manusia,Toer\n")
+    assert row.position == 2
+    assert mapped(row) == (
+        "the row has 3 cells, but there are 2 columns; a separator inside a cell needs quotation marks around the cell."
+    )
+
+
+def test_rows_above_the_header_and_empty_ones_keep_the_spreadsheets_numbers() -> None:
+    content = b"DAFTAR BUKU,,\n,,\nNO,JUDUL,TAHUN\n1,Bumi,1980\n,,\n\n2,Kaca,1988\nNO,JUDUL,TAHUN\n3,Jejak,1985\n"
+    rows, (shape,) = read_table(content)
+    assert shape.header == 3
+    assert [(row.position, decode_row(row.raw).cells.get("JUDUL")) for row in rows] == [
+        (4, "Bumi"), (7, "Kaca"), (8, None), (9, "Jejak"),
+    ]  # fmt: skip
+    assert mapped(rows[2]) == "this row repeats the header; take it out."
+
+
+def test_separator_that_excel_names_is_taken() -> None:
+    rows, (shape,) = read_table(b"sep=|\nJUDUL|TAHUN\nBumi|1980\n")
+    assert (shape.delimiter, shape.header, rows[0].position) == ("|", 2, 3)
+
+
+def test_slims_export_without_header_is_known_by_its_form() -> None:
+    rows, (shape,) = read_table(SLIMS.encode())
+    assert shape.header == 0
+    assert "without a header, but these are the columns of a SLiMS export." in shape.remarks
+    assert decode_row(rows[0].raw).cells["authors"] == "<Toer, Pramoedya Ananta>"
+    assert shape.unused == ("image",)
+
+
+def test_columns_without_a_header_are_told_by_what_stands_in_them() -> None:
+    line = 'INV-{0:04},Judul panjang nomor {0} tentang hal,"Toer, Ani",Balai Pustaka,Jakarta,19{0},813.{0} TOE j\n'
+    _, (shape,) = read_table("".join(line.format(number) for number in range(50, 90)).encode())
+    assert sorted(shape.columns) == ["authors", "call_number", "copy", "place", "publisher", "title", "year"]
+    assert "without a header; the columns were told by what stands in them." in shape.remarks
+
+
+def test_columns_without_a_header_go_by_letter_where_settings_say_so() -> None:
+    rules = TableRules((ColumnRule("title", ("B",)), ColumnRule("authors", ("A",))), header=False)
+    (row, _), (shape,) = read_table(b"Toer,Bumi\nHirata,Laskar\n", rules=rules)
+    assert shape.columns == {"authors": ("A",), "title": ("B",)}
+    assert decode_row(row.raw).cells == {"A": "Toer", "B": "Bumi"}
+
+
+COPIES = (
+    "NO INDUK,JUDUL,PENGARANG,NO PANGGIL,STATUS\n"
+    "1,Bumi,Toer,813 TOE b,ada\n2,Kaca,Toer,813 TOE k,ada\n3,Bumi,Toer,813 TOE b,hilang\n"
+    "4,bumi,Toer,813 TOE b,\n5,,,,\n"
+)
+
+
+def test_rows_of_copies_are_gathered_into_titles() -> None:
+    rows, (shape,) = read_table(COPIES.encode())
+    assert shape.rows == "copies"
+    assert "5 rows of copies are 3 titles; what follows counts titles." in shape.remarks
+    assert [(row.position, len(decode_row(row.raw).copies)) for row in rows] == [(2, 3), (3, 1), (6, 1)]
+
+
+def test_many_rows_of_copies_are_gathered_through_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole, _ = read_table(COPIES.encode())
+    monkeypatch.setattr("indexer.readers.table_copies._HELD", 2)
+    dealt, _ = read_table(COPIES.encode())
+    assert sorted(dealt) == sorted(whole)
+
+
+def test_settings_win_over_the_guess_of_titles_or_copies() -> None:
+    rows, (shape,) = read_table(COPIES.encode(), rules=TableRules(rows="titles"))
+    assert (shape.rows, len(rows)) == ("titles", 5)
+
+
+def test_copies_gathered_keep_their_identity_when_one_more_comes_and_rows_are_shuffled() -> None:
+    head, *lines = COPIES.splitlines()[:-1]
+    one = {mapped(row).id for row in read_table("\n".join([head, *lines]).encode())[0]}  # type: ignore[union-attr]
+    more = [head, *reversed(lines), "9,Bumi,Toer,813 TOE b,"]
+    other = {mapped(row).id for row in read_table("\n".join(more).encode())[0]}  # type: ignore[union-attr]
+    assert one == other
+
+
+def test_titles_keep_their_identity_in_another_order_with_other_row_numbers() -> None:
+    one = {mapped(row).id for row in read_table(csv_bytes())[0]}  # type: ignore[union-attr]
+    renumbered = [(str(number), *row[1:]) for number, row in enumerate(reversed(ROWS), 70)]
+    other = {mapped(row).id for row in read_table(csv_bytes((HEADER, *renumbered)))[0]}  # type: ignore[union-attr]
+    assert one == other
+
+
+def test_workbook_is_read_sheet_by_sheet_with_its_own_row_numbers() -> None:
+    header = ("JUDUL", "TAHUN", "ISBN")
+    book = xlsx_bytes(
+        {"Fiksi": [header, ("Bumi", Day(2015), 140449132)], "Kosong": [], "Catatan": [("jangan lupa",)],
+         "Sains": [header, ("Kosmos", 1997.0, 9789799731234.0)]},
+        first_row=3,
+    )  # fmt: skip
+    rows, shapes = read_table(book, "buku.xlsx")
+    assert [(row.file, row.position, dict(decode_row(row.raw).cells)) for row in rows] == [
+        ("buku.xlsx [Fiksi]", 4, {"JUDUL": "Bumi", "TAHUN": "1905-07-07", "ISBN": "140449132"}),
+        ("buku.xlsx [Sains]", 4, {"JUDUL": "Kosmos", "TAHUN": "1997", "ISBN": "9789799731234"}),
+    ]
+    assert [shape.sheet for shape in shapes] == ["Fiksi", "Sains", ""]
+    assert "a sheet was passed over: buku.xlsx [Catatan]" in shapes[2].remarks[0]
+
+
+def test_sheet_named_in_settings_is_the_only_one_read() -> None:
+    book = xlsx_bytes({"A": [("JUDUL", "TAHUN"), ("Bumi", "1980")], "B": [("JUDUL", "TAHUN"), ("Kaca", "1988")]})
+    rows, _ = read_table(book, "buku.xlsx", TableRules(sheet="B"))
+    assert [decode_row(row.raw).cells["JUDUL"] for row in rows] == ["Kaca"]
+    with pytest.raises(SourceUnreadable, match=r"buku\.xlsx has no sheet 'C'; it has A, B\."):
+        read_table(book, "buku.xlsx", TableRules(sheet="C"))
+
+
+def test_open_document_spreadsheet_is_read() -> None:
+    rows, (shape,) = read_table(ods_bytes([("JUDUL", "TAHUN"), ("Bumi", "1980")]), "buku.ods")
+    assert (shape.sheet, decode_row(rows[0].raw).cells) == ("Buku", {"JUDUL": "Bumi", "TAHUN": "1980"})
+
+
+@pytest.mark.parametrize(
+    ("content", "rules", "sentence"),
+    [
+        (b"JUDUL,TAHUN\nBumi,1980\n", TableRules((ColumnRule("title", ("JUDULL",)),)),
+         "buku.csv has no column 'JUDULL', which padu.toml names; its columns are: JUDUL, TAHUN."),
+        (b"JUDUL,TAHUN\nBumi,1980\n", TableRules(library_column="CABANG"), "has no column 'CABANG'"),
+        (b"nama,harga\nmeja,100\nkursi,200\n", TableRules(), "has no column that Padu knows as the title"),
+        (b"\n\n,,\n", TableRules(), "buku.csv holds no rows."),
+        (b"PK\x03\x04rubbish", TableRules(), "buku.csv is a damaged or cut-off workbook"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rubbish", TableRules(), "buku.csv is no readable workbook"),
+    ],
+)  # fmt: skip
+def test_table_that_can_not_be_understood_is_refused_in_a_sentence(
+    content: bytes, rules: TableRules, sentence: str
+) -> None:
+    with pytest.raises(SourceUnreadable) as refused:
+        read_table(content, rules=rules)
+    assert sentence in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("begin", "name"),
+    [
+        (csv_bytes(), "daftar.txt"),
+        (b"title;price\na;1\n", "x.csv"),
+        (xlsx_bytes({"A": [("JUDUL",)]}), "buku"),
+        (ods_bytes([("JUDUL",)]), "buku"),
+    ],
+)
+def test_table_is_told_by_its_beginning(begin: bytes, name: str) -> None:
+    assert detect_format(begin[:4096], name) == "table"
+
+
+@pytest.mark.parametrize(
+    ("begin", "sentence"),
+    [
+        (b"<html><table><tr><td>JUDUL", "is a web page, not a table; if a system exported it as .xls"),
+        (b'<?xml version="1.0"?><collection/>', "is no table"),
+        (b"00714cam a2200205 a 4500001\x1e", "is no table"),
+        (b"\xef\xbb\xbf\r\n", "is empty"),
+    ],
+)
+def test_file_that_is_no_table_is_refused_whatever_settings_say(begin: bytes, sentence: str) -> None:
+    with pytest.raises(SourceUnreadable, match=sentence):
+        check_readable(begin, "table", "buku.csv")

@@ -1,0 +1,85 @@
+"""[partner.columns] and its neighbours: every mistake is one sentence that says what is allowed."""
+
+from pathlib import Path
+
+import pytest
+
+from discovery.errors import SettingsError
+from discovery.settings import load_settings
+from indexer.cli import partners_of
+from indexer.tables.columns import ColumnRule, known_field
+from indexer.tables.rules import TableRules
+
+_START = """\
+[[library]]
+code = "id-a"
+name = "A"
+kind = "school"
+[[partner]]
+code = "id-a"
+source = "buku.csv"
+"""
+
+
+def rules(tmp_path: Path, text: str) -> TableRules:
+    """The rules that padu.toml gives with `text` under its partner."""
+    path = tmp_path / "padu.toml"
+    path.write_text(_START + text, encoding="utf-8")
+    (partner,) = partners_of(load_settings(path))
+    return partner.table
+
+
+def test_columns_are_named_by_header_letter_number_and_list(tmp_path: Path) -> None:
+    found = rules(
+        tmp_path,
+        'library_from = "UNIT"\nlibraries = { PST = "id-a" }\nrows = "copies"\ndelimiter = ";"\nencoding = "latin1"\n'
+        'header = false\n[partner.columns]\ntitle = "JUDUL"\nsubject = { column = "SUBJEK", split = "," }\n'
+        'authors = ["P1", "P2"]\nyear = 28\n',
+    )
+    assert found == TableRules(
+        (
+            ColumnRule("title", ("JUDUL",)),
+            ColumnRule("subjects", ("SUBJEK",), ","),
+            ColumnRule("authors", ("P1", "P2")),
+            ColumnRule("year", ("AB",)),
+        ),
+        rows="copies",
+        delimiter=";",
+        encoding="iso8859-1",
+        header=False,
+        library_column="UNIT",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ('library = "id-a"\n[partner.columns]\njudul = "JUDUL"',
+         "partner 'id-a': columns.judul is no field of a record; fields are id, title, subtitle,"),
+        ('library = "id-a"\n[partner.columns]\ntitle = 1.5', "columns.title has to be a column"),
+        ('library = "id-a"\n[partner.columns]\ntitle = []', "columns.title has to be a column"),
+        ('library = "id-a"\n[partner.columns]\ntitle = { colum = "JUDUL" }', "columns.title has to be a column"),
+        ('library = "id-a"\nrows = "books"',
+         "line 9: partner.rows: 'books' can't be: input should be 'titles' or 'copies'."),
+        ('library = "id-a"\nencoding = "wingdings"', "there is no encoding 'wingdings'; usual ones are utf-8,"),
+        ('library_from = "UNIT"\nlibraries = { PST = "id-b" }', "there is no library 'id-b' (known: id-a)"),
+        ('library_from = "UNIT"\nformat = "marc21"', "'UNIT' is no field and subfield; write it as \"852$b\""),
+    ],
+)  # fmt: skip
+def test_mistake_in_settings_is_told_in_a_sentence(tmp_path: Path, text: str, sentence: str) -> None:
+    with pytest.raises(SettingsError) as refused:
+        rules(tmp_path, text)
+    assert sentence in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("JUDUL", "title"), ("NO. PANGGIL", "call_number"), ("no_panggil", "call_number"), ("PublishLocation", "place"),
+        ("ISBN/ISSN", "isbn_issn"), ("Author 2", "authors"), ("item_code", "copy"), ("biblio_id", "id"),
+        ("gmd_name", "type"), ("NO", "row_number"), ("sor", "responsibility"), ("DeweyNo", "class"), ("Harga", None),
+    ],
+)  # fmt: skip
+def test_column_is_known_by_its_name(name: str, field: str | None) -> None:
+    found = known_field(name)
+    assert (found[0] if found else None) == field
