@@ -63,5 +63,8 @@ SEARCH_PARAMETERS: tuple[dict[str, Any], ...] = (
     documented("size", "How many hits a page.", _whole(1, MAX_SIZE, DEFAULT_SIZE)),
     documented("also", "Headings by which the first subject search is widened: its counterparts.", _MANY),
     documented("explain", "1 adds why each hit ranks where it does.", _choice(("0", "1"))),
+    documented(
+        "verbatim", "1 searches for the words as typed, and for no others where they find nothing.", _choice(("0", "1"))
+    ),
     LANG,
 )

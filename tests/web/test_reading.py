@@ -172,3 +172,21 @@ def test_nothing_found_says_what_to_try(reader: TestClient) -> None:
     page = visit(reader, "/search?q=xyzzyqqq&lang=en")
     assert page.texts(".result-count") == ["Nothing found"]
     assert len(page.texts(".nothing-found li")) == 3
+
+
+def test_another_wording_is_said_and_undone_by_a_click(reader: TestClient) -> None:
+    found = visit(reader, "/search?q=jejak+langkah+9+qqqzzz&lang=en")
+    assert found.texts(".hit h2") == ["Jejak langkah 9"]
+    assert found.texts(".note") == ["No record has all of “jejak langkah 9 qqqzzz”. These are the records without: qqqzzz."]
+    undone = found.click("Search only for")
+    assert (undone.texts(".result-count"), undone.texts(".note")) == (["Nothing found"], [])
+
+
+def test_how_a_query_was_read_is_said_in_the_readers_language(reader: TestClient) -> None:
+    path = "/search?q=author:toer+language:id+library:nusantara"
+    assert visit(reader, f"{path}&lang=id").texts(".understood") == [
+        "Dipahami sebagai: pengarang: toer DAN bahasa: Indonesia DAN perpustakaan: Perpustakaan Nusantara"
+    ]
+    assert visit(reader, f"{path}&lang=en").texts(".understood") == [
+        "Understood as: author: toer AND language: Indonesian AND library: Perpustakaan Nusantara"
+    ]
