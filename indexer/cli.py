@@ -15,12 +15,14 @@ from discovery.settings import MARC_PLACE, PartnerSettings, Settings, load_setti
 from indexer import console
 from indexer.evidence_console import show_evidence
 from indexer.match.explain import explain
+from indexer.match_score import score_files
 from indexer.partners import LibraryRule, Partner
 from indexer.pipeline import Installation, RunReport, rebuild, sync
 from indexer.preview import preview
 from indexer.preview_console import show_previews
 from indexer.progress import Progress
 from indexer.report import PartnerReport
+from indexer.score_console import show_score
 from indexer.status import status_of
 from indexer.store.rejections import stored_rejections
 from indexer.store.store import open_store
@@ -200,6 +202,20 @@ def explain_command(
         if evidence is None:
             raise NotFound(f"No record has ever had the id {record}.")
         show_evidence(evidence, as_json=as_json)
+
+
+@app.command("match-score")
+def match_score_command(
+    records: Annotated[str, typer.Argument(help="A file of records, in any format that Padu reads.")],
+    pairs: Annotated[Path, typer.Argument(help="A CSV file with the columns id1, id2 and same (1 or 0).")],
+    as_json: AsJson = False,
+) -> None:
+    """Judge labelled pairs of records as matching would, and print precision, recall and the worst errors.
+
+    The ids are the records' own numbers (001). A pair that has no match key in common counts as kept apart.
+    """
+    with _errors_told(), Workers() as workers:
+        show_score(score_files(records, pairs, workers), as_json=as_json)
 
 
 def _chosen(partners: tuple[Partner, ...], codes: list[str]) -> tuple[Partner, ...]:

@@ -27,9 +27,18 @@ def match_keys(record: Record) -> MatchKeys:
     return MatchKeys(
         likeness=record.partner.encode() + b"\0" + _encode(features),
         unites=bool(features.identifiers) and (not features.is_generic or compare(features, features).strong),
-        identifiers=tuple([f"{scheme}:{agency}:{value}" for scheme, agency, value in features.identifiers]),
+        identifiers=_identifier_keys(features),
         texts=text_keys(features),
     )
+
+
+def keys_of(features: Features) -> tuple[str, ...]:
+    """All keys by which a record of these features is found."""
+    return (*_identifier_keys(features), *text_keys(features))
+
+
+def _identifier_keys(features: Features) -> tuple[str, ...]:
+    return tuple([f"{scheme}:{agency}:{value}" for scheme, agency, value in features.identifiers])
 
 
 def text_keys(features: Features) -> tuple[str, ...]:
