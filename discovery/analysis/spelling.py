@@ -8,7 +8,7 @@ index is done by `fold`, `tokens` and `stem`.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 # One edit in a short word makes enough other words; in a long one two still leave it recognisable.
 _LONGEST_WITH_ONE_EDIT = 7
@@ -18,6 +18,7 @@ MOST_VARIANTS = 16
 _SHORTEST_VARIANT = 3
 _SHORTEST_NAME = 5
 _MOST_OF_A_NAME = 6
+_SHORTEST_LONG = 7
 
 # Indonesian as spelt before 1972 (Keputusan Presiden 57/1972), "oe" before 1947 (the Soewandi reform), each with
 # what it became. Writers mixed them: Soeharto, Djokosoetono. Longer signs first, so that "dj" is not read as "j".
@@ -25,6 +26,7 @@ _VOWELS = {"oe": "u"}
 _DIGRAPHS = {"tj": "c", "dj": "j", "nj": "ny", "sj": "sy", "ch": "kh"}
 _OLD = {**_VOWELS, **_DIGRAPHS, "j": "y"}
 _MODERN = {modern: old for old, modern in _OLD.items()}
+_MODERN_WITH_U = {modern: old for modern, old in _MODERN.items() if old != "oe"}
 _RESPELLINGS: tuple[dict[str, str], ...] = (
     # To the modern spelling: all of it, or what one writer keeps (Soejono; jogja; Malay "kechil" is "kecil").
     _OLD,
@@ -38,7 +40,7 @@ _RESPELLINGS: tuple[dict[str, str], ...] = (
     # To the old one, as it was before 1947 and after, and partly.
     _MODERN,
     {"u": "oe"},
-    {modern: old for old, modern in _DIGRAPHS.items()} | {"y": "j"},
+    _MODERN_WITH_U,
     {modern: old for old, modern in (_VOWELS | _DIGRAPHS).items()},
     {"j": "dj", "c": "tj"},
     {"y": "j"},
@@ -55,7 +57,8 @@ _RESPELLINGS: tuple[dict[str, str], ...] = (
     {"th": "t", "dh": "d", "dz": "z", "ts": "s", "gh": "g"},
     {"kh": "h"},
 )
-_RESPELL = tuple((re.compile(f"({'|'.join(table)})"), table) for table in _RESPELLINGS)
+_TELLING = re.compile("tj|dj|sj")
+_TELLING_IN_LONG = re.compile("tj|dj|sj|oe")
 # A vowel that may have been an umlaut; one of them at a time.
 _LONE_VOWEL = re.compile(r"(?<![aeiouy])[aou](?=[^aeiouy])")
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1")
@@ -70,6 +73,22 @@ def spelling_variants(word: str) -> tuple[str, ...]:
     They are not checked against any catalogue. Words with digits and short words have none.
     """
     return _variants(word)
+
+
+@lru_cache(maxsize=4_096)
+def certain_spellings(word: str) -> tuple[str, ...]:
+    """Old and new Indonesian spellings of a folded word that can be no other word, in whatever language.
+
+    "dj", "tj" and "sj" hardly stand in words of other languages (djakarta, jakarta); "oe" does, but in long words
+    what it turns into, or what turns into it, is no word (soekarno, and not "poet" and "put").
+    """
+    if len(word) < _SHORTEST_NAME or not (word.isascii() and word.isalpha()):
+        return ()
+    telling = _TELLING if len(word) < _SHORTEST_LONG else _TELLING_IN_LONG
+    if telling.search(word):
+        return (_respelt(word, _OLD),)
+    found = dict.fromkeys((_respelt(word, _MODERN), _respelt(word, _MODERN_WITH_U)))
+    return tuple(variant for variant in found if telling.search(variant))
 
 
 def name_spellings(word: str) -> tuple[str, ...]:
@@ -89,14 +108,22 @@ def _variants(word: str) -> tuple[str, ...]:
 
 
 def _latin(word: str) -> Iterator[str]:
-    for pattern, table in _RESPELL:
-        if pattern.search(word):
-            yield "".join(table.get(piece, piece) for piece in pattern.split(word))
+    for table in _RESPELLINGS:
+        yield _respelt(word, table)
     yield _DOUBLED.sub(r"\1", word)
     for vowel in _LONE_VOWEL.finditer(word):
         yield f"{word[: vowel.end()]}e{word[vowel.end() :]}"
     if elided := _ELISION.match(word):
         yield word[elided.end() :]
+
+
+def _respelt(word: str, table: dict[str, str]) -> str:
+    return "".join(table.get(piece, piece) for piece in _cuts(tuple(table)).split(word))
+
+
+@cache
+def _cuts(signs: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(f"({'|'.join(signs)})")
 
 
 def _arabic(word: str) -> Iterator[str]:

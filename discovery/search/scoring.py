@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from discovery.analysis.articles import after_article
 from discovery.analysis.fold import fold
-from discovery.analysis.spelling import name_spellings
+from discovery.analysis.spelling import certain_spellings, name_spellings
 from discovery.analysis.tokens import query_tokens, written_out
 from discovery.search import weights
 from discovery.search.fields import TEXT_FIELDS
@@ -40,6 +40,7 @@ MAX_CLAUSES = 1_024
 _OTHER_CLAUSES = 100
 # With more groups of words than this, whole titles and names are no longer looked for.
 _MOST_LEADING_GROUPS = 8
+_RESPELT_FIELDS = ("title", "variant", "subject", "publisher")
 _STEMMED = frozenset(field.name for field in TEXT_FIELDS if field.stemmed)
 
 
@@ -159,18 +160,18 @@ def _stems(unit: Unit, weighing: weights.Weighing) -> list[Node]:
 
 
 def _other_spellings(unit: Unit, weighing: weights.Weighing) -> list[Node]:
-    """The same word with its umlauts written out or its article joined or parted; names also as others spell them.
+    """The same word with its umlauts written out or its article joined or parted, and in other spellings.
 
-    Names are in no language, so no stem field brings their spellings together; in other fields most of these
-    spellings would be other words (`analysis.spelling`).
+    Those that can be no other word are looked for where names and places stand, in whatever language, because stems
+    bring together what is Indonesian; those that may be another word only among persons.
     """
     whole: list[str] = [*written_out(unit.written), *((unit.article + unit.token,) if unit.article == "al" else ())]
     rest = after_article(unit.token)
-    names = name_spellings(unit.token)
+    certain = (*whole, *certain_spellings(unit.token))
+    spelt = dict.fromkeys(_RESPELT_FIELDS, certain) | {"author": (*certain, *name_spellings(unit.token))}
     found: list[Node] = []
     for field, weight in weighing.fields:
-        spelt = dict.fromkeys((*whole, *names) if field == "author" else whole)
-        nodes: list[Node] = [Term(field, token) for token in spelt]
+        nodes: list[Node] = [Term(field, token) for token in dict.fromkeys(spelt.get(field, whole))]
         if rest:
             nodes.append(Sequence(field, ("al", rest)))
         found += [Boost(node, weight * weights.SPELLING_WEIGHT) for node in nodes]

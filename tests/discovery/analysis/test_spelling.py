@@ -2,7 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from discovery.analysis.spelling import MOST_VARIANTS, distance, name_spellings, nearest, spelling_variants
+from discovery.analysis.spelling import (
+    MOST_VARIANTS,
+    certain_spellings,
+    distance,
+    name_spellings,
+    nearest,
+    spelling_variants,
+)
 
 
 @pytest.mark.parametrize(
@@ -98,3 +105,27 @@ def test_name_spellings_hold_the_likelier(word: str, expected: str) -> None:
 @pytest.mark.parametrize("word", ["", "chan", "jung", "poet"])
 def test_short_names_have_no_other_spelling(word: str) -> None:
     assert name_spellings(word) == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("djakarta", ("jakarta",)),
+        ("jakarta", ("djakarta",)),
+        ("soekarno", ("sukarno",)),
+        ("sukarno", ("soekarno",)),
+        ("soerabaja", ("surabaya",)),
+        ("surabaya", ("soerabaja",)),
+        ("syair", ("sjair",)),
+        ("cahaya", ("tjahaja",)),
+        ("poet", ()),
+        ("poets", ()),
+        ("mayor", ()),
+        ("history", ()),
+        ("does", ()),
+        ("raya", ()),
+        ("东京", ()),
+    ],
+)
+def test_certain_spellings_are_those_that_can_be_no_other_word(word: str, expected: tuple[str, ...]) -> None:
+    assert certain_spellings(word) == expected
