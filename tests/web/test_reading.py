@@ -177,7 +177,9 @@ def test_nothing_found_says_what_to_try(reader: TestClient) -> None:
 def test_another_wording_is_said_and_undone_by_a_click(reader: TestClient) -> None:
     found = visit(reader, "/search?q=jejak+langkah+9+qqqzzz&lang=en")
     assert found.texts(".hit h2") == ["Jejak langkah 9"]
-    assert found.texts(".note") == ["No record has all of “jejak langkah 9 qqqzzz”. These are the records without: qqqzzz."]
+    assert found.texts(".note") == [
+        "No record has all of “jejak langkah 9 qqqzzz”. These are the records without: qqqzzz."
+    ]
     undone = found.click("Search only for")
     assert (undone.texts(".result-count"), undone.texts(".note")) == (["Nothing found"], [])
 
