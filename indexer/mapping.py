@@ -75,7 +75,7 @@ def _map_one(source: SourceRecord, task: MappingTask, problems: Counter[str]) ->
     try:
         read = reading_of(source, task.columns)
     except Unreadable as unreadable:
-        return Rejected(source.file, source.position, "", str(unreadable))
+        return Rejected(source.file, source.position, unreadable.identifier, str(unreadable))
     source_id = read.identifier or content_id(source.raw)
     if read.deleted:
         return pack_deletion(source, task.partner, source_id, read.kind)

@@ -9,6 +9,7 @@ import codecs
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from html import unescape
 from html.entities import html5
 from typing import BinaryIO
 
@@ -25,7 +26,10 @@ _ILLEGAL = re.compile(
 )
 # "&" that begins no reference, and HTML's names for letters, which XML doesn't know.
 _AMPERSAND = re.compile(
-    r"&(?!(?:amp|lt|gt|quot|apos);|#\d{1,7};|#[xX][0-9A-Fa-f]{1,6};)(?:([A-Za-z][A-Za-z0-9]{1,30});)?"
+    r"&(?!(?:amp|lt|gt|quot|apos);|#\d{1,7};|#[xX][0-9A-Fa-f]{1,6};)(?:([A-Za-z][A-Za-z0-9]{0,30});)?"
+)
+_CALLED = re.compile(
+    r"""controlfield\s+tag=["']001["']\s*>([^<>]{1,200})<|<header\b[^<>]*>\s*<identifier>([^<>]{1,200})</identifier>"""
 )
 _SCHEMA_PREFIXES = frozenset({b"xml", b"xmlns"})
 
@@ -134,12 +138,21 @@ def parse_element(raw: bytes) -> tuple[etree._Element, tuple[str, ...]]:
     try:
         return _parsed(text.encode("utf-8", "replace")), ("encoding",)
     except etree.XMLSyntaxError as error:
-        raise Unreadable(f"the XML is not well-formed: {error.msg}.") from error
+        raise Unreadable(f"the XML is not well-formed: {error.msg}.", _identifier(text)) from error
+
+
+def _identifier(text: str) -> str:
+    """What an ill-formed record calls itself: 001 in MARCXML, the header's identifier in OAI-PMH."""
+    found = _CALLED.search(text)
+    return unescape(found[1] or found[2]).strip() if found else ""
 
 
 def _reference(match: re.Match[str]) -> str:
-    letter = html5.get(f"{match[1]};") if match[1] else None
-    return letter if letter and letter not in "<&" else "&amp;" + match[0][1:]
+    """The letter that HTML means, or a mere ampersand; an entity that the file itself may declare stays unknown."""
+    if not match[1]:
+        return "&amp;" + match[0][1:]
+    letter = html5.get(f"{match[1]};", "")
+    return letter if letter and letter not in "<&" else match[0]
 
 
 def _parsed(raw: bytes) -> etree._Element:

@@ -19,7 +19,14 @@ Fields = list[tuple[bytes, bytes]]
 
 
 class Unreadable(ValueError):
-    """The record's structure is lost; the message says where, for a cataloguer."""
+    """The record's structure is lost; the message says where, for a cataloguer.
+
+    `identifier` is the record's own, where it can be told all the same: what stands under it isn't missing.
+    """
+
+    def __init__(self, reason: str, identifier: str = "") -> None:
+        super().__init__(reason)
+        self.identifier = identifier
 
 
 def is_sound(raw: bytes) -> bool:

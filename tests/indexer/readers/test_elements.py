@@ -1,0 +1,52 @@
+"""XML is cut as bytes, and an element is mended where that is certain."""
+
+from io import BytesIO
+
+import pytest
+
+from indexer.readers.elements import cut_elements, parse_element
+from indexer.readers.iso2709 import Unreadable
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"<c><m:mods>1</m:mods><mods x='y'>2</mods></c>", [b"<m:mods>1</m:mods>", b"<mods x='y'>2</mods>"]),
+        (b"<record><mods>1</mods></record>", [b"<record><mods>1</mods></record>"]),
+        (b"<mods>1<mods>2</mods>", [b"<mods>1", b"<mods>2</mods>"]),
+        (b"<c><mods>1", [b"<mods>1"]),
+        (b"<modsCollection><mods/></modsCollection>", [b"<mods/>"]),
+    ],
+)
+def test_outermost_elements_are_cut_whatever_wraps_them(content: bytes, expected: list[bytes]) -> None:
+    assert list(cut_elements(BytesIO(content), ("record", "mods"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "problems"),
+    [
+        (b"<x:a>Adat &amp; hukum</x:a>", "Adat & hukum", ()),
+        (b"<a>Adat & hukum</a>", "Adat & hukum", ("encoding",)),
+        (b"<a>caf&eacute; ?p=1&id=2 &#0;\x01</a>", "café ?p=1&id=2 ", ("encoding",)),
+        (b"<a>rusak \xff</a>", "rusak \ufffd", ("encoding",)),
+    ],
+)
+def test_what_is_certain_is_mended_and_said(raw: bytes, text: str, problems: tuple[str, ...]) -> None:
+    element, found = parse_element(raw)
+    assert ("".join(map(str, element.itertext())), found) == (text, problems)
+
+
+@pytest.mark.parametrize(
+    ("raw", "identifier"),
+    [
+        (b'<record><controlfield tag="001">x&amp;1</controlfield><a></record>', "x&1"),
+        (b"<record><header><identifier> oai:x:1 </identifier></header><a></record>", "oai:x:1"),
+        (b"<record><a></record>", ""),
+        (b"<record><a>&bogus;</a></record>", ""),
+        (b"<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><a>&e;</a>", ""),
+    ],
+)
+def test_what_is_ill_formed_is_refused_under_its_own_identifier(raw: bytes, identifier: str) -> None:
+    with pytest.raises(Unreadable) as refused:
+        parse_element(raw)
+    assert refused.value.identifier == identifier
