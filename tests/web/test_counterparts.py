@@ -72,7 +72,7 @@ def test_the_record_page_names_counterparts_and_leads_on(reader: TestClient) -> 
         "At this shelf",
         "330",
     ]
-    assert page.texts(".similar li") == ["Pengantar ekonomi Jakarta : Hasta Mitra, 1980"]
+    assert page.texts(".similar > ul li") == ["Pengantar ekonomi Jakarta : Hasta Mitra, 1980"]
 
 
 def test_the_api_says_why_and_how_to_include_and_undo(reader: TestClient) -> None:
