@@ -46,6 +46,7 @@ SUGGEST: Example = {
             "kind": "author",
             "text": "Pramoedya Ananta Toer",
             "count": 31,
+            "see": "",
             "url": "https://katalog.example/search?q=Pramoedya+Ananta+Toer&in=author",
         }
     ],

@@ -144,11 +144,12 @@ class SearchAnswer(BaseModel):
 
 
 class HeadingSuggestion(BaseModel):
-    """A heading of the catalogue that begins with what was typed."""
+    """A heading of the catalogue that begins with what was typed; `see` is the one that a variant stands for."""
 
     kind: str
     text: str
     count: int
+    see: str = ""
     url: str
 
 

@@ -39,7 +39,10 @@ def add_suggest(api: FastAPI, catalogue: Catalogue) -> None:
         },
     )
     def suggest(request: Request) -> Response:
-        """Titles, authors and subjects, compared without regard to accents and capitals, the most used first."""
+        """Titles, authors and subjects, compared without regard to accents and capitals, the most used first.
+
+        Variants that authority records name come last, each with the heading whose records it finds.
+        """
         started = time.perf_counter()
         typed = request.query_params.get("q", "")[:MAX_PREFIX].strip()
         size = whole_number(request, "size", default=10, low=1, high=MAX_SUGGESTIONS)
@@ -49,6 +52,7 @@ def add_suggest(api: FastAPI, catalogue: Catalogue) -> None:
                 kind=each.kind,
                 text=each.text,
                 count=each.count,
+                see=each.see,
                 url=catalogue.search_url(heading_search(each.kind, each.text)),
             )
             for each in found

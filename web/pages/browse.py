@@ -13,7 +13,10 @@ from web.pages.layout import Frame, Layout, Option
 
 @dataclass(frozen=True, slots=True)
 class HeadingLine:
-    """A heading with the number of its records, and the headings it points to."""
+    """A heading with the number of its records, and the headings it points to.
+
+    `url` and `count` are "" where no record has it, and it only leads to others.
+    """
 
     text: str
     url: str
@@ -67,8 +70,8 @@ def kind_names(words: Words) -> dict[HeadingKind, str]:
 def _line(heading: Heading, links: Links, words: Words) -> HeadingLine:
     return HeadingLine(
         text=heading.display,
-        url=links.search(SearchState(heading_search(heading.kind, heading.display))),
-        count=words.number(heading.count),
+        url=links.search(SearchState(heading_search(heading.kind, heading.display))) if heading.count else "",
+        count=words.number(heading.count) if heading.count else "",
         see=tuple(Name(text, links.browse(heading.kind, ListPlace(typed=text))) for text in heading.see),
         see_also=tuple(Name(text, links.browse(heading.kind, ListPlace(typed=text))) for text in heading.see_also),
     )

@@ -7,6 +7,7 @@ from discovery.catalog.contributor import Contributor
 from discovery.catalog.record import Description, Relation
 from discovery.catalog.subject import Subject
 from discovery.labels.imprint import imprint
+from discovery.search.browsing import ListPlace
 from web.i18n import Words
 from web.links import Links, search_for, search_in
 from web.pages.hits import Name
@@ -56,6 +57,7 @@ def _person(contributor: Contributor, links: Links, words: Words) -> Name:
         f"{text} ({roles})" if roles else text,
         links.search(search_in("author", contributor.name)),
         contributor.original,
+        links.browse("author", ListPlace(typed=contributor.name)),
     )
 
 
@@ -91,7 +93,12 @@ def _subjects(description: Description, links: Links, words: Words) -> Iterator[
 
 
 def _subject(subject: Subject, links: Links) -> Name:
-    return Name(subject.heading, links.search(search_in("subject", subject.heading)), subject.original)
+    return Name(
+        subject.heading,
+        links.search(search_in("subject", subject.heading)),
+        subject.original,
+        links.browse("subject", ListPlace(typed=subject.heading)),
+    )
 
 
 def _numbers(description: Description, words: Words) -> Iterator[Fact]:

@@ -17,11 +17,15 @@ SHOWN_AUTHORS = 3
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name or heading, with the search that finds its records and its form in the original script."""
+    """A name or heading, with the search that finds its records and its form in the original script.
+
+    `browse` is its place in the list of headings, "" where it stands in none.
+    """
 
     text: str
     url: str = ""
     original: str = ""
+    browse: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -189,6 +189,7 @@ def test_suggestions_are_headings_with_counts_and_links(api: TestClient) -> None
                 "kind": "author",
                 "text": "Toer, Pramoedya Ananta",
                 "count": 2,
+                "see": "",
                 "url": "https://katalog.example/search?q=%22Toer%2C+Pramoedya+Ananta%22&in=author",
             }
         ],
