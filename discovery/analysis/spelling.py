@@ -1,4 +1,4 @@
-"""Other spellings of a word, how near two words are, and which of the catalogue's words a reader may have meant.
+"""Other spellings of a word, and how near two words are.
 
 The other spellings (old Indonesian, umlauts, Dutch ij, romanised Arabic) are guesses about one word without its
 language, so most of what they give is no word at all ("put" gives "poet"). Whoever searches for them asks the
@@ -7,7 +7,7 @@ index is done by `fold`, `tokens` and `stem`.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 # One edit in a short word makes enough other words; in a long one two still leave it recognisable.
@@ -159,14 +159,3 @@ def distance(first: str, second: str, limit: int) -> int | None:
             return None
         before, previous = previous, current
     return previous[-1] if previous[-1] <= limit else None
-
-
-def nearest(word: str, candidates: Iterable[tuple[str, int]]) -> str | None:
-    """The best of some words with their counts: the same first letter, then fewer edits, then the more used."""
-    limit = edits_allowed(word)
-    ranked: list[tuple[bool, int, int, str]] = []
-    for candidate, count in candidates:
-        edits = distance(word, candidate, limit)
-        if edits:
-            ranked.append((candidate[0] != word[0], edits, -count, candidate))
-    return min(ranked)[3] if ranked else None
