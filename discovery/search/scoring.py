@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from discovery.analysis.articles import after_article
 from discovery.analysis.fold import fold
+from discovery.analysis.function_words import QUESTION_WORDS, function_words
 from discovery.analysis.spelling import certain_spellings, name_spellings
 from discovery.analysis.tokens import query_tokens, written_out
 from discovery.search import weights
@@ -36,8 +37,10 @@ from discovery.search.tree import All, Best, Between, Boost, Combine, Constant, 
 from discovery.search.units import Unit, units, with_articles
 
 MAX_CLAUSES = 1_024
-# What is kept for titles, names, headings and holders, which the words' share doesn't count.
-_OTHER_CLAUSES = 100
+# What is kept for holders, and for each leading group's titles, names and headings: the words' share of the leaves
+# doesn't count them.
+_HOLDER_CLAUSES = 4
+_LEADING_CLAUSES = 60
 # With more groups of words than this, whole titles and names are no longer looked for.
 _MOST_LEADING_GROUPS = 8
 _RESPELT_FIELDS = ("title", "variant", "subject", "publisher")
@@ -51,9 +54,10 @@ def score(query: Query) -> Node:
     Cached, because a reader's pages, facets and next searches repeat the query.
     """
     leaves = tuple(_leaves(query))
-    share = (MAX_CLAUSES - _OTHER_CLAUSES) // max(1, count_terms(query))
     groups = sum(isinstance(leaf, Words) for leaf in leaves)
-    node = _Scorer(share).node(query, leads=groups <= _MOST_LEADING_GROUPS)
+    leading = groups if groups <= _MOST_LEADING_GROUPS else 0
+    share = (MAX_CLAUSES - _HOLDER_CLAUSES - leading * _LEADING_CLAUSES) // max(1, count_terms(query))
+    node = _Scorer(share).node(query, leads=leading > 0)
     if not any(isinstance(leaf, Words | Phrase | Prefix) for leaf in leaves):
         return node
     holders = (Constant(Between("holders", least, None), bonus) for least, bonus in weights.HOLDERS)
@@ -129,11 +133,27 @@ class _Scorer:
         if not counted:
             return Empty()
         weighing = weights.weighing(query.scope, len(counted))
-        core = _enough_of(counted, [self._word(unit, query, weighing) for unit in counted])
+        core = self._enough_of(counted, query, weighing)
         bonuses = tuple(self._word(unit, query, weighing) for unit in dict.fromkeys(articles))
         if leads:
             bonuses += tuple(whole_matches(query, min(len(counted), weights.BONUS_WORDS)))
         return Combine(must=(core,), should=bonuses) if bonuses else core
+
+    def _enough_of(self, counted: Counter[Unit], query: Words, weighing: weights.Weighing) -> Node:
+        """As many of the words as must match; where not all of them must, repeated words weigh as often.
+
+        In a sentence the words that say something are counted, and the others only add a little.
+        """
+        nodes = {unit: self._word(unit, query, weighing) for unit in counted}
+        if len(nodes) <= weights.MOST_WORDS_ALL_MEANT:
+            return _all(tuple(nodes.values()))
+        telling = [unit for unit in counted if unit.token not in function_words()] or list(counted)
+        is_question = any(unit.token in QUESTION_WORDS for unit in counted)
+        least = weights.required(len(telling), is_question=is_question)
+        weighed = tuple(boosted(nodes[unit], counted[unit]) for unit in telling)
+        core = _all(weighed) if len(weighed) == least else Combine(should=weighed, at_least=least)
+        others = tuple(Boost(nodes[unit], weights.FUNCTION_WORD) for unit in counted if unit not in telling)
+        return Combine(must=(core,), should=others) if others else core
 
     def _word(self, unit: Unit, query: Words, weighing: weights.Weighing) -> Node:
         """A word's best field; its letters one by one where it is initials."""
@@ -178,15 +198,8 @@ def _other_spellings(unit: Unit, weighing: weights.Weighing) -> list[Node]:
     return found
 
 
-def _enough_of(counted: Counter[Unit], nodes: list[Node]) -> Node:
-    """As many of the words as must match; where not all of them must, repeated words weigh as often."""
-    least = weights.required(len(nodes))
-    if len(nodes) == 1:
-        return nodes[0]
-    if len(nodes) == least:
-        return Combine(must=tuple(nodes))
-    weighed = tuple(boosted(node, times) for node, times in zip(nodes, counted.values(), strict=True))
-    return Combine(should=weighed, at_least=least)
+def _all(nodes: tuple[Node, ...]) -> Node:
+    return nodes[0] if len(nodes) == 1 else Combine(must=nodes)
 
 
 def _spellings(token: str) -> tuple[str, ...]:

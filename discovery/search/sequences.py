@@ -7,7 +7,7 @@ from discovery.search import weights
 from discovery.search.keyword_fields import cut
 from discovery.search.numbers import number_forms
 from discovery.search.query import MAX_TERMS, Scope, Words
-from discovery.search.tree import Best, Boost, Constant, Empty, Has, Node, Sequence, Starts, Term
+from discovery.search.tree import Best, Boost, Combine, Constant, Empty, Has, Node, Sequence, Starts, Term
 from discovery.search.units import units
 
 
@@ -53,6 +53,10 @@ def whole_matches(query: Words, words: int) -> Iterator[Node]:
         if in_order:
             yield Constant(Sequence("title", tokens), words * weights.PHRASE_IN_TITLE)
             yield Constant(Sequence("variant", tokens), words * weights.PHRASE_IN_VARIANT)
+    if query.scope == "all":
+        yield from _title_beside_author(query.words, words)
+    if query.scope in ("all", "series") and in_order:
+        yield Constant(Sequence("series", tokens), words * weights.PHRASE_IN_SERIES)
     if query.scope in ("all", "author"):
         yield Constant(Has("author_exact", (key,)), words * weights.EXACT_AUTHOR)
         if in_order:
@@ -61,6 +65,22 @@ def whole_matches(query: Words, words: int) -> Iterator[Node]:
         yield Constant(Has("subject_exact", (key,)), words * weights.EXACT_SUBJECT)
         if in_order:
             yield Constant(Sequence("subject", tokens), words * weights.PHRASE_IN_SUBJECT)
+
+
+def _title_beside_author(typed: tuple[str, ...], words: int) -> Iterator[Node]:
+    """What has some of the first words for its title and the others for an author's, or the other way round.
+
+    Of the author's words the first and the last are looked for: all of them have to be somewhere anyway.
+    """
+    parts: list[Node] = []
+    for of_author in range(1, min(len(typed), weights.MOST_WORDS_OF_AN_AUTHOR + 1)):
+        for title, author in ((typed[:-of_author], typed[-of_author:]), (typed[of_author:], typed[:of_author])):
+            key = cut(exact_key(" ".join(title)))
+            names = dict.fromkeys(query_tokens(" ".join((author[0], author[-1]))))
+            if key and names:
+                parts.append(Combine(must=(Has("title_exact", (key,)), *(Term("author", name) for name in names))))
+    if parts:
+        yield Constant(Best(tuple(parts)), words * weights.TITLE_AND_AUTHOR)
 
 
 def _spellings(text: str, tokens: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
