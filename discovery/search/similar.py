@@ -38,12 +38,23 @@ def _wanted(description: Description, counterparts: Iterable[str]) -> Iterator[P
             yield from _phrase(subject.term, "subject")
     for text in list(counterparts)[:_COUNTERPARTS]:
         yield from _phrase(text, "subject")
-    for contributor in [each for each in description.contributors if not each.work][:_AUTHORS]:
-        yield from _phrase(contributor.name, "author")
+    for name in _authors(description):
+        yield from _phrase(name, "author")
     for series in description.series[:_SERIES]:
         yield from _phrase(series.title, "series")
     for word in _telling(description):
         yield from _phrase(word, "title")
+
+
+def _authors(description: Description) -> list[str]:
+    """The people; bodies only where there is neither a person nor a subject.
+
+    Everything that the Congressional Research Service ever wrote was like its fact sheet on Arbor Day.
+    """
+    named = [each for each in description.contributors if not each.work]
+    people = [each.name for each in named if each.kind == "person"]
+    bodies = [] if people or description.subjects else [each.name for each in named]
+    return (people or bodies)[:_AUTHORS]
 
 
 def _telling(description: Description) -> list[str]:
