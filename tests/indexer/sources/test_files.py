@@ -72,7 +72,6 @@ def test_format_is_told_by_the_beginning(content: bytes, declared: str | None, e
         (b" \n", None, "f.mrc is empty"),
         (b"<!DOCTYPE html><html>Please log in", "marc21", "is a web page"),
         (b"judul;pengarang\n", None, "no format that Padu can read"),
-        (b"x", "table", 'can\'t read format "table" yet'),
     ],
 )
 def test_file_of_no_readable_format_says_what_it_is(content: bytes, declared: str | None, sentence: str) -> None:
