@@ -29,9 +29,12 @@ _COMPANIONS = (
     .join(_touched, _touched.c.cluster == _r.cluster)
     .where(among(_touched.c.sequence, numbers("sequences")))
 )
+# Most keys are one record's alone: those are left out before anything is read of the rest.
+_second = select(_crowd.c.sequence).where(_crowd.c.key == _batch.c.value).limit(1).offset(1).scalar_subquery()
+_shared = select(_batch.c.value).select_from(_batch).where(_second.is_not(None)).subquery("shared")
 _furthest = (
     select(_crowd.c.sequence)
-    .where(_crowd.c.key == _batch.c.value)
+    .where(_crowd.c.key == _shared.c.value)
     .order_by(_crowd.c.sequence)
     .limit(1)
     .offset(MOST_PER_KEY - 1)
@@ -39,7 +42,7 @@ _furthest = (
 )
 _SHARING = (
     select(match_keys.c.key, match_keys.c.sequence)
-    .select_from(_batch.join(match_keys, match_keys.c.key == _batch.c.value))
+    .select_from(_shared.join(match_keys, match_keys.c.key == _shared.c.value))
     .where(match_keys.c.sequence <= func.coalesce(_furthest, literal(_NO_LIMIT, Number)))
 )
 _PARTNERS = select(_r.sequence, _r.partner).where(among(_r.sequence, numbers("sequences")))
@@ -90,7 +93,7 @@ def companions(connection: Connection, sequences: Sequence[int]) -> list[Matchab
 
 
 def sharing(connection: Connection, keys: Sequence[int]) -> dict[int, list[int]]:
-    """The living records that have each of these keys; of crowded keys the first `MOST_PER_KEY`."""
+    """The living records that have each of these keys, where several do; of crowded keys the first `MOST_PER_KEY`."""
     found: dict[int, list[int]] = {}
     for key, sequence in connection.execute(_SHARING, {"keys": keys}).all():
         found.setdefault(key, []).append(sequence)
