@@ -14,8 +14,8 @@ _CLASS = re.compile(r"(?:\d{1,3}|2X\d?)(?:[.,]\d+)?", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?=.*\d)[A-Z]{1,}[\w./-]{3,}", re.IGNORECASE)
 _INVERTED = re.compile(r"\w[\w.'-]*, ?\w[\w .'-]*")
 _PUBLISHERS = re.compile(
-    r"\b(?:press|penerbit|pustaka|gramedia|media|erlangga|andi offset|university|publishing|publisher|books|verlag|salemba"
-    r"|rajawali|kencana|mizan|bumi aksara|balai|cv|pt)\b",
+    r"\b(?:press|penerbit|pustaka|gramedia|media|erlangga|andi offset|university|publishing|publisher|books|verlag"
+    r"|salemba|rajawali|kencana|mizan|bumi aksara|balai|cv|pt)\b",
     re.IGNORECASE,
 )
 _PLACES = re.compile(

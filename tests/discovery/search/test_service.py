@@ -1,6 +1,5 @@
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,8 +10,8 @@ from discovery.catalog.ids import record_id
 from discovery.catalog.record import Title, VariantTitle
 from discovery.engines.embedded.writer import EmbeddedWriter
 from discovery.errors import Gone, NotFound
-from discovery.search.indexing import index_document, words_of
 from discovery.search.explain import explain_query
+from discovery.search.indexing import index_document, words_of
 from discovery.search.notes import Note
 from discovery.search.params import Row, SearchParams
 from discovery.search.query import Everything
