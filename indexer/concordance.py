@@ -7,7 +7,7 @@ headings, and has a heading of the other's vocabulary beside it, uses the other.
 
 import math
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,7 +15,9 @@ from types import TracebackType
 from typing import Self
 
 from discovery.search.counterparts import Basis, Counterpart, CounterpartKind
-from indexer.concordance_evidence import Evidence, same_language
+from indexer.concordance_authorities import AuthorityLink
+from indexer.concordance_evidence import Evidence
+from indexer.concordance_languages import same_language
 
 # Standard deviations for the usual 95 %.
 _DEVIATIONS = 1.96
@@ -90,7 +92,7 @@ SELECT ones.key, others.key, others.text, others.vocabulary, basis, support, con
 FROM (SELECT * FROM link UNION ALL SELECT other, one, basis, support, confidence, evidence FROM link) AS both
 JOIN term AS ones ON ones.id = both.one JOIN term AS others ON others.id = both.other
 WHERE ones.key <> others.key
-ORDER BY ones.key, basis <> 'parallel', confidence DESC, others.key
+ORDER BY ones.key, basis IN ('work', 'class'), confidence DESC, others.key
 """
 
 
@@ -120,6 +122,13 @@ class Concordance:
         self._rows.executemany("INSERT INTO parallel VALUES (?, ?, ?, ?, ?, ?, ?)", evidence.parallels)
         self._rows.executemany("INSERT INTO classed VALUES (?, ?, ?, ?)", evidence.classed)
 
+    def add_authorities(self, links: Iterable[AuthorityLink]) -> None:
+        """Put aside what authority records say; it needs no agreement."""
+        for link in links:
+            self._rows.executemany("INSERT OR IGNORE INTO term VALUES (?, ?, ?, ?)", (link.one, link.other))
+            row = (link.one.id, link.other.id, "authority", 0, 1.0, link.record)
+            self._rows.execute("INSERT INTO link VALUES (?, ?, ?, ?, ?, ?)", row)
+
     def links(self) -> Iterator[tuple[str, tuple[Counterpart, ...]]]:
         """Every heading that has counterparts, by its folded key, in the order of these; to be asked for once."""
         for statements in (_WEIGH_PARALLELS, _WEIGH_CLASSES):
@@ -139,18 +148,18 @@ def lower_bound(agreeing: int, cases: int) -> float:
 
 
 def _best(rows: Iterator[tuple[str, str, str, str, Basis, int, float, str]]) -> Iterator[Counterpart]:
-    """Each other heading once, by its best evidence; parallel headings come first.
+    """Each other heading once, by its best evidence; authorities and parallel headings come first.
 
     Sharing a work or a class number tells nothing more where a vocabulary's equivalent is known.
     """
     seen: set[str] = set()
     settled: set[str] = set()
     for _, other, text, vocabulary, basis, support, confidence, evidence in rows:
-        if other in seen or (basis != "parallel" and vocabulary in settled):
+        if other in seen or (basis in ("work", "class") and vocabulary in settled):
             continue
         seen.add(other)
         kind: CounterpartKind = "related"
-        if basis == "parallel" and confidence >= LEAST_EQUIVALENT:
+        if basis == "authority" or (basis == "parallel" and confidence >= LEAST_EQUIVALENT):
             kind = "equivalent"
             settled.add(vocabulary)
         told = tuple(dict.fromkeys(evidence.split(" "))) if basis != "class" else (evidence,)

@@ -12,20 +12,8 @@ from discovery.catalog.record import Description, Record, UnionRecord
 from discovery.catalog.subject import Subject
 from discovery.search.counterparts import Basis
 from discovery.search.keyword_fields import cut, heading_key
+from indexer.concordance_languages import language_or_name, same_language
 
-# The language of a vocabulary, by its MARC source code: https://www.loc.gov/standards/sourcelist/subject.html.
-# Two headings of one language are spellings of a subject, not counterparts; what isn't listed may be any language.
-_LANGUAGES = {
-    **dict.fromkeys(
-        ("lcsh", "lcshac", "fast", "lcgft", "mesh", "nal", "cash", "aat", "sears", "gsafd", "bisacsh", "lctgm",
-         "gmgpc", "rbgenr", "rbprov", "cgpa", "nasat", "lst", "blmlsh", "ukslc", "agrovoc", "unbist", "icpsr"),
-        "en",
-    ),
-    **dict.fromkeys(("rvm", "rvmgf", "ram", "rameau", "rasuqam", "rero", "rerovoc", "fmesh", "agrovocf"), "fr"),
-    **dict.fromkeys(("gnd", "gnd-content", "gnd-carrier", "swd", "gatbeg", "stw", "jurivoc"), "de"),
-    **dict.fromkeys(("gtt", "brinkman", "gtr"), "nl"),
-    **dict.fromkeys(("bidex", "embne", "qlsp", "larpcal", "agrovocs"), "es"),
-}  # fmt: skip
 # A period is no subject of its own, and forms would link every "Periodicals" with every "Zeitschrift" beside it.
 _LEFT_OUT = frozenset({"period"})
 # More than three headings that belong together side by side were never seen.
@@ -108,7 +96,7 @@ class Evidence(msgspec.Struct):
                 self.classed.append(Classed(term.id, term.vocabulary, number, work))
 
     def _term(self, vocabulary: str, text: str) -> Term:
-        term = _term(vocabulary, text)
+        term = term_of(vocabulary, text)
         self.terms[term.id] = term
         return term
 
@@ -144,15 +132,9 @@ def _texts(one: str, first: Subject, other: str, second: Subject) -> Iterator[Pa
             yield (one, first.heading), (other, second.heading)
 
 
-def same_language(one: str, other: str) -> bool:
-    """Whether two vocabularies are known to be in one language."""
-    language = _LANGUAGES.get(one)
-    return language is not None and language == _LANGUAGES.get(other)
-
-
 def _parallel_subjects(subjects: Sequence[Subject]) -> Iterator[tuple[Subject, Subject]]:
     schemes = {subject.scheme for subject in subjects}
-    if len(schemes) < 2 or len({_LANGUAGES.get(scheme, scheme) for scheme in schemes}) < 2:
+    if len(schemes) < 2 or len(set(map(language_or_name, schemes))) < 2:
         return
     kinds: dict[str, list[Subject]] = {}
     for subject in subjects:
@@ -207,7 +189,8 @@ def _class_number(description: Description) -> str:
 
 
 @lru_cache(maxsize=65_536)
-def _term(vocabulary: str, text: str) -> Term:
+def term_of(vocabulary: str, text: str) -> Term:
+    """A heading of a vocabulary as the concordance counts it."""
     key = cut(heading_key(text))
     return Term(_number(f"{vocabulary}\0{key}"), vocabulary, key, text)
 

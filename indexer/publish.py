@@ -17,12 +17,14 @@ from discovery.search.counterparts import counterparts_fact
 from discovery.search.engine import IndexWriter, Position, WriteFailure
 from indexer.authorities import take_authorities
 from indexer.concordance import Concordance
+from indexer.concordance_authorities import authority_links
 from indexer.counts import Counts, counts_after
 from indexer.documents import Built, DocumentTask, build_documents
 from indexer.facts import gone_facts, returned_facts
 from indexer.headings import HeadingSpool
 from indexer.progress import Progress
 from indexer.references import mark_leading_to, write_all_references, write_marked_references
+from indexer.store.authorities import stored_authorities
 from indexer.store.clusters import Cluster, stored_clusters, union_record_count
 from indexer.store.publications import confirm, confirm_all, dirty_clusters, dirty_count, pending, save_pending
 from indexer.store.store import Store
@@ -98,6 +100,7 @@ class Publisher:
             self.writer.write_headings(spool.headings())
             write_all_references(self.store, self.writer)
             self.writer.write_words(spool.words())
+            concordance.add_authorities(authority_links(stored_authorities(self.store), self.writer))
             links = starmap(counterparts_fact, concordance.links())
             while some := tuple(islice(links, _BATCH)):
                 self.writer.write_facts(some)

@@ -24,8 +24,8 @@ class Counterpart(msgspec.Struct, frozen=True):
     `text` is the other heading, `scheme` its vocabulary's MARC source code or "" for a library's own list.
     `basis` says where it was learnt: headings side by side in a record ("parallel"), one thing under both in two
     catalogues ("work"), one class number under both ("class"), or an authority record's own link ("authority").
-    `support` counts the works that say so, `confidence` (0 to 1) is what `indexer.concordance` measures, and
-    `evidence` names ids of union records, or the class number.
+    `support` counts the works that say so, `confidence` (0 to 1) is what `indexer.concordance` measures (1 for an
+    authority's word), and `evidence` names ids of union records, the class number, or the authority record's id.
     """
 
     text: str

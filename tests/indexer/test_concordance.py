@@ -9,7 +9,8 @@ from discovery.catalog.record import Classification, Description, Record, Title,
 from discovery.catalog.subject import Subdivision, Subject, SubjectKind
 from discovery.search.counterparts import Counterpart
 from indexer.concordance import LEAST_EQUIVALENT, LEAST_RELATED, Concordance, lower_bound
-from indexer.concordance_evidence import Evidence, parallel_texts, shared_texts
+from indexer.concordance_authorities import AuthorityLink
+from indexer.concordance_evidence import Evidence, parallel_texts, shared_texts, term_of
 
 
 def subject(scheme: str, heading: str, kind: SubjectKind = "topic") -> Subject:
@@ -178,3 +179,15 @@ def test_a_class_number_tells_nothing_more_where_an_equivalent_is_known() -> Non
     works = [[Told(subjects("lcsh:Law", "rvm:Droit"), "ui", ("340",))]] * 3
     strays = [[Told(subjects("rvm:Justice"), "itb", ("340",))]] * 3
     assert [each.text for each in learnt([*works, *strays])["law"]] == ["Droit"]
+
+
+def test_an_authoritys_word_needs_no_agreement_and_comes_first() -> None:
+    link = AuthorityLink(term_of("lcsh", "Law"), term_of("gnd", "Recht"), "authority0001")
+    evidence = Evidence()
+    with Concordance() as concordance:
+        concordance.add(evidence)
+        concordance.add_authorities([link])
+        assert dict(concordance.links()) == {
+            "law": (Counterpart("Recht", "equivalent", "authority", "gnd", 0, 1.0, ("authority0001",)),),
+            "recht": (Counterpart("Law", "equivalent", "authority", "lcsh", 0, 1.0, ("authority0001",)),),
+        }

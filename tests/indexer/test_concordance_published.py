@@ -54,3 +54,18 @@ def test_a_small_change_keeps_the_concordance_and_a_rebuild_learns_it_anew(tmp_p
     assert counterparts(settings, "Economics") == [("Ekonomi", "equivalent", 2)]
     assert padu(settings, "rebuild").exit_code == 0
     assert counterparts(settings, "Economics") == []
+
+
+def test_authority_links_join_headings_that_have_records_and_no_others(tmp_path: Path, services: str) -> None:
+    authority = Record(force_utf8=True)
+    authority.leader = "00000nz  a2200000n  4500"
+    authority.add_field(Field(tag="001", data="a1"))
+    authority.add_field(Field(tag="008", data="800101n| azannaabn          |a aaa      "))
+    authority.add_field(Field("150", Indicators(" ", " "), [Subfield("a", "Economics")]))
+    for heading, source in (("Wirtschaft", "gnd"), ("Oekonomie", "swd")):
+        authority.add_field(Field("750", Indicators(" ", "7"), [Subfield("a", heading), Subfield("2", source)]))
+    works = [economics("1", headings=(("0", "Economics"),)), economics("2", headings=(("4", "Wirtschaft"),))]
+    settings = installed(tmp_path, {"ui": [*works, authority.as_marc()]}, settings=services)
+    assert padu(settings, "sync").exit_code == 0
+    assert counterparts(settings, "Economics") == [("Wirtschaft", "equivalent", 0)]
+    assert counterparts(settings, "Wirtschaft") == [("Economics", "equivalent", 0)]

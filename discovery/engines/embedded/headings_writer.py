@@ -26,7 +26,6 @@ CREATE TABLE sources (id TEXT PRIMARY KEY, copies BLOB NOT NULL);
 _INDEXES = (
     "CREATE INDEX headings_by_folded ON headings (kind, folded, count, display)",
     "CREATE INDEX headings_used_again ON headings (kind, folded, count, display) WHERE count > 1",
-    "CREATE INDEX subjects_by_display ON headings (display) WHERE kind = 'subject'",
 )
 _CACHE_KIBIBYTES = 32_768
 _SECONDS_TO_WAIT = 60.0
