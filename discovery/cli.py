@@ -21,10 +21,11 @@ from discovery.engines.registry import EMBEDDED, open_engine
 from discovery.errors import PaduError
 from discovery.examples import examples_folder
 from discovery.logs import configure_logs
+from discovery.relevance.wanted import judge_wanted, read_wanted
 from discovery.search.params import Row, SearchParams
 from discovery.search.service import SearchService
 from discovery.settings import EngineSettings, Settings, StoreSettings, load_settings
-from discovery.terminal import outcome_json, outcome_lines
+from discovery.terminal import outcome_json, outcome_lines, verdict_lines, verdicts_json
 
 _COULD_NOT_RUN = 2
 
@@ -79,6 +80,33 @@ def search_command(
         return
     for line in outcome_lines(outcome):
         out.print(line, markup=False, soft_wrap=True)
+
+
+@app.command("relevance")
+def relevance_command(
+    file: Annotated[Path, typer.Argument(help="A CSV file with the columns query, record and top.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")] = False,
+) -> None:
+    """Ask a list of queries, and say which records don't come first, or among the first `top`.
+
+    Ends with status 1 where one fell.
+    """
+    with _errors_told():
+        wanted = read_wanted(file)
+        settings = load_settings()
+        engine = open_engine(settings.engine_options())
+        try:
+            verdicts = tuple(judge_wanted(SearchService(engine, site_of(settings).libraries), wanted))
+        finally:
+            engine.close()
+    out = Console(highlight=False)
+    if as_json:
+        out.file.write(verdicts_json(verdicts) + "\n")
+    else:
+        for line in verdict_lines(verdicts):
+            out.print(line, markup=False, soft_wrap=True)
+    if not all(verdict.held for verdict in verdicts):
+        raise typer.Exit(1)
 
 
 @app.command("demo")

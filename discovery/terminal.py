@@ -1,10 +1,12 @@
 """A search's outcome as lines for a terminal, or as JSON for a script."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 
 import msgspec
 
 from discovery.catalog.record import UnionRecord
+from discovery.relevance.wanted import Verdict
 from discovery.search.explain import explain_query
 from discovery.search.notes import note_text
 from discovery.search.service import Outcome
@@ -41,3 +43,21 @@ def outcome_json(outcome: Outcome) -> str:
     """The outcome as one JSON document, records whole."""
     told = {"understood": explain_query(outcome.query), **msgspec.to_builtins(outcome)}
     return msgspec.json.format(msgspec.json.encode(told), indent=2).decode()
+
+
+def verdict_lines(verdicts: Sequence[Verdict]) -> Iterator[str]:
+    """Each line of a list that fell, with where its record stands, and how many held."""
+    for verdict in verdicts:
+        wanted = verdict.wanted
+        if not verdict.held:
+            place = wanted.fault or (f"at {verdict.rank}" if verdict.rank else "not found")
+            yield f"line {wanted.line}: {wanted.query}: {wanted.record} must be in the first {wanted.top}: {place}"
+    yield f"{sum(verdict.held for verdict in verdicts)} of {len(verdicts)} held"
+
+
+def verdicts_json(verdicts: Sequence[Verdict]) -> str:
+    """Every line of a list with its record's rank, and how many held and fell."""
+    lines = [{**asdict(each.wanted), "rank": each.rank, "held": each.held} for each in verdicts]
+    held = sum(each.held for each in verdicts)
+    counts = {"held": held, "fell": len(lines) - held, "lines": lines}
+    return msgspec.json.format(msgspec.json.encode(counts), indent=2).decode()

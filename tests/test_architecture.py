@@ -46,6 +46,10 @@ FORBIDDEN: dict[str, tuple[str, ...]] = {
         "discovery.search", "discovery.engines", "discovery.export", "discovery.api", "discovery.settings",
         "indexer", "web", *ENGINES, *WEB, *MARC, *DATABASES,
     ),
+    "discovery.relevance": (
+        "discovery.engines", "discovery.export", "discovery.api", "discovery.labels", "discovery.settings",
+        "indexer", "web", *ENGINES, *WEB, *MARC, *DATABASES,
+    ),
     "indexer.sources": (
         "discovery.search", "discovery.engines", "indexer.store", "indexer.match", "indexer.publish", "web",
         "indexer.crosswalks", *ENGINES, *WEB, *DATABASES,

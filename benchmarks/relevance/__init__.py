@@ -1,0 +1,1 @@
+"""Relevance measured: known items of a loaded catalogue, and judged topical sets."""
