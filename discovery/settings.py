@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
 from discovery.catalog.library import LibraryKind, Translated
+from discovery.catalog.outside import checked_template
 from discovery.engines.options import EngineOptions
 from discovery.engines.registry import EMBEDDED
 from discovery.errors import SettingsError
@@ -42,6 +43,7 @@ def _listed(value: object) -> object:
 # NoDecode: a variable holds the text itself, not JSON.
 Text = Annotated[Translated, NoDecode, BeforeValidator(_translated)]
 Words = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_listed)]
+Template = Annotated[str, AfterValidator(checked_template)]
 
 
 class _Section(BaseModel):
@@ -80,7 +82,7 @@ class WebSettings(_Section):
 
 
 class LibrarySettings(_Section):
-    """One [[library]]."""
+    """One [[library]]: `discovery.catalog.library.Library`."""
 
     code: str = Field(pattern=r"^[a-z0-9][a-z0-9._-]{0,39}$")
     name: Text
@@ -91,7 +93,13 @@ class LibrarySettings(_Section):
     hours: Text = Translated(())
     contact: str = ""
     lending: Text = Translated(())
+    borrow_with: Text = Translated(())
+    reading_room: bool = False
+    interlending: bool = False
+    librarian: str = ""
     url: str = Field(default="", pattern=r"^(https?://.*)?$")
+    catalogue: Template = ""
+    cover: Template = ""
 
 
 class PartnerSettings(_Section):

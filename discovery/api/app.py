@@ -1,5 +1,7 @@
 """The JSON API as an application: mounted by the web application, or served on its own. A composition root."""
 
+from collections.abc import Iterable
+
 from fastapi import FastAPI
 
 from discovery.api.browse import add_browse
@@ -17,7 +19,7 @@ from discovery.catalog.site import Site
 from discovery.engines.registry import open_engine
 from discovery.logs import configure_logs
 from discovery.search.service import SearchService
-from discovery.settings import LibrarySettings, Settings, load_settings
+from discovery.settings import LibrarySettings, PartnerSettings, Settings, load_settings
 
 DESCRIPTION = (
     "Search, records, headings and libraries of the union catalogue, as JSON. Only GET, no key, no cookies. "
@@ -60,14 +62,15 @@ def site_of(settings: Settings) -> Site:
     return Site(
         name=settings.site.name,
         url=settings.site.url.rstrip("/"),
-        libraries=tuple(_library(each) for each in settings.library),
+        libraries=tuple(_library(each, settings.partner) for each in settings.library),
         language=settings.site.language,
     )
 
 
-def _library(described: LibrarySettings) -> Library:
+def _library(described: LibrarySettings, partners: Iterable[PartnerSettings]) -> Library:
+    code = described.code
     return Library(
-        code=described.code,
+        code=code,
         name=described.name,
         kind=described.kind,
         city=described.city,
@@ -77,6 +80,13 @@ def _library(described: LibrarySettings) -> Library:
         contact=described.contact,
         lending=described.lending,
         url=described.url,
+        borrow_with=described.borrow_with,
+        reading_room=described.reading_room,
+        interlending=described.interlending,
+        librarian=described.librarian,
+        catalogue=described.catalogue,
+        cover=described.cover,
+        partners=tuple(each.code for each in partners if code in (each.library, *each.libraries.values())),
     )
 
 

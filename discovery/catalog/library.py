@@ -22,7 +22,12 @@ class Translated(msgspec.Struct, frozen=True):
 
 
 class Library(msgspec.Struct, frozen=True):
-    """`code` is what facets, links and holdings carry; everything else is for people."""
+    """`code` is what facets, links and holdings carry; everything else is for people.
+
+    `borrow_with` is what somebody from elsewhere may borrow with ("KTP Jawa Barat"), empty where they may not.
+    `librarian` is how to reach the reference librarian. `catalogue` and `cover` are templates of addresses
+    (`discovery.catalog.outside`). `partners` are the codes of those partners whose records are of this library.
+    """
 
     code: str
     name: Translated
@@ -34,3 +39,10 @@ class Library(msgspec.Struct, frozen=True):
     contact: str = ""
     lending: Translated = Translated(())
     url: str = ""
+    borrow_with: Translated = Translated(())
+    reading_room: bool = False
+    interlending: bool = False
+    librarian: str = ""
+    catalogue: str = ""
+    cover: str = ""
+    partners: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from discovery.api.app import site_of
 from discovery.errors import SettingsError
 from discovery.settings import load_settings
 
@@ -107,3 +108,25 @@ def test_setting_that_can_not_be_names_its_line_and_what_may_be(
 def test_settings_file_that_is_missing_is_named(folder: Path) -> None:
     with pytest.raises(SettingsError, match="There is no settings file"):
         load_settings(folder / "none.toml")
+
+
+def test_a_library_says_how_it_lends_and_where_its_own_catalogue_is(folder: Path) -> None:
+    described = """
+borrow_with = { id = "KTP", en = "an identity card" }
+reading_room = true
+interlending = true
+librarian = "rujukan@amn.example"
+catalogue = "https://opac.amn.example/?id={source_id}"
+"""
+    settings = load_settings(written(folder, GOOD.replace('kind = "academic"\n', f'kind = "academic"{described}')))
+    (library,) = site_of(settings).libraries
+    assert (library.borrow_with.in_language("en"), library.reading_room, library.interlending) == (
+        "an identity card",
+        True,
+        True,
+    )
+    assert (library.librarian, library.catalogue, library.partners) == (
+        "rujukan@amn.example",
+        "https://opac.amn.example/?id={source_id}",
+        ("id-amn",),
+    )
