@@ -9,7 +9,7 @@ from indexer.match.cluster import Candidate, Pair, form_groups
 from indexer.match.compare import Verdict, compare
 from indexer.match.features import Features, features_of
 from indexer.store.match_keys import leaders
-from indexer.store.matching import Matchable, companions, mapped_records, partners_of, sharing
+from indexer.store.matching import Matchable, MeetingKeys, companions, mapped_records, partners_of, sharing
 from indexer.store.packing import is_identifier, is_uniting, unpack_keys
 
 # Features of this many records are remembered from one chunk to the next (about 2 kB each).
@@ -62,12 +62,13 @@ class Neighbourhood:
     `leader_of` tells which records follow another of their likeness.
     """
 
-    def __init__(self, connection: Connection, comparisons: Comparisons) -> None:
+    def __init__(self, connection: Connection, comparisons: Comparisons, meeting: MeetingKeys | None = None) -> None:
         self.records: dict[int, Matchable] = {}
         self.links: dict[Pair, Verdict] = {}
         self.leader_of: dict[int, int] = {}
         self._connection = connection
         self._comparisons = comparisons
+        self._meeting = meeting
 
     def gather(self, sequences: Sequence[int]) -> None:
         """Add these records and everything around them."""
@@ -99,7 +100,8 @@ class Neighbourhood:
 
     def _candidate_pairs(self, keys_of: Mapping[int, Sequence[int]]) -> set[Pair]:
         """Pairs that share an identifier, or are of two partners and share another key."""
-        sharers = sharing(self._connection, sorted({key for keys in keys_of.values() for key in keys}))
+        asked = {key for keys in keys_of.values() for key in keys}
+        sharers = sharing(self._connection, sorted(self._meeting.among(asked) if self._meeting else asked))
         met = {each for found in sharers.values() if len(found) > 1 for each in found}
         partner_of = partners_of(self._connection, sorted(met - self.records.keys()))
         partner_of.update((each.sequence, each.partner) for each in self.records.values())

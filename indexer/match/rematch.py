@@ -10,10 +10,12 @@ from indexer.match.compare import Verdict
 from indexer.match.identity import Standing, assign_clusters
 from indexer.match.keys import match_keys
 from indexer.match.version import MATCHING_VERSION
-from indexer.store.match_keys import unmark
+from indexer.store.match_keys import marked_count, unmark
 from indexer.store.matching import (
+    MeetingKeys,
     changed_among,
     marked_records,
+    meeting_keys,
     move_records,
     records_after,
     renew_keys,
@@ -23,6 +25,7 @@ from indexer.store.publications import mark_for_publication
 from indexer.store.store import Store, property_of, set_property
 
 _CHUNK = 1000
+_WORTH_A_PASS = 20_000
 _VERSION = "matching"
 
 
@@ -34,12 +37,13 @@ def rematch(store: Store, progress: Callable[[int], None] | None = None) -> int:
     """
     _renew_outdated_keys(store)
     comparisons = Comparisons()
+    meeting = _meeting_keys(store)
     matched = 0
     while True:
         with store.transaction() as connection:
             marked = marked_records(connection, _CHUNK)
             if marked:
-                _match(connection, marked, comparisons)
+                _match(connection, marked, comparisons, meeting)
         if not marked:
             return matched
         matched += len(marked)
@@ -49,8 +53,17 @@ def rematch(store: Store, progress: Callable[[int], None] | None = None) -> int:
             comparisons = Comparisons()
 
 
-def _match(connection: Connection, marked: Sequence[int], comparisons: Comparisons) -> None:
-    area = Neighbourhood(connection, comparisons)
+def _meeting_keys(store: Store) -> MeetingKeys | None:
+    """Where much is to be matched, what there is to meet by at all, so that nobody asks for the rest."""
+    with store.transaction() as connection:
+        many = marked_count(connection) > _WORTH_A_PASS
+        return meeting_keys(connection) if many else None
+
+
+def _match(
+    connection: Connection, marked: Sequence[int], comparisons: Comparisons, meeting: MeetingKeys | None
+) -> None:
+    area = Neighbourhood(connection, comparisons, meeting)
     area.gather(marked)
     everyone = sorted(area.records)
     changed = set(changed_among(connection, everyone))

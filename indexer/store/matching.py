@@ -1,9 +1,11 @@
 """What matching reads from the store, and where it leaves its result."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, func, literal, select, update
+from sqlalchemy import Connection, bindparam, func, literal, or_, select, update
 
 from discovery.catalog.record import Record
 from indexer.store.batches import among, each, numbers
@@ -44,6 +46,17 @@ _SHARING = (
     select(match_keys.c.key, match_keys.c.sequence)
     .select_from(_shared.join(match_keys, match_keys.c.key == _shared.c.value))
     .where(match_keys.c.sequence <= func.coalesce(_furthest, literal(_NO_LIMIT, Number)))
+)
+# In the table's own order, so that a whole catalogue's keys are read in one pass.
+_MEETING = (
+    select(match_keys.c.key)
+    .join(source_records, _r.sequence == match_keys.c.sequence)
+    .group_by(match_keys.c.key)
+    .having(
+        func.count() > 1,
+        or_(match_keys.c.key.bitwise_and(1) == 1, func.min(_r.partner) != func.max(_r.partner)),
+    )
+    .order_by(match_keys.c.key)
 )
 _PARTNERS = select(_r.sequence, _r.partner).where(among(_r.sequence, numbers("sequences")))
 _MAPPED = select(contents.c.sequence, contents.c.mapped).where(among(contents.c.sequence, numbers("sequences")))
@@ -98,6 +111,25 @@ def sharing(connection: Connection, keys: Sequence[int]) -> dict[int, list[int]]
     for key, sequence in connection.execute(_SHARING, {"keys": keys}).all():
         found.setdefault(key, []).append(sequence)
     return found
+
+
+class MeetingKeys:
+    """The keys by which records of the whole store meet: identifiers that several have, texts that several partners'
+    records have. Eight bytes a key: a million records have as many.
+    """
+
+    def __init__(self, keys: Iterable[int]) -> None:
+        self._keys = array("q", keys)
+
+    def among(self, keys: Iterable[int]) -> list[int]:
+        """Those of these keys."""
+        known, most = self._keys, len(self._keys)
+        return [key for key in keys if (place := bisect_left(known, key)) < most and known[place] == key]
+
+
+def meeting_keys(connection: Connection) -> MeetingKeys:
+    """Read once for many records: it takes as long as asking for the keys of a tenth of them."""
+    return MeetingKeys(connection.execute(_MEETING).scalars())
 
 
 def partners_of(connection: Connection, sequences: Sequence[int]) -> dict[int, str]:

@@ -195,5 +195,7 @@ def test_who_is_together_depends_on_what_is_there_and_not_on_how_it_came(
     with open_store(f"sqlite:///{tmp_path}/fresh.db") as fresh:
         for each in standing:
             loaded(fresh, each.partner, each, full=False)
-        rematch(fresh)
+        # Half of them as one is matched who comes with a hundred thousand others.
+        with patch.object(rematching, "_WORTH_A_PASS", 0 if seed % 2 else 100):
+            rematch(fresh)
         assert sorted(group for group in members(store) if group) == sorted(members(fresh))

@@ -1,6 +1,5 @@
 """What becomes of a partner's records in the store."""
 
-
 import pytest
 from msgspec.structs import replace
 

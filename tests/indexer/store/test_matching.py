@@ -1,0 +1,24 @@
+"""What matching asks the store."""
+
+from indexer.store.matching import meeting_keys
+from indexer.store.packing import unpack_keys
+from indexer.store.store import Store
+from tests.indexer.store.records import loaded, packed, record
+
+ISBN = "9789799731234"
+
+
+def test_records_meet_by_identifiers_and_by_the_texts_of_two_partners(store: Store) -> None:
+    alone = record("ui", "1", "Layar terkembang")
+    alike = [record("ui", str(number), "Kamus dewan", year=1990 + number) for number in (2, 3)]
+    numbered = [record("ui", str(number), f"Judul {number}", isbn=ISBN, author="") for number in (4, 5)]
+    shared = [record(partner, "6", "Bumi manusia") for partner in ("ui", "itb")]
+    loaded(store, "ui", alone, *alike, *numbered, shared[0])
+    loaded(store, "itb", shared[1])
+    with store.transaction() as connection:
+        meeting = meeting_keys(connection)
+    keys = [{*unpack_keys(packed(each).keys)[1:]} for each in (alone, *alike, *numbered, *shared)]
+    assert keys[1] & keys[2]
+    met = [{*meeting.among(each)} for each in keys]
+    assert met == [set(), set(), set(), keys[3] & keys[4], keys[3] & keys[4], keys[5], keys[6]]
+    assert met[3]
