@@ -3,7 +3,6 @@
 import time
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
-from pathlib import Path
 
 import msgspec
 import structlog
@@ -18,7 +17,7 @@ from indexer.progress import Progress
 from indexer.readers.detect import check_readable
 from indexer.readers.table import Table
 from indexer.report import PartnerReport, SourceRecord
-from indexer.sources.files import beginning, files_of, opened
+from indexer.sources.files import SourceFile, beginning, files_of, opened
 from indexer.store.runs import PartnerRun, begin_run, partner_states
 from indexer.store.store import Store
 from indexer.tables.rules import TableRules
@@ -36,7 +35,7 @@ log = structlog.get_logger()
 class Source:
     """The records of all of a partner's files, with the sentence that says why reading ended early, if it did."""
 
-    def __init__(self, files: Iterable[Path], declared: Format | None, rules: TableRules) -> None:
+    def __init__(self, files: Iterable[SourceFile], declared: Format | None, rules: TableRules) -> None:
         self.formats: set[Format] = set()
         self.failures: list[str] = []
         self.tables: list[TableShape] = []

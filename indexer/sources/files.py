@@ -1,74 +1,135 @@
-"""A partner's files on this machine: one file, a folder, or a glob; gzip is undone on the way."""
+"""A partner's files on this machine: one file, a folder, or a glob; gzip and zip are undone on the way."""
 
 import gzip
+import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from glob import glob, has_magic
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import IO, BinaryIO, cast
 
 from discovery.errors import SourceUnreadable
 
-# A gzip file a thousand times smaller than its content is an attack; a national catalogue is smaller than this.
+# A packed file a thousand times smaller than its content is an attack; a national catalogue is smaller than this.
 MAX_UNPACKED = 64 << 30
 _GZIP_MAGIC = b"\x1f\x8b"
+_ZIP_MAGIC = b"PK\x03\x04"
+# What makes a zip file a workbook or a document, opened whole by its reader: ECMA-376 part 2, OpenDocument 1.3 part 2.
+_DOCUMENT_PARTS = frozenset({"[Content_Types].xml", "mimetype"})
 _SNIFFED = 4096
 
 
-def files_of(source: str) -> tuple[Path, ...]:
-    """The files a source names, in name order. Raises SourceUnreadable when there is none."""
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file of a source, or one member of a zip file. `name` is what reports call it."""
+
+    path: Path
+    member: str = ""
+
+    @property
+    def name(self) -> str:
+        """The file's name; a zip file's member is "buku.zip/buku.mrc"."""
+        return f"{self.path.name}/{self.member}" if self.member else self.path.name
+
+
+def files_of(source: str) -> tuple[SourceFile, ...]:
+    """The files a source names, in name order, those in zip files too. Raises SourceUnreadable when there is none."""
     path = Path(source)
     if path.is_dir():
         found = sorted(each for each in path.rglob("*") if each.is_file() and not each.name.startswith("."))
         if not found:
             raise SourceUnreadable(f"The folder {source} holds no files.")
-        return tuple(found)
-    if path.exists():
-        return (path,)
-    if has_magic(source):
-        matched = sorted(Path(each) for each in glob(source, recursive=True) if Path(each).is_file())  # noqa: PTH207 - an absolute pattern
-        if not matched:
+    elif path.exists():
+        found = [path]
+    elif has_magic(source):
+        found = sorted(Path(each) for each in glob(source, recursive=True) if Path(each).is_file())  # noqa: PTH207 - an absolute pattern
+        if not found:
             raise SourceUnreadable(f"No file matches {source}.")
-        return tuple(matched)
-    raise SourceUnreadable(f"There is no file or folder {source}.")
+    else:
+        raise SourceUnreadable(f"There is no file or folder {source}.")
+    return tuple(file for each in found for file in _unzipped(each))
+
+
+def _unzipped(path: Path) -> list[SourceFile]:
+    """The file itself, or the files in it where it is a zip file and no workbook."""
+    with _faults_told(path.name), path.open("rb") as stream:
+        if stream.read(len(_ZIP_MAGIC)) != _ZIP_MAGIC:
+            return [SourceFile(path)]
+        with zipfile.ZipFile(stream) as archive:
+            names = archive.namelist()
+    if not _DOCUMENT_PARTS.isdisjoint(names):
+        return [SourceFile(path)]
+    members = sorted(name for name in names if not name.endswith("/") and not _is_passed_over(name))
+    if not members:
+        raise SourceUnreadable(f"{path.name} holds no files.")
+    return [SourceFile(path, member) for member in members]
+
+
+def _is_passed_over(name: str) -> bool:
+    """Whether it is what macOS adds, or hidden: no part of the catalogue."""
+    return name.startswith("__MACOSX/") or name.rpartition("/")[2].startswith(".")
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[BinaryIO]:
+def opened(file: SourceFile) -> Iterator[BinaryIO]:
     """The file's bytes, unpacked. Raises SourceUnreadable when it can't be opened or read to its end."""
+    with _faults_told(file.name), ExitStack() as stack:
+        stream: IO[bytes] = stack.enter_context(file.path.open("rb"))
+        packed = bool(file.member)
+        if file.member:
+            archive = stack.enter_context(zipfile.ZipFile(stream))
+            stream = stack.enter_context(_member(archive, file))
+        if stream.read(2) == _GZIP_MAGIC:
+            packed = True
+            stream.seek(0)
+            stream = cast(IO[bytes], stack.enter_context(gzip.open(stream, "rb")))
+        else:
+            stream.seek(0)
+        # What is capped has all of BinaryIO that readers use: read.
+        yield cast(BinaryIO, _Capped(stream, file.name) if packed else stream)
+
+
+def _member(archive: zipfile.ZipFile, file: SourceFile) -> IO[bytes]:
     try:
-        with path.open("rb") as plain:
-            packed = plain.read(2) == _GZIP_MAGIC
-            plain.seek(0)
-            if packed:
-                with gzip.open(plain, "rb") as unpacked:
-                    yield cast(BinaryIO, _Capped(unpacked, path))  # it has all of BinaryIO that readers use: read
-            else:
-                yield plain
+        return archive.open(file.member)
+    except KeyError as error:
+        raise SourceUnreadable(f"{file.name} is no longer there.") from error
+    except (NotImplementedError, RuntimeError) as error:  # zipfile's words for an unknown method and for a password
+        raise SourceUnreadable(f"{file.name} needs a password, or is packed in a way that Padu can't undo.") from error
+
+
+@contextmanager
+def _faults_told(name: str) -> Iterator[None]:
+    """What goes wrong with a file as one sentence."""
+    try:
+        yield
     except (gzip.BadGzipFile, zlib.error, EOFError) as error:
-        raise SourceUnreadable(f"{path} is a damaged or cut-off gzip file.") from error
+        raise SourceUnreadable(f"{name} is a damaged or cut-off gzip or zip file.") from error
+    except zipfile.BadZipFile as error:
+        raise SourceUnreadable(f"{name} is a damaged or cut-off zip file.") from error
     except OSError as error:
-        raise SourceUnreadable(f"{path} can't be read: {error.strerror or error}.") from error
+        raise SourceUnreadable(f"{name} can't be read: {error.strerror or error}.") from error
 
 
-def beginning(path: Path) -> bytes:
+def beginning(file: SourceFile) -> bytes:
     """The first bytes of the unpacked file, to tell its format by."""
-    with opened(path) as stream:
+    with opened(file) as stream:
         return stream.read(_SNIFFED)
 
 
 class _Capped:
     """Reads until MAX_UNPACKED bytes have come out, then refuses."""
 
-    def __init__(self, stream: gzip.GzipFile, path: Path) -> None:
+    def __init__(self, stream: IO[bytes], name: str) -> None:
         self._stream = stream
-        self._path = path
+        self._name = name
         self._left = MAX_UNPACKED
 
     def read(self, size: int = -1) -> bytes:
         content = self._stream.read(size)
         self._left -= len(content)
         if self._left < 0:
-            raise SourceUnreadable(f"{self._path} unpacks to more than {MAX_UNPACKED >> 30} GiB.")
+            raise SourceUnreadable(f"{self._name} unpacks to more than {MAX_UNPACKED >> 30} GiB.")
         return content

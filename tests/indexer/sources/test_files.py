@@ -1,6 +1,8 @@
 """A source names a file, a folder or a glob; what can't be read says so in a sentence."""
 
 import gzip
+import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ import pytest
 from discovery.errors import SourceUnreadable
 from indexer.readers.detect import check_readable
 from indexer.sources import files as module
-from indexer.sources.files import beginning, files_of, opened
+from indexer.sources.files import SourceFile, beginning, files_of, opened
 
 
 def test_source_is_a_file_a_folder_or_a_glob(tmp_path: Path) -> None:
@@ -33,14 +35,14 @@ def test_folder_without_files_says_so(tmp_path: Path) -> None:
 def test_gzip_is_unpacked_whatever_its_name(tmp_path: Path) -> None:
     path = tmp_path / "catalogue.mrc"
     path.write_bytes(gzip.compress(b"0123456789"))
-    with opened(path) as stream:
+    with opened(SourceFile(path)) as stream:
         assert stream.read() == b"0123456789"
 
 
 def test_gzip_that_is_cut_off_says_so(tmp_path: Path) -> None:
     path = tmp_path / "catalogue.mrc.gz"
     path.write_bytes(gzip.compress(bytes(range(256)) * 100)[:-30])
-    with pytest.raises(SourceUnreadable, match="damaged or cut-off gzip"), opened(path) as stream:
+    with pytest.raises(SourceUnreadable, match="damaged or cut-off gzip"), opened(SourceFile(path)) as stream:
         stream.read()
 
 
@@ -48,7 +50,66 @@ def test_gzip_that_unpacks_without_end_is_refused(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(module, "MAX_UNPACKED", 1000)
     path = tmp_path / "bomb.gz"
     path.write_bytes(gzip.compress(b"\0" * 5000))
-    with pytest.raises(SourceUnreadable, match="unpacks to more than"), opened(path) as stream:
+    with pytest.raises(SourceUnreadable, match="unpacks to more than"), opened(SourceFile(path)) as stream:
+        stream.read(4000)
+
+
+def zipped(path: Path, members: Mapping[str, bytes]) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return path
+
+
+def read_all(source: Path) -> dict[str, bytes]:
+    found = {}
+    for file in files_of(str(source)):
+        with opened(file) as stream:
+            found[file.name] = stream.read()
+    return found
+
+
+def test_zip_is_its_files_without_what_macos_adds(tmp_path: Path) -> None:
+    members = {"b.mrc": b"B", "__MACOSX/b.mrc": b"junk", "a/.DS_Store": b"junk", "a/a.mrc.gz": gzip.compress(b"A")}
+    zipped(tmp_path / "export.zip", members)
+    (tmp_path / "c.mrc").write_bytes(b"C")
+    assert read_all(tmp_path) == {"c.mrc": b"C", "export.zip/a/a.mrc.gz": b"A", "export.zip/b.mrc": b"B"}
+
+
+@pytest.mark.parametrize("part", ["[Content_Types].xml", "mimetype"])
+def test_workbook_is_one_file_though_it_is_a_zip(tmp_path: Path, part: str) -> None:
+    path = zipped(tmp_path / "buku.xlsx", {part: b"x", "xl/workbook.xml": b"y"})
+    assert files_of(str(path)) == (SourceFile(path),)
+
+
+def test_zip_that_holds_nothing_is_cut_off_or_needs_a_password_says_so(tmp_path: Path) -> None:
+    whole = zipped(tmp_path / "whole.zip", {"a.mrc": bytes(range(256)) * 100}).read_bytes()
+    locked = bytearray(whole)
+    for signature, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        locked[whole.index(signature) + flags] |= 1  # "this entry is encrypted": APPNOTE.TXT, 4.4.4
+    broken = bytearray(whole)
+    broken[80] ^= 0xFF
+    contents = {"cut.zip": whole[:-30], "locked.zip": bytes(locked), "broken.zip": bytes(broken)}
+    said = {}
+    for name, content in contents.items():
+        (tmp_path / name).write_bytes(content)
+        with pytest.raises(SourceUnreadable) as raised:
+            read_all(tmp_path / name)
+        said[name] = str(raised.value)
+    assert said == {
+        "cut.zip": "cut.zip is a damaged or cut-off zip file.",
+        "locked.zip": "locked.zip/a.mrc needs a password, or is packed in a way that Padu can't undo.",
+        "broken.zip": said["broken.zip"],
+    }
+    assert "broken.zip/a.mrc is a damaged or cut-off" in said["broken.zip"]
+    with pytest.raises(SourceUnreadable, match=r"empty\.zip holds no files"):
+        files_of(str(zipped(tmp_path / "empty.zip", {".hidden": b"", "folder/": b""})))
+
+
+def test_zip_that_unpacks_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MAX_UNPACKED", 1000)
+    (file,) = files_of(str(zipped(tmp_path / "bomb.zip", {"a.mrc": b"\0" * 5000})))
+    with pytest.raises(SourceUnreadable, match="unpacks to more than"), opened(file) as stream:
         stream.read(4000)
 
 
@@ -82,4 +143,4 @@ def test_file_of_no_readable_format_says_what_it_is(content: bytes, declared: st
 def test_beginning_is_of_the_unpacked_file(tmp_path: Path) -> None:
     path = tmp_path / "a.gz"
     path.write_bytes(gzip.compress(b"<collection/>"))
-    assert beginning(path) == b"<collection/>"
+    assert beginning(SourceFile(path)) == b"<collection/>"
