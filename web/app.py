@@ -12,7 +12,7 @@ from discovery.engines.registry import open_engine
 from discovery.logs import configure_logs
 from discovery.search.service import SearchService
 from discovery.settings import Settings, load_settings
-from web.desk import STATIC, open_desk
+from web.desk import open_desk
 from web.headers import HeadAsGet, SecurityHeaders
 from web.routes.browse import add_browse
 from web.routes.errors import add_errors
@@ -20,7 +20,7 @@ from web.routes.libraries import add_libraries
 from web.routes.plain import add_plain
 from web.routes.record import add_record
 from web.routes.search import add_search
-from web.static_files import VersionedFiles
+from web.static_files import StaticAssets
 
 
 def create_app(service: SearchService, site: Site, origins: tuple[str, ...] = (ANY,)) -> FastAPI:
@@ -36,7 +36,7 @@ def create_app(service: SearchService, site: Site, origins: tuple[str, ...] = (A
     add_plain(app, desk)
     add_errors(app, desk)
     app.mount(API_PATH, create_api(catalogue, origins))
-    app.mount("/static", VersionedFiles(directory=STATIC))
+    app.mount("/static", StaticAssets())
     app.add_middleware(GZipMiddleware, minimum_size=1_000)
     app.add_middleware(HeadAsGet)
     app.add_middleware(SecurityHeaders)

@@ -1,11 +1,8 @@
 """The desk where a request is received: in which language, with which links, and whether it has the answer already."""
 
-import hashlib
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
-from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -17,8 +14,6 @@ from discovery.search.params import SearchParams, read_params
 from web.i18n import Words, make_words
 from web.links import Links
 from web.templating import Templates, load_templates
-
-STATIC = Path(__file__).parent / "static"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +74,3 @@ def open_desk(catalogue: Catalogue) -> Desk:
     """A desk that speaks every language of the interface."""
     words = {locale: make_words(labels) for locale, labels in catalogue.labels.items()}
     return Desk(catalogue, words, load_templates(words))
-
-
-@lru_cache(maxsize=16)
-def static_version(name: str) -> str:
-    """Changes with the file's content."""
-    return hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:8]

@@ -167,9 +167,9 @@ class Links:
         """The address of a search with OpenSearch's place for the words."""
         return f"{self.search_form()}?q={{searchTerms}}"
 
-    def static(self, name: str, version: str) -> str:
-        """A file of ours; its version makes it safe to keep for ever."""
-        return f"{self._prefix()}/static/{name}?v={version}"
+    def static(self, name: str) -> str:
+        """A file of ours, by its plain name or by the one that makes it safe to keep for ever."""
+        return f"{self._prefix()}/static/{name}"
 
     def in_language(self, path: str, pairs: Iterable[tuple[str, str]], language: str) -> str:
         """The page that is shown, in another language."""

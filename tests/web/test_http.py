@@ -119,9 +119,15 @@ def test_head_answers_like_get_without_a_body(reader: TestClient) -> None:
 
 def test_the_style_sheet_may_be_kept_for_ever_under_its_version(reader: TestClient) -> None:
     link = visit(reader, "/").html.select_one("link[rel=stylesheet]")["href"]
-    assert re.fullmatch(r"/static/site\.css\?v=[0-9a-f]{8}", str(link))
-    assert "immutable" in reader.get(str(link)).headers["cache-control"]
-    assert "cache-control" not in reader.get("/static/site.css").headers
+    assert re.fullmatch(r"/static/site\.[0-9a-f]{8}\.css", str(link))
+    answer = reader.get(str(link))
+    assert (answer.headers["cache-control"], answer.headers["content-encoding"]) == (
+        "public, max-age=31536000, immutable",
+        "gzip",
+    )
+    plain = reader.get("/static/site.css", headers={"Accept-Encoding": "identity"})
+    assert (plain.text, plain.headers["cache-control"]) == (answer.text, "public, max-age=3600")
+    assert reader.get("/static/site.00000000.css").status_code == 404
 
 
 def test_absolute_addresses_come_from_the_settings_and_not_from_the_host(reader: TestClient, bumi: UnionRecord) -> None:

@@ -1,7 +1,8 @@
 """The frame of a page, made from the visit."""
 
-from web.desk import Visit, static_version
+from web.desk import Visit
 from web.pages.layout import Frame
+from web.static_files import static_name
 
 
 def frame_for(visit: Visit) -> Frame:
@@ -11,6 +12,6 @@ def frame_for(visit: Visit) -> Frame:
         links=visit.links,
         path=visit.path,
         pairs=visit.pairs,
-        style=visit.links.static("site.css", static_version("site.css")),
-        icon=visit.links.static("icon.svg", static_version("icon.svg")),
+        style=visit.links.static(static_name("site.css")),
+        icon=visit.links.static(static_name("icon.svg")),
     )
