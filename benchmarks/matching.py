@@ -20,6 +20,7 @@ from msgspec.structs import replace
 from sqlalchemy import func, select
 
 from benchmarks.catalogue import records_of
+from discovery.catalog.contributor import Contributor
 from discovery.catalog.identifiers import Identifier
 from discovery.catalog.ids import record_id
 from discovery.catalog.record import Description, Record
@@ -102,17 +103,24 @@ class Catalogue:
         return replace(
             told,
             title=replace(told.title, main=self._title(chance), nonfiling=0, original=""),
+            contributors=tuple([self._renamed(each, chance) for each in told.contributors]),
             publication=replace(told.publication, year=chance.choice(_YEARS)),
             identifiers=(Identifier("isbn", f"978{place:010d}"),),
             extent=f"{chance.randint(40, 900)} hlm.",
         )
 
+    def _renamed(self, contributor: Contributor, chance: random.Random) -> Contributor:
+        """Somebody else, as most of a larger catalogue's authors are."""
+        name = f"{self._made(chance)}, {self._made(chance)}".title()
+        return replace(contributor, name=name, direct=name)
+
+    def _made(self, chance: random.Random) -> str:
+        return chance.choice(self._words)[:4] + chance.choice(self._words)[-4:]
+
     def _title(self, chance: random.Random) -> str:
         """Words of the examples, some of them cut and joined anew: new words keep coming, as catalogues grow."""
         return " ".join(
-            chance.choice(self._words)[:4] + chance.choice(self._words)[-4:]
-            if chance.random() < 0.5
-            else chance.choice(self._words)
+            self._made(chance) if chance.random() < 0.5 else chance.choice(self._words)
             for _ in range(chance.randint(2, 6))
         )
 

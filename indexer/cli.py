@@ -14,9 +14,11 @@ from discovery.logs import configure_logs
 from discovery.settings import MARC_PLACE, PartnerSettings, Settings, load_settings
 from indexer import console
 from indexer.evidence_console import show_evidence
+from indexer.match.decisions import FILE as DECISIONS
+from indexer.match.decisions import Decisions, read_decisions
 from indexer.match.explain import explain
 from indexer.match_score import score_files
-from indexer.partners import LibraryRule, Partner
+from indexer.partners import CopyRule, LibraryRule, Partner
 from indexer.pipeline import Installation, RunReport, rebuild, sync
 from indexer.preview import preview
 from indexer.preview_console import show_previews
@@ -45,13 +47,19 @@ def _partner(entry: PartnerSettings, folder: Path) -> Partner:
         code=entry.code,
         source=_located(entry.source, folder),
         format=entry.format,
-        libraries=LibraryRule(entry.library, entry.library_from, tuple(entry.libraries.items())),
+        libraries=_library_rule(entry),
         mode=entry.mode,
         deletions=_located(entry.deletions, folder) if entry.deletions else "",
         share=entry.share,
         tolerance=entry.tolerance,
         table=_table_rules(entry),
     )
+
+
+def _library_rule(entry: PartnerSettings) -> LibraryRule:
+    copies = CopyRule(**entry.copies.model_dump()) if entry.copies is not None else None
+    codes, statuses = tuple(entry.libraries.items()), tuple(entry.statuses.items())
+    return LibraryRule(entry.library, entry.library_from, codes, copies, statuses)
 
 
 def _table_rules(entry: PartnerSettings) -> TableRules:
@@ -70,15 +78,21 @@ def _located(source: str, folder: Path) -> str:
     return source if "://" in source else str(folder / source)
 
 
+def decisions_of(settings: Settings) -> Decisions:
+    """What librarians decided on pairs of records, in matching.toml beside padu.toml."""
+    return read_decisions(settings.folder / DECISIONS)
+
+
 @contextmanager
 def installation(settings: Settings, progress: Progress) -> Iterator[Installation]:
     """The store and the writer of these settings, open; closed again whatever happens."""
     collect_rarely()
+    decisions = decisions_of(settings)
     with open_store(settings.store_url()) as store:
         writer = open_writer(settings.engine_options())
         try:
             with Workers() as workers:
-                yield Installation(store, writer, partners_of(settings), workers, progress)
+                yield Installation(store, writer, partners_of(settings), workers, progress, decisions)
         finally:
             writer.close()
 
@@ -198,7 +212,7 @@ def explain_command(
     with _errors_told():
         settings = load_settings()
         with open_store(settings.store_url(), writing=False) as store:
-            evidence = explain(store, record)
+            evidence = explain(store, record, decisions_of(settings))
         if evidence is None:
             raise NotFound(f"No record has ever had the id {record}.")
         show_evidence(evidence, as_json=as_json)

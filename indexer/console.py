@@ -19,6 +19,8 @@ from rich.progress import (
 )
 from rich.table import Table
 
+from indexer.match.decided import Waiting
+from indexer.match.decisions import FILE as DECISIONS
 from indexer.pipeline import RunReport
 from indexer.progress import Progress, Unwatched
 from indexer.report import Counts, PartnerReport
@@ -94,6 +96,8 @@ def show_run(report: RunReport, *, as_json: bool) -> None:
         OUT.print(table)
     for each in report.partners:
         _show_remarks(each)
+    for waiting in report.waiting:
+        complain(_waiting_shown(waiting))
     published = report.published
     if published is not None and published.position is not None:
         how = "a new generation" if published.rebuilt else "changes"
@@ -105,6 +109,11 @@ def show_run(report: RunReport, *, as_json: bool) -> None:
         )
         for failure in published.refused:
             complain(f"The engine refused {failure.id}: {failure.reason}")
+
+
+def _waiting_shown(waiting: Waiting) -> str:
+    why = "is no longer with its partner" if waiting.gone else "has never come"
+    return f"{DECISIONS}, line {waiting.line}: {waiting.name} {why}; the decision stands, and waits for it."
 
 
 def _show_remarks(report: PartnerReport) -> None:
@@ -137,6 +146,7 @@ def _run_json(report: RunReport) -> dict[str, object]:
             }
             for each in report.partners
         ],
+        "waiting": report.waiting,
         "written": published.written if published else 0,
         "removed": published.deleted if published else 0,
         "refused": [{"id": each.id, "reason": each.reason} for each in published.refused] if published else [],

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from discovery.catalog.record import Record
 from indexer.console import OUT, print_json
+from indexer.match.decisions import FILE as DECISIONS
+from indexer.match.decisions import Decision
 from indexer.match.explain import Evidence, Judged
 
 
@@ -18,12 +20,20 @@ def show_evidence(evidence: Evidence, *, as_json: bool) -> None:
         OUT.print("It is gone: its last owner withdrew it.")
     for member in cluster.members:
         OUT.print(f"  {_named(member.record)}, confirmed {member.confirmed}", markup=False, highlight=False)
+    for each in evidence.decisions:
+        OUT.print(_decision_shown(each), markup=False, highlight=False)
     if len(cluster.members) > 1:
         OUT.print("\nWhy they are one:")
     _show_pairs(evidence.within)
     if evidence.near:
         OUT.print("\nNear, and kept apart:")
     _show_pairs(evidence.near)
+
+
+def _decision_shown(decision: Decision) -> str:
+    kind = "always" if decision.same else "never"
+    why = f": {decision.why}" if decision.why else ""
+    return f"{DECISIONS}, line {decision.line}: {' and '.join(decision.names)} are {kind} one{why}"
 
 
 def _show_pairs(pairs: Sequence[Judged]) -> None:
@@ -52,6 +62,7 @@ def _as_json(evidence: Evidence) -> dict[str, object]:
         ],
         "within": [_pair_json(each) for each in evidence.within],
         "near": [_pair_json(each) for each in evidence.near],
+        "decisions": evidence.decisions,
     }  # fmt: skip
 
 

@@ -9,6 +9,8 @@ from discovery.search.engine import IndexWriter
 from indexer.documents import build_documents
 from indexer.facts import partner_facts
 from indexer.loading import load_partner
+from indexer.match.decided import Waiting, waiting_records
+from indexer.match.decisions import NO_DECISIONS, Decisions
 from indexer.match.rematch import rematch
 from indexer.partners import Partner
 from indexer.progress import Progress
@@ -21,20 +23,26 @@ from indexer.workers import Workers
 
 @dataclass(frozen=True, slots=True)
 class Installation:
-    """What a run works on. `partners` are all of padu.toml's, whether this run syncs them or not."""
+    """What a run works on. `partners` are all of padu.toml's, whether this run syncs them or not; `decisions` are
+    librarians', from matching.toml.
+    """
 
     store: Store
     writer: IndexWriter
     partners: tuple[Partner, ...]
     workers: Workers
     progress: Progress
+    decisions: Decisions = NO_DECISIONS
 
 
 @dataclass(slots=True)
 class RunReport:
-    """What a run did. `published` is None after a run that ended before publishing."""
+    """What a run did. `published` is None after a run that ended before publishing; `waiting` are the records that
+    librarians' decisions name and that aren't there.
+    """
 
     partners: list[PartnerReport] = field(default_factory=list)
+    waiting: tuple[Waiting, ...] = ()
     published: Published | None = None
     seconds: float = 0.0
 
@@ -51,7 +59,7 @@ def sync(installation: Installation, chosen: Sequence[Partner]) -> RunReport:
         )
     # Starting them takes about as long as matching, which keeps one core busy.
     installation.workers.renew(build_documents)
-    _match(installation)
+    report.waiting = _match(installation)
     report.published = publisher.publish(_facts(installation))
     report.seconds = time.monotonic() - began
     return report
@@ -60,14 +68,15 @@ def sync(installation: Installation, chosen: Sequence[Partner]) -> RunReport:
 def rebuild(installation: Installation) -> RunReport:
     """Build a fresh generation from the store and switch to it."""
     began = time.monotonic()
-    _match(installation)
+    waiting = _match(installation)
     published = _publisher(installation).rebuild(_facts(installation))
-    return RunReport(published=published, seconds=time.monotonic() - began)
+    return RunReport(waiting=waiting, published=published, seconds=time.monotonic() - began)
 
 
-def _match(installation: Installation) -> None:
+def _match(installation: Installation) -> tuple[Waiting, ...]:
     installation.progress.begin("match")
-    rematch(installation.store, installation.progress.advance)
+    rematch(installation.store, installation.progress.advance, installation.decisions)
+    return waiting_records(installation.store, installation.decisions)
 
 
 def _publisher(installation: Installation) -> Publisher:

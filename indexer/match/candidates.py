@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from sqlalchemy import Connection
 
 from indexer.match.cluster import Candidate, Pair, form_groups
-from indexer.match.compare import Verdict, compare
+from indexer.match.compare import Verdict, compare, decide
+from indexer.match.decided import NOTHING_DECIDED, Decided
 from indexer.match.features import Features, features_of
 from indexer.store.match_keys import leaders
 from indexer.store.matching import Matchable, MeetingKeys, companions, mapped_records, partners_of, sharing
@@ -17,9 +18,10 @@ _MOST_REMEMBERED = 20_000
 
 
 class Comparisons:
-    """Verdicts on pairs of stored records, each pair judged once."""
+    """Verdicts on pairs of stored records, each pair judged once; those that are decided as they were decided."""
 
-    def __init__(self) -> None:
+    def __init__(self, decided: Decided = NOTHING_DECIDED) -> None:
+        self.decided = decided
         self._known: dict[int, tuple[str, Features]] = {}
         self._verdicts: dict[Pair, Verdict] = {}
 
@@ -40,7 +42,10 @@ class Comparisons:
         pair = (one, other) if one < other else (other, one)
         verdict = self._verdicts.get(pair)
         if verdict is None:
-            verdict = self._verdicts[pair] = compare(self._known[pair[0]][1], self._known[pair[1]][1])
+            verdict = compare(self._known[pair[0]][1], self._known[pair[1]][1])
+            if pair in self.decided.pairs:
+                verdict = decide(verdict, same=self.decided.pairs[pair])
+            self._verdicts[pair] = verdict
         return verdict
 
     def may_link(self, one: int, other: int) -> bool:
@@ -68,6 +73,7 @@ class Neighbourhood:
         self.leader_of: dict[int, int] = {}
         self._connection = connection
         self._comparisons = comparisons
+        self._decided = comparisons.decided
         self._meeting = meeting
 
     def gather(self, sequences: Sequence[int]) -> None:
@@ -80,8 +86,12 @@ class Neighbourhood:
             keys_of = {each.sequence: unpack_keys(each.match_keys) for each in fresh if each.live}
             leading = leaders(self._connection, sorted({keys[0] for keys in keys_of.values()}))
             behind = {sequence: leading[keys[0]] for sequence, keys in keys_of.items() if leading[keys[0]] != sequence}
-            self.leader_of.update((each, leader) for each, leader in behind.items() if is_uniting(keys_of[each][0]))
-            pairs = self._candidate_pairs({each: keys[1:] for each, keys in keys_of.items() if each not in behind})
+            # Whom a decision names speaks for itself, though it is just like another of its partner's.
+            named = self._decided.pairs_of.keys() & keys_of.keys()
+            following = behind.keys() - named
+            self.leader_of.update((each, behind[each]) for each in following if is_uniting(keys_of[each][0]))
+            pairs = self._candidate_pairs({each: keys[1:] for each, keys in keys_of.items() if each not in following})
+            pairs.update(pair for each in named for pair in self._decided.pairs_of[each])
             self._comparisons.learn(self._connection, {sequence for pair in pairs for sequence in pair})
             waiting = (self._link(pairs) | {*self.leader_of.values()}) - self.records.keys()
 
@@ -102,16 +112,21 @@ class Neighbourhood:
         """Pairs that share an identifier, or are of two partners and share another key."""
         asked = {key for keys in keys_of.values() for key in keys}
         sharers = sharing(self._connection, sorted(self._meeting.among(asked) if self._meeting else asked))
-        met = {each for found in sharers.values() if len(found) > 1 for each in found}
+        met = {each for found in sharers.values() if len(found) > 1 for each in self._with_shadows(found)}
         partner_of = partners_of(self._connection, sorted(met - self.records.keys()))
         partner_of.update((each.sequence, each.partner) for each in self.records.values())
         return {
             (min(one, other), max(one, other))
             for one, keys in keys_of.items()
             for key in keys
-            for other in sharers.get(key, ())
+            for other in self._with_shadows(sharers.get(key, ()))
             if other != one and (is_identifier(key) or partner_of[one] != partner_of[other])
         }
+
+    def _with_shadows(self, found: Sequence[int]) -> Sequence[int]:
+        """These records, and those just like one of them that a decision names."""
+        shadows = self._decided.shadows
+        return [*found, *(each for leader in found for each in shadows.get(leader, ()))] if shadows else found
 
     def _link(self, pairs: Iterable[Pair]) -> set[int]:
         """Keep the pairs that belong together; the records in them."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from discovery.catalog.record import Record
 from indexer.match.features import Features, features_of
 from indexer.match.findings import findings
-from indexer.match.weights import CONTRADICTION, EXCUSED_BY_IDENTIFIER, THRESHOLD, TITLE_CODES, WEIGHTS
+from indexer.match.weights import CONTRADICTION, DECIDED, EXCUSED_BY_IDENTIFIER, THRESHOLD, TITLE_CODES, WEIGHTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,15 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether two records are the same edition, and why. `strong` says that they share an identifier and a title."""
+    """Whether two records are the same edition, and why. `strong` says that they share an identifier and a title,
+    `decided` that a librarian said so; what the comparison found is among the reasons all the same.
+    """
 
     same: bool
     score: float
     reasons: tuple[Reason, ...]
     strong: bool = False
+    decided: bool = False
 
     @property
     def contradicted(self) -> bool:
@@ -61,3 +64,10 @@ def _weighed(code: str, values: tuple[str, ...], excused: Mapping[str, float], *
     if code == "identifier-shared" and not titled:
         code = "identifier-reused"
     return Reason(code, excused.get(code, WEIGHTS[code]), values)
+
+
+def decide(verdict: Verdict, *, same: bool) -> Verdict:
+    """What a librarian's word makes of a comparison."""
+    reason = Reason("decided-same", DECIDED) if same else Reason("decided-apart", CONTRADICTION)
+    score = DECIDED if same else CONTRADICTION
+    return Verdict(same, score, (reason, *verdict.reasons), strong=same, decided=True)

@@ -7,6 +7,8 @@ from sqlalchemy import Connection
 from indexer.match.candidates import Comparisons, Neighbourhood
 from indexer.match.cluster import Pair, connected
 from indexer.match.compare import Verdict
+from indexer.match.decided import apply_decisions, decided_on
+from indexer.match.decisions import NO_DECISIONS, Decisions
 from indexer.match.identity import Standing, assign_clusters
 from indexer.match.keys import match_keys
 from indexer.match.version import MATCHING_VERSION
@@ -29,14 +31,17 @@ _WORTH_A_PASS = 20_000
 _VERSION = "matching"
 
 
-def rematch(store: Store, progress: Callable[[int], None] | None = None) -> int:
-    """Match every marked record, in the order of assignment; how many were looked at.
+def rematch(store: Store, progress: Callable[[int], None] | None = None, decisions: Decisions = NO_DECISIONS) -> int:
+    """Match every marked record, and those on which `decisions` say something new; how many were looked at.
 
     Each chunk is one transaction, and what it leaves depends on nothing but the records in the store: a run that was
     killed goes on where it stood, and ends where an undisturbed one does. `progress` is told of every chunk's size.
     """
     _renew_outdated_keys(store)
-    comparisons = Comparisons()
+    with store.transaction() as connection:
+        apply_decisions(connection, decisions)
+        decided = decided_on(connection, decisions)
+    comparisons = Comparisons(decided)
     meeting = _meeting_keys(store)
     matched = 0
     while True:
@@ -50,7 +55,7 @@ def rematch(store: Store, progress: Callable[[int], None] | None = None) -> int:
         if progress is not None:
             progress(len(marked))
         if comparisons.is_full:
-            comparisons = Comparisons()
+            comparisons = Comparisons(decided)
 
 
 def _meeting_keys(store: Store) -> MeetingKeys | None:

@@ -8,6 +8,8 @@ all the rest, or, where a slip is likelier (a part, a number in a series), of al
 
 THRESHOLD = 4.0
 CONTRADICTION = -100.0
+# What a librarian says outweighs everything.
+DECIDED = 100.0
 
 WEIGHTS = {
     "identifier-shared": 6.0,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, func, literal, or_, select, update
 
 from discovery.catalog.record import Record
-from indexer.store.batches import among, each, numbers
+from indexer.store.batches import among, each, numbers, texts
 from indexer.store.match_keys import Keyed, add_keys, forget_keys, mark
 from indexer.store.packing import unpack_record
 from indexer.store.schema import Number, contents, match_keys, match_marks, source_records
@@ -71,6 +71,9 @@ _RENEW = (
     .where(_r.sequence == bindparam("renewed", type_=Number))
     .values(match_keys=bindparam("new_keys"))
 )
+_NAMED = select(_r.id, _r.sequence, _r.cluster, _r.live, _r.partner, _r.match_keys).where(
+    among(_r.id, texts("ids")), _r.cluster.is_not(None)
+)
 _OLD_KEYS = select(_r.sequence, _r.match_keys).where(among(_r.sequence, numbers("sequences")))
 _MOVE = (
     update(source_records)
@@ -111,6 +114,11 @@ def sharing(connection: Connection, keys: Sequence[int]) -> dict[int, list[int]]
     for key, sequence in connection.execute(_SHARING, {"keys": keys}).all():
         found.setdefault(key, []).append(sequence)
     return found
+
+
+def named_records(connection: Connection, ids: Sequence[str]) -> dict[str, Matchable]:
+    """The records of these ids that ever were matched, living or gone."""
+    return {row.id: Matchable(*row[1:]) for row in connection.execute(_NAMED, {"ids": ids}).all()}
 
 
 class MeetingKeys:

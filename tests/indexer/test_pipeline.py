@@ -191,3 +191,22 @@ def test_second_run_at_once_is_turned_away(tmp_path: Path) -> None:
         result = padu(settings, "sync")
     assert result.exit_code == 2
     assert "in use by another run" in result.stderr
+
+
+def test_decisions_of_librarians_are_applied_by_the_next_sync_and_what_they_wait_for_is_named(tmp_path: Path) -> None:
+    settings = installed(tmp_path, {"ui": [book("1", "Bumi manusia")], "itb": [book("7", "Bumi manusia")]})
+    padu(settings, "sync")
+    assert len(indexed(settings)) == 1
+    decisions = tmp_path / "matching.toml"
+    decisions.write_text('[[never]]\nrecords = ["ui/1", "itb/7"]\n[[always]]\nrecords = ["ui/1", "itb/8"]\n')
+    result = padu(settings, "sync")
+    assert result.exit_code == 0
+    assert "matching.toml, line 3: itb/8 has never come; the decision stands, and waits for it." in result.stderr
+    assert sorted(indexed(settings)) == sorted(
+        record_id(code, "bibliographic", of) for code, of in (("ui", "1"), ("itb", "7"))
+    )
+    decisions.write_text("[[never]]\n")
+    assert (padu(settings, "rebuild").exit_code, padu(settings, "sync").stderr) == (
+        2,
+        'matching.toml, line 1: [[never]] needs records = ["…", "…"], two records.\n',
+    )

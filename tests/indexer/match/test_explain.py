@@ -1,8 +1,10 @@
 """The evidence for a union record."""
 
+from indexer.match.decisions import Decision, Decisions, id_pair
 from indexer.match.explain import explain
+from indexer.match.rematch import rematch
 from indexer.store.store import Store
-from tests.indexer.store.records import ids, record, synced
+from tests.indexer.store.records import ids, loaded, record, synced
 
 ISBN = "9789799731234"
 
@@ -26,6 +28,23 @@ def test_the_evidence_gives_members_their_verdicts_and_near_misses(store: Store)
         "publisher-agrees",
         "place-agrees",
     ]
+
+
+def test_a_decision_is_among_the_evidence_beside_what_the_comparison_found(store: Store) -> None:
+    ui, itb, ugm = record("ui", "1", isbn=ISBN), record("itb", "1", isbn=ISBN), record("ugm", "9", "Kamus dewan")
+    decisions = Decisions((Decision(1, False, ("ui/1", "itb/1"), id_pair(ui.id, itb.id), "another text"),))
+    for each in (ui, itb, ugm):
+        loaded(store, each.partner, each)
+    rematch(store, decisions=decisions)
+    evidence = explain(store, ui.id, decisions)
+    assert evidence is not None
+    assert (evidence.within, evidence.decisions) == ((), decisions.given)
+    (near,) = evidence.near
+    assert (near.other, near.verdict.same, [reason.code for reason in near.verdict.reasons][:2]) == (
+        itb,
+        False,
+        ["decided-apart", "identifier-shared"],
+    )
 
 
 def test_a_record_that_is_gone_still_has_its_ids(store: Store) -> None:
