@@ -12,7 +12,9 @@ from indexer.enrich.language import LanguagePrior
 from indexer.enrich.record import enriched
 from indexer.formats import reading_of
 from indexer.match.keys import match_keys
+from indexer.mojibake import with_letters
 from indexer.partners import LibraryRule
+from indexer.quality import quality_bits
 from indexer.readers.iso2709 import Unreadable
 from indexer.report import Rejected, Skipped, SourceRecord
 from indexer.store.packing import PackedRecord, pack_authority, pack_deletion, pack_record
@@ -72,8 +74,9 @@ def sample_prior(sample: Sequence[SourceRecord], columns: tuple[ColumnRule, ...]
 
 
 def _map_one(source: SourceRecord, task: MappingTask, problems: Counter[str]) -> PackedRecord | Rejected | Skipped:
+    sound, damage = with_letters(source)
     try:
-        read = reading_of(source, task.columns)
+        read = reading_of(sound, task.columns)
     except Unreadable as unreadable:
         return Rejected(source.file, source.position, unreadable.identifier, str(unreadable))
     source_id = read.identifier or content_id(source.raw)
@@ -89,11 +92,13 @@ def _map_one(source: SourceRecord, task: MappingTask, problems: Counter[str]) ->
         problems.update(read.problems)
         return pack_authority(source, record)
     record = enriched(record, task.prior)
+    found = {*read.problems, *record.problems}
+    if damage:
+        found.add(damage)
     if not read.identifier:
-        problems["no identifier"] += 1
-    problems.update(read.problems)
-    problems.update(record.problems)
-    return pack_record(source, record, match_keys(record))
+        found.add("no identifier")
+    problems.update(found)
+    return pack_record(source, record, match_keys(record), quality=quality_bits(record, found))
 
 
 def content_id(raw: bytes) -> str:

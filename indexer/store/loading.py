@@ -27,6 +27,7 @@ _CHANGE = (
     .values(
         content_hash=bindparam("new_hash"),
         match_keys=bindparam("new_keys"),
+        quality=bindparam("new_quality", type_=Number),
         live=True,
         confirmed=bindparam("today"),
         run=bindparam("this_run"),
@@ -110,6 +111,7 @@ def _record_row(number: int, item: PackedRecord, loading: Loading, cluster: int)
         loading.run,
         cluster if _is_merged(item) else None,
         item.keys,
+        item.quality,
     )
 
 
@@ -128,6 +130,7 @@ def _change(connection: Connection, changed: Sequence[tuple[Known, PackedRecord]
             "old_sequence": before.sequence,
             "new_hash": item.content_hash,
             "new_keys": item.keys,
+            "new_quality": item.quality,
             "own_cluster": before.sequence if _is_merged(item) else None,
         }
         for before, item in changed

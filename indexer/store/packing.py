@@ -28,7 +28,10 @@ class MatchKeys(msgspec.Struct, frozen=True):
 
 
 class PackedRecord(msgspec.Struct, frozen=True):
-    """One item of a partner's source. `keys` holds the match keys' hashes; a deletion has neither body nor keys."""
+    """One item of a partner's source. `keys` holds the match keys' hashes; a deletion has neither body nor keys.
+
+    `quality` are the bits of `indexer.quality`, 0 where nobody looked.
+    """
 
     id: str
     partner: str
@@ -43,10 +46,15 @@ class PackedRecord(msgspec.Struct, frozen=True):
     content_hash: bytes = b""
     keys: bytes = b""
     deleted: bool = False
+    quality: int = 0
 
 
 def pack_record(
-    source: SourceRecord, record: Record, match_keys: MatchKeys, kind: RecordKind = "bibliographic"
+    source: SourceRecord,
+    record: Record,
+    match_keys: MatchKeys,
+    kind: RecordKind = "bibliographic",
+    quality: int = 0,
 ) -> PackedRecord:
     """A mapped record with the source it was mapped from.
 
@@ -68,6 +76,7 @@ def pack_record(
         mapped=mapped,
         content_hash=digest.digest(),
         keys=pack_keys(match_keys) if kind == "bibliographic" else b"",
+        quality=quality,
     )
 
 

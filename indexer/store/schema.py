@@ -13,8 +13,8 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA_VERSION = 3
-# Since this version only tables were added, so its stores are brought up to date where they stand.
+SCHEMA_VERSION = 4
+# Since this version only tables and columns were added, so its stores are brought up to date where they stand.
 OLDEST_VERSION = 2
 
 metadata = MetaData()
@@ -32,7 +32,8 @@ properties = Table(
 # `sequence` is the order in which ids were assigned. `cluster` is the sequence of the record whose id the union
 # record shows: every record, living or deleted, points at the cluster that answers to its id. Null for kinds that
 # are never merged. `run` is the last run that saw the record. `match_keys` repeats its keys, 8 bytes each, so that
-# a correction can take the old ones out without a second index over match_keys.
+# a correction can take the old ones out without a second index over match_keys. `quality` are the bits of
+# `indexer.quality`, 0 where nobody looked.
 source_records = Table(
     "source_records",
     metadata,
@@ -48,6 +49,7 @@ source_records = Table(
     Column("run", Number, nullable=False),
     Column("cluster", Number),
     Column("match_keys", LargeBinary, nullable=False),
+    Column("quality", Number, nullable=False, server_default="0"),
     Index("source_records_by_partner", "partner", "sequence"),
     Index("source_records_by_cluster", "cluster", "sequence"),
 )

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import URL, Connection, Engine, func, insert, inspect, select
+from sqlalchemy import URL, Connection, Engine, func, insert, inspect, select, text
 
 from discovery.errors import StoreError
 from indexer.store.connection import Lock, connect, store_url
@@ -73,12 +73,20 @@ def _prepare(connection: Connection, url: URL) -> None:
     found = property_of(connection, "schema")
     if found is not None and found.isdigit() and OLDEST_VERSION <= int(found) < SCHEMA_VERSION:
         metadata.create_all(connection)
+        _add_columns(connection)
         set_property(connection, "schema", str(SCHEMA_VERSION))
     elif found != str(SCHEMA_VERSION):
         raise StoreError(
             f"The record store {shown(url)} was made by another version of padu (its tables are of version {found}, "
             f"this padu wants {SCHEMA_VERSION}): name another in store.url, and run `padu sync --full` to fill it."
         )
+
+
+def _add_columns(connection: Connection) -> None:
+    """Those that the tables of an older version lack; each has a value that stands for "not known"."""
+    standing = {column["name"] for column in inspect(connection).get_columns(source_records.name)}
+    if source_records.c.quality.name not in standing:
+        connection.execute(text("ALTER TABLE source_records ADD COLUMN quality BIGINT NOT NULL DEFAULT 0"))
 
 
 def property_of(connection: Connection, name: str) -> str | None:

@@ -1,9 +1,9 @@
 """What spreadsheets and exports do to cells, and what of it can be undone for certain."""
 
 import re
-from functools import lru_cache
 
 from discovery.catalog.text import plain_text, text_problem
+from indexer.letters import mended_letters
 
 # https://support.microsoft.com/office/error-values: what a formula that lost its source leaves in its cell.
 _ERRORS = re.compile(
@@ -43,31 +43,13 @@ def whole_number(text: str) -> str:
 def mended_text(text: str) -> tuple[str, str]:
     """The cell as one line of plain text, and what was mended: "mojibake-mended" or "".
 
-    UTF-8 that was read as Windows-1252 is read back where that gives sound UTF-8, which no other text does.
+    Letters that were read in the wrong character set are read back where that is certain.
     """
     if text.isascii():
         return plain_text(text.replace("\\n", " ") if "\\n" in text else text), ""
     problem = ""
     if text_problem(text) == "mojibake":
-        repaired = _repaired(text)
-        if repaired:
-            text, problem = repaired, "mojibake-mended"
+        mended = mended_letters(text)
+        if mended != text:
+            text, problem = mended, "mojibake-mended"
     return plain_text(text.replace("\\n", " ") if "\\n" in text else text), problem
-
-
-@lru_cache(maxsize=1024)
-def _repaired(text: str) -> str:
-    for _ in range(2):  # some exports did it twice
-        try:
-            again = b"".join(map(_windows_byte, text)).decode("utf-8")
-        except UnicodeError:
-            return ""
-        if text_problem(again) != "mojibake":
-            return again
-        text = again
-    return ""
-
-
-def _windows_byte(letter: str) -> bytes:
-    """The byte that Windows-1252 shows so; five bytes it doesn't know come through as control characters."""
-    return letter.encode("latin-1") if "\x80" <= letter <= "\x9f" else letter.encode("cp1252")
