@@ -14,8 +14,10 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
+from discovery.catalog.holding import CopyState
 from discovery.catalog.library import LibraryKind, Translated
 from discovery.catalog.outside import checked_template
+from discovery.copy_settings import CopySettings
 from discovery.engines.options import EngineOptions
 from discovery.engines.registry import EMBEDDED
 from discovery.errors import SettingsError
@@ -105,7 +107,8 @@ class LibrarySettings(_Section):
 class PartnerSettings(_Section):
     """One [[partner]]; what stands from `rows` on belongs to tables.
 
-    `library_from` is a MARC field and subfield ("852$b"), in a table a column.
+    `library_from` is a MARC field and subfield ("852$b"), in a table a column. `copies` and `statuses` tell where its
+    copies are described, and what its own words or codes for their states mean.
     """
 
     code: str = Field(pattern=r"^[a-z0-9][a-z0-9._-]{0,39}$")
@@ -118,6 +121,8 @@ class PartnerSettings(_Section):
     deletions: str = ""
     share: Literal["full", "brief", "none"] = "full"
     tolerance: float = Field(default=0.02, ge=0, le=1)
+    copies: CopySettings | None = None
+    statuses: Mapping[str, CopyState] = Field(default_factory=dict)
     rows: Literal["titles", "copies"] | None = None
     delimiter: str = Field(default="", max_length=1)
     encoding: str = ""

@@ -11,17 +11,35 @@ Share = Literal["full", "brief", "none"]
 
 
 @dataclass(frozen=True, slots=True)
+class CopyRule:
+    """The MARC field in which a partner keeps its copies, and which of its subfields says what; "" for none."""
+
+    field: str
+    library: str = ""
+    branch: str = ""
+    shelf: str = ""
+    call_number: str = ""
+    note: str = ""
+    run: str = ""
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LibraryRule:
-    """How a record's holdings find their library.
+    """How a record's holdings find their library, and where the partner keeps its copies.
 
     Either every holding belongs to `library`, or the code stands in `field` ("852$b", in a table a column) and `codes`
     translates the partner's codes into the cooperation's. A code that `codes` doesn't have falls back to `library` if
     that is given, else the holding keeps the partner's code as branch and belongs to a library named like the partner.
+    `copies` is the partner's own copy field, and `statuses` translates what it says of copies (a value, or subfield and
+    value as in "7=2") into what `indexer.crosswalks.statuses` knows.
     """
 
     library: str = ""
     field: str = ""
     codes: tuple[tuple[str, str], ...] = ()
+    copies: CopyRule | None = None
+    statuses: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

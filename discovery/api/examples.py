@@ -159,6 +159,7 @@ RECORD: Example = {
             "shelf": "Fiksi",
             "call_number": "899.2213 TOE b",
             "copies": 2,
+            "statuses": [{"status": "on_loan", "label": "sedang dipinjam", "copies": 1}],
             "run": "",
             "note": "",
             "links": [],

@@ -81,6 +81,10 @@ def _holding(holding: Holding, labels: Labels) -> schemas.Holding:
         shelf=holding.shelf,
         call_number=holding.call_number,
         copies=holding.copies or None,
+        statuses=[
+            schemas.CopyStatus(status=status, label=labels.copy_status(status), copies=copies)
+            for status, copies in holding.statuses
+        ],
         run=holding.run,
         note=holding.note,
         links=_parts(schemas.Link, holding.links),

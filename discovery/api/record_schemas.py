@@ -119,6 +119,14 @@ class Link(Part):
     kind: str
 
 
+class CopyStatus(Part):
+    """How many copies something is to be said of, as of the partner's last word: on loan, damaged, not for loan."""
+
+    status: str
+    label: str
+    copies: int
+
+
 class Holding(Part):
     """One library's copies at one shelf mark; `copies` is null where the library doesn't count them."""
 
@@ -128,6 +136,7 @@ class Holding(Part):
     shelf: str
     call_number: str
     copies: int | None
+    statuses: list[CopyStatus]
     run: str
     note: str
     links: list[Link]

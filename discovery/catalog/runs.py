@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 
 from discovery.catalog.holding import Stretch
 from discovery.catalog.years import latest_year
@@ -16,6 +15,12 @@ from discovery.catalog.years import latest_year
 _EARLIEST = 1500
 # Supplements and indexes are no part of the run itself ("suppl. 1990", "index v.1-10").
 _APART = re.compile(r"^\s*(?:suppl?|supplement|index|indeks)\b", re.IGNORECASE)
+# What a run's words say of other titles, whose years aren't this one's ("*Continued by: Blatt (Wien : 1894)").
+_OTHER_TITLES = re.compile(
+    r"\*?\s*\b(?:continue[sd]|merged|absorb(?:s|ed)|superseded?s?|formerly|lanjutan|dilanjutkan|menjadi)\b"
+    r"(?: (?:by|with|into|dari|oleh))?\s*:[^()]*(?:\([^()]*\)?)?",
+    re.IGNORECASE,
+)
 _DASHES = re.compile(
     r"\s*(?:-|[\u2010-\u2015]|--+|\bs\.?d\.?(?=\s*\d)|\bsampai(?: dengan)?\b|\bthrough\b|\bto (?=\d|v))\s*"
 )
@@ -25,7 +30,7 @@ _OPEN = re.compile(
 )
 _TOKENS = re.compile(
     r"(?P<date>(?<!\d)(?P<year_of_date>\d{4})-\d\d-\d\d(?!\d))"
-    r"|(?P<issue>\b(?:no|nr|num|nomor|issue|iss|heft|h|part|pt|#)s?\.?\s*\d+[a-z]?(?:\s*[-/]\s*\d+[a-z]?)?(?!\d))"
+    r"|(?P<issue>\b(?:no|nr|num|nomor|issue|iss|heft|h|part|pt|#)s?\.?\s*\d+[a-z]?(?:\s*[-/,&]\s*\d{1,3}[a-z]?(?!\d))*(?!\d))"
     r"|(?P<volume>\b(?:v|vol|vols|volume|jil|jilid|th|thn|tahun ke|bd|band|jg|jahrg|jahrgang|t|tome|tom|an|année|jaarg"
     r"|jaargang|ser)\.?\s*-?(?P<volume_number>\d{1,4})(?!\d)(?:/\d+(?!\d))?)"
     r"|(?P<years>\(\s*(?P<from>\d{4})(?:/\d{2,4})?\s*-\s*(?P<until>\d{4})(?:/\d{2,4})?\s*\))"
@@ -43,6 +48,7 @@ class _Point:
     volume: int | None = None
     year: int | None = None
     last_year: int | None = None
+    is_short: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -53,7 +59,7 @@ def parse_run(text: str) -> tuple[Stretch, ...]:
     "Th. 4 (1981)-sekarang". "Current issues only" names none, and what is said of supplements and indexes is left out.
     """
     found: list[Stretch] = []
-    for part in text.split(";"):
+    for part in _OTHER_TITLES.sub(";", text).split(";"):
         if not _APART.match(part):
             found.extend(_stretches(_points(_OPEN.sub("-", _DASHES.sub("-", part)))))
     return tuple(dict.fromkeys(found))
@@ -94,7 +100,7 @@ def _read(token: re.Match[str], kind: str) -> _Point | None:
             number = int(token["volume_number"])  # "Th. 1998" is a year
             return _point(number, None) or _Point(volume=number)
         case "short":
-            return _Point(volume=int(token["short_number"]))
+            return _Point(volume=int(token["short_number"]), is_short=True)
         case "date":
             return _point(int(token["year_of_date"]), None)
         case "years":
@@ -120,7 +126,7 @@ def _completed(first: int, ending: int) -> int:
 
 def _joined(current: _Point, point: _Point, *, apart: bool) -> _Point | None:
     """Both as one point ("v.3" and "(1972)", with a comma between or not), or None when a new one begins."""
-    if current.year is None and point.volume is None:
+    if current.year is None and point.volume is None and not (apart and current.is_short):
         return replace(current, year=point.year, last_year=point.last_year)
     if current.volume is None and point.year is None and not apart:
         return replace(current, volume=point.volume)
@@ -167,32 +173,3 @@ def _whole(first: _Point, last: _Point) -> _Point:
             return _Point(year=year) if year <= latest_year() else _Point(year=first.year)
         return _Point(year=first.year)
     return last
-
-
-def years_held(stretches: Iterable[Stretch], until: int) -> frozenset[int]:
-    """The years of which something is held; an open stretch goes on `until` that year."""
-    held: set[int] = set()
-    for stretch in stretches:
-        last = until if stretch.is_open else stretch.last
-        if stretch.first is not None:
-            held.update(range(stretch.first, (last if last is not None else stretch.first) + 1))
-        elif last is not None and not stretch.is_open:
-            held.add(last)
-    return frozenset(held)
-
-
-def year_ranges(years: Iterable[int]) -> tuple[tuple[int, int], ...]:
-    """Years as ranges, both ends in them: 1971, 1972, 1975 → (1971, 1972), (1975, 1975)."""
-    ranges: list[tuple[int, int]] = []
-    for year in sorted(set(years)):
-        if ranges and year == ranges[-1][1] + 1:
-            ranges[-1] = (ranges[-1][0], year)
-        else:
-            ranges.append((year, year))
-    return tuple(ranges)
-
-
-def gaps(years: Iterable[int]) -> tuple[tuple[int, int], ...]:
-    """The ranges of years that are missing between the first and the last."""
-    held = year_ranges(years)
-    return tuple((before[1] + 1, after[0] - 1) for before, after in pairwise(held))

@@ -69,6 +69,10 @@ class Labels:
         """The kind of library: "University library"."""
         return self._word(vocabulary.LIBRARY_KINDS, code)
 
+    def copy_status(self, code: str) -> str:
+        """What hinders a copy: "on loan"."""
+        return self._word(vocabulary.COPY_STATUSES, code)
+
     def role(self, code: str) -> str:
         """What a contributor did: "translator"."""
         return self._word(vocabulary.ROLES, code)

@@ -78,6 +78,17 @@ LIBRARY_KINDS: dict[str, str] = {
     "religious": message("Library of a religious institution"),
 }
 
+COPY_STATUSES: dict[str, str] = {
+    "on_loan": message("on loan"),
+    "on_hold": message("on hold"),
+    "in_transit": message("in transit"),
+    "on_order": message("on order"),
+    "in_process": message("in process"),
+    "in_repair": message("in repair"),
+    "damaged": message("damaged"),
+    "not_for_loan": message("not for loan"),
+}
+
 # Those of MARC's relators that catalogues use: https://www.loc.gov/marc/relators/relaterm.html
 ROLES: dict[str, str] = {
     "act": message("actor"),

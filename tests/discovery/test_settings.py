@@ -130,3 +130,36 @@ catalogue = "https://opac.amn.example/?id={source_id}"
         "https://opac.amn.example/?id={source_id}",
         ("id-amn",),
     )
+
+
+COPIES = """
+[partner.copies]
+field = "999"
+library = "m"
+status = "kl"
+[partner.statuses]
+"CHECKEDOUT" = "on_loan"
+"7=2" = "not_for_loan"
+"""
+
+
+def test_a_partner_says_where_its_copies_are_and_what_its_codes_mean(folder: Path) -> None:
+    partner = load_settings(written(folder, GOOD + COPIES)).partner[0]
+    assert partner.copies is not None
+    assert (partner.copies.field, partner.copies.library, partner.copies.status) == ("999", "m", "kl")
+    assert partner.statuses == {"CHECKEDOUT": "on_loan", "7=2": "not_for_loan"}
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "said"),
+    [
+        ('"999"', '"99"', "partner.copies.field: '99' can't be"),
+        ('"m"', '"mm"', "partner.copies.library: 'mm' can't be"),
+        ('"on_loan"', '"away"', "partner.statuses.CHECKEDOUT: 'away' can't be: input should be 'on_loan', "),
+        ("status =", "x =", "partner.copies.x: is no setting of Padu"),
+    ],
+)
+def test_what_no_copy_field_can_be_is_told(folder: Path, good: str, bad: str, said: str) -> None:
+    with pytest.raises(SettingsError) as told:
+        load_settings(written(folder, GOOD + COPIES.replace(good, bad)))
+    assert said in str(told.value)

@@ -26,6 +26,7 @@ class HoldingLine:
     call_number: str
     place: str
     copies: str
+    statuses: str
     run: str
     note: str
     links: tuple[OutsideLink, ...]
@@ -76,8 +77,14 @@ def _line(holding: Holding, words: Words) -> HoldingLine:
         call_number=holding.call_number,
         place=", ".join(filter(None, (holding.branch, holding.shelf))),
         copies=copies,
+        statuses=", ".join(_status(*each, holding.copies, words) for each in holding.statuses),
         run=holding.run,
         note=holding.note,
         links=outside_links(holding.links, words),
         confirmed=confirmed,
     )
+
+
+def _status(status: str, number: int, copies: int, words: Words) -> str:
+    label = words.labels.copy_status(status)
+    return label if number == copies == 1 else words.gettext("%(number)s %(status)s", number=number, status=label)

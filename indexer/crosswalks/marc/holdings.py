@@ -1,36 +1,43 @@
 """852 and the copy fields of local systems → which library has the thing, where, and how many."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from msgspec.structs import replace
 
 from discovery.catalog.holding import Holding, Link
 from discovery.catalog.punctuation import trim_isbd
 from discovery.catalog.runs import parse_run
+from indexer.crosswalks.marc.copies import Place, by_place, volumes_text, with_items
 from indexer.crosswalks.marc.fields import Field, MarcFields
-from indexer.crosswalks.marc.items import LAYOUTS, Copy, Layout, copy_of, is_copy, is_gone
+from indexer.crosswalks.marc.items import LAYOUTS, Copy, Layout, copy_of, is_copy, layout_of
 from indexer.crosswalks.marc.links import web_address
 from indexer.crosswalks.marc.runs import Run, map_runs
+from indexer.crosswalks.statuses import counted, is_gone, translated
 from indexer.partners import LibraryRule
 
 
 @dataclass(frozen=True, slots=True)
 class CopyFields:
-    """Where a format keeps copies: the kinds of copy field in the order of trust (None is MARC's own 852), and the
-    fields and subfields that may hold the shelf mark of a record without any.
+    """Where a format keeps copies: the kinds of copy field in the order of trust, the fields and subfields that may
+    hold the shelf mark of a record without any, and whether 852 is MARC 21's.
     """
 
-    layouts: tuple[Layout | None, ...]
+    layouts: tuple[Layout, ...]
     call_numbers: tuple[tuple[str, str], ...]
+    has_852: bool = False
 
 
 # INDOMARC's shelf mark is 084.
 _MARC21 = CopyFields(
-    (None, *LAYOUTS),
+    LAYOUTS,
     (("090", "ab"), ("099", "ab"), ("092", "ab"), ("096", "ab"), ("098", "a"), ("084", "ab"), ("050", "ab")),
+    has_852=True,
 )
 _HIDDEN = frozenset({"suppressed", "suppress", "hidden", "invisible", "not visible", "n"})
 _MOST_COPIES = 9_999
+_CONTINUING = "sib"
 
 
 def map_holdings(
@@ -38,52 +45,71 @@ def map_holdings(
 ) -> tuple[Holding, ...]:
     """One holding for each library, branch, shelf and shelf mark.
 
-    852 ($a $b place, $c shelf, $h $i $j $k $m shelf mark, $z note: https://www.loc.gov/marc/holdings/hd852.html), else
-    the copy fields that Koha (952), SirsiDynix (949, 999) and the recommandation (995) write. Copies withdrawn, lost,
-    missing, cancelled or suppressed are no holdings; $x is private. A record without any such field is the catalogue's
-    own word that its library has the thing; one whose copies are all gone has no owner.
+    852 ($a $b place, $c shelf, $h $i $j $k $m shelf mark, $z note: https://www.loc.gov/marc/holdings/hd852.html) with
+    the copy fields that Koha (952), SirsiDynix (949, 999) and the recommandation (995) write, or the one that padu.toml
+    names. Copies withdrawn, lost, missing, cancelled or suppressed are no holdings; those on loan, on order, damaged
+    and the like are, and say so. $x is private. A record without any such field is the catalogue's own word that its
+    library has the thing; one whose copies are all gone has no owner.
     """
     for field in marc.get("942"):
         if field.get("n") == "1":
             return ()
-    described, copies = _copies(marc, rule, fields.layouts)
+    described, places = _places(marc, rule, fields)
     if not described:
         return (_whole(marc, partner, rule, fields),)
     runs = map_runs(marc)
-    holdings = _grouped(copies, marc, partner, rule)
+    holdings = [(place, _holding(place, marc, partner, rule)) for place in places]
     return _with_runs(holdings, runs)
 
 
-def _copies(
-    marc: MarcFields, rule: LibraryRule, layouts: tuple[Layout | None, ...]
-) -> tuple[bool, list[tuple[Field, Copy]]]:
-    """Whether the record has copy fields at all, and the copies that are still there."""
-    for layout in _ordered(layouts, rule) if rule.field else layouts:
-        if layout is None:
-            fields = [field for field in marc.get("852") if field.subfields]
-            if fields:
-                return True, [(field, copy) for field in fields if (copy := _copy_of_852(field)) is not None]
-            continue
-        fields = [field for field in marc.get(layout.tag) if is_copy(field, layout)]
-        if fields:
-            return True, [(field, copy) for field in fields if (copy := copy_of(field, layout)) is not None]
-    return False, []
+@lru_cache(maxsize=64)
+def _statuses(rule: LibraryRule) -> Mapping[str, str]:
+    return dict(rule.statuses)
 
 
-def _ordered(layouts: tuple[Layout | None, ...], rule: LibraryRule) -> list[Layout | None]:
-    """The kinds of copy field, with the one that names the library first."""
-    named = [layout for layout in layouts if layout is not None and layout.tag == rule.field[:3]]
-    return [*named, *layouts]
+@lru_cache(maxsize=64)
+def _ordered(layouts: tuple[Layout, ...], rule: LibraryRule) -> tuple[Layout, ...]:
+    """The kinds of copy field beside 852: the partner's own first, then the one that names the library."""
+    own = [layout_of(rule.copies)] if rule.copies is not None else []
+    named = [layout for layout in layouts if layout.tag == rule.field[:3]]
+    return tuple(dict.fromkeys((*own, *named, *layouts)))
 
 
-def _copy_of_852(field: Field) -> Copy | None:
+def _places(marc: MarcFields, rule: LibraryRule, fields: CopyFields) -> tuple[bool, list[Place]]:
+    """Whether the record has copy fields at all, and the places where copies still are.
+
+    Items that padu.toml names are trusted before 852, others only beside it: see `with_items`.
+    """
+    volumes = marc.leader[7] in _CONTINUING
+    shelves: list[Place] | None = None
+    if fields.has_852 and (found := [field for field in marc.get("852") if field.subfields]):
+        shelves = by_place([(field, _copy_of_852(field, _statuses(rule))) for field in found], volumes=volumes)
+    for layout in _ordered(fields.layouts, rule) if rule.field or rule.copies else fields.layouts:
+        if found := [field for field in marc.get(layout.tag) if is_copy(field, layout)]:
+            copies = [(field, copy_of(field, layout, _statuses(rule))) for field in found]
+            items = by_place(copies, volumes=volumes)
+            if shelves is None or layout.tag == rule.field[:3]:
+                return True, items
+            lost = {copy.branch for _, copy in copies} - {place.copy.branch for place in items}
+            together = with_items(shelves, items, lost)
+            apart = items if rule.copies is not None else shelves
+            return True, apart if together is None else together
+    return shelves is not None, shelves or []
+
+
+def _copy_of_852(field: Field, statuses: Mapping[str, str]) -> Copy:
     private = {value.casefold() for value in field.all("x")}
-    if private & _HIDDEN or any(is_gone(value) for value in field.all("cz")):
-        return None
+    said = [
+        ("gone" if is_gone(value) else "") if (meant := translated(code, value, statuses)) is None else meant
+        for code, value in field.subfields
+        if code in "cxz" and (code != "x" or statuses)
+    ]
+    status = "gone" if private & _HIDDEN or "gone" in said else next(filter(None, said), "")
     places = tuple(dict.fromkeys(field.all("b"))) or (field.get("a"),)
     call_number = trim_isbd(field.joined("khim")) or trim_isbd(field.get("j") or field.get("l"))
     notes = [note for note in field.all("z") if note.casefold() != "available"]
-    return Copy(field.get("a"), ", ".join(places), field.get("c"), call_number, "; ".join(notes), "", _counted(field))
+    copies = _counted(field)
+    return Copy(field.get("a"), ", ".join(places), field.get("c"), call_number, "; ".join(notes), "", copies, status)
 
 
 def _counted(field: Field) -> int:
@@ -94,24 +120,20 @@ def _counted(field: Field) -> int:
     return 1 if field.get("p") or first else 0
 
 
-def _grouped(found: list[tuple[Field, Copy]], marc: MarcFields, partner: str, rule: LibraryRule) -> dict[str, Holding]:
-    """Copies on one shelf under one mark as one holding, keyed by their first link number or their place."""
-    groups: dict[tuple[str, str, str, str], Holding] = {}
-    keys: dict[tuple[str, str, str, str], str] = {}
-    for field, copy in found:
-        library, branch = _library(field, copy, marc, partner, rule)
-        key = (library, branch, copy.shelf, copy.call_number)
-        known = groups.get(key)
-        if known is None:
-            groups[key] = Holding(
-                library, branch, copy.shelf, copy.call_number, copy.counted, copy.run, copy.note, _links(field)
-            )
-            keys[key] = field.get("8").partition(".")[0] or f"#{len(keys)}"
-        else:
-            run = ", ".join(dict.fromkeys(filter(None, (known.run, copy.run))))
-            copies = known.copies + copy.counted or 2
-            groups[key] = replace(known, copies=min(copies, _MOST_COPIES), run=run)
-    return {f"{keys[key]}\0{at}": holding for at, (key, holding) in enumerate(groups.items())}
+def _holding(place: Place, marc: MarcFields, partner: str, rule: LibraryRule) -> Holding:
+    copy, field = place.copy, place.fields[0]
+    library, branch = _library(field, copy, marc, partner, rule)
+    return Holding(
+        library,
+        branch,
+        copy.shelf,
+        copy.call_number,
+        min(place.copies, _MOST_COPIES),
+        volumes_text(place.runs) if place.runs else "",
+        copy.note,
+        _links(field),
+        statuses=counted(place.statuses) if place.statuses else (),
+    )
 
 
 def _links(field: Field) -> tuple[Link, ...]:
@@ -157,23 +179,20 @@ def _call_number(marc: MarcFields, fields: CopyFields) -> str:
     return ""
 
 
-def _with_runs(holdings: dict[str, Holding], runs: tuple[Run, ...]) -> tuple[Holding, ...]:
-    """Each run with the 852 that shares its link number; one without such a twin goes to the first holding."""
-    if not runs or not holdings:
-        return tuple(map(_with_stretches, holdings.values()))
-    texts: dict[str, list[str]] = {}
-    for run in runs:
-        twin = next((key for key in holdings if run.link and key.startswith(f"{run.link}\0")), next(iter(holdings)))
+def _with_runs(places: list[tuple[Place, Holding]], runs: tuple[Run, ...]) -> tuple[Holding, ...]:
+    """Each run with the 852 that shares its link number; one without such a twin goes to the first holding.
+
+    What the fields for runs say takes the place of volumes gathered from shelf marks.
+    """
+    texts: dict[int, list[str]] = {}
+    links = [place.fields[0].get("8").partition(".")[0] for place, _ in places] if runs and places else []
+    for run in runs if places else ():
+        twin = links.index(run.link) if run.link and run.link in links else 0
         texts.setdefault(twin, []).append(run.text)
-    return tuple(
-        _with_stretches(
-            replace(holding, run="; ".join(dict.fromkeys([*filter(None, [holding.run]), *texts[key]])))
-            if key in texts
-            else holding
-        )
-        for key, holding in holdings.items()
-    )
-
-
-def _with_stretches(holding: Holding) -> Holding:
-    return replace(holding, stretches=parse_run(holding.run)) if holding.run else holding
+    held = []
+    for number, (place, holding) in enumerate(places):
+        if number in texts:
+            own = [place.copy.run] if place.copy.run else []
+            holding = replace(holding, run="; ".join(dict.fromkeys([*own, *texts[number]])))
+        held.append(replace(holding, stretches=parse_run(holding.run)) if holding.run else holding)
+    return tuple(held)

@@ -1,23 +1,21 @@
 """952, 949, 995 and 999 → the copies of systems that export one field a copy."""
 
-import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from discovery.catalog.punctuation import trim_isbd
 from indexer.crosswalks.marc.fields import Field
-
-# What libraries call a copy they no longer have. A copy on loan, on order or at the binder's is theirs.
-_GONE = re.compile(
-    r"(?<![a-z])(?:withdrawn|withdrawal|lost|missing|discard|weeded|suppress|cance?l+ed|ord-cancld|hilang|afkir"
-    r"|disiangi|ditarik|dihapus|verloren|makuliert|perdu|pilonné)",
-    re.IGNORECASE,
-)
+from indexer.crosswalks.statuses import GONE, status_in, translated
+from indexer.partners import CopyRule
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One copy, or the copies of one shelf mark, as one field gives it. `library` is the partner's own code."""
+    """One copy, or the copies of one shelf mark, as one field gives it. `library` is the partner's own code.
+
+    `status` is a `CopyStatus`, "gone", or "" for a copy that stands on its shelf.
+    """
 
     library: str = ""
     branch: str = ""
@@ -26,6 +24,7 @@ class Copy:
     note: str = ""
     run: str = ""
     counted: int = 0
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,8 @@ class Layout:
     """Which subfield of a system's copy field holds what.
 
     `needed`: the sets of subfields by which such a field is told from a local note under the same tag.
-    `flags`: subfields that hold 0 for a copy that is there; `statuses`: subfields that may hold a word for "gone".
+    `flags`: subfields that hold 0 or nothing for a copy that stands on its shelf, each with what else they say;
+    `statuses`: subfields with words or codes.
     """
 
     tag: str
@@ -44,18 +44,45 @@ class Layout:
     needed: tuple[str, ...]
     note: str = ""
     run: str = ""
-    flags: str = ""
+    flags: tuple[tuple[str, str], ...] = ()
     statuses: str = ""
 
 
-# Koha: https://wiki.koha-community.org/wiki/Holdings_data_fields_(9xx); $x and $z of 952 are the staff's and the
-# public's notes. Recommandation 995: https://www.abes.fr. SirsiDynix and its users put the same letters in 949 and 999.
-LAYOUTS: tuple[Layout, ...] = (
-    Layout("952", "a", "b", "c", "o", ("ap", "bp", "ao", "bo"), note="z", run="h", flags="01"),
-    Layout("995", "b", "b", "e", "k", ("bf", "bk", "cf", "ck"), note="u", statuses="o"),
-    Layout("949", "m", "m", "l", "a", ("iml", "wil"), statuses="lk"),
-    Layout("999", "m", "m", "l", "a", ("iml", "wil"), statuses="lk"),
+# Koha: https://wiki.koha-community.org/wiki/Holdings_data_fields_(9xx): $0 withdrawn, $1 lost, $4 damaged, $5 use
+# restricted, $7 not for loan (below 0: not yet, on order), $q due; $x and $z are the staff's and the public's notes.
+# Recommandation 995: https://www.abes.fr. SirsiDynix and its users put the same letters in 949 and 999: $m library,
+# $l home location, $k current location, $i barcode, $w class scheme.
+_KOHA = (
+    ("0", "withdrawn"),
+    ("1", "lost"),
+    ("q", "on_loan"),
+    ("7", "not_for_loan"),
+    ("5", "not_for_loan"),
+    ("4", "damaged"),
 )
+LAYOUTS: tuple[Layout, ...] = (
+    Layout("952", "a", "b", "c", "o", ("ap", "bp", "ao", "bo"), note="z", run="h", flags=_KOHA),
+    Layout("995", "b", "b", "e", "k", ("bf", "bk", "cf", "ck"), note="u", statuses="o"),
+    Layout("949", "m", "m", "l", "a", ("iml", "wil"), statuses="k"),
+    Layout("999", "m", "m", "l", "a", ("iml", "wil"), statuses="k"),
+)
+
+
+@lru_cache(maxsize=64)
+def layout_of(rule: CopyRule) -> Layout:
+    """The kind of copy field that padu.toml describes; known by one of the subfields that it names."""
+    codes = (rule.library, rule.branch, rule.shelf, rule.call_number, rule.status)
+    return Layout(
+        rule.field,
+        rule.library,
+        rule.branch or rule.library,
+        rule.shelf,
+        rule.call_number,
+        tuple(dict.fromkeys(filter(None, codes))),
+        rule.note,
+        rule.run,
+        statuses=rule.status,
+    )
 
 
 def is_copy(field: Field, layout: Layout) -> bool:
@@ -64,25 +91,43 @@ def is_copy(field: Field, layout: Layout) -> bool:
     return any(map(codes.issuperset, layout.needed))
 
 
-@lru_cache(maxsize=8192)
-def is_gone(words: str) -> bool:
-    """Whether a status or shelf says that the library no longer has the copy."""
-    return bool(_GONE.search(words))
-
-
-def copy_of(field: Field, layout: Layout) -> Copy | None:
-    """The copy that the field describes; None when it is withdrawn, lost, missing, cancelled or suppressed."""
-    if layout.flags and any(value.strip() not in ("", "0") for value in field.all(layout.flags)):
-        return None
-    if layout.statuses and any(is_gone(value) for value in field.all(layout.statuses)):
-        return None
-    branch = field.get(layout.branch) or field.get(layout.library)
+def copy_of(field: Field, layout: Layout, statuses: Mapping[str, str]) -> Copy:
+    """The copy that the field describes. `statuses` are the partner's own words for what may be said of one."""
     return Copy(
         field.get(layout.library),
-        branch,
+        field.get(layout.branch) or field.get(layout.library),
         field.get(layout.shelf),
         trim_isbd(field.get(layout.call_number)),
         field.get(layout.note) if layout.note else "",
         field.get(layout.run) if layout.run else "",
         1,
+        _status(field, layout, statuses),
     )
+
+
+def _status(field: Field, layout: Layout, statuses: Mapping[str, str]) -> str:
+    """What hinders most of what the field says: a copy that is lost isn't on loan."""
+    said = [_flagged(field, code, meaning, statuses) for code, meaning in layout.flags]
+    for code in layout.statuses:
+        for value in field.all(code):
+            meant = translated(code, value, statuses)
+            said.append(status_in(value) if meant is None else meant)
+    shelf = field.get(layout.shelf) if layout.shelf else ""
+    meant = translated(layout.shelf, shelf, statuses)
+    if meant is None:
+        # That copies on a shelf called "Reference" can't be borrowed is likely, but nobody said so.
+        meant = status_in(shelf) if status_in(shelf) != "not_for_loan" else ""
+    said.append(meant)
+    return "gone" if "gone" in said else next(filter(None, said), "")
+
+
+def _flagged(field: Field, code: str, meaning: str, statuses: Mapping[str, str]) -> str:
+    value = field.get(code).strip()
+    meant = translated(code, value, statuses)
+    if meant is not None:
+        return meant
+    if value in ("", "0"):
+        return ""
+    if meaning == "not_for_loan" and value.startswith("-"):
+        return "on_order"
+    return "gone" if meaning in GONE else meaning

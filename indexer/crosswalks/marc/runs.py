@@ -26,7 +26,7 @@ def map_runs(marc: MarcFields) -> tuple[Run, ...]:
         Run(_link(field), prefix + text)
         for tag, prefix in _TEXTS.items()
         for field in marc.get(tag)
-        if (text := " ".join(field.all("a")) or field.get("z"))
+        if (text := (" ".join(field.all("a")) or field.get("z")).strip(" ,;"))
     ]
     return tuple(texts) if texts else _enumerated(marc)
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from discovery.catalog.holding import Holding
-from indexer.crosswalks.marc.items import is_gone
+from indexer.crosswalks.statuses import is_gone
 from indexer.crosswalks.table.classifications import mended_call_number
 from indexer.crosswalks.table.fields import TableFields
 from indexer.partners import LibraryRule

@@ -4,6 +4,7 @@ from typing import get_args
 
 import pytest
 
+from discovery.catalog.holding import CopyStatus
 from discovery.catalog.library import LibraryKind
 from discovery.catalog.publication import Publication
 from discovery.catalog.record import Carrier, Type
@@ -47,6 +48,7 @@ def test_values_are_named_in_each_language(facet: str, value: str, indonesian: s
         (vocabulary.TYPES, get_args(Type)),
         (vocabulary.CARRIERS, get_args(Carrier)),
         (vocabulary.LIBRARY_KINDS, get_args(LibraryKind)),
+        (vocabulary.COPY_STATUSES, get_args(CopyStatus)),
     ],
 )
 def test_every_code_that_can_occur_has_a_name(table: dict[str, str], codes: tuple[str, ...]) -> None:

@@ -5,8 +5,8 @@ import pytest
 from discovery.catalog.holding import Holding, Link, Stretch
 from discovery.catalog.runs import parse_run
 from indexer.crosswalks.marc.holdings import map_holdings
-from indexer.partners import LibraryRule
-from tests.indexer.crosswalks.marc.building import marc
+from indexer.partners import CopyRule, LibraryRule
+from tests.indexer.crosswalks.marc.building import leader, marc
 
 UI = LibraryRule("id-ui")
 
@@ -36,7 +36,7 @@ def holdings(*fields: str, rule: LibraryRule = UI) -> tuple[Holding, ...]:
         ),
         (
             "999 __ $a PT1 .A1 $w LC $i X0001 $l STACKS $m ALDERMAN $k CHECKEDOUT",
-            Holding("id-ui", "ALDERMAN", "STACKS", "PT1 .A1", 1),
+            Holding("id-ui", "ALDERMAN", "STACKS", "PT1 .A1", 1, statuses=(("on_loan", 1),)),
         ),
         ("995 __ $b MED $f 0001 $k 843 SAR $e Salle", Holding("id-ui", "MED", "Salle", "843 SAR", 1)),
     ],
@@ -60,6 +60,101 @@ def test_copy_field_of_each_system_is_a_holding(field: str, expected: Holding) -
 )
 def test_record_whose_copies_are_gone_has_no_owner(field: str) -> None:
     assert holdings(field) == ()
+
+
+@pytest.mark.parametrize(
+    ("flags", "statuses"),
+    [
+        ("$0 0 $1 0 $4 0 $7 0", ()),
+        ("$q 2026-12-01", (("on_loan", 1),)),
+        ("$7 1", (("not_for_loan", 1),)),
+        ("$7 -1", (("on_order", 1),)),
+        ("$5 1", (("not_for_loan", 1),)),
+        ("$4 1", (("damaged", 1),)),
+        ("$4 1 $7 1", (("not_for_loan", 1),)),
+    ],
+)
+def test_koha_flag_is_what_hinders_the_copy(flags: str, statuses: tuple[tuple[str, int], ...]) -> None:
+    assert [each.statuses for each in holdings(f"952 __ $a UI $b FIB $o 899 $p 1 {flags}")] == [statuses]
+
+
+def test_states_of_the_copies_on_one_shelf_are_counted() -> None:
+    fields = [f"949 __ $a PT1 $w LC $i {number} $l RAK $m FIB{state}" for number, state in enumerate(_STATES)]
+    assert holdings(*fields) == (
+        Holding("id-ui", "FIB", "RAK", "PT1", 5, statuses=(("on_loan", 2), ("in_repair", 1), ("not_for_loan", 1))),
+    )
+
+
+_STATES = ("", " $k CHECKEDOUT", " $k Dipinjam", " $k BINDERY", " $k Tidak dipinjamkan", " $k Hilang")
+
+
+OWN = CopyRule("999", library="a", shelf="b", call_number="c", status="sx")
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("", ()),
+        ("$s D", (("on_loan", 1),)),
+        ("$s 2", (("damaged", 1),)),
+        ("$x 2", ()),
+        ("$s LOST-IN-SPACE", ()),
+        ("$s W", None),
+        ("$s lost", None),
+    ],
+)
+def test_partners_own_copy_field_and_words_count(said: str, expected: tuple[tuple[str, int], ...] | None) -> None:
+    statuses = {"D": "on_loan", "s=2": "damaged", "W": "withdrawn", "LOST-IN-SPACE": "available"}
+    rule = LibraryRule("id-ui", copies=OWN, statuses=tuple(statuses.items()))
+    found = holdings(f"999 __ $a FIB $b Rak $c 899 {said}", rule=rule)
+    assert found == (
+        () if expected is None else (Holding("id-ui", "FIB", "Rak", "899", 1, statuses=expected),)  # type: ignore[arg-type]
+    )
+
+
+SHELVES = ["852 __ $8 1 $b A $c RAK", "866 _0 $8 1 $a v.1-2", "852 __ $8 2 $b B $c RAK", "866 _0 $8 2 $a v.1"]
+ITEM = "999 __ $w LC $m {} $l {} $i {} $a PT1 v.{}"
+
+
+def test_items_say_how_many_copies_an_852_stands_for() -> None:
+    items = [
+        ITEM.format("A", "RAK", 1, 1),
+        ITEM.format("A", "RAK", 2, 2) + " $k CHECKEDOUT",
+        ITEM.format("B", "X", 3, 1),
+    ]
+    assert holdings(*SHELVES, *items) == (
+        Holding(
+            "id-ui", "A", "RAK", "PT1", 2, "v.1-2", stretches=(Stretch(None, None, 1, 2),), statuses=(("on_loan", 1),)
+        ),
+        Holding("id-ui", "B", "RAK", run="v.1", stretches=(Stretch(None, None, 1, 1),)),
+        Holding("id-ui", "B", "X", "PT1 v.1", 1),
+    )
+
+
+def test_an_852_whose_branch_has_lost_its_items_is_out_of_date() -> None:
+    items = [ITEM.format("A", "RAK", 1, 1), ITEM.format("B", "WITHDRAWN", 2, 1)]
+    assert [each.branch for each in holdings(*SHELVES, *items)] == ["A"]
+
+
+def test_items_under_other_branch_names_than_852_are_not_counted_twice() -> None:
+    assert [each.branch for each in holdings(*SHELVES, ITEM.format("C", "RAK", 1, 1))] == ["A", "B"]
+    rule = LibraryRule("id-ui", copies=CopyRule("999", library="m", call_number="a"))
+    assert [each.branch for each in holdings(*SHELVES, ITEM.format("C", "RAK", 1, 1), rule=rule)] == ["C"]
+
+
+@pytest.mark.parametrize(
+    ("marks", "run"),
+    [
+        (["AP2 v.1 1990", "AP2 v.2 1991", "AP2 v.4 1993"], "v.1-2 (1990-1991), v.4 (1993)"),
+        (["AP2 1990", "AP2 1991/92"], "1990, 1991/92"),
+        (["AP2 v.1 1990", "AP2 v.2 1991", "AP2 Suppl. 3"], "v.1 1990, v.2 1991, Suppl. 3"),
+    ],
+)
+def test_volumes_on_shelf_marks_of_a_serial_are_its_run(marks: list[str], run: str) -> None:
+    fields = [f"949 __ $a {mark} $w LC $i {number} $l RAK $m FIB" for number, mark in enumerate(marks)]
+    found = map_holdings(marc(*fields, leader=leader(level="s")), partner="ui", rule=UI)
+    assert found == (Holding("id-ui", "FIB", "RAK", "AP2", len(marks), run, stretches=parse_run(run)),)
+    assert len(map_holdings(marc(*fields), partner="ui", rule=UI)) == len(marks)
 
 
 def test_suppressed_koha_record_has_no_owner() -> None:

@@ -1,0 +1,99 @@
+"""Stretches of a serial: which years they come to, what is missing between them, and how they are written."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from discovery.catalog.holding import Stretch
+
+
+def years_held(stretches: Iterable[Stretch], until: int) -> frozenset[int]:
+    """The years of which something is held; an open stretch goes on `until` that year."""
+    held: set[int] = set()
+    for stretch in stretches:
+        last = until if stretch.is_open else stretch.last
+        if stretch.first is not None:
+            held.update(range(stretch.first, (last if last is not None else stretch.first) + 1))
+        elif last is not None and not stretch.is_open:
+            held.add(last)
+    return frozenset(held)
+
+
+def year_ranges(years: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """Years as ranges, both ends in them: 1971, 1972, 1975 → (1971, 1972), (1975, 1975)."""
+    ranges: list[tuple[int, int]] = []
+    for year in sorted(set(years)):
+        if ranges and year == ranges[-1][1] + 1:
+            ranges[-1] = (ranges[-1][0], year)
+        else:
+            ranges.append((year, year))
+    return tuple(ranges)
+
+
+def gaps(years: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """The ranges of years that are missing between the first and the last."""
+    held = year_ranges(years)
+    return tuple((before[1] + 1, after[0] - 1) for before, after in pairwise(held))
+
+
+def united_stretches(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
+    """The same in order, those that follow each other without a gap as one; by volumes where both have them."""
+    united: list[Stretch] = []
+    for stretch in sorted(stretches, key=_beginning):
+        if united and _follows(united[-1], stretch):
+            united[-1] = _joined(united[-1], stretch)
+        else:
+            united.append(stretch)
+    return tuple(united)
+
+
+def run_text(stretches: Iterable[Stretch]) -> str:
+    """Stretches as a catalogue writes them: "v.1-3 (1979-1983), v.5 (1985), 1990-"."""
+    return ", ".join(filter(None, map(_text, stretches)))
+
+
+def _beginning(stretch: Stretch) -> tuple[int, int]:
+    year = stretch.first if stretch.first is not None else stretch.last
+    return year or 0, stretch.first_volume or 0
+
+
+def _end(first: int | None, last: int | None) -> int | None:
+    return last if last is not None else first
+
+
+def _follows(before: Stretch, after: Stretch) -> bool:
+    volume, year = _end(before.first_volume, before.last_volume), _end(before.first, before.last)
+    if volume is not None and after.first_volume is not None:
+        return before.is_open or after.first_volume <= volume + 1
+    if year is None or after.first is None or volume is not None or after.first_volume is not None:
+        return False
+    return before.is_open or after.first <= year + 1
+
+
+def _joined(before: Stretch, after: Stretch) -> Stretch:
+    return replace(
+        before,
+        last=None if before.is_open or after.is_open else _later(before.first, before.last, after.first, after.last),
+        last_volume=_later(before.first_volume, before.last_volume, after.first_volume, after.last_volume),
+        is_open=before.is_open or after.is_open,
+    )
+
+
+def _later(*numbers: int | None) -> int | None:
+    return max((number for number in numbers if number is not None), default=None)
+
+
+def _text(stretch: Stretch) -> str:
+    volumes = _range("v.", stretch.first_volume, stretch.last_volume, is_open=stretch.is_open)
+    years = _range("", stretch.first, stretch.last, is_open=stretch.is_open)
+    return f"{volumes} ({years})" if volumes and years else volumes or years
+
+
+def _range(mark: str, first: int | None, last: int | None, *, is_open: bool) -> str:
+    begin = first if first is not None else last
+    if begin is None:
+        return ""
+    if is_open:
+        return f"{mark}{begin}-"
+    return f"{mark}{begin}" if last in (None, begin) else f"{mark}{begin}-{last}"
