@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from discovery.catalog.contributor import Contributor
-from discovery.catalog.record import Description, UnionRecord
+from discovery.catalog.record import Description, Title, UnionRecord
 from discovery.catalog.site import Site
 from discovery.export.credits import credit
 from discovery.export.parts import (
@@ -72,7 +72,7 @@ def _texts(description: Description) -> dict[str, object]:
     publication, host = description.publication, host_of(description)
     series = description.series[0] if description.series else None
     return {
-        "title": description.title.full,
+        "title": _title(description.title),
         "container-title": host.title if host else "",
         "collection-title": series.title if series else "",
         "collection-number": series.number if series else "",
@@ -87,6 +87,12 @@ def _texts(description: Description) -> dict[str, object]:
         "abstract": description.abstract,
         "genre": next((note.text for note in description.notes if note.kind == "thesis"), ""),
     }
+
+
+def _title(title: Title) -> str:
+    """The title as citations have it: without the space that ISBD puts before its colon."""
+    head = f"{title.main}: {title.subtitle}" if title.subtitle else title.main
+    return ". ".join((head, *title.parts))
 
 
 def _issued(description: Description) -> dict[str, object]:
