@@ -11,6 +11,8 @@ from discovery.search.rewording import Place, either, places, reworded, without
 
 # Titles have twelve words at most with few exceptions; a pasted abstract isn't respelt.
 _MOST_PLACES = 12
+# Nor is what only looks long: 5,000 parentheses around two words would be read for every wording of these.
+_LONGEST_TYPED = 500
 # Several slips in one query: the likeliest words for each, in so many combinations.
 _MOST_CHANGED = 3
 _MOST_COMBINATIONS = 9
@@ -40,7 +42,7 @@ class Wordings:
         self.params = params
         self.prober = prober
         self.near = near
-        found = places(params)
+        found = places(params) if sum(len(row.text) for row in params.rows) <= _LONGEST_TYPED else ()
         self.places = found if len(found) <= _MOST_PLACES else ()
         self.unknown = tuple(place for place in self.places if self._is_unknown(place.word))
 
@@ -68,6 +70,8 @@ class Wordings:
 
     def shortened(self) -> Shortened | None:
         """Without the words that the catalogue lacks, then without one, then without the rarest, one after another."""
+        if not self.places:
+            return None
         params, left_out = self.params, list[str]()
         while self.prober.left:
             shorter = [(place.word, short) for place in places(params) if (short := without(params, place))]
