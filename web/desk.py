@@ -9,21 +9,29 @@ from starlette.responses import HTMLResponse, Response
 
 from discovery.api.answers import entity_tag, is_current
 from discovery.api.catalogue import Catalogue
+from discovery.catalog.library import Library
 from discovery.labels.translations import LOCALES
 from discovery.search.params import SearchParams, read_params
 from web.i18n import Words, make_words
 from web.links import Links
 from web.templating import Templates, load_templates
 
+# A reader has few libraries of their own, and each is in every link.
+MAX_HOMES = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """What a page may know of the request. `path` and `pairs` are its address, without the host."""
+    """What a page may know of the request. `path` and `pairs` are its address, without the host.
+
+    `saves_data` says that the browser asked for as little as possible (https://wicg.github.io/savedata/).
+    """
 
     words: Words
     links: Links
     path: str
     pairs: tuple[tuple[str, str], ...]
+    saves_data: bool = False
     started: float = field(default_factory=time.perf_counter)
 
     def value(self, name: str, limit: int = 1_000) -> str:
@@ -43,19 +51,24 @@ class Desk:
     catalogue: Catalogue
     words: Mapping[str, Words]
     templates: Templates
+    libraries: Mapping[str, Library]
 
     def receive(self, request: Request) -> Visit:
         """A visit in the reader's language. Asks nothing of the engine, so that error pages can be made too."""
         words = self.words[self.catalogue.labels_for(request).locale]
         asked = request.query_params.get("lang", "").lower()
-        links = Links(self.catalogue.site.url, asked if asked in LOCALES else "")
-        return Visit(words, links, request.scope["path"], tuple(request.query_params.multi_items()))
+        pairs = tuple(request.query_params.multi_items())
+        homes = dict.fromkeys(value for name, value in pairs if name == "home" and value in words.labels.libraries)
+        links = Links(self.catalogue.site.url, asked if asked in LOCALES else "", tuple(homes)[:MAX_HOMES])
+        saves_data = request.headers.get("save-data", "").lower() == "on"
+        return Visit(words, links, request.scope["path"], pairs, saves_data)
 
     def answer(self, request: Request, make: Callable[["Desk", Visit], Response]) -> Response:
         """What `make` makes, unless the browser already holds this version of it."""
         visit = self.receive(request)
-        tag = entity_tag(self.catalogue.service.engine.revision(), visit.words.locale, self.catalogue.version)
-        headers = {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept-Language"}
+        form = f"{visit.words.locale}{'.lean' if visit.saves_data else ''}"
+        tag = entity_tag(self.catalogue.service.engine.revision(), form, self.catalogue.version)
+        headers = {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept-Language, Save-Data"}
         if is_current(request, tag):
             return Response(status_code=304, headers=headers)
         response = make(self, visit)
@@ -73,4 +86,5 @@ class Desk:
 def open_desk(catalogue: Catalogue) -> Desk:
     """A desk that speaks every language of the interface."""
     words = {locale: make_words(labels) for locale, labels in catalogue.labels.items()}
-    return Desk(catalogue, words, load_templates(words))
+    libraries = {library.code: library for library in catalogue.site.libraries}
+    return Desk(catalogue, words, load_templates(words), libraries)

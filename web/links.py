@@ -10,6 +10,9 @@ from discovery.search.request import By, Filter, HeadingKind, Sort
 
 Pairs = tuple[tuple[str, str], ...]
 
+# The parameters that go along from page to page.
+CARRIED = frozenset({"lang", "home"})
+
 
 @dataclass(frozen=True, slots=True)
 class SearchState:
@@ -37,6 +40,13 @@ class SearchState:
         """Narrowed to one more value of a facet."""
         return self._changed(filters=_with(self.params.filters, facet, value))
 
+    def with_values(self, facet: str, values: Iterable[str]) -> "SearchState":
+        """Narrowed to some more values of a facet."""
+        state = self
+        for value in values:
+            state = state.with_value(facet, value)
+        return state
+
     def without_value(self, facet: str, value: str) -> "SearchState":
         """No longer narrowed to a value."""
         return self._changed(filters=_without(self.params.filters, facet, value))
@@ -61,6 +71,10 @@ class SearchState:
     def without_filters(self) -> "SearchState":
         """Only the words."""
         return self._changed(filters=(), exclusions=(), years=None)
+
+    def with_first_row_only(self) -> "SearchState":
+        """Only the words that stand in the box."""
+        return self._changed(rows=self.params.rows[:1], filters=(), exclusions=(), years=None)
 
     @property
     def pairs(self) -> Pairs:
@@ -99,13 +113,21 @@ def search_in(facet: str, value: str) -> SearchState:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Addresses inside this catalogue. `language` is the one the reader chose by link, carried on, or "".
+    """Addresses inside this catalogue. What the reader chose by link is carried on from page to page: `language`, or
+    "", and `homes`, the codes of their own libraries.
 
     Links are relative to the host, so that a page works under any name; `absolute` makes the few that leave it.
     """
 
     site_url: str
     language: str = ""
+    homes: tuple[str, ...] = ()
+
+    @property
+    def carried(self) -> Pairs:
+        """What every address and every form takes along."""
+        language = (("lang", self.language),) if self.language else ()
+        return (*(("home", code) for code in self.homes), *language)
 
     def home(self) -> str:
         """The front page."""
@@ -118,6 +140,26 @@ class Links:
     def search_form(self) -> str:
         """Where search forms go; their fields make the rest of the address."""
         return self._prefix() + "/search"
+
+    def advanced(self, state: SearchState) -> str:
+        """The form of many rows, filled in with a search."""
+        return self._address("/advanced", state.pairs)
+
+    def advanced_form(self) -> str:
+        """Where that form goes for more rows."""
+        return self._prefix() + "/advanced"
+
+    def own_libraries(self, state: SearchState) -> str:
+        """Where readers say which libraries are theirs, on the way back to a search."""
+        return self._address("/search/home", state.pairs)
+
+    def front_form(self) -> str:
+        """Where a form goes that only changes what is carried along."""
+        return self._prefix() + "/"
+
+    def suggestions(self) -> str:
+        """What a search box offers while somebody types."""
+        return self._address("/search/suggest")
 
     def facet(self, state: SearchState, facet: str, prefix: str = "", offset: int = 0) -> str:
         """All values of a facet of a search."""
@@ -189,6 +231,5 @@ class Links:
         return urlsplit(self.site_url).path.rstrip("/")
 
     def _address(self, path: str, pairs: Pairs = ()) -> str:
-        shown = tuple(pair for pair in pairs if pair[0] != "lang")
-        query = urlencode((*shown, ("lang", self.language)) if self.language else shown)
+        query = urlencode((*(pair for pair in pairs if pair[0] not in CARRIED), *self.carried))
         return f"{self._prefix()}{path}?{query}" if query else f"{self._prefix()}{path}"

@@ -1,7 +1,10 @@
 """Where a hit matched: its title, authors and subjects with the searched words marked."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from discovery.analysis.fold import fold
 from discovery.analysis.highlight import Highlighter
@@ -12,6 +15,22 @@ from discovery.search.query import And, Not, Or, Phrase, Prefix, Query, Scope, W
 from discovery.search.units import Unit, units
 
 _BETWEEN_NAMES = " ; "
+_MARKED = re.compile("<mark>(.*?)</mark>")
+# Words before and after the first that matched: enough for a line on a phone.
+_BEFORE, _AFTER = 8, 14
+_LONGEST_LOOKED_THROUGH = 20_000
+
+PassageField = Literal["subject", "variant", "series", "publisher", "contents"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A part of a description with the searched words that neither title nor authors have, as escaped text with
+    <mark> only.
+    """
+
+    field: PassageField
+    marked: str
 
 
 def highlights(query: Query, record: UnionRecord) -> tuple[tuple[str, str], ...]:
@@ -26,6 +45,46 @@ def highlights(query: Query, record: UnionRecord) -> tuple[tuple[str, str], ...]
         ("subjects", _joined(filter(None, (_highlighter(query, "subject").mark(each, stemmed) for each in subjects)))),
     )
     return tuple((name, text) for name, text in marked if text)
+
+
+def passages(query: Query, record: UnionRecord, shown: tuple[tuple[str, str], ...]) -> tuple[Passage, ...]:
+    """Why a record matched, where its marked title and authors (of `shown`) don't say so.
+
+    Subjects that add a word, else the first other part that has any; nothing where a spelling or a stem found it.
+    """
+    seen = {word.lower() for name, text in shown if name != "subjects" for word in _MARKED.findall(text)}
+    subjects = dict(shown).get("subjects", "")
+    if subjects and any(word.lower() not in seen for word in _MARKED.findall(subjects)):
+        return (Passage("subject", _cut(subjects)),)
+    return () if seen else tuple(_elsewhere(query, record))
+
+
+def _elsewhere(query: Query, record: UnionRecord) -> Iterator[Passage]:
+    """The first part, in the order of the parts' weights, that has some of the words."""
+    description = record.description
+    stemmed = tuple(filter(None, map(stem_language, description.languages)))
+    parts: tuple[tuple[PassageField, Scope, Iterable[str]], ...] = (
+        ("variant", "title", (f"{each.text} {each.original}".strip() for each in description.variants)),
+        ("series", "series", (each.title for each in description.series)),
+        ("publisher", "publisher", (description.publication.publisher, *description.publication.publishers)),
+        ("contents", "contents", (*description.contents, description.abstract, *(n.text for n in description.notes))),
+    )
+    for field, scope, texts in parts:
+        highlighter = _highlighter(query, scope)
+        for text in texts:
+            marked = highlighter.mark(text[:_LONGEST_LOOKED_THROUGH], stemmed)
+            if marked:
+                yield Passage(field, _cut(marked))
+                return
+
+
+def _cut(marked: str) -> str:
+    """The words around the first that is marked; marks and entities have no spaces in them."""
+    words = marked.split(" ")
+    first = next(place for place, word in enumerate(words) if "<mark>" in word)
+    start, end = max(0, first - _BEFORE), first + _AFTER
+    cut = " ".join(words[start:end])
+    return f"{'… ' if start else ''}{cut}{' …' if end < len(words) else ''}"
 
 
 def _joined(marked: Iterator[str]) -> str:

@@ -71,6 +71,7 @@ def read_params(pairs: Iterable[tuple[str, str]]) -> SearchParams:
     rows: dict[int, dict[str, str]] = {}
     limits: dict[str, list[tuple[str, str]]] = {"f": [], "x": []}
     also: list[str] = []
+    years: list[str] = []
     single: dict[str, str] = {}
     for name, value in pairs:
         kind, _, facet = name.partition(".")
@@ -81,6 +82,8 @@ def read_params(pairs: Iterable[tuple[str, str]]) -> SearchParams:
             limits[kind].append((facet, value))
         elif name == "also":
             also.append(value)
+        elif name == "year":
+            years.append(value)
         else:
             single.setdefault(name, value)
     reader = ValueReader()
@@ -91,7 +94,7 @@ def read_params(pairs: Iterable[tuple[str, str]]) -> SearchParams:
         rows=_rows(rows, reader),
         filters=filters,
         exclusions=exclusions,
-        years=reader.years(single.get("year", "")),
+        years=reader.years(years),
         sort=reader.choice("sort", single.get("sort", ""), _SORTS),
         by=reader.choice("by", single.get("by", ""), _BYS),
         page=reader.number("page", single.get("page", ""), 1, MAX_PAGE),

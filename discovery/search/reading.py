@@ -10,6 +10,7 @@ from discovery.search.request import Filter, YearRange
 
 _WHOLE_NUMBER = re.compile(r"\s*(-?)0*(\d{1,12})\s*", re.ASCII)
 _ONE_YEAR = re.compile(r"\d{1,5}", re.ASCII)
+_END = re.compile(r"(?:-?\d{1,5})?", re.ASCII)
 _YEARS = re.compile(r"(-?\d{1,5})?-(-?\d{1,5})?", re.ASCII)
 _DASHES = str.maketrans("‐‑‒–—−", "------")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
@@ -58,8 +59,11 @@ class ValueReader:
         """Whether something is asked for."""
         return value.strip().lower() not in ("", "0", "false", "no")
 
-    def years(self, value: str) -> YearRange | None:
-        """A range of years, by `parse_years`."""
+    def years(self, values: Sequence[str]) -> YearRange | None:
+        """A range of years: one text that `parse_years` reads, or the two ends that a form with two fields sends."""
+        ends = tuple(value.strip() for value in values[:2])
+        is_range = len(ends) == 2 and any(ends) and all(_END.fullmatch(end) for end in ends)
+        value = "-".join(ends) if is_range else next(filter(None, values), "")
         years = parse_years(value)
         if years is None and value.strip():
             self.ignored("year", value)

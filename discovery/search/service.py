@@ -26,7 +26,7 @@ from discovery.search.notes import Note
 from discovery.search.params import SearchParams
 from discovery.search.query import Nothing, Query
 from discovery.search.question import Question, ask
-from discovery.search.request import WINDOW, FacetRequest, SearchRequest, Sort
+from discovery.search.request import WINDOW, FacetRequest, Filter, SearchRequest, Sort
 from discovery.search.results import Bucket, Facet, Results
 from discovery.search.scoring import score
 from discovery.search.similar import similar_to
@@ -70,6 +70,14 @@ class Outcome:
     reversed: SearchParams | None = None
     widening: Widening | None = None
     wider_facets: tuple[WiderFacet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """How many of the editions found some libraries have, and how many there are in all libraries."""
+
+    theirs: int
+    everywhere: int
 
 
 class SearchService:
@@ -117,6 +125,23 @@ class SearchService:
             raise NotFound("There is no facet {0}; there are {1}.", facet[:80], ", ".join(FACETS))
         return self.engine.facet(ask(params, self.names).request(()), FacetRequest(facet, size), prefix, offset)
 
+    def owned(self, outcome: Outcome, libraries: tuple[str, ...]) -> Owned:
+        """What a search found in some libraries and in all, whichever it was limited to."""
+        elsewhere = tuple(each for each in outcome.params.filters if each.facet != "library")
+        bare = replace(outcome.params, filters=elsewhere)
+        is_limited = elsewhere != outcome.params.filters
+        everywhere = self._total(outcome.query, bare) if is_limited else outcome.total
+        own = replace(bare, filters=(*elsewhere, Filter("library", libraries)))
+        return Owned(self._total(outcome.query, own), everywhere)
+
+    def decades(self, outcome: Outcome, size: int) -> Facet:
+        """The decades of what a search finds in any year."""
+        request = _limited(outcome.query, replace(outcome.params, years=None))
+        return self.engine.facet(request, FacetRequest("year", size))
+
+    def _total(self, query: Query, params: SearchParams) -> int:
+        return self.engine.search(_limited(query, params)).total
+
     def counterparts(self, record: UnionRecord) -> tuple[RecordCounterparts, ...]:
         """The record's subject headings that have counterparts in other vocabularies, each with these."""
         return record_counterparts(self.engine, record)
@@ -146,6 +171,13 @@ class SearchService:
         narrowed = self.engine.facet(request, FacetRequest(facet, _LOOKED_THROUGH), value)
         counts = {bucket.value: bucket.count for bucket in narrowed.buckets}
         return Bucket(value, counts.get(value, 0))
+
+
+def _limited(query: Query, params: SearchParams) -> SearchRequest:
+    """A question that is only counted, within the limits of a search."""
+    return SearchRequest(
+        tree=score(query), filters=params.filters, exclusions=params.exclusions, years=params.years, size=1
+    )
 
 
 def _found_records(question: Question, results: Results) -> list[FoundRecord]:

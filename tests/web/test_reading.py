@@ -25,14 +25,14 @@ def test_a_search_from_the_front_page_leads_to_the_holdings(reader: TestClient) 
 
 def test_facets_widen_within_and_narrow_across(reader: TestClient) -> None:
     page = visit(reader, "/search?lang=en")
-    assert page.texts(".result-count") == ["1–20 of 30"]
+    assert page.texts(".result-count") == ["1–20 of 30 editions"]
     one = page.submit("search", tick="Fiksi Indonesia")
     assert (one.texts(".result-count"), one.texts(".constraints li")) == (
-        ["1–2 of 2"],
+        ["1–2 of 2 editions"],
         ["Remove: Subject: Fiksi Indonesia ×"],
     )
-    assert one.submit("search", tick="Perpustakaan Nusantara").texts(".result-count") == ["1–1 of 1"]
-    assert one.submit("search", tick="Nasionalisme").texts(".result-count") == ["1–2 of 2"]
+    assert one.submit("search", tick="Perpustakaan Nusantara").texts(".result-count") == ["1–1 of 1 edition"]
+    assert one.submit("search", tick="Nasionalisme").texts(".result-count") == ["1–2 of 2 editions"]
 
 
 def test_a_constraint_is_taken_away_by_a_click(reader: TestClient) -> None:
@@ -43,14 +43,14 @@ def test_a_constraint_is_taken_away_by_a_click(reader: TestClient) -> None:
         "Remove: Year: 1980 ×",
         "Remove all",
     ]
-    assert page.click("Subject: Tema 4").texts(".result-count") == ["1–20 of 27"]
+    assert page.click("Subject: Tema 4").texts(".result-count") == ["1–20 of 27 editions"]
     assert page.click("Remove all").texts(".constraints li") == []
 
 
 def test_a_value_is_left_out_by_its_minus_sign(reader: TestClient) -> None:
     page = visit(reader, "/search?q=toer&in=author&lang=en").submit("search", press="Without Fiksi Indonesia")
     assert page.texts(".constraints li") == ["Remove: not Subject: Fiksi Indonesia ×"]
-    assert page.texts(".result-count") == ["1–20 of 27"]
+    assert page.texts(".result-count") == ["1–20 of 27 editions"]
 
 
 def test_more_values_stand_on_a_page_of_their_own_and_lead_back(reader: TestClient) -> None:
@@ -59,18 +59,11 @@ def test_more_values_stand_on_a_page_of_their_own_and_lead_back(reader: TestClie
     assert more.submit("facet", tick="Tema 11").texts(".hit h2") == ["Jejak langkah 11", "Jejak langkah 9"]
 
 
-def test_author_title_and_subject_are_searched_together(reader: TestClient) -> None:
-    fields = {"q": "toer", "in": "author", "q2": "fiksi indonesia", "in2": "subject", "q3": "anak", "in3": "title"}
-    page = visit(reader, "/").submit("search", **fields)
-    assert page.texts(".hit h2") == ["Anak semua bangsa"]
-    assert [field["value"] for field in page.html.select("input[type=search]")] == ["toer", "fiksi indonesia", "anak"]
-
-
 def test_years_are_typed_as_a_range(reader: TestClient) -> None:
     page = visit(reader, "/search?lang=en").submit("search", year="1981-1990")
     assert (page.texts(".hit h2"), page.texts(".constraints li")) == (
         ["Anak semua bangsa"],
-        ["Remove: Year: 1981-1990 ×"],
+        ["Remove: Year: 1981–1990 ×"],
     )
 
 
@@ -91,7 +84,7 @@ def test_a_new_search_keeps_the_order_and_the_facets(reader: TestClient) -> None
 
 def test_original_script_stands_beside_the_romanised(reader: TestClient) -> None:
     page = visit(reader, "/search?q=ihya&lang=en")
-    assert page.texts(".hit .original, .hit .authors span") == ["إحياء علوم الدين", "الغزالي"]
+    assert page.texts(".hit .original, .hit .authors > bdi") == ["إحياء علوم الدين", "الغزالي"]
     assert page.click("Iḥyāʾ").texts("h1, header .original") == ["Iḥyāʾ ʿulūm al-dīn", "إحياء علوم الدين"]
 
 
@@ -104,8 +97,8 @@ def test_words_are_marked_where_they_were_found(reader: TestClient) -> None:
 
 def test_names_and_subjects_lead_to_their_other_records(reader: TestClient, bumi: UnionRecord) -> None:
     record = visit(reader, f"/record/{bumi.id}?lang=en")
-    assert record.click("Fiksi Indonesia").texts(".result-count") == ["1–2 of 2"]
-    assert record.click("Toer, Pramoedya Ananta").texts(".result-count") == ["1–20 of 29"]
+    assert record.click("Fiksi Indonesia").texts(".result-count") == ["1–2 of 2 editions"]
+    assert record.click("Toer, Pramoedya Ananta").texts(".result-count") == ["1–20 of 29 editions"]
 
 
 def test_only_web_addresses_become_links(reader: TestClient, bumi: UnionRecord) -> None:
@@ -158,7 +151,7 @@ def test_libraries_stand_by_province_and_lead_to_their_records(reader: TestClien
     ]
     library = page.click("AMN Library")
     assert library.texts("h1, dt") == ["AMN Library", "Address", "City", "Lending", "Catalogue last fetched"]
-    assert library.click("Search its 30 records").texts(".result-count") == ["1–20 of 30"]
+    assert library.click("Search its 30 records").texts(".result-count") == ["1–20 of 30 editions"]
 
 
 def test_lists_open_where_asked_and_lead_to_records(reader: TestClient) -> None:

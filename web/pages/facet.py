@@ -1,25 +1,33 @@
 """All values of one facet, as a page of its own."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from discovery.catalog.library import Library
 from discovery.search.params import SearchParams
 from discovery.search.results import Facet
-from web.links import SearchState
-from web.pages.facets import FacetValue, facet_values, selected_values
+from web.i18n import Words
+from web.links import Links, SearchState
+from web.pages.facet_values import FacetGroup, facet_values, grouped_by_place, selected_values
 from web.pages.layout import Frame, Layout
 
 
 @dataclass(frozen=True, slots=True)
 class FacetPage:
-    """A form that goes back to the results. `hidden` carries the search, with selected values not shown here."""
+    """A form that goes back to the results. `hidden` carries the search, with selected values not shown here.
+
+    `can_search` says that there may be too many values to read them all.
+    """
 
     layout: Layout
     label: str
+    query: str
     field: str
     exclude: str
-    values: tuple[FacetValue, ...]
+    groups: tuple[FacetGroup, ...]
     action: str
     hidden: tuple[tuple[str, str], ...]
+    can_search: bool
     narrow_action: str
     narrow_hidden: tuple[tuple[str, str], ...]
     prefix: str
@@ -37,28 +45,45 @@ class FacetPlace:
     size: int
 
 
-def facet_page(facet: Facet, params: SearchParams, place: FacetPlace, frame: Frame) -> FacetPage:
+def facet_page(
+    facet: Facet, params: SearchParams, place: FacetPlace, libraries: Mapping[str, Library], frame: Frame
+) -> FacetPage:
     """More values than fit beside the results, to choose, exclude and look for."""
     words, links, state = frame.words, frame.links, SearchState(params)
-    label = words.labels.facet(facet.facet)
-    values = facet_values(facet, params, words)
-    language = (("lang", links.language),) if links.language else ()
-    shown = {value.value for value in values}
-    unseen = sorted(selected_values(params.filters, facet.facet) - shown)
-    others = tuple(pair for pair in state.without_facet(facet.facet).pairs if pair[0] != "lang")
+    name, label = facet.facet, words.labels.facet(facet.facet)
+    unseen = sorted(selected_values(params.filters, name) - {bucket.value for bucket in facet.buckets})
     before = max(0, place.offset - place.size)
     return FacetPage(
         layout=frame.layout(label, params=params),
         label=label,
-        field=f"f.{facet.facet}",
-        exclude=f"x.{facet.facet}",
-        values=values,
+        query=params.rows[0].text,
+        field=f"f.{name}",
+        exclude=f"x.{name}",
+        groups=_groups(facet, params, libraries, links, words),
         action=links.search_form(),
-        hidden=(*others, *((f"f.{facet.facet}", value) for value in unseen), *language),
-        narrow_action=links.facet_form(facet.facet),
-        narrow_hidden=(*(pair for pair in state.pairs if pair[0] != "lang"), *language),
+        hidden=frame.hidden((*state.without_facet(name).pairs, *((f"f.{name}", value) for value in unseen))),
+        can_search=bool(place.prefix or place.offset or facet.more),
+        narrow_action=links.facet_form(name),
+        narrow_hidden=frame.hidden(state.pairs),
         prefix=place.prefix,
         back=links.search(state),
-        previous=links.facet(state, facet.facet, place.prefix, before) if place.offset else "",
-        following=links.facet(state, facet.facet, place.prefix, place.offset + place.size) if facet.more else "",
+        previous=links.facet(state, name, place.prefix, before) if place.offset else "",
+        following=links.facet(state, name, place.prefix, place.offset + place.size) if facet.more else "",
     )
+
+
+def _groups(
+    facet: Facet, params: SearchParams, libraries: Mapping[str, Library], links: Links, words: Words
+) -> tuple[FacetGroup, ...]:
+    """Libraries by place, decades by time, everything else by how many."""
+    if facet.facet == "year":
+        newest_first = sorted(facet.buckets, key=lambda bucket: _first_year(bucket.value), reverse=True)
+        facet = Facet(facet.facet, tuple(newest_first), facet.more)
+    values = facet_values(facet, selected_values(params.filters, facet.facet), words)
+    if facet.facet == "library":
+        return grouped_by_place(values, libraries, links.homes, words)
+    return (FacetGroup("", values),) if values else ()
+
+
+def _first_year(decade: str) -> int:
+    return int(decade[: decade.index("-", 1)])

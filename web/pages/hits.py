@@ -1,18 +1,23 @@
 """One result in a list."""
 
 from dataclasses import dataclass
+from html import unescape
 
 from markupsafe import Markup
 
+from discovery.catalog.contributor import Contributor
 from discovery.catalog.record import Description, UnionRecord
 from discovery.labels.imprint import imprint
+from discovery.search.highlighting import Passage, passages
 from discovery.search.keyword_fields import is_online
+from discovery.search.query import Everything, Query
 from discovery.search.service import FoundRecord
 from web.i18n import Words
 from web.links import Links, search_in
 
 SHOWN_LIBRARIES = 3
 SHOWN_AUTHORS = 3
+EVERYTHING = Everything()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +39,29 @@ class HitLibrary:
 
     name: str
     call_number: str
+    is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Where else than in title and authors the words stand; `text` holds <mark> only."""
+
+    label: str
+    text: Markup
 
 
 @dataclass(frozen=True, slots=True)
 class HitView:
-    """A hit as it stands in the list. `title` and `matched` hold <mark> only; `language` is the title's, or "".
-
-    `matched` is the heading in which the words were found, where the title doesn't show them.
-    """
+    """A hit as it stands in the list. `title` and the authors hold <mark> only; `language` is the title's, or ""."""
 
     url: str
     title: Markup
     language: str
     original: str
     authors: tuple[Name, ...]
+    more_authors: bool
     imprint: str
-    matched: Markup
+    reasons: tuple[Reason, ...]
     kind: str
     libraries: tuple[HitLibrary, ...]
     more_libraries: str
@@ -58,22 +70,27 @@ class HitView:
     explanation: str
 
 
-def hit_view(found: FoundRecord, links: Links, words: Words, *, explain: bool) -> HitView:
-    """A hit in the reader's words."""
+def hit_view(
+    found: FoundRecord, links: Links, words: Words, *, query: Query = EVERYTHING, explain: bool = False
+) -> HitView:
+    """A hit in the reader's words; `query` is what it answers."""
     record, description = found.record, found.record.description
     marked = dict(found.highlights)
-    highlighted = marked.get("title")
+    people = [each for each in description.contributors if not each.work]
     rest = len(record.libraries) - SHOWN_LIBRARIES
     return HitView(
         url=links.record(record.id),
-        title=Markup(highlighted) if highlighted else Markup.escape(description.title.full),
+        title=Markup(marked["title"]) if "title" in marked else Markup.escape(description.title.full),
         language=title_language(description),
         original=description.title.original,
-        authors=_authors(description, links),
-        imprint=imprint(description.publication),
-        matched=Markup("" if highlighted else marked.get("subjects", "")),
+        authors=_authors(people[:SHOWN_AUTHORS], marked.get("authors", ""), links),
+        more_authors=len(people) > SHOWN_AUTHORS,
+        imprint=". ".join(filter(None, (description.edition.rstrip("."), imprint(description.publication)))),
+        reasons=tuple(
+            Reason(_place(each, words), Markup(each.marked)) for each in passages(query, record, found.highlights)
+        ),
         kind=kind(description, words),
-        libraries=_libraries(record, words),
+        libraries=_libraries(record, links.homes, words),
         more_libraries=(
             words.ngettext("and %(number)s more library", "and %(number)s more libraries", rest) if rest > 0 else ""
         ),
@@ -99,15 +116,37 @@ def title_language(description: Description) -> str:
     return description.languages[0]
 
 
-def _authors(description: Description, links: Links) -> tuple[Name, ...]:
-    people = [each for each in description.contributors if not each.work]
+def _authors(people: list[Contributor], marked: str, links: Links) -> tuple[Name, ...]:
+    """The names as links, those that matched with their marks."""
+    matched = {unescape(part.replace("<mark>", "").replace("</mark>", "")): part for part in marked.split(" ; ")}
     return tuple(
-        Name(each.name, links.search(search_in("author", each.name)), each.original) for each in people[:SHOWN_AUTHORS]
+        Name(
+            Markup(matched[each.name]) if each.name in matched else each.name,
+            links.search(search_in("author", each.name)),
+            each.original,
+        )
+        for each in people
     )
 
 
-def _libraries(record: UnionRecord, words: Words) -> tuple[HitLibrary, ...]:
+def _place(passage: Passage, words: Words) -> str:
+    """The name of the part of a description in which words were found."""
+    names = {
+        "subject": words.gettext("Subject"),
+        "variant": words.gettext("Other title"),
+        "series": words.gettext("Series"),
+        "publisher": words.gettext("Publisher"),
+        "contents": words.gettext("Contents"),
+    }
+    return names[passage.field]
+
+
+def _libraries(record: UnionRecord, homes: tuple[str, ...], words: Words) -> tuple[HitLibrary, ...]:
+    """The first of the owners, the reader's own before all others."""
     marks: dict[str, str] = {}
     for holding in record.holdings:
         marks[holding.library] = marks.get(holding.library) or holding.call_number
-    return tuple(HitLibrary(words.labels.library(code), mark) for code, mark in list(marks.items())[:SHOWN_LIBRARIES])
+    ordered = sorted(marks.items(), key=lambda mark: mark[0] not in homes) if homes else list(marks.items())
+    return tuple(
+        HitLibrary(words.labels.library(code), mark, code in homes) for code, mark in ordered[:SHOWN_LIBRARIES]
+    )

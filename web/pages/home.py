@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 from discovery.catalog.site import Site
+from discovery.search.request import FacetRequest
 from discovery.search.service import Outcome
 from web.links import Links, search_in
 from web.pages.layout import Frame, Layout
+
+HOME_FACETS = tuple(FacetRequest(name, 12) for name in ("library", "type", "language", "class"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,49 +3,33 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from discovery.search.params import Row, SearchParams
+from discovery.search.params import SearchParams
 from web.i18n import OWN_NAMES, Words
-from web.links import Links, SearchState
+from web.links import CARRIED, Links, SearchState
+from web.pages.search_rows import Option as Option  # what every page's choices are made of
+from web.pages.search_rows import box_row
 
-SCOPES = ("all", "title", "author", "subject", "series", "identifier")
-OPERATORS = ("and", "or", "not")
-ROWS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A choice of a select element, or of a row of links (then `url` leads there)."""
-
-    value: str
-    label: str
-    selected: bool = False
-    url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class BoxRow:
-    """One row of the search form; `suffix` numbers its parameters ("" for q, "2" for q2)."""
-
-    suffix: str
-    text: str
-    scopes: tuple[Option, ...]
-    operators: tuple[Option, ...]
+# The box has fields for the first row.
+_FIRST_ROW = frozenset({"q", "in", "op"})
 
 
 @dataclass(frozen=True, slots=True)
 class SearchBox:
-    """The search form. `hidden` keeps what the form has no field for."""
+    """The search form. `hidden` keeps what the form has no field for; `suggestions` is "" where none are offered."""
 
     action: str
-    first: BoxRow
-    more: tuple[BoxRow, ...]
-    more_open: bool
+    text: str
+    scopes: tuple[Option, ...]
     hidden: tuple[tuple[str, str], ...]
+    advanced: str
+    suggestions: str
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What base.html needs. `canonical` is "" where a page shouldn't be found by search engines."""
+    """What base.html needs. `canonical` is "" where a page shouldn't be found by search engines, `script` where the
+    reader's browser saves data.
+    """
 
     locale: str
     direction: str
@@ -61,6 +45,7 @@ class Layout:
     box: SearchBox
     canonical: str
     style: str
+    script: str
     icon: str
 
 
@@ -73,6 +58,7 @@ class Frame:
     path: str
     pairs: tuple[tuple[str, str], ...]
     style: str
+    script: str
     icon: str
 
     def layout(
@@ -99,46 +85,27 @@ class Frame:
             box=self._box(params or SearchParams(), keep),
             canonical=self.links.absolute(canonical) if canonical else "",
             style=self.style,
+            script=self.script,
             icon=self.icon,
         )
 
+    def hidden(self, pairs: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+        """The hidden fields of a form that goes on with some parameters, and with what every address carries."""
+        return (*(pair for pair in pairs if pair[0] not in CARRIED), *self.links.carried)
+
     def _box(self, params: SearchParams, keep: Sequence[str]) -> SearchBox:
-        rows = [*params.rows, *(Row("") for _ in range(ROWS - len(params.rows)))]
-        made = [_box_row(row, number, self.words) for number, row in enumerate(rows, start=1)]
-        hidden = [pair for pair in SearchState(params).pairs if pair[0] in keep]
-        hidden += [("lang", self.links.language)] if self.links.language else []
+        state = SearchState(params)
+        row = box_row(params.rows[0], 1, self.words)
         return SearchBox(
             action=self.links.search_form(),
-            first=made[0],
-            more=tuple(made[1:]),
-            more_open=any(row.text for row in rows[1:]),
-            hidden=tuple(hidden),
+            text=row.text,
+            scopes=row.scopes,
+            hidden=self.hidden([pair for pair in state.pairs if _kind(pair[0]) in keep and pair[0] not in _FIRST_ROW]),
+            advanced=self.links.advanced(state),
+            suggestions=self.links.suggestions() if self.script else "",
         )
 
 
-def _box_row(row: Row, number: int, words: Words) -> BoxRow:
-    names = scope_names(words)
-    operators = operator_names(words)
-    return BoxRow(
-        suffix="" if number == 1 else str(number),
-        text=row.text,
-        scopes=tuple(Option(scope, names[scope], scope == row.scope) for scope in SCOPES),
-        operators=tuple(Option(each, operators[each], each == row.operator) for each in OPERATORS),
-    )
-
-
-def scope_names(words: Words) -> dict[str, str]:
-    """What each `in` parameter searches, in words."""
-    return {
-        "all": words.gettext("Everywhere"),
-        "title": words.gettext("Title"),
-        "author": words.gettext("Author"),
-        "subject": words.gettext("Subject"),
-        "series": words.gettext("Series"),
-        "identifier": words.gettext("ISBN, ISSN or other number"),
-    }
-
-
-def operator_names(words: Words) -> dict[str, str]:
-    """How rows are joined, in words."""
-    return {"and": words.gettext("and"), "or": words.gettext("or"), "not": words.gettext("but not")}
+def _kind(name: str) -> str:
+    """A parameter's name without the number of its row."""
+    return name.rstrip("0123456789")

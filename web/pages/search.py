@@ -1,21 +1,27 @@
 """The result page."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from discovery.catalog.library import Library
 from discovery.search.explain import explain_query
 from discovery.search.notes import note_text
-from discovery.search.request import WINDOW, By, Sort
 from discovery.search.rewording import typed_text
-from discovery.search.service import Outcome
+from discovery.search.service import Outcome, Owned
 from discovery.search.suggesting import SuggestedQuery, suggestion_text
 from web.i18n import Words
 from web.links import Links, SearchState
+from web.pages.arrangement import grouping_options, size_options, sort_options
+from web.pages.constraints import Constraint, constraints
 from web.pages.counterparts import WideningView, WiderFacetView, widening_view, wider_facet_views
-from web.pages.facets import Constraint, FacetPanel, constraints, facet_panels, hidden_filters, year_text
+from web.pages.facets import FacetPanel, facet_panels, hidden_filters
 from web.pages.hits import HitView, hit_view
 from web.pages.layout import Frame, Layout, Option
+from web.pages.own_libraries import OwnCounts, own_counts
+from web.pages.paging import Paging, paging
 
-SIZES = (20, 50, 100)
+# What a new search keeps of the one before, beside its limits.
+KEPT = ("q", "in", "op", "sort", "by", "size", "explain", "also")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,29 +34,18 @@ class Suggested:
 
 
 @dataclass(frozen=True, slots=True)
-class Paging:
-    """Where the reader is; a link is "" where there is nothing to go to.
-
-    `other_end` is the same search in the reversed order, for what lies past the window.
-    """
-
-    here: str
-    previous: str
-    following: str
-    other_end: str
-
-
-@dataclass(frozen=True, slots=True)
 class SearchPage:
     """Everything on a page of results. `understood` is "" where it would only repeat the query.
 
-    `undo` leads from what was searched instead back to what was typed. `titles` leads to the list of titles, for
-    readers who found nothing.
+    `own` says how many of them the reader's own libraries have, None where they named none. `limits` is how many
+    limits there are, "" for none. `undo` leads from what was searched instead back to what was typed. `titles` leads
+    to the list of titles, for readers who found nothing.
     """
 
     layout: Layout
     heading: str
     count: str
+    own: OwnCounts | None
     understood: str
     notes: tuple[str, ...]
     undo: Suggested | None
@@ -59,11 +54,11 @@ class SearchPage:
     wider_facets: tuple[WiderFacetView, ...]
     constraints: tuple[Constraint, ...]
     clear: str
+    limits: str
     hits: tuple[HitView, ...]
     first_number: int
     panels: tuple[FacetPanel, ...]
     hidden: tuple[tuple[str, str], ...]
-    years: str
     sorts: tuple[Option, ...]
     sizes: tuple[Option, ...]
     groupings: tuple[Option, ...]
@@ -71,10 +66,10 @@ class SearchPage:
     titles: str
 
 
-def search_page(outcome: Outcome, frame: Frame) -> SearchPage:
-    """Results, facets and everything that leads on from them."""
+def search_page(outcome: Outcome, owned: Owned | None, libraries: Mapping[str, Library], frame: Frame) -> SearchPage:
+    """Results, facets and everything that leads on from them; `owned` where the reader has named libraries."""
     params, words, links = outcome.params, frame.words, frame.links
-    panels = facet_panels(outcome.facets, params, links, words)
+    panels = facet_panels(outcome.facets, params, libraries, links, words)
     query = typed_text(outcome.params)
     understood = explain_query(outcome.query, words.labels)
     suggested = [(each.kind, _suggested(each, links, words)) for each in outcome.suggestions]
@@ -83,9 +78,10 @@ def search_page(outcome: Outcome, frame: Frame) -> SearchPage:
     title = f"{heading} ({page})" if params.page > 1 else heading
     active = constraints(params, links, words)
     return SearchPage(
-        layout=frame.layout(title, params=params, keep=("sort", "by", "size", "explain", "also")),
+        layout=frame.layout(title, params=params, keep=KEPT),
         heading=heading,
         count=_count(outcome, words),
+        own=own_counts(owned, params, links, words) if owned else None,
         understood=understood if understood != query else "",
         notes=tuple(note_text(note, words.labels.sentence) for note in outcome.notes),
         undo=next((each for kind, each in suggested if kind == "as-typed"), None),
@@ -93,19 +89,18 @@ def search_page(outcome: Outcome, frame: Frame) -> SearchPage:
         widening=widening_view(outcome.widening, links, words),
         wider_facets=wider_facet_views(outcome.wider_facets, links, words),
         constraints=active,
-        clear=links.search(SearchState(params).without_filters()) if len(active) > 1 else "",
-        hits=tuple(hit_view(found, links, words, explain=params.explain) for found in outcome.hits),
+        clear=links.search(SearchState(params).with_first_row_only()) if len(active) > 1 else "",
+        limits=words.number(len(active)) if active else "",
+        hits=tuple(
+            hit_view(found, links, words, query=outcome.query, explain=params.explain) for found in outcome.hits
+        ),
         first_number=(params.page - 1) * params.size + 1,
         panels=panels,
         hidden=hidden_filters(params, panels),
-        years=year_text(params.years),
-        sorts=_sorts(outcome, links, words),
-        sizes=tuple(
-            Option(str(size), words.number(size), size == params.size, links.search(SearchState(params).sized(size)))
-            for size in SIZES
-        ),
-        groupings=_groupings(outcome, links, words),
-        paging=_paging(outcome, links, words),
+        sorts=sort_options(params, links, words),
+        sizes=size_options(params, links, words),
+        groupings=grouping_options(params, links, words),
+        paging=paging(outcome, links, words),
         titles=links.browse("title"),
     )
 
@@ -130,41 +125,5 @@ def _count(outcome: Outcome, words: Words) -> str:
         "%(first)s–%(last)s of %(total)s",
         first=words.number(first),
         last=words.number(first + len(outcome.hits) - 1),
-        total=words.number(outcome.total),
-    )
-
-
-def _sorts(outcome: Outcome, links: Links, words: Words) -> tuple[Option, ...]:
-    names: dict[Sort, str] = {
-        "relevance": words.gettext("relevance"),
-        "newest": words.gettext("newest first"),
-        "oldest": words.gettext("oldest first"),
-        "title": words.gettext("title"),
-        "author": words.gettext("author"),
-        "holdings": words.gettext("most libraries"),
-    }
-    state = SearchState(outcome.params)
-    return tuple(
-        Option(sort, name, sort == outcome.params.sort, links.search(state.sorted_by(sort)))
-        for sort, name in names.items()
-    )
-
-
-def _groupings(outcome: Outcome, links: Links, words: Words) -> tuple[Option, ...]:
-    names: dict[By, str] = {"edition": words.gettext("every edition"), "work": words.gettext("one line a work")}
-    state = SearchState(outcome.params)
-    return tuple(
-        Option(by, name, by == outcome.params.by, links.search(state.grouped_by(by))) for by, name in names.items()
-    )
-
-
-def _paging(outcome: Outcome, links: Links, words: Words) -> Paging:
-    params, state = outcome.params, SearchState(outcome.params)
-    found = min(outcome.total if outcome.works is None else outcome.works, WINDOW)
-    last = max(1, -(-found // params.size))
-    return Paging(
-        here=words.gettext("Page %(page)s of %(last)s", page=words.number(params.page), last=words.number(last)),
-        previous=links.search(state.on_page(params.page - 1)) if params.page > 1 else "",
-        following=links.search(state.on_page(params.page + 1)) if params.page < last else "",
-        other_end=links.search(SearchState(outcome.reversed)) if outcome.reversed else "",
+        total=total,
     )

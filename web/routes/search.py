@@ -1,4 +1,6 @@
-"""/ and /search, with /search/facet/{name} for all the values of a facet."""
+"""/, /search and /advanced, with /search/facet/{name} for all the values of a facet."""
+
+from dataclasses import replace
 
 from fastapi import FastAPI
 from starlette.requests import Request
@@ -6,16 +8,16 @@ from starlette.responses import Response
 
 from discovery.search.fields import FACETS
 from discovery.search.params import SearchParams
-from discovery.search.request import FacetRequest
-from web.desk import Desk, Visit
+from discovery.search.service import Outcome
+from web.desk import MAX_HOMES, Desk, Visit
+from web.pages.advanced import LIMITS, advanced_page
 from web.pages.facet import FacetPlace, facet_page
-from web.pages.facets import SHOWN_VALUES
-from web.pages.home import home_page
+from web.pages.facets import MOST_DECADES, SIZES, facet_requests
+from web.pages.home import HOME_FACETS, home_page
+from web.pages.own_libraries import own_libraries_page
 from web.pages.search import search_page
 from web.routes.frames import frame_for
 
-RESULT_FACETS = tuple(FacetRequest(name, SHOWN_VALUES) for name in FACETS)
-HOME_FACETS = tuple(FacetRequest(name, 12) for name in ("library", "type", "language", "class"))
 FACET_PAGE_SIZE = 60
 MAX_FACET_OFFSET = 10_000
 
@@ -31,6 +33,14 @@ def add_search(app: FastAPI, desk: Desk) -> None:
     def search(request: Request) -> Response:
         return desk.answer(request, _search)
 
+    @app.get("/advanced")
+    def advanced(request: Request) -> Response:
+        return desk.answer(request, _advanced)
+
+    @app.get("/search/home")
+    def own_libraries(request: Request) -> Response:
+        return desk.answer(request, _own_libraries)
+
     @app.get("/search/facet/{name}")
     def facet(request: Request, name: str) -> Response:
         return desk.answer(request, lambda desk, visit: _facet(desk, visit, name))
@@ -43,9 +53,30 @@ def _home(desk: Desk, visit: Visit) -> Response:
 
 
 def _search(desk: Desk, visit: Visit) -> Response:
-    outcome = desk.catalogue.service.search(visit.params, facets=RESULT_FACETS)
-    page = search_page(outcome, frame_for(visit))
+    service, homes = desk.catalogue.service, visit.links.homes
+    outcome = service.search(visit.params, facets=facet_requests(FACETS))
+    if outcome.params.years:
+        outcome = _with_all_decades(desk, outcome)
+    owned = service.owned(outcome, homes) if homes else None
+    page = search_page(outcome, owned, desk.libraries, frame_for(visit))
     return desk.page(visit, "pages/search.html", page, engine_ms=outcome.took_ms)
+
+
+def _with_all_decades(desk: Desk, outcome: Outcome) -> Outcome:
+    """The same outcome; a range of years that is chosen stands among the others, so that it can be moved."""
+    decades = desk.catalogue.service.decades(outcome, MOST_DECADES)
+    return replace(outcome, facets=tuple(decades if each.facet == "year" else each for each in outcome.facets))
+
+
+def _advanced(desk: Desk, visit: Visit) -> Response:
+    counted = desk.catalogue.service.search(SearchParams(size=1), facets=LIMITS)
+    page = advanced_page(visit.params, visit.value("rows", limit=2), counted.facets, desk.libraries, frame_for(visit))
+    return desk.page(visit, "pages/advanced.html", page, engine_ms=counted.took_ms)
+
+
+def _own_libraries(desk: Desk, visit: Visit) -> Response:
+    page = own_libraries_page(desk.libraries.values(), visit.params, MAX_HOMES, frame_for(visit))
+    return desk.page(visit, "pages/own_libraries.html", page)
 
 
 def _facet(desk: Desk, visit: Visit, name: str) -> Response:
@@ -53,7 +84,8 @@ def _facet(desk: Desk, visit: Visit, name: str) -> Response:
     place = FacetPlace(
         prefix=visit.value("prefix", limit=200),
         offset=min(int(offset), MAX_FACET_OFFSET) if offset.isascii() and offset.isdigit() else 0,
-        size=FACET_PAGE_SIZE,
+        size=SIZES.get(name, FACET_PAGE_SIZE),
     )
     facet = desk.catalogue.service.facet(params, name, prefix=place.prefix, offset=place.offset, size=place.size)
-    return desk.page(visit, "pages/facet.html", facet_page(facet, params, place, frame_for(visit)))
+    page = facet_page(facet, params, place, desk.libraries, frame_for(visit))
+    return desk.page(visit, "pages/facet.html", page)

@@ -106,6 +106,24 @@ def test_years_are_parsed(text: str, years: YearRange | None) -> None:
     assert parse_years(text) == years
 
 
+@pytest.mark.parametrize(
+    ("values", "years"),
+    [
+        (("1990", "1999"), YearRange(1990, 1999)),
+        (("1999", " 1990 "), YearRange(1990, 1999)),
+        (("1990", ""), YearRange(1990, None)),
+        (("", "1999"), YearRange(None, 1999)),
+        (("-50", "-41"), YearRange(-50, -41)),
+        (("", ""), None),
+        (("1990-1999", ""), YearRange(1990, 1999)),
+        (("", "1990-1999"), YearRange(1990, 1999)),
+    ],
+)
+def test_params_take_years_from_two_fields_of_a_form(values: tuple[str, str], years: YearRange | None) -> None:
+    read = read_params([("year", value) for value in values])
+    assert (read.years, read.notes) == (years, ())
+
+
 @pytest.mark.parametrize("code", MESSAGES)
 def test_note_is_a_sentence_in_english(code: str) -> None:
     places = MESSAGES[code].count("{")
