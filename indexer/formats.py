@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
 from discovery.catalog.authority import Authority
+from discovery.catalog.holdings_record import HoldingsRecord
 from discovery.catalog.ids import RecordKind
 from discovery.catalog.record import Record
 from indexer.crosswalks.marc.authorities import map_authority
 from indexer.crosswalks.marc.fields import MarcFields
+from indexer.crosswalks.marc.holdings_record import map_holdings_record
 from indexer.crosswalks.marc.kind import deleted, kind_of
 from indexer.crosswalks.marc.languages import map_languages
 from indexer.crosswalks.marc.record import map_record
@@ -27,6 +29,8 @@ from indexer.readings import DublinCoreReading, MetsReading, ModsReading, Unimar
 from indexer.report import SourceRecord
 from indexer.tables.columns import ColumnRule
 from indexer.tables.reading import TableReading
+
+Mappable = Record | Authority | HoldingsRecord
 
 
 class Reading(Protocol):
@@ -46,7 +50,7 @@ class Reading(Protocol):
     @property
     def problems(self) -> tuple[str, ...]: ...
     def languages(self) -> tuple[str, ...]: ...
-    def record(self, *, partner: str, source_id: str, rule: LibraryRule) -> Record | Authority | str: ...
+    def record(self, *, partner: str, source_id: str, rule: LibraryRule) -> Mappable | str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,10 @@ class Marc21Reading:
         languages, _, basis = map_languages(self._marc)
         return languages if basis == "coded" else ()
 
-    def record(self, *, partner: str, source_id: str, rule: LibraryRule) -> Record | Authority | str:
+    def record(self, *, partner: str, source_id: str, rule: LibraryRule) -> Mappable | str:
         """The record by the MARC 21 crosswalk of its kind."""
+        if self.kind == "holdings":
+            return map_holdings_record(self._marc, partner=partner, source_id=source_id, rule=rule)
         if self.kind == "authority":
             return map_authority(self._marc, partner=partner, source_id=source_id)
         return map_record(self._marc, partner=partner, source_id=source_id, rule=rule)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import structlog
 
 from discovery.catalog.authority import Authority
+from discovery.catalog.holdings_record import HoldingsRecord
 from indexer.enrich.language import LanguagePrior
 from indexer.enrich.record import enriched
 from indexer.formats import reading_of
@@ -17,7 +18,7 @@ from indexer.partners import LibraryRule
 from indexer.quality import quality_bits
 from indexer.readers.iso2709 import Unreadable
 from indexer.report import Rejected, Skipped, SourceRecord
-from indexer.store.packing import PackedRecord, pack_authority, pack_deletion, pack_record
+from indexer.store.packing import PackedRecord, pack_authority, pack_deletion, pack_holdings, pack_record
 from indexer.tables.columns import ColumnRule
 
 log = structlog.get_logger()
@@ -83,14 +84,16 @@ def _map_one(source: SourceRecord, task: MappingTask, problems: Counter[str]) ->
     if read.deleted:
         return pack_deletion(source, task.partner, source_id, read.kind)
     if read.kind == "holdings":
-        reason = "this is a record of kind holdings; only bibliographic and authority records are loaded."
-        return Skipped(source.file, source.position, source_id, reason)
+        source_id = f"{source_id}#{content_id(source.raw).removeprefix('sha256:')}"
     record = read.record(partner=task.partner, source_id=source_id, rule=task.libraries)
     if isinstance(record, str):
         return Rejected(source.file, source.position, source_id, record)
     if isinstance(record, Authority):
         problems.update(read.problems)
         return pack_authority(source, record)
+    if isinstance(record, HoldingsRecord):
+        problems.update(read.problems)
+        return pack_holdings(source, record)
     record = enriched(record, task.prior)
     found = {*read.problems, *record.problems}
     if damage:

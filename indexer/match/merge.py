@@ -167,7 +167,7 @@ def _subjects(told: Sequence[Description]) -> tuple[Subject, ...]:
 def _holdings(records: Iterable[Record], members: Iterable[StoredMember]) -> Iterable[Holding]:
     for record, member in zip(records, members, strict=True):
         for holding in record.holdings:
-            yield Holding(*(*_held(holding), member.confirmed))
+            yield Holding(*(*_held(holding), holding.confirmed or member.confirmed))
 
 
 def _most(told: Sequence[Description], value: Callable[[Description], T]) -> T:

@@ -4,7 +4,7 @@ Every record, living or deleted, points at one cluster, and a cluster's number i
 record among those that point at it. That record's id is the shown id, and all their ids are what it answers to.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -13,6 +13,8 @@ from sqlalchemy import Connection, Row, bindparam, distinct, func, select, tuple
 
 from discovery.catalog.record import Record
 from indexer.store.batches import among, numbers
+from indexer.store.holdings import Belonging, belonging_to
+from indexer.store.joining import with_holdings
 from indexer.store.packing import unpack_record
 from indexer.store.schema import Number, contents, source_records
 from indexer.store.store import Store
@@ -39,7 +41,8 @@ _NUMBER_OF = select(_r.cluster).where(_r.id == bindparam("id"), _r.cluster.is_no
 class StoredMember(msgspec.Struct, frozen=True):
     """A living record of a cluster. `raw` is its source record compressed, `confirmed` an ISO date.
 
-    `mapped` is the record as JSON: whoever needs it reads it, on a worker process if there are many.
+    `mapped` is the record as JSON: whoever needs it reads it, on a worker process if there are many. `holdings` are the
+    holdings records that belong to it.
     """
 
     id: str
@@ -48,11 +51,13 @@ class StoredMember(msgspec.Struct, frozen=True):
     format: str
     raw: bytes
     mapped: bytes
+    holdings: tuple[Belonging, ...] = ()
 
     @property
     def record(self) -> Record:
-        """The record itself, read anew each time."""
-        return unpack_record(self.mapped)
+        """The record itself with all its holdings, read anew each time."""
+        record = unpack_record(self.mapped)
+        return with_holdings(record, self.holdings) if self.holdings else record
 
 
 class Cluster(msgspec.Struct, frozen=True):
@@ -71,8 +76,9 @@ class Cluster(msgspec.Struct, frozen=True):
 
 def stored_clusters(store: Store) -> Iterator[Cluster]:
     """All union records, living and gone, in the order of their numbers; a page at a time is held in memory."""
-    for number, rows in groupby(_stored_rows(store), key=lambda row: int(row.cluster)):
-        yield cluster_of(number, list(rows))
+    for number, found in groupby(_stored_rows(store), key=lambda pair: int(pair[0].cluster)):
+        rows = list(found)
+        yield cluster_of(number, [row for row, _ in rows], {row.id: held for row, held in rows})
 
 
 def find_cluster(store: Store, record_id: str) -> Cluster | None:
@@ -92,26 +98,30 @@ def clusters_numbered(connection: Connection, wanted: Sequence[int]) -> list[Clu
     """These clusters, in this order. One to which no record points any longer has its id and nothing else."""
     found = connection.execute(_OF_CLUSTERS, {"clusters": wanted})
     rows = {int(number): list(group) for number, group in groupby(found, key=lambda row: row.cluster)}
+    belonging = belonging_to(connection, [row.id for group in rows.values() for row in group])
     empty = [number for number in wanted if number not in rows]
     ids = {row.sequence: row.id for row in connection.execute(_IDS, {"sequences": empty})}
-    return [cluster_of(each, rows[each]) if each in rows else Cluster(each, ids[each]) for each in wanted]
+    return [cluster_of(each, rows[each], belonging) if each in rows else Cluster(each, ids[each]) for each in wanted]
 
 
-def cluster_of(number: int, rows: Sequence[Row[Any]]) -> Cluster:
-    """One cluster from the rows that point at it, in the order of their sequences."""
+def cluster_of(number: int, rows: Sequence[Row[Any]], belonging: Mapping[str, tuple[Belonging, ...]]) -> Cluster:
+    """One cluster from the rows that point at it, in the order of their sequences, and its records' holdings."""
     members = tuple(
-        StoredMember(row.id, row.partner, row.confirmed, row.format, row.raw, row.mapped) for row in rows if row.live
+        StoredMember(row.id, row.partner, row.confirmed, row.format, row.raw, row.mapped, belonging.get(row.id, ()))
+        for row in rows
+        if row.live
     )
     return Cluster(number, rows[0].id, tuple(row.id for row in rows), members, rows[0].title)
 
 
-def _stored_rows(store: Store) -> Iterator[Row[Any]]:
+def _stored_rows(store: Store) -> Iterator[tuple[Row[Any], tuple[Belonging, ...]]]:
     after = (0, 0)
     while True:
         place = {"after_cluster": after[0], "after_sequence": after[1]}
         with store.transaction() as connection:
             rows = connection.execute(_NEXT_PAGE, place).all()
-        yield from rows
+            belonging = belonging_to(connection, [row.id for row in rows])
+        yield from ((row, belonging.get(row.id, ())) for row in rows)
         if len(rows) < _PAGE:
             return
         after = (rows[-1].cluster, rows[-1].sequence)

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, bindparam, func, select, update
 from indexer.report import Outcome
 from indexer.store.authorities import mark_authorities
 from indexer.store.batches import among, insert_rows, numbers
+from indexer.store.holdings import add_links, drop_links
 from indexer.store.match_keys import add_keys, forget_keys, mark_changed
 from indexer.store.packing import PackedRecord, is_uniting, unpack_keys
 from indexer.store.plan import Known, Loading, plan_batch
@@ -41,6 +42,7 @@ _CHANGE_CONTENT = (
     .values({column: bindparam(name) for column, name in zip(contents.columns.keys()[1:], _NEW_CONTENT, strict=True)})
 )
 _DELETE = update(source_records).where(among(_r.sequence, numbers("sequences"))).values(live=False, match_keys=b"")
+_AUTHORITIES = select(_r.sequence).where(_r.kind == "authority", among(_r.sequence, numbers("sequences")))
 _EMPTY = update(contents).where(among(contents.c.sequence, numbers("sequences"))).values(raw=b"", mapped=b"")
 
 
@@ -73,6 +75,7 @@ def _add(connection: Connection, items: Sequence[PackedRecord], loading: Loading
     mark_changed(connection, [number for number in merged if number not in following], new=True)
     mark_authorities(connection, [number for number, item in numbered if _is_authority(item)])
     mark_changed(connection, sorted({each for each in following.values() if each < first_sequence}))
+    add_links(connection, [(number, item) for number, item in numbered if item.links])
 
 
 def _followers(following: Mapping[int, int], numbered: Sequence[tuple[int, PackedRecord]]) -> dict[int, int]:
@@ -140,6 +143,7 @@ def _change(connection: Connection, changed: Sequence[tuple[Known, PackedRecord]
     add_keys(connection, [(before.sequence, item.keys) for before, item in changed])
     mark_changed(connection, [before.sequence for before, item in changed if _is_merged(item)])
     mark_authorities(connection, [before.sequence for before, item in changed if _is_authority(item)])
+    add_links(connection, [(before.sequence, item) for before, item in changed if item.links])
 
 
 def _new_content(number: int, item: PackedRecord) -> dict[str, object]:
@@ -155,4 +159,6 @@ def delete_records(connection: Connection, records: Sequence[Known]) -> None:
     connection.execute(_DELETE, sequences)
     connection.execute(_EMPTY, sequences)
     mark_changed(connection, [each.sequence for each in records if each.cluster is not None])
-    mark_authorities(connection, [each.sequence for each in records if each.cluster is None])
+    unmerged = [each.sequence for each in records if each.cluster is None]
+    mark_authorities(connection, list(connection.scalars(_AUTHORITIES, {"sequences": unmerged})) if unmerged else ())
+    drop_links(connection, unmerged)

@@ -4,14 +4,19 @@ import hashlib
 from array import array
 from functools import lru_cache
 from struct import unpack
+from typing import Literal
 
 import msgspec
 
 from discovery.catalog.authority import Authority
+from discovery.catalog.holdings_record import HoldingsRecord
 from discovery.catalog.ids import RecordKind, record_id
 from discovery.catalog.record import Record
 from discovery.search.compression import compressed
 from indexer.report import SourceRecord
+
+# How a holdings record is tied to its bibliographic record: by 004 or 014, by its own 001 beside those, by that alone.
+HoldingsWay = Literal["link", "number", "number alone"]
 
 
 class MatchKeys(msgspec.Struct, frozen=True):
@@ -30,7 +35,8 @@ class MatchKeys(msgspec.Struct, frozen=True):
 class PackedRecord(msgspec.Struct, frozen=True):
     """One item of a partner's source. `keys` holds the match keys' hashes; a deletion has neither body nor keys.
 
-    `quality` are the bits of `indexer.quality`, 0 where nobody looked.
+    `quality` are the bits of `indexer.quality`, 0 where nobody looked. `links` are those of a holdings record to its
+    bibliographic record, as `indexer.store.holdings` has them.
     """
 
     id: str
@@ -47,6 +53,7 @@ class PackedRecord(msgspec.Struct, frozen=True):
     keys: bytes = b""
     deleted: bool = False
     quality: int = 0
+    links: tuple[tuple[HoldingsWay, str], ...] = ()
 
 
 def pack_record(
@@ -100,6 +107,30 @@ def pack_authority(source: SourceRecord, authority: Authority) -> PackedRecord:
     )
 
 
+def pack_holdings(source: SourceRecord, record: HoldingsRecord) -> PackedRecord:
+    """A holdings record, as `pack_record` packs what describes a thing; it has links instead of match keys."""
+    mapped = msgspec.json.encode(record)
+    digest = hashlib.blake2b(source.raw, digest_size=16)
+    digest.update(mapped)
+    own: HoldingsWay = "number" if record.describing else "number alone"
+    return PackedRecord(
+        id=record.id,
+        partner=record.partner,
+        kind="holdings",
+        source_id=record.source_id,
+        file=source.file,
+        position=source.position,
+        format=source.format,
+        raw=compressed(source.raw),
+        mapped=mapped,
+        content_hash=digest.digest(),
+        links=(
+            *(("link", record_id(record.partner, "bibliographic", number)) for number in record.describing),
+            *((own, record_id(record.partner, "bibliographic", number)) for number in record.numbers),
+        ),
+    )
+
+
 def pack_deletion(
     source: SourceRecord, partner: str, source_id: str, kind: RecordKind = "bibliographic"
 ) -> PackedRecord:
@@ -112,6 +143,8 @@ def pack_deletion(
         file=source.file,
         position=source.position,
         deleted=True,
+        # Which holdings record is meant isn't said when several have one number: see `indexer.store.holdings.outdated`.
+        links=(("number alone", record_id(partner, "bibliographic", source_id)),) if kind == "holdings" else (),
     )
 
 
@@ -162,3 +195,13 @@ def _authority_decoder() -> msgspec.json.Decoder[Authority]:
 def unpack_authority(mapped: bytes) -> Authority:
     """The authority record that `pack_authority` wrote."""
     return _authority_decoder().decode(mapped)
+
+
+@lru_cache(maxsize=1)
+def _holdings_decoder() -> msgspec.json.Decoder[HoldingsRecord]:
+    return msgspec.json.Decoder(HoldingsRecord)
+
+
+def unpack_holdings(mapped: bytes) -> HoldingsRecord:
+    """The holdings record that `pack_holdings` wrote."""
+    return _holdings_decoder().decode(mapped)

@@ -95,4 +95,5 @@ def _tombstone(item: PackedRecord) -> PackedRecord:
         position=item.position,
         title=item.title,
         deleted=True,
+        links=item.links,
     )

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, and_, bindparam, delete, insert, select, tupl
 
 from indexer.report import Rejected, Skipped
 from indexer.store.batches import among, texts
+from indexer.store.holdings import waiting_holdings
 from indexer.store.schema import Number, rejections
 from indexer.store.store import Store
 
@@ -19,15 +20,21 @@ _REPLACE = delete(rejections).where(
     _c.outcome == bindparam("with_outcome"),
 )
 _PAGE = 1000
+_WAITING = (
+    "no record of this partner has the number that 004, 014 or 001 gives; the holdings are kept, and join their "
+    "bibliographic record when it comes."
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """One refused ("rejected") or repeated ("skipped") item, as `padu rejected` shows it."""
+    """One refused ("rejected") or repeated ("skipped") item, as `padu rejected` shows it, or a holdings record that
+    waits for its bibliographic record ("waiting").
+    """
 
     file: str
     position: int
-    outcome: Literal["rejected", "skipped"]
+    outcome: Literal["rejected", "skipped", "waiting"]
     identifier: str
     reason: str
     run: int
@@ -69,7 +76,7 @@ def forget_rejections(connection: Connection, partner: str, run: int, files: Ite
 
 
 def stored_rejections(store: Store, partner: str) -> Iterable[Rejection]:
-    """A partner's refused and repeated items, in the order of its files."""
+    """A partner's refused and repeated items, then holdings records that wait; each in the order of its files."""
     place = tuple_(_c.file, _c.position, _c.outcome)
     columns = (_c.file, _c.position, _c.outcome, _c.identifier, _c.reason, _c.run)
     page = select(*columns).where(_c.partner == partner).order_by(_c.file, _c.position, _c.outcome).limit(_PAGE)
@@ -80,8 +87,10 @@ def stored_rejections(store: Store, partner: str) -> Iterable[Rejection]:
         for row in rows:
             yield Rejection(*row)
         if len(rows) < _PAGE:
-            return
+            break
         after = (rows[-1].file, rows[-1].position, rows[-1].outcome)
+    for each in waiting_holdings(store, partner):
+        yield Rejection(each.file, each.position, "waiting", each.identifier, _WAITING, each.run)
 
 
 def _outcome(item: Rejected | Skipped) -> Literal["rejected", "skipped"]:

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, selec
 from discovery.catalog.ids import RecordKind, record_id
 from indexer.report import Counts, Outcome, Rejected, Skipped
 from indexer.store.batches import among, numbers, texts
+from indexer.store.holdings import keep_numbered, outdated, settle_links
 from indexer.store.loading import delete_records, load_batch
 from indexer.store.packing import PackedRecord
 from indexer.store.plan import KNOWN, Known, Loading
@@ -21,7 +22,7 @@ _BY_SEQUENCE = KNOWN.where(among(_r.sequence, numbers("sequences")))
 _PRESENT = update(source_records).where(among(_r.id, texts("ids"))).values(run=bindparam("this_run"))
 _BATCH = 1000
 # What a rejected record would have been isn't always known.
-_KINDS: tuple[RecordKind, ...] = ("bibliographic", "authority")
+KINDS: tuple[RecordKind, ...] = ("bibliographic", "authority")
 _REPETITION = "an earlier record of this run has the same identifier; the first one counts"
 
 
@@ -104,7 +105,14 @@ class PartnerRun:
         `finished` is when (ISO date and time); `state` is what the source wants to remember for the next run.
         """
         if full:
+            self._keep_rejected()
+        with self._store.transaction() as connection:
+            replaced = connection.execute(KNOWN.where(_r.sequence.in_(outdated(self.partner, self.number)))).all()
+            delete_records(connection, [Known(*row) for row in replaced])
+        if full:
             self._withdraw_missing()
+        with self._store.transaction() as connection:
+            settle_links(connection, self.partner)
         with self._store.transaction() as connection:
             forget_rejections(connection, self.partner, self.number, self._files, full=full)
             counts = msgspec.json.encode(self.counts).decode()
@@ -118,10 +126,14 @@ class PartnerRun:
                 )
             )
 
-    def _withdraw_missing(self) -> None:
-        ids = [record_id(self.partner, kind, each) for kind in _KINDS for each in self._rejected]
+    def _keep_rejected(self) -> None:
+        """What the store has under the identifier of a record that couldn't be read stays, whatever its kind."""
+        ids = [record_id(self.partner, kind, each) for kind in KINDS for each in self._rejected]
         with self._store.transaction() as connection:
             connection.execute(_PRESENT, {"ids": ids, "this_run": self.number})
+            keep_numbered(connection, ids, self.number)
+
+    def _withdraw_missing(self) -> None:
         after = 0
         while True:
             page = KNOWN.where(*self._unseen(), _r.sequence > after).order_by(_r.sequence)

@@ -13,7 +13,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 # Since this version only tables and columns were added, so its stores are brought up to date where they stand.
 OLDEST_VERSION = 2
 
@@ -92,6 +92,19 @@ publication_marks = Table(
     Column("cluster", Number, primary_key=True, autoincrement=False),
     Column("change", Number, nullable=False),
     Index("publication_marks_by_change", "change", "cluster"),
+)
+
+# Which bibliographic records (`host`, an id) a holdings record belongs to, and by which of its numbers (`way`).
+holdings_links = Table(
+    "holdings_links",
+    metadata,
+    Column("sequence", Number, nullable=False),
+    Column("way", Text, nullable=False),
+    Column("host", Text, nullable=False),
+    Column("partner", Text, nullable=False),
+    PrimaryKeyConstraint("host", "way", "sequence"),
+    Index("holdings_links_by_sequence", "sequence"),
+    Index("holdings_links_by_partner", "partner", "way"),
 )
 
 # What authority records say, by list ("author", "title", "subject") and folded form. `role` is "heading", "see" or
