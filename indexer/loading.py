@@ -18,6 +18,7 @@ from indexer.readers.detect import check_readable
 from indexer.readers.table import Table
 from indexer.report import PartnerReport, SourceRecord
 from indexer.sources.files import SourceFile, beginning, files_of, opened
+from indexer.store.holdings import waiting_holdings
 from indexer.store.runs import PartnerRun, begin_run, partner_states
 from indexer.store.store import Store
 from indexer.tables.rules import TableRules
@@ -91,6 +92,8 @@ def load_partner(store: Store, partner: Partner, workers: Workers, now: str, pro
     report.failure = " ".join(source.failures)
     if not source.failures:
         run.finish(full=partner.mode == "full", finished=now, state=msgspec.json.encode(prior).decode())
+    if waiting := len(waiting_holdings(store, partner.code)):
+        report.problems["holdings without their record"] = waiting
     report.format = ", ".join(sorted(source.formats))
     report.tables = tuple(source.tables)
     report.counts = run.counts
