@@ -12,7 +12,7 @@ from indexer.loading import Source, tasks_of
 from indexer.mapping import map_records, sample_prior
 from indexer.match.score import LabelledPair, MatchScore, score_pairs
 from indexer.partners import LibraryRule, Partner
-from indexer.sources.files import files_of, opened
+from indexer.sources.files import SourceFile, files_of, opened
 from indexer.store.packing import unpack_record
 from indexer.workers import Workers
 
@@ -31,7 +31,7 @@ def score_files(records: str, pairs: Path, workers: Workers) -> MatchScore:
 
 
 def _labelled_pairs(path: Path) -> Iterator[LabelledPair]:
-    with opened(path) as stream:
+    with opened(SourceFile(path)) as stream:
         rows = csv.DictReader(TextIOWrapper(stream, encoding="utf-8-sig", errors="replace", newline=""))
         if not set(_COLUMNS) <= set(rows.fieldnames or ()):
             raise SourceUnreadable(f"{path} needs the columns {', '.join(_COLUMNS)} in its first line.")
