@@ -15,6 +15,11 @@ from discovery.catalog.years import latest_year
 _EARLIEST = 1500
 # Supplements and indexes are no part of the run itself ("suppl. 1990", "index v.1-10").
 _APART = re.compile(r"^\s*(?:suppl?|supplement|index|indeks)\b", re.IGNORECASE)
+# Only the latest are kept, so there is no run ("Current 2 weeks only").
+_PASSING = re.compile(
+    r"^\s*(?:(?:only|hanya) )?(?:current|latest|most recent|last \d|(?:nomor|terbitan) ter(?:baru|akhir))\b",
+    re.IGNORECASE,
+)
 # What a run's words say of other titles, whose years aren't this one's ("*Continued by: Blatt (Wien : 1894)").
 _OTHER_TITLES = re.compile(
     r"\*?\s*\b(?:continue[sd]|merged|absorb(?:s|ed)|superseded?s?|formerly|lanjutan|dilanjutkan|menjadi)\b"
@@ -60,7 +65,7 @@ def parse_run(text: str) -> tuple[Stretch, ...]:
     """
     found: list[Stretch] = []
     for part in _OTHER_TITLES.sub(";", text).split(";"):
-        if not _APART.match(part):
+        if not _APART.match(part) and not _PASSING.match(part):
             found.extend(_stretches(_points(_OPEN.sub("-", _DASHES.sub("-", part)))))
     return tuple(dict.fromkeys(found))
 

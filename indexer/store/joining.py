@@ -1,10 +1,11 @@
 """A bibliographic record and its holdings records, as one record that says what its partner holds."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from discovery.catalog.holding import Holding
+from discovery.catalog.holding import CopyStatus, Holding
 from discovery.catalog.record import Record
 from indexer.store.holdings import Belonging
 from indexer.store.packing import unpack_holdings
@@ -15,7 +16,7 @@ def with_holdings(record: Record, belonging: Sequence[Belonging]) -> Record:
 
     A holding that names no place, shelf or copy is only the catalogue's own word that its library has the thing; where
     holdings records speak for that library, their word stands instead. A holdings record for a shelf of which the
-    record itself lists the copies tells the run of those copies.
+    record itself lists the copies, volume by volume perhaps, tells the run of all of those.
     """
     told = [
         replace(holding, confirmed=each.confirmed)
@@ -23,48 +24,45 @@ def with_holdings(record: Record, belonging: Sequence[Belonging]) -> Record:
         for holding in unpack_holdings(each.mapped).holdings
     ]
     libraries = {holding.library for holding in told}
-    own = [
-        holding
-        for holding in record.holdings
-        if not (_is_assumed(holding) and (holding.library in libraries or not told))
-    ]
     assumed = [holding for holding in record.holdings if _is_assumed(holding)]
-    united = list(own)
+    own = [each for each in record.holdings if each not in assumed or (told and each.library not in libraries)]
+    united: list[Holding] = []
     for holding in told:
-        at = next((number for number, known in enumerate(united) if _is_one_shelf(known, holding)), None)
-        if at is None:
-            united.append(_with_mark(holding, assumed))
-        else:
-            united[at] = _both(united[at], holding)
-    return replace(record, holdings=tuple(united))
+        copies = [each for each in own if _is_one_shelf(each, holding)]
+        own = [each for each in own if each not in copies]
+        united.append(_with_copies(holding, copies) if copies else _with_mark(holding, assumed))
+    return replace(record, holdings=(*united, *own))
 
 
 def _is_assumed(holding: Holding) -> bool:
     return not (holding.branch or holding.shelf or holding.copies or holding.note or holding.links)
 
 
-def _is_one_shelf(known: Holding, told: Holding) -> bool:
+def _is_one_shelf(copies: Holding, told: Holding) -> bool:
     """Whether copies in a bibliographic record stand on the shelf of a holdings record that doesn't count them."""
-    if (known.library, known.branch, known.shelf) != (told.library, told.branch, told.shelf) or known.confirmed:
+    if (copies.library, copies.branch, copies.shelf) != (told.library, told.branch, told.shelf) or told.copies:
         return False
-    mark, own = _plain(told.call_number), _plain(known.call_number)
-    return not told.copies and (not mark or own.startswith(mark))
+    return _plain(copies.call_number).startswith(_plain(told.call_number))
 
 
 def _plain(call_number: str) -> str:
     return "".join(filter(str.isalnum, call_number)).casefold()
 
 
-def _both(known: Holding, told: Holding) -> Holding:
+def _with_copies(told: Holding, copies: Sequence[Holding]) -> Holding:
+    first = copies[0]
+    states = Counter[CopyStatus]()
+    for each in copies:
+        states.update(dict(each.statuses))
     return replace(
         told,
-        call_number=told.call_number or known.call_number,
-        copies=known.copies,
-        statuses=known.statuses,
-        run=told.run or known.run,
-        stretches=told.stretches or known.stretches,
-        note="; ".join(dict.fromkeys(filter(None, (known.note, told.note)))),
-        links=known.links or told.links,
+        call_number=told.call_number or first.call_number,
+        copies=sum(each.copies for each in copies),
+        statuses=tuple(states.items()),
+        run=told.run or first.run,
+        stretches=told.stretches if told.run else first.stretches,
+        note="; ".join(dict.fromkeys(filter(None, (first.note, told.note)))),
+        links=first.links or told.links,
     )
 
 

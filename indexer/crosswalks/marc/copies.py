@@ -11,7 +11,9 @@ from indexer.crosswalks.marc.items import Copy
 
 # The volume at the end of a shelf mark ("v.154 1984-1985", "Jil. 2"), where a system marks each copy of a serial.
 _VOLUME = re.compile(
-    r"\s+((?:v|vol|t|bd|jil|jilid|no|th|pt|ser|suppl|index)\.\s?\d.*|\d{4}(?:[-/]\d{2,4})?)$", re.IGNORECASE
+    r"\s+((?:v|vol|t|bd|jil|jilid|no|th|pt|ser|suppl|index)\.\s?\d.*|\d{4}(?:[-/]\d{2,4})?"
+    r"|(?:jan|feb|mar|apr|may|mei|jun|jul|aug|agu|agt|sep|oct|okt|nov|dec|des)[a-z]*\.?\s?\d.*)$",
+    re.IGNORECASE,
 )
 # Fewer volumes than this are shown as they are written.
 _MANY = 3

@@ -36,6 +36,8 @@ from discovery.catalog.runs import parse_run
         ("*Continues: Blatt (Berlin ; Wien : 1882); Jg.3 (1884)", [Stretch(1884, 1884, 3, 3)]),
         ("1990-1995 *Continued by: Blatt (Wien : 1996)", [Stretch(1990, 1995)]),
         ("Current issues only", []),
+        ("Current 2 weeks only; 1990", [Stretch(1990, 1990)]),
+        ("Hanya nomor terbaru", []),
         ("no.1-no.45", []),
         ("1 jilid", []),
         ("-", []),

@@ -163,7 +163,11 @@ def test_another_partners_records_are_none_of_its_business(store: Store) -> None
 
 
 def test_copies_in_the_record_itself_get_the_run_of_their_shelf(store: Store) -> None:
-    copies = (Holding("ui", "FIB", "Majalah", "AP2.O3", 2), Holding("ui", "FT", "Majalah", "AP2", 1))
+    copies = (
+        Holding("ui", "FIB", "Majalah", "AP2.O3 1971", 2, statuses=(("on_loan", 1),)),
+        Holding("ui", "FIB", "Majalah", "AP2.O3 1972", 1, statuses=(("on_loan", 1),)),
+        Holding("ui", "FT", "Majalah", "AP2", 1),
+    )
     own = replace(BOOK, holdings=copies)
     told = HoldingsRecord(
         record_id("ui", "holdings", "h1#1"),
@@ -176,7 +180,7 @@ def test_copies_in_the_record_itself_get_the_run_of_their_shelf(store: Store) ->
     run_of(store, packed(own), pack_holdings(SourceRecord("katalog.mrc", 9, "marc21", b"h"), told))
     (cluster,) = stored_clusters(store)
     assert cluster.members[0].record.holdings == (
-        Holding("ui", "FIB", "Majalah", "AP2 .O3", 2, "1971-1980", confirmed="2026-11-21"),
+        Holding("ui", "FIB", "Majalah", "AP2 .O3", 3, "1971-1980", statuses=(("on_loan", 2),), confirmed="2026-11-21"),
         Holding("ui", "FT", "Majalah", "AP2", 1),
     )
 

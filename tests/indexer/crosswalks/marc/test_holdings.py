@@ -147,6 +147,7 @@ def test_items_under_other_branch_names_than_852_are_not_counted_twice() -> None
     [
         (["AP2 v.1 1990", "AP2 v.2 1991", "AP2 v.4 1993"], "v.1-2 (1990-1991), v.4 (1993)"),
         (["AP2 1990", "AP2 1991/92"], "1990, 1991/92"),
+        (["AP2 Oct.1-15 1990", "AP2 Mei 1 1991"], "Oct.1-15 1990, Mei 1 1991"),
         (["AP2 v.1 1990", "AP2 v.2 1991", "AP2 Suppl. 3"], "v.1 1990, v.2 1991, Suppl. 3"),
     ],
 )
