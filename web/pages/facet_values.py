@@ -55,7 +55,7 @@ def grouped_by_place(
     for value in values:
         library = libraries.get(value.value)
         city, province = (library.city, library.province) if library else ("", "")
-        placed = FacetValue(value.value, value.label, value.count, value.selected, city)
+        placed = FacetValue(value.value, value.label, value.count, value.selected, "" if city == province else city)
         (own if value.value in homes else groups.setdefault(province, [])).append(placed)
     mine = [FacetGroup(words.gettext("My libraries"), tuple(own))] if own else []
     if len(groups) == 1 and not own:

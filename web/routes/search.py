@@ -16,9 +16,11 @@ from web.pages.facets import MOST_DECADES, SIZES, facet_requests
 from web.pages.home import HOME_FACETS, home_page
 from web.pages.own_libraries import own_libraries_page
 from web.pages.search import search_page
+from web.pages.suggest import KINDS, SHOWN, suggest_fragment
 from web.routes.frames import frame_for
 
 FACET_PAGE_SIZE = 60
+MAX_TYPED = 200
 MAX_FACET_OFFSET = 10_000
 
 
@@ -40,6 +42,10 @@ def add_search(app: FastAPI, desk: Desk) -> None:
     @app.get("/search/home")
     def own_libraries(request: Request) -> Response:
         return desk.answer(request, _own_libraries)
+
+    @app.get("/search/suggest")
+    def suggest(request: Request) -> Response:
+        return desk.answer(request, _suggest)
 
     @app.get("/search/facet/{name}")
     def facet(request: Request, name: str) -> Response:
@@ -77,6 +83,13 @@ def _advanced(desk: Desk, visit: Visit) -> Response:
 def _own_libraries(desk: Desk, visit: Visit) -> Response:
     page = own_libraries_page(desk.libraries.values(), visit.params, MAX_HOMES, frame_for(visit))
     return desk.page(visit, "pages/own_libraries.html", page)
+
+
+def _suggest(desk: Desk, visit: Visit) -> Response:
+    """Only headings; a number or a series isn't looked for letter by letter."""
+    typed, kinds = visit.value("q", limit=MAX_TYPED).strip(), KINDS.get(visit.value("in") or "all", ())
+    found = desk.catalogue.service.engine.suggest(typed, kinds, SHOWN) if typed and kinds else ()
+    return desk.page(visit, "parts/_suggestions.html", suggest_fragment(found, visit.links, visit.words))
 
 
 def _facet(desk: Desk, visit: Visit, name: str) -> Response:

@@ -1,0 +1,126 @@
+// What pages gain where there is JavaScript: suggestions while typing, years by dragging, Escape where it is expected.
+// Every page is whole without it.
+
+const box = document.querySelector("[data-suggestions]");
+if (box) suggest(box);
+for (const drawing of document.querySelectorAll(".years svg")) drag(drawing);
+
+addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  const open = document.querySelector(".choices[open]");
+  if (open) {
+    open.open = false;
+    open.firstElementChild.focus();
+  } else if (location.hash === "#narrow") location.hash = "#results";
+});
+addEventListener("click", (event) => {
+  for (const open of document.querySelectorAll(".choices[open]")) if (!open.contains(event.target)) open.open = false;
+});
+
+// https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ with a list that completes nothing by itself.
+function suggest(input) {
+  const list = document.createElement("ul");
+  list.className = "suggested";
+  list.id = "suggested";
+  list.hidden = true;
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", input.labels[0].textContent);
+  input.after(list);
+  const state = { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" };
+  for (const name in state) input.setAttribute(name, state[name]);
+  let waiting, asking, active;
+
+  const choose = (option) => {
+    active?.removeAttribute("aria-selected");
+    active = option;
+    if (option) {
+      option.setAttribute("aria-selected", "true");
+      input.setAttribute("aria-activedescendant", option.id);
+      option.scrollIntoView({ block: "nearest" });
+    } else input.removeAttribute("aria-activedescendant");
+  };
+  const show = (html) => {
+    choose();
+    list.innerHTML = html;
+    list.hidden = !list.firstElementChild;
+    input.setAttribute("aria-expanded", String(!list.hidden));
+  };
+  const ask = async () => {
+    asking?.abort();
+    asking = new AbortController();
+    const address = new URL(input.dataset.suggestions, location);
+    address.searchParams.set("q", input.value);
+    address.searchParams.set("in", input.form.elements.in.value);
+    try {
+      const answer = await fetch(address, { signal: asking.signal });
+      if (answer.ok) show(await answer.text());
+    } catch {
+      // Aborted by the next letter, or no connection: the form works all the same.
+    }
+  };
+  const close = () => {
+    clearTimeout(waiting);
+    asking?.abort();
+    show("");
+  };
+  input.addEventListener("input", () => {
+    clearTimeout(waiting);
+    if (input.value.trim().length < 2) close();
+    else waiting = setTimeout(ask, 180);
+  });
+  input.addEventListener("keydown", (event) => {
+    if (list.hidden) return;
+    const { key } = event;
+    if (key === "ArrowDown") choose(active ? active.nextElementSibling : list.firstElementChild);
+    else if (key === "ArrowUp") choose(active ? active.previousElementSibling : list.lastElementChild);
+    else if (key === "Enter" && active) location.assign(active.dataset.href);
+    else if (key === "Escape") close();
+    else return;
+    event.preventDefault();
+  });
+  list.addEventListener("pointerdown", (event) => event.preventDefault());
+  list.addEventListener("click", (event) => {
+    const option = event.target.closest("li");
+    if (option) location.assign(option.dataset.href);
+  });
+  input.addEventListener("blur", close);
+}
+
+// Dragging fills in the two fields beside the drawing; Apply sends them, as if they had been typed.
+function drag(drawing) {
+  const first = Number(drawing.dataset.first);
+  const last = Number(drawing.dataset.last);
+  const fields = drawing.parentElement.querySelectorAll("input");
+  let start = null;
+  const year = (event) => {
+    const { left, width } = drawing.getBoundingClientRect();
+    const part = Math.min(1, Math.max(0, (event.clientX - left) / width));
+    return Math.min(last, first + Math.floor(part * (last - first + 1)));
+  };
+  const range = document.createElementNS(drawing.namespaceURI, "rect");
+  range.setAttribute("height", "100%");
+  drawing.append(range);
+  const fill = (from, to) => {
+    const decades = (years) => Math.floor(years / 10) - first / 10;
+    range.setAttribute("x", 10 * decades(Math.min(from, to)) - 1);
+    range.setAttribute("width", 10 * (1 + Math.abs(decades(to) - decades(from))));
+    [fields[0].value, fields[1].value] = [Math.min(from, to), Math.max(from, to)];
+    for (const field of fields) field.classList.add("changed");
+  };
+  drawing.addEventListener("pointerdown", (event) => {
+    start = year(event);
+    drawing.setPointerCapture(event.pointerId);
+  });
+  drawing.addEventListener("pointermove", (event) => {
+    if (start !== null) fill(start, year(event));
+  });
+  drawing.addEventListener("pointerup", (event) => {
+    const end = year(event);
+    // A click means its decade.
+    const decade = Math.floor(start / 10) * 10;
+    if (start === end) fill(decade, decade + 9);
+    else fill(start, end);
+    start = null;
+  });
+  drawing.addEventListener("pointercancel", () => (start = null));
+}
