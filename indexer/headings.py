@@ -19,12 +19,13 @@ from discovery.search.results import Heading, Word
 _SCHEMA = """
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
-PRAGMA cache_size = -32768;
+PRAGMA cache_size = -16384;
 CREATE TABLE heading (kind TEXT, key TEXT, folded TEXT, display TEXT, value TEXT, count INTEGER);
 CREATE TABLE word (text TEXT, count INTEGER);
 """
-# Words are summed in memory first; most of a catalogue's distinct words occur once and needn't stay there.
+# Summed in memory first, which a catalogue's frequent ones never leave; most distinct ones occur once.
 _WORDS_IN_MEMORY = 200_000
+_HEADINGS_IN_MEMORY = 40_000
 
 
 class HeadingSpool:
@@ -35,6 +36,7 @@ class HeadingSpool:
         self._rows = sqlite3.connect(Path(self._folder.name) / "spool.db", isolation_level=None)
         self._rows.executescript(_SCHEMA)
         self._words: Counter[str] = Counter()
+        self._headings: Counter[Heading] = Counter()
 
     def __enter__(self) -> Self:
         self._rows.execute("BEGIN")
@@ -47,11 +49,10 @@ class HeadingSpool:
         self._folder.cleanup()
 
     def add(self, headings: Iterable[Heading], words: Mapping[str, int]) -> None:
-        """Put aside what some documents contribute."""
-        self._rows.executemany(
-            "INSERT INTO heading VALUES (?, ?, ?, ?, ?, ?)",
-            ((row.kind, row.key, row.folded, row.display, row.value, row.count) for row in headings),
-        )
+        """Put aside what some documents contribute: headings with a count of one, words with theirs."""
+        self._headings.update(headings)
+        if len(self._headings) > _HEADINGS_IN_MEMORY:
+            self._put_headings_aside()
         self._words.update(words)
         if len(self._words) > _WORDS_IN_MEMORY:
             self._put_words_aside()
@@ -61,6 +62,7 @@ class HeadingSpool:
 
         Of several spellings under one key the most frequent is shown, the alphabetically first among equals.
         """
+        self._put_headings_aside()
         rows = self._rows.execute(
             "SELECT kind, key, folded, display, value, sum(count) AS uses FROM heading"
             " GROUP BY kind, key, folded, display, value ORDER BY kind, key, uses DESC, display"
@@ -81,6 +83,13 @@ class HeadingSpool:
         self._put_words_aside()
         for text, count in self._rows.execute("SELECT text, sum(count) FROM word GROUP BY text"):
             yield Word(text, count)
+
+    def _put_headings_aside(self) -> None:
+        self._rows.executemany(
+            "INSERT INTO heading VALUES (?, ?, ?, ?, ?, ?)",
+            [(row.kind, row.key, row.folded, row.display, row.value, count) for row, count in self._headings.items()],
+        )
+        self._headings.clear()
 
     def _put_words_aside(self) -> None:
         self._rows.executemany("INSERT INTO word VALUES (?, ?)", self._words.items())

@@ -1,7 +1,7 @@
 """One partner's source into the store: read, map on the workers, load in order, count everything."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 import msgspec
@@ -27,6 +27,8 @@ from indexer.workers import Workers
 
 # Records a task: large enough that starting one is nothing, small enough that a few under way fit any machine.
 _TASK = 500
+# Each record's keys go all over the table: a database writes a page once for many of them, or once for each.
+_TASKS_A_TRANSACTION = 8
 # Enough to know a partner's languages by; these records are read twice.
 _SAMPLE = 300
 
@@ -86,9 +88,10 @@ def load_partner(store: Store, partner: Partner, workers: Workers, now: str, pro
     run = begin_run(store, partner.code, now)
     run.delete(deletions)
     prior, records = prior_and_records(store, partner, source)
-    for mapped in workers.run(map_records, tasks_of(partner, prior, records)):
-        _store(run, mapped, report)
-        progress.advance(len(mapped.packed) + len(mapped.refused))
+    answers = workers.run(map_records, tasks_of(partner, prior, records))
+    while some := tuple(islice(answers, _TASKS_A_TRANSACTION)):
+        _store(run, some, report)
+        progress.advance(sum(len(mapped.packed) + len(mapped.refused) for mapped in some))
     report.failure = " ".join(source.failures)
     if not source.failures:
         run.finish(full=partner.mode == "full", finished=now, state=msgspec.json.encode(prior).decode())
@@ -103,13 +106,14 @@ def load_partner(store: Store, partner: Partner, workers: Workers, now: str, pro
     return report
 
 
-def _store(run: PartnerRun, mapped: Mapped, report: PartnerReport) -> None:
-    if mapped.packed:
-        run.load(mapped.packed)
-    if mapped.refused:
-        run.reject(mapped.refused)
-    for problem, count in mapped.problems.items():
-        report.problems[problem] = report.problems.get(problem, 0) + count
+def _store(run: PartnerRun, some: Sequence[Mapped], report: PartnerReport) -> None:
+    if packed := tuple(chain.from_iterable(mapped.packed for mapped in some)):
+        run.load(packed)
+    if refused := tuple(chain.from_iterable(mapped.refused for mapped in some)):
+        run.reject(refused)
+    for mapped in some:
+        for problem, count in mapped.problems.items():
+            report.problems[problem] = report.problems.get(problem, 0) + count
 
 
 def prior_and_records(

@@ -1,12 +1,14 @@
 """Identifiers that never die: every source record owns one for ever."""
 
 import hashlib
-from base64 import b32encode
+from itertools import product
 from typing import Literal
 
 RecordKind = Literal["bibliographic", "authority", "holdings"]
 
 ID_LENGTH = 13
+_DIGITS = "abcdefghijklmnopqrstuvwxyz234567"
+_PAIRS = ["".join(pair) for pair in product(_DIGITS, repeat=2)]
 
 
 def record_id(partner: str, kind: RecordKind, source_id: str) -> str:
@@ -15,9 +17,29 @@ def record_id(partner: str, kind: RecordKind, source_id: str) -> str:
     The rule stands in the design ("Identifiers that never die"); changing it would break every link ever shared.
     """
     digest = hashlib.sha256(f"{partner}\0{kind}\0{source_id}".encode()).digest()
-    return b32encode(digest[:10]).decode("ascii").lower()[:ID_LENGTH]
+    return base32_id(digest)
+
+
+def base32_id(digest: bytes) -> str:
+    """The first 13 lower-case base-32 characters (RFC 4648, section 6) of at least 10 bytes.
+
+    Every record needs several, and the standard library's b32encode takes four times as long.
+    """
+    number = int.from_bytes(digest[:10], "big")
+    pairs = _PAIRS
+    return "".join(
+        (
+            pairs[number >> 70],
+            pairs[number >> 60 & 1023],
+            pairs[number >> 50 & 1023],
+            pairs[number >> 40 & 1023],
+            pairs[number >> 30 & 1023],
+            pairs[number >> 20 & 1023],
+            _DIGITS[number >> 15 & 31],
+        )
+    )
 
 
 def is_record_id(text: str) -> bool:
     """Whether `text` has the form of an id; says nothing about whether anything answers to it."""
-    return len(text) == ID_LENGTH and all(character in "abcdefghijklmnopqrstuvwxyz234567" for character in text)
+    return len(text) == ID_LENGTH and all(character in _DIGITS for character in text)

@@ -1,10 +1,9 @@
 """The number that groups the editions of one work."""
 
 import hashlib
-from base64 import b32encode
 from functools import lru_cache
 
-from discovery.catalog.ids import ID_LENGTH
+from discovery.catalog.ids import base32_id
 from discovery.catalog.record import Description
 from indexer.match.features import creators
 from indexer.match.names import name_elements
@@ -30,7 +29,7 @@ def work_id(described: Description, record_id: str) -> str:
     parts = " ".join(title_words(" ".join(described.title.parts))) if described.title.parts else ""
     kind = described.type if described.type in _WORKS_OF_THEIR_OWN else ""
     digest = hashlib.sha256("\0".join(("work", kind, author, " ".join(words), parts)).encode()).digest()
-    return b32encode(digest[:10]).decode("ascii").lower()[:ID_LENGTH]
+    return base32_id(digest)
 
 
 def _title(described: Description) -> str:

@@ -4,8 +4,9 @@ Every record, living or deleted, points at one cluster, and a cluster's number i
 record among those that point at it. That record's id is the shown id, and all their ids are what it answers to.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import msgspec
@@ -36,6 +37,10 @@ _NEXT_PAGE = _ROWS.where(
 _IDS = select(_r.sequence, _r.id).where(among(_r.sequence, numbers("sequences")))
 _LIVING = select(func.count(distinct(_r.cluster))).where(_r.live)
 _NUMBER_OF = select(_r.cluster).where(_r.id == bindparam("id"), _r.cluster.is_not(None))
+
+
+# The columns of `_ROWS`, then the holdings records.
+_ClusterRow = tuple[int, int, str, bool, str, str, str, str, bytes, bytes, tuple[Belonging, ...]]
 
 
 class StoredMember(msgspec.Struct, frozen=True):
@@ -76,9 +81,8 @@ class Cluster(msgspec.Struct, frozen=True):
 
 def stored_clusters(store: Store) -> Iterator[Cluster]:
     """All union records, living and gone, in the order of their numbers; a page at a time is held in memory."""
-    for number, found in groupby(_stored_rows(store), key=lambda pair: int(pair[0].cluster)):
-        rows = list(found)
-        yield cluster_of(number, [row for row, _ in rows], {row.id: held for row, held in rows})
+    for number, rows in groupby(_stored_rows(store), key=itemgetter(0)):
+        yield cluster_of(number, list(rows))
 
 
 def find_cluster(store: Store, record_id: str) -> Cluster | None:
@@ -96,32 +100,39 @@ def union_record_count(store: Store) -> int:
 
 def clusters_numbered(connection: Connection, wanted: Sequence[int]) -> list[Cluster]:
     """These clusters, in this order. One to which no record points any longer has its id and nothing else."""
-    found = connection.execute(_OF_CLUSTERS, {"clusters": wanted})
-    rows = {int(number): list(group) for number, group in groupby(found, key=lambda row: row.cluster)}
-    belonging = belonging_to(connection, [row.id for group in rows.values() for row in group])
+    found = _with_holdings(connection, connection.execute(_OF_CLUSTERS, {"clusters": wanted}).all())
+    rows = {number: list(group) for number, group in groupby(found, key=itemgetter(0))}
     empty = [number for number in wanted if number not in rows]
     ids = {row.sequence: row.id for row in connection.execute(_IDS, {"sequences": empty})}
-    return [cluster_of(each, rows[each], belonging) if each in rows else Cluster(each, ids[each]) for each in wanted]
+    return [cluster_of(each, rows[each]) if each in rows else Cluster(each, ids[each]) for each in wanted]
 
 
-def cluster_of(number: int, rows: Sequence[Row[Any]], belonging: Mapping[str, tuple[Belonging, ...]]) -> Cluster:
-    """One cluster from the rows that point at it, in the order of their sequences, and its records' holdings."""
+def cluster_of(number: int, rows: Sequence[_ClusterRow]) -> Cluster:
+    """One cluster from the rows that point at it, in the order of their sequences."""
     members = tuple(
-        StoredMember(row.id, row.partner, row.confirmed, row.format, row.raw, row.mapped, belonging.get(row.id, ()))
-        for row in rows
-        if row.live
+        [
+            StoredMember(record_id, partner, confirmed, form, raw, mapped, holdings)
+            for _, _, record_id, live, partner, confirmed, _, form, raw, mapped, holdings in rows
+            if live
+        ]
     )
-    return Cluster(number, rows[0].id, tuple(row.id for row in rows), members, rows[0].title)
+    first = rows[0]
+    return Cluster(number, first[2], tuple([row[2] for row in rows]), members, first[6])
 
 
-def _stored_rows(store: Store) -> Iterator[tuple[Row[Any], tuple[Belonging, ...]]]:
+def _stored_rows(store: Store) -> Iterator[_ClusterRow]:
     after = (0, 0)
     while True:
         place = {"after_cluster": after[0], "after_sequence": after[1]}
         with store.transaction() as connection:
-            rows = connection.execute(_NEXT_PAGE, place).all()
-            belonging = belonging_to(connection, [row.id for row in rows])
-        yield from ((row, belonging.get(row.id, ())) for row in rows)
+            rows = _with_holdings(connection, connection.execute(_NEXT_PAGE, place).all())
+        yield from rows
         if len(rows) < _PAGE:
             return
-        after = (rows[-1].cluster, rows[-1].sequence)
+        after = rows[-1][:2]
+
+
+def _with_holdings(connection: Connection, rows: Sequence[Row[*tuple[Any, ...]]]) -> list[_ClusterRow]:
+    """Rows of `_ROWS`, each with the holdings records that belong to it."""
+    belonging = belonging_to(connection, [row[2] for row in rows])
+    return [(*row, belonging.get(row[2], ())) for row in rows]

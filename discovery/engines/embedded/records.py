@@ -13,7 +13,7 @@ from discovery.search.fields import keyword_field
 
 # With 80 MB, 200,000 records make a handful of segments, and the whole command stays well under 1 GB.
 _BUILD_BYTES = 80_000_000
-_BUILD_THREADS = 2
+_BUILD_THREADS = 1
 # A change is small: one thread gives one segment.
 _CHANGE_BYTES = 48_000_000
 
