@@ -61,6 +61,11 @@ class Source:
             except SourceUnreadable as error:
                 self.failures.append(str(error))
 
+    @property
+    def further_copies(self) -> int:
+        """Rows of copies whose title an earlier row stands for; no record of their own is made of them."""
+        return sum(shape.further_copies for shape in self.tables)
+
     def _rows(self, table: Table) -> Iterator[SourceRecord]:
         """A table numbers its own rows, and says how it was read."""
         try:
@@ -88,10 +93,17 @@ def load_partner(store: Store, partner: Partner, workers: Workers, now: str, pro
     run = begin_run(store, partner.code, now)
     run.delete(deletions)
     prior, records = prior_and_records(store, partner, source)
+<<<<<<< indexer/loading.py
+    for mapped in workers.run(map_records, tasks_of(partner, prior, records)):
+        _store(run, mapped, report)
+        progress.advance(len(mapped.packed) + len(mapped.refused))
+    run.counts.add("skipped", source.further_copies)
+=======
     answers = workers.run(map_records, tasks_of(partner, prior, records))
     while some := tuple(islice(answers, _TASKS_A_TRANSACTION)):
         _store(run, some, report)
         progress.advance(sum(len(mapped.packed) + len(mapped.refused) for mapped in some))
+>>>>>>> /tmp/t.py
     report.failure = " ".join(source.failures)
     if not source.failures:
         run.finish(full=partner.mode == "full", finished=now, state=msgspec.json.encode(prior).decode())

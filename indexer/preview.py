@@ -1,16 +1,19 @@
 """What a sync would do, without doing it: read, map, compare with the store, show."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
+from discovery.catalog.quality import Example, Quality, Refused
 from discovery.catalog.record import Record
 from discovery.errors import SourceUnreadable
 from indexer.deletions import listed_deletions
 from indexer.loading import Source, prior_and_records, tasks_of
 from indexer.mapping import Mapped, map_records
 from indexer.partners import Partner
-from indexer.report import Counts, PartnerReport, Rejected, Skipped
+from indexer.quality import EXAMPLES, REFUSED, problems_in, quality_of
+from indexer.report import PartnerReport, Rejected
 from indexer.sources.files import files_of
-from indexer.store.packing import unpack_record
+from indexer.store.packing import PackedRecord, unpack_record
 from indexer.store.rehearsal import Rehearsal
 from indexer.store.store import Store
 from indexer.workers import Workers
@@ -31,15 +34,29 @@ class MappedSample:
     identifiers: tuple[str, ...]
     subjects: tuple[str, ...]
     libraries: tuple[str, ...]
+    call_numbers: tuple[str, ...]
 
 
 @dataclass(slots=True)
 class Preview:
-    """`report.counts` says how the records would end; `report.withdrawn` how many would be taken out."""
+    """`report.counts` says how the records would end, and `report.withdrawn` how many the source holds no longer.
+
+    `added` and `changed` are those loaded; `quality` is that of the records that the source holds. `refused` are the
+    first of the rejected; `skipped` says why others would be left out, and how many.
+    """
 
     report: PartnerReport
     sample: list[MappedSample] = field(default_factory=list)
-    refused: list[Rejected | Skipped] = field(default_factory=list)
+    refused: list[Rejected] = field(default_factory=list)
+    skipped: Counter[str] = field(default_factory=Counter)
+    added: int = 0
+    changed: int = 0
+    quality: Quality = field(default_factory=Quality)
+
+    @property
+    def removed(self) -> int:
+        """How many records would be taken out."""
+        return self.report.counts.deleted + self.report.withdrawn
 
 
 def preview(store: Store, partner: Partner, workers: Workers) -> Preview:
@@ -51,12 +68,16 @@ def preview(store: Store, partner: Partner, workers: Workers) -> Preview:
     except SourceUnreadable as error:
         found.report.failure = str(error)
         return found
-    rehearsal = Rehearsal(store, partner.code, listed)
+    rehearsal, tally = Rehearsal(store, partner.code, listed), _Tally()
     prior, records = prior_and_records(store, partner, source)
     for mapped in workers.run(map_records, tasks_of(partner, prior, records)):
-        rehearsal.load(mapped.packed)
-        _note(found, mapped, rehearsal.counts)
+        tally.add(rehearsal.load(mapped.packed))
+        _note(found, mapped, rehearsal)
+    rehearsal.counts.add("skipped", source.further_copies)
     found.report.counts = rehearsal.counts
+    found.added = rehearsal.counts.loaded - rehearsal.changed
+    found.changed = rehearsal.changed
+    found.quality = tally.quality(rehearsal.counts.rejected, found.refused)
     found.report.failure = " ".join(source.failures)
     found.report.tables = tuple(source.tables)
     found.report.format = ", ".join(sorted(source.formats))
@@ -65,10 +86,38 @@ def preview(store: Store, partner: Partner, workers: Workers) -> Preview:
     return found
 
 
-def _note(found: Preview, mapped: Mapped, counts: Counts) -> None:
+class _Tally:
+    """Counts the records by their quality, and keeps the first that show each problem."""
+
+    def __init__(self) -> None:
+        self._counted: Counter[int] = Counter()
+        self._examples: dict[str, tuple[Example, ...]] = {}
+
+    def add(self, records: list[PackedRecord]) -> None:
+        for record in records:
+            if record.kind != "bibliographic":
+                continue
+            self._counted[record.quality] += 1
+            for problem in problems_in(record.quality):
+                shown = self._examples.get(problem, ())
+                if len(shown) < EXAMPLES:
+                    self._examples[problem] = (*shown, Example(record.source_id, record.title))
+
+    def quality(self, rejected: int, refused: list[Rejected]) -> Quality:
+        first = tuple(Refused(each.file, each.position, each.identifier, each.reason) for each in refused)
+        return quality_of(self._counted, self._examples, rejected, first)
+
+
+def _note(found: Preview, mapped: Mapped, rehearsal: Rehearsal) -> None:
     for item in mapped.refused:
-        counts.add("rejected" if isinstance(item, Rejected) else "skipped")
-    found.refused.extend(mapped.refused[: SAMPLE - len(found.refused)])
+        if isinstance(item, Rejected):
+            rehearsal.counts.add("rejected")
+            if len(found.refused) < REFUSED:
+                found.refused.append(item)
+        else:
+            rehearsal.counts.add("skipped")
+            found.skipped[item.reason] += 1
+    rehearsal.keep(item.identifier for item in mapped.refused if item.identifier)
     for packed in mapped.packed[: SAMPLE - len(found.sample)]:
         if packed.mapped and packed.kind == "bibliographic":
             found.sample.append(_sampled(unpack_record(packed.mapped)))
@@ -88,4 +137,5 @@ def _sampled(record: Record) -> MappedSample:
         identifiers=tuple(f"{each.scheme} {each.value}" for each in description.identifiers),
         subjects=tuple(subject.heading for subject in description.subjects),
         libraries=tuple(dict.fromkeys(holding.library for holding in record.holdings)),
+        call_numbers=tuple(dict.fromkeys(each.call_number for each in record.holdings if each.call_number)),
     )

@@ -1,11 +1,13 @@
 """Prints what a dry run found."""
 
-from collections.abc import Iterable
-
-from rich.table import Table
+from collections.abc import Iterable, Iterator
 
 from indexer.console import OUT, complain, counts_json, counts_shown, print_json
 from indexer.preview import MappedSample, Preview
+from indexer.quality_console import quality_json, shortened, show_quality
+
+# Of many values the first few tell whether the mapping is right.
+_LISTED = 3
 
 
 def show_previews(previews: Iterable[Preview], *, as_json: bool) -> None:
@@ -25,33 +27,44 @@ def _show(found: Preview) -> None:
         complain(f"{report.partner}: {report.failure}")
     for said in (sentence for shape in report.tables for sentence in shape.sentences()):
         OUT.print(said, highlight=False, markup=False)
-    table = Table("identifier", "title", "authors", "year", "type", "languages", "numbers", title=report.partner)
-    for each in found.sample:
-        table.add_row(*_row(each))
     if found.sample:
-        OUT.print(table)
-    OUT.print(
-        f"{report.partner}: {counts_shown(report.counts)}; {report.withdrawn:,} would be taken out.", highlight=False
-    )
-    for problem, count in sorted(report.problems.items()):
-        OUT.print(f"  mended or suspect: {problem}: {count:,}", highlight=False)
+        OUT.print(f"{report.partner}: the first {len(found.sample)} records as Padu reads them", style="bold")
+    for line in _sample_lines(found.sample):
+        OUT.print(line, highlight=False, markup=False)
+    OUT.print(f"{report.partner} holds {report.counts.total:,} items: {counts_shown(report.counts)}.", highlight=False)
+    OUT.print(f"{found.added:,} would be added, {found.changed:,} changed, {found.removed:,} removed.", highlight=False)
+    show_quality(found.quality)
+    _show_refused(found)
+
+
+def _show_refused(found: Preview) -> None:
+    rejected = found.report.counts.rejected
+    if rejected:
+        shown = f", the first {len(found.refused)} of them" if rejected > len(found.refused) else ""
+        OUT.print(f"[bold]{rejected:,}[/] would be refused{shown}:", highlight=False)
     for item in found.refused:
-        OUT.print(
-            f"  {item.file}, record {item.position} {item.identifier}: {item.reason}", highlight=False, markup=False
-        )
+        named = f" ({item.identifier})" if item.identifier else ""
+        OUT.print(f"    {item.file}, record {item.position}{named}: {item.reason}", highlight=False, markup=False)
+    for reason, count in found.skipped.most_common():
+        OUT.print(f"{count:,} would be left out: {reason}", highlight=False, markup=False)
 
 
-def _row(each: MappedSample) -> list[str]:
-    year = "" if each.year is None else str(each.year)
-    return [
-        each.source_id,
-        each.title,
-        "; ".join(each.authors),
-        year,
-        each.type,
-        " ".join(each.languages),
-        "; ".join(each.identifiers),
-    ]
+def _sample_lines(sample: Iterable[MappedSample]) -> Iterator[str]:
+    """Each record in a few lines, which fit terminals of any width: a table of nine columns fits none."""
+    for number, each in enumerate(sample, 1):
+        yield f"{number:4}. {each.title}"
+        year = "" if each.year is None else str(each.year)
+        said = (_listed(each.authors), year, each.type, " ".join(each.languages), _listed(each.identifiers))
+        yield "      " + " · ".join(filter(None, said))
+        for label, values in (("subjects", each.subjects), ("held by", each.libraries), ("at", each.call_numbers)):
+            if values:
+                yield f"      {label}: {_listed(values)}"
+        yield f"      identifier: {shortened(each.source_id)}"
+
+
+def _listed(values: tuple[str, ...]) -> str:
+    more = f" … (+{len(values) - _LISTED:,})" if len(values) > _LISTED else ""
+    return "; ".join(values[:_LISTED]) + more
 
 
 def _as_json(found: Preview) -> dict[str, object]:
@@ -60,10 +73,15 @@ def _as_json(found: Preview) -> dict[str, object]:
         "code": report.partner,
         "format": report.format,
         **counts_json(report.counts),
+        "added": found.added,
+        "changed": found.changed,
+        "removed": found.removed,
         "withdrawn": report.withdrawn,
         "problems": report.problems,
+        "quality": quality_json(found.quality),
         "tables": report.tables,
         "failure": report.failure,
         "sample": found.sample,
         "refused": found.refused,
+        "left_out": found.skipped,
     }

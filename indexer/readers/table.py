@@ -125,8 +125,11 @@ class Table:
             titles += 1
             copies += len(row.copies) or 1
             yield FileRow(name, position, encode_row(row))
-        said = f"{copies:,} rows of copies are {titles:,} titles; what follows counts titles."
-        self.shapes[-1] = replace(shape, remarks=(*shape.remarks, said))
+        said = (
+            f"{copies:,} rows of copies are {titles:,} titles; each title counts once, "
+            f"and the {copies - titles:,} rows of further copies count as skipped."
+        )
+        self.shapes[-1] = replace(shape, further_copies=copies - titles, remarks=(*shape.remarks, said))
 
 
 def placed_rows(

@@ -61,7 +61,7 @@ def _property(partner: str) -> str:
     return f"quality:{partner}"
 
 
-def _shown(rows: Iterable[Row[tuple[int, int, int, int]]]) -> Mapping[str, Sequence[int]]:
+def _shown(rows: Iterable[Row[int, int, int, int]]) -> Mapping[str, Sequence[int]]:
     """A few records for each problem, of kinds as different as can be."""
     shown: dict[str, list[int]] = {}
     for bits, _, first, last in rows:

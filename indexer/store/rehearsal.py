@@ -2,48 +2,78 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
-from indexer.report import Counts
+from discovery.catalog.ids import record_id
+from indexer.report import Counts, Outcome
+from indexer.store.batches import among, texts
 from indexer.store.packing import PackedRecord
 from indexer.store.plan import Loading, plan_batch
-from indexer.store.runs import without_zeros
+from indexer.store.runs import KINDS, without_zeros
 from indexer.store.schema import source_records
 from indexer.store.store import Store
 
 _NO_RUN = -1
+_r = source_records.c
 
 
 class Rehearsal:
-    """Counts how a partner's records would end, as `PartnerRun` would."""
+    """Counts how a partner's records would end, as `PartnerRun` would; `changed` of those loaded are there already.
+
+    `listed` are the identifiers on the partner's deletion lists.
+    """
 
     def __init__(self, store: Store, partner: str, listed: Iterable[str]) -> None:
         self.counts = Counts()
+        self.changed = 0
         self._store = store
         self._partner = partner
-        self._listed = frozenset(without_zeros(each) for each in listed)
+        on_lists = [without_zeros(each) for each in listed]
+        self._listed = frozenset(on_lists)
         self._loading = Loading(_NO_RUN, "", self._is_listed)
         self._seen: set[str] = set()
-        self._standing = 0
+        self._kept: set[str] = set()
+        with store.transaction() as connection:
+            self._struck = self._living_listed(connection) if on_lists else {}
+        struck = sum(each in self._struck.values() for each in self._listed)
+        self.counts.add("deleted", struck)
+        self.counts.add("unchanged", len(on_lists) - struck)
 
-    def load(self, batch: Sequence[PackedRecord]) -> None:
-        """Count a batch's outcomes; of two records with one identifier the first counts."""
+    def load(self, batch: Sequence[PackedRecord]) -> list[PackedRecord]:
+        """Count a batch's outcomes; of two records with one identifier the first counts. Gives what would stand."""
         fresh = [item for item in batch if item.id not in self._seen]
         self.counts.add("skipped", len(batch) - len(fresh))
-        self._seen.update(item.id for item in fresh)
         with self._store.transaction() as connection:
             plan = plan_batch(connection, fresh, self._loading)
-        for outcome in plan.outcomes:
-            self.counts.add(outcome)
-        changed = sum(before.live for before, _ in plan.changed)
-        self._standing += changed + len(plan.unchanged) + len(plan.deleted)
+        standing = []
+        for item, outcome in zip(fresh, plan.outcomes, strict=True):
+            ended: Outcome = "unchanged" if item.id in self._struck else outcome
+            if item.id in self._seen:
+                ended = "skipped"
+            elif not item.deleted and not self._is_listed(item):
+                standing.append(item)
+            self._seen.add(item.id)
+            self.counts.add(ended)
+        self.changed += sum(before.live for before, _ in plan.changed)
+        return standing
+
+    def keep(self, source_ids: Iterable[str]) -> None:
+        """Records under these identifiers were refused: what stands under them isn't missing."""
+        self._kept.update(record_id(self._partner, kind, each) for each in source_ids for kind in KINDS)
 
     def unseen(self) -> int:
-        """How many of the partner's living records were not in the batches."""
-        count = select(func.count()).select_from(source_records)
+        """How many of the partner's living records were in no batch and on no list."""
+        met = {"ids": sorted(self._seen | self._kept | self._struck.keys())}
+        of_partner = select(func.count()).where(_r.partner == self._partner, _r.live)
         with self._store.transaction() as connection:
-            living = connection.scalar(count.where(source_records.c.partner == self._partner, source_records.c.live))
-        return (living or 0) - self._standing
+            living = connection.scalar(of_partner) or 0
+            return living - (connection.scalar(of_partner.where(among(_r.id, texts("ids"))), met) or 0)
+
+    def _living_listed(self, connection: Connection) -> dict[str, str]:
+        """The living records that a deletion list names: id → identifier as it is compared."""
+        living = select(_r.id, _r.source_id).where(_r.partner == self._partner, _r.kind == "bibliographic", _r.live)
+        found = ((row.id, without_zeros(row.source_id)) for row in connection.execute(living))
+        return {each: plain for each, plain in found if plain in self._listed}
 
     def _is_listed(self, item: PackedRecord) -> bool:
         return item.kind == "bibliographic" and without_zeros(item.source_id) in self._listed

@@ -12,7 +12,8 @@ _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar"}
 class TableShape(msgspec.Struct, frozen=True):
     """`delimiter` and `encoding` are "" in a workbook, `sheet` in a text file. `header` is the row of the header as the
     spreadsheet counts, 0 when there is none. `columns` is field → columns; `unused` are the columns that nothing
-    is taken from. `remarks` are sentences on how the guesses were made.
+    is taken from. `further_copies` are rows that are copies of a title which an earlier row stands for. `remarks` are
+    sentences on how the guesses were made.
     """
 
     file: str
@@ -24,6 +25,7 @@ class TableShape(msgspec.Struct, frozen=True):
     columns: Mapping[str, tuple[str, ...]] = {}
     unused: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    further_copies: int = 0
 
     def sentences(self) -> tuple[str, ...]:
         """What a technician needs to see whether the table was understood."""

@@ -42,8 +42,8 @@ def test_table_of_copies_becomes_titles_with_the_libraries_that_hold_them(tmp_pa
     settings = installed(tmp_path, _BOOKS)
     result = padu(settings, "sync", "--json")
     (partner,) = json.loads(result.stdout)["partners"]
-    assert {name: partner[name] for name in ("format", "loaded", "rejected")} == {
-        "format": "table", "loaded": 2, "rejected": 1,
+    assert {name: partner[name] for name in ("format", "loaded", "unchanged", "deleted", "skipped", "rejected")} == {
+        "format": "table", "loaded": 2, "unchanged": 0, "deleted": 0, "skipped": 1, "rejected": 1,
     }  # fmt: skip
     assert partner["problems"] == {"no identifier": 2, "isbn-damaged": 1}
     (shape,) = partner["tables"]
@@ -60,7 +60,7 @@ def test_table_again_is_unchanged_and_a_row_taken_out_is_withdrawn(tmp_path: Pat
     settings = installed(tmp_path, _BOOKS)
     padu(settings, "sync")
     (again,) = json.loads(padu(settings, "sync", "--json").stdout)["partners"]
-    assert (again["unchanged"], again["loaded"], again["rejected"]) == (2, 0, 1)
+    assert (again["unchanged"], again["loaded"], again["skipped"], again["rejected"]) == (2, 0, 1, 1)
     installed(tmp_path, _BOOKS.replace("3;Laskar pelangi;Andrea Hirata;2005;9.79E+12;A\n", ""))
     (less,) = json.loads(padu(settings, "sync", "--json").stdout)["partners"]
     assert (less["unchanged"], less["withdrawn"]) == (1, 1)

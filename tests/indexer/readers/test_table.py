@@ -120,7 +120,10 @@ COPIES = (
 def test_rows_of_copies_are_gathered_into_titles() -> None:
     rows, (shape,) = read_table(COPIES.encode())
     assert shape.rows == "copies"
-    assert "5 rows of copies are 3 titles; what follows counts titles." in shape.remarks
+    assert (
+        "5 rows of copies are 3 titles; each title counts once, and the 2 rows of further copies count as skipped."
+    ) in shape.remarks
+    assert shape.further_copies == 2
     assert [(row.position, len(decode_row(row.raw).copies)) for row in rows] == [(2, 3), (3, 1), (6, 1)]
 
 
