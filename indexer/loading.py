@@ -93,17 +93,11 @@ def load_partner(store: Store, partner: Partner, workers: Workers, now: str, pro
     run = begin_run(store, partner.code, now)
     run.delete(deletions)
     prior, records = prior_and_records(store, partner, source)
-<<<<<<< indexer/loading.py
-    for mapped in workers.run(map_records, tasks_of(partner, prior, records)):
-        _store(run, mapped, report)
-        progress.advance(len(mapped.packed) + len(mapped.refused))
-    run.counts.add("skipped", source.further_copies)
-=======
     answers = workers.run(map_records, tasks_of(partner, prior, records))
     while some := tuple(islice(answers, _TASKS_A_TRANSACTION)):
         _store(run, some, report)
         progress.advance(sum(len(mapped.packed) + len(mapped.refused) for mapped in some))
->>>>>>> /tmp/t.py
+    run.counts.add("skipped", source.further_copies)
     report.failure = " ".join(source.failures)
     if not source.failures:
         run.finish(full=partner.mode == "full", finished=now, state=msgspec.json.encode(prior).decode())
