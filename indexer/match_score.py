@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterator
-from io import TextIOWrapper
+from io import StringIO
 from itertools import chain, islice
 from pathlib import Path
 
@@ -32,7 +32,7 @@ def score_files(records: str, pairs: Path, workers: Workers) -> MatchScore:
 
 def _labelled_pairs(path: Path) -> Iterator[LabelledPair]:
     with opened(SourceFile(path)) as stream:
-        rows = csv.DictReader(TextIOWrapper(stream, encoding="utf-8-sig", errors="replace", newline=""))
+        rows = csv.DictReader(StringIO(stream.read().decode("utf-8-sig", errors="replace"), newline=""))
         if not set(_COLUMNS) <= set(rows.fieldnames or ()):
             raise SourceUnreadable(f"{path} needs the columns {', '.join(_COLUMNS)} in its first line.")
         for row in rows:

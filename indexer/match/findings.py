@@ -9,6 +9,7 @@ from indexer.match.name_findings import author_findings
 from indexer.match.publication_findings import publication_findings
 from indexer.match.statements import number_in_word
 from indexer.match.title_findings import all_words, title_findings
+from indexer.match.titles import telling_words
 
 _TEXT_TYPES = frozenset({"book", "manuscript", "thesis", "other"})
 _SIMILAR = 90
@@ -32,6 +33,9 @@ _DIFFER = (
     frozenset({"edition-differs", "edition-one-sided"}),
 )
 _ENOUGH, _ENOUGH_IF_GENERIC, _MANY = 2, 3, 2
+_SAME_PAGES = frozenset({"pages-equal", "pages-among"})
+# "Francesca da Rimini" is called so in Italian and in English.
+_LONG_TITLE = 4
 
 
 def findings(one: Features, other: Features) -> list[Finding]:
@@ -74,7 +78,9 @@ def _extents(one: Features, other: Features) -> Iterator[Finding]:
         if mine == yours == 1:
             return
         yield "volumes-equal" if mine == yours else "volumes-differ", (str(mine), str(yours))
-    elif paged != "pages-equal" and (((mine or 1) > 1 and other.pages) or ((yours or 1) > 1 and one.pages)):
+    elif paged not in {"pages-equal", "pages-among"} and (
+        ((mine or 1) > 1 and other.pages) or ((yours or 1) > 1 and one.pages)
+    ):
         # A set beside one of its volumes, or beside another edition in one volume.
         yield "set-and-volume", (str(mine or 1), str(yours or 1))
 
@@ -138,7 +144,13 @@ def _kinds(one: Features, other: Features) -> Iterator[Finding]:
     if one.is_component != other.is_component:
         yield "component-differs", ()
     if one.languages and other.languages and not one.languages & other.languages:
-        yield "language-differs", (" ".join(sorted(one.languages)), " ".join(sorted(other.languages)))
+        yield _language(one, other), (" ".join(sorted(one.languages)), " ".join(sorted(other.languages)))
+
+
+def _language(one: Features, other: Features) -> str:
+    """A translation has a title of its own: where long ones are the same word by word, a code was mistyped."""
+    mine, yours = telling_words(one.title + one.subtitle), telling_words(other.title + other.subtitle)
+    return "language-doubted" if mine == yours and len(mine) >= _LONG_TITLE else "language-differs"
 
 
 _JUDGES: tuple[Callable[[Features, Features], Iterator[Finding]], ...] = (

@@ -14,6 +14,7 @@ from indexer.store.packing import MatchKeys
 # Enough to tell most titles apart, few enough that a subtitle which only one side has doesn't matter.
 _SHORT, _LONG = 2, 4
 _MOST_NAME_ELEMENTS = 2
+_MOST_MAKERS = 2
 _encode = msgspec.json.Encoder(order="deterministic").encode
 
 
@@ -53,21 +54,35 @@ def text_keys(features: Features) -> tuple[str, ...]:
     if features.original:
         original = telling_words(features.original)
         keys += _title_keys(original, original, name, features.year, generic=is_generic(features.original))
-    if features.year is not None and features.pages and words:
+    extent = _extent(features)
+    if features.year is not None and extent and words:
         # Finds what two cataloguers entered under different titles, or one of them mistyped.
-        who = name[:1] or ([] if features.is_generic else _longest(features.publishers)[:1])
-        keys += [f"imprint:{features.year}:{features.pages[0]}:{each}" for each in who]
+        who = _makers(features) or ([] if features.is_generic else _longest(features.publishers)[:1])
+        keys += [f"imprint:{features.year}:{extent}:{each}" for each in who]
     return tuple(dict.fromkeys(keys))
+
+
+def _extent(features: Features) -> str:
+    """The largest count of pages, else how many volumes there are."""
+    if features.pages:
+        return str(features.pages[0])
+    return f"{features.volume_count}v" if features.volume_count else ""
+
+
+def _makers(features: Features) -> list[str]:
+    """Of each of the first makers, whichever comes first, the most telling element of the name."""
+    found = [_elements(features, name)[:1] for name in features.creators[:_MOST_MAKERS]]
+    return [each for elements in found for each in elements]
 
 
 def _name(features: Features) -> list[str]:
     """The telling elements of the main name, the longest first."""
-    if not features.creators:
-        return []
-    elements: Iterable[str] = features.creators[0]
-    if features.bones:
-        elements = skeletons(elements)
-    return _longest([each for each in elements if len(each) > 1])[:_MOST_NAME_ELEMENTS]
+    return _elements(features, features.creators[0])[:_MOST_NAME_ELEMENTS] if features.creators else []
+
+
+def _elements(features: Features, name: frozenset[str]) -> list[str]:
+    elements: Iterable[str] = skeletons(name) if features.bones else name
+    return _longest([each for each in elements if len(each) > 1])
 
 
 def _title_keys(

@@ -45,6 +45,10 @@ _EDITION_KINDS = {
     "revised": "rev", "rev": "rev", "revisi": "rev", "enlarged": "enl", "enl": "enl",
     "international": "int", "student": "stu", "teacher": "tea", "teachers": "tea",
 }  # fmt: skip
+# What counts printings: the text is the same.
+_PRINTINGS_BEFORE_NUMBER = ("cet",)
+_ORDINAL_PREFIXES = frozenset({"ke"})
+_PRINTINGS = (*_PRINTINGS_BEFORE_NUMBER, "print", "impress", "repr", "thousand")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 # Of the counts in an extent no more are looked at: what follows are preliminaries and plates.
 _MOST_COUNTS = 4
@@ -86,15 +90,39 @@ def number_in_word(word: str) -> str:
 
 @lru_cache(maxsize=8_192)
 def edition_marks(statement: str) -> frozenset[str]:
-    """Numbers and kinds of edition ("2", "rev"); a count of printings is none: the text is the same."""
+    """Numbers and kinds of edition ("2", "rev"); a count of printings is none."""
     if not statement:
         return frozenset()
     words = title_words(fold(statement))
-    if words and words[0].startswith(("cet", "print", "impress", "repr")):
-        return frozenset()
+    if any(word.startswith(_PRINTINGS) for word in words):
+        words = _without_printings(words)
     numbers = {str(int(digits)) for word in words for digits in _NUMBER.findall(word) if len(digits) < 4}
     named = {str(_WORD_NUMBERS[word]) for word in words if word in _WORD_NUMBERS}
     return frozenset(numbers | named | {_EDITION_KINDS[word] for word in words if word in _EDITION_KINDS})
+
+
+def _without_printings(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The rest of a statement: "2d ed., 3rd printing" is a second edition, "Cet. 2" says nothing of one.
+
+    An English number precedes its noun, an Indonesian one follows it.
+    """
+    kept: list[str] = []
+    following = False
+    for word in words:
+        if word.startswith(_PRINTINGS):
+            following = word.startswith(_PRINTINGS_BEFORE_NUMBER)
+            if not following and kept and _counts(kept[-1]):
+                kept.pop()
+        elif following and (word in _ORDINAL_PREFIXES or _counts(word)):
+            continue
+        else:
+            kept.append(word)
+            following = False
+    return tuple(kept)
+
+
+def _counts(word: str) -> bool:
+    return word in _WORD_NUMBERS or bool(_NUMBER.match(word)) or _ROMAN.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=16_384)

@@ -1,9 +1,9 @@
 """What each reason weighs when two records are compared, and how much it takes to be one edition.
 
-A record that agrees in everything but one aspect scores 12 less what that aspect weighs. The weights that labelled
-pairs can tell (benchmarks/match_weights.py fits them) are fitted; those of what makes another edition by definition
-are set: another edition statement, ISBN, author, language, year, or a set beside its volume outweighs the agreement of
-all the rest, or, where a slip is likelier (a part, a number in a series), of all but the extent.
+A record that agrees in everything scores about 12. The weights of SET are set, because they say what another edition
+is: another edition statement, ISBN, author, year, or a set beside its volume outweighs the agreement of all the rest,
+or, where a slip is likelier (a part, a number in a series), of all but the extent. The others are rounded from what
+labelled pairs say (benchmarks/match_weights.py tells what pairs of one's own would change).
 """
 
 THRESHOLD = 4.0
@@ -69,6 +69,7 @@ WEIGHTS = {
     "part-stated": 0.0,
     "part-one-sided": -6.5,
     "language-differs": -8.0,
+    "language-doubted": -3.0,
     "carrier-differs": CONTRADICTION,
     "form-differs": CONTRADICTION,
     "type-near": -2.0,
@@ -81,8 +82,18 @@ WEIGHTS = {
 EXCUSED_BY_IDENTIFIER = {
     "year-differs": 0.0,
     "language-differs": -1.0,
+    "language-doubted": -1.0,
     "author-differs": -2.0,
     "edition-differs": -3.0,
     "series-number-differs": -2.0,
 }
+SET = frozenset(
+    {
+        "identifier-shared", "identifier-reused", "isbn-differs", "issn-differs", "lccn-differs",
+        "title-romanised-alike", "title-unlike", "title-missing", "title-generic",
+        "author-differs", "year-differs", "series-number-differs", "volumes-differ", "set-and-volume",
+        "edition-differs", "part-one-sided", "language-differs", "language-doubted", "agreements-few",
+        *(code for code, weight in WEIGHTS.items() if weight == CONTRADICTION),
+    }
+)  # fmt: skip
 TITLE_CODES = frozenset([code for code in WEIGHTS if code.startswith(("title-", "subtitle-"))])

@@ -49,6 +49,12 @@ SAME = {
         described(publication=Publication("Jakarta", "Gramedia", "1971, c1970", 1971)),
         described(publication=Publication("Jakarta", "Gramedia", "1970", 1970)),
     ),
+    "a language code mistyped, as a long title in the same words shows": (
+        described("Kamus besar bahasa Indonesia"),
+        described("Kamus besar bahasa Indonesia", languages=("ms",)),
+    ),
+    "another printing": (described(edition="Cet. ke-2"), described(edition="5th impression")),
+    "the same printing counted in volumes too": (described(extent="2 jil. (354 hlm.)"), described()),
     "plates beside the pages": (described(extent="46 p., 100 plates"), described(extent="xvi, 46 p. : 100 plates")),
     "a title in two languages, either first": (
         described("Autumn brocade", variants=(VariantTitle("Kinshu", "parallel"),)),

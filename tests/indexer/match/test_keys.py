@@ -2,6 +2,7 @@
 
 import pytest
 
+from discovery.catalog.contributor import Contributor
 from discovery.catalog.record import Description
 from indexer.match.keys import match_keys
 from indexer.match.names import name_elements, names_agree
@@ -35,6 +36,23 @@ def test_romanisations_of_one_title_and_name_share_their_keys() -> None:
     one = described("Tārīkh al-Jazāʼir", author="Jīlālī, ʻAbd al-Raḥmān", languages=("ar",), extent="")
     other = described("Tarikh el Djazair", author="Djilali, Abderrahmane", languages=("ar",), extent="")
     assert "year:trh gdr:1980" in set(match_keys(of(one)).texts) & set(match_keys(of(other)).texts)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "key"),
+    [
+        (described(extent="2 jil."), described("Surat", extent="2 v."), "imprint:1980:2v:pramudya"),
+        (
+            described(contributors=(Contributor("Whittier, John", ""), Contributor("Shackford, Martha", ""))),
+            described("Surat", contributors=(Contributor("Shackford, Martha Hale", ""),)),
+            "imprint:1980:354:shackford",
+        ),
+    ],
+)
+def test_an_imprint_finds_what_stands_under_another_title_or_name(
+    one: Description, other: Description, key: str
+) -> None:
+    assert set(match_keys(of(one)).texts) & set(match_keys(of(other)).texts) == {key}
 
 
 def test_an_original_script_makes_keys_of_its_own() -> None:
