@@ -15,7 +15,6 @@ from statistics import quantiles
 
 from starlette.testclient import TestClient
 
-from discovery.api.app import site_of
 from discovery.engines.elastic.client import connect
 from discovery.engines.elastic.generation import PublishedWatch
 from discovery.engines.embedded.generation import IndexFolder
@@ -23,6 +22,7 @@ from discovery.engines.registry import EMBEDDED, open_engine
 from discovery.search.request import HeadingKind
 from discovery.search.service import SearchService
 from discovery.settings import Settings, load_settings
+from discovery.site import site_of
 from web.app import create_app
 
 KINDS: tuple[HeadingKind, ...] = ("title", "author", "subject")

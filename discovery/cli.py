@@ -16,7 +16,6 @@ from rich.console import Console
 
 import indexer.cli
 import web.cli
-from discovery.api.app import site_of
 from discovery.engines.registry import EMBEDDED, open_engine
 from discovery.errors import PaduError
 from discovery.examples import examples_folder
@@ -25,6 +24,7 @@ from discovery.relevance.wanted import judge_wanted, read_wanted
 from discovery.search.params import Row, SearchParams
 from discovery.search.service import SearchService
 from discovery.settings import EngineSettings, Settings, StoreSettings, load_settings
+from discovery.site import site_of
 from discovery.terminal import outcome_json, outcome_lines, verdict_lines, verdicts_json
 
 _COULD_NOT_RUN = 2

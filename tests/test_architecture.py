@@ -75,7 +75,7 @@ FORBIDDEN: dict[str, tuple[str, ...]] = {
 # Modules that only their composition roots may import.
 COMPOSITION_ROOTS = ("web.app", "discovery.api.app", "discovery.cli", "indexer.cli", "web.cli")
 PROTECTED: dict[str, tuple[str, ...]] = {
-    "discovery.settings": COMPOSITION_ROOTS,
+    "discovery.settings": (*COMPOSITION_ROOTS, "discovery.site"),
     "discovery.engines.registry": (*COMPOSITION_ROOTS, "discovery.settings"),
 }
 # discovery.cli mounts the other packages' commands: the one named exception.

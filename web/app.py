@@ -3,7 +3,7 @@
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
-from discovery.api.app import create_api, site_of
+from discovery.api.app import create_api
 from discovery.api.catalogue import PATH as API_PATH
 from discovery.api.catalogue import open_catalogue
 from discovery.api.cors import ANY
@@ -12,6 +12,7 @@ from discovery.engines.registry import open_engine
 from discovery.logs import configure_logs
 from discovery.search.service import SearchService
 from discovery.settings import Settings, load_settings
+from discovery.site import site_of
 from web.desk import open_desk
 from web.headers import HeadAsGet, SecurityHeaders
 from web.routes.browse import add_browse

@@ -5,12 +5,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-import uvicorn
 
 from discovery.errors import PaduError, SettingsError
 from discovery.logs import configure_logs
 from discovery.settings import Settings, load_settings
-from web.app import app_from
 
 app = typer.Typer()
 
@@ -42,6 +40,11 @@ def serve(settings: Settings, host: str, port: int) -> None:
 
     Links that leave the catalogue use site.url; where padu.toml gives none, the address being served.
     """
+    # Half a second that no other command needs to wait for, nor any of its worker processes.
+    import uvicorn
+
+    from web.app import app_from
+
     with _listen(host, port) as listener:
         if "url" not in settings.site.model_fields_set:
             url = f"http://{host}:{listener.getsockname()[1]}"

@@ -1,7 +1,5 @@
 """The JSON API as an application: mounted by the web application, or served on its own. A composition root."""
 
-from collections.abc import Iterable
-
 from fastapi import FastAPI
 
 from discovery.api.browse import add_browse
@@ -14,12 +12,11 @@ from discovery.api.problems import add_problem_handlers, described
 from discovery.api.records import add_records
 from discovery.api.search import add_search
 from discovery.api.suggest import add_suggest
-from discovery.catalog.library import Library
-from discovery.catalog.site import Site
 from discovery.engines.registry import open_engine
 from discovery.logs import configure_logs
 from discovery.search.service import SearchService
-from discovery.settings import LibrarySettings, PartnerSettings, Settings, load_settings
+from discovery.settings import load_settings
+from discovery.site import site_of
 
 DESCRIPTION = (
     "Search, records, headings and libraries of the union catalogue, as JSON. Only GET, no key, no cookies. "
@@ -55,39 +52,6 @@ def create_api(catalogue: Catalogue, origins: tuple[str, ...] = (ANY,)) -> FastA
     add_problem_handlers(api, catalogue)
     api.add_middleware(CrossOrigin, origins=origins)
     return api
-
-
-def site_of(settings: Settings) -> Site:
-    """What padu.toml says about the catalogue as a whole."""
-    return Site(
-        name=settings.site.name,
-        url=settings.site.url.rstrip("/"),
-        libraries=tuple(_library(each, settings.partner) for each in settings.library),
-        language=settings.site.language,
-    )
-
-
-def _library(described: LibrarySettings, partners: Iterable[PartnerSettings]) -> Library:
-    code = described.code
-    return Library(
-        code=code,
-        name=described.name,
-        kind=described.kind,
-        city=described.city,
-        province=described.province,
-        address=described.address,
-        hours=described.hours,
-        contact=described.contact,
-        lending=described.lending,
-        url=described.url,
-        borrow_with=described.borrow_with,
-        reading_room=described.reading_room,
-        interlending=described.interlending,
-        librarian=described.librarian,
-        catalogue=described.catalogue,
-        cover=described.cover,
-        partners=tuple(each.code for each in partners if code in (each.library, *each.libraries.values())),
-    )
 
 
 def create_standalone(catalogue: Catalogue, origins: tuple[str, ...] = (ANY,)) -> FastAPI:

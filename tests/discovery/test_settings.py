@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from discovery.api.app import site_of
 from discovery.errors import SettingsError
 from discovery.settings import load_settings
+from discovery.site import site_of
 
 GOOD = """\
 [site]
