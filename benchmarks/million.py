@@ -1,11 +1,11 @@
 """An index of any size from the records of a real one: other numbers, other words, some names and headings of its own.
 
-    padu sync && python -m benchmarks.million --to /tmp/million [--records 1000000]
+    padu sync && python -m benchmarks.million --to /tmp/million [--records 1000000] [--only-records]
 
 Takes the union records from the record store of padu.toml (or PADU_CONFIG), goes round them until there are enough,
 and writes them straight through the engine's writer: nothing is read, mapped or matched again. The folder then holds an
-index and a padu.toml for `benchmarks.searching`, `benchmarks.suggesting` and `padu serve`. The same store gives the
-same records.
+index and a padu.toml for `benchmarks.searching`, `benchmarks.suggesting` and `padu serve`; with `--only-records` it has
+no headings and words, which searches that find something never ask for. The same store gives the same records.
 """
 
 import argparse
@@ -146,14 +146,15 @@ def batches(originals: Sequence[bytes], count: int, prepare: Preparation) -> Ite
         yield Batch(first, tuple(islice(waiting, _BATCH)), prepare)
 
 
-def fill(writer: IndexWriter, originals: Sequence[bytes], count: int) -> None:
+def fill(writer: IndexWriter, originals: Sequence[bytes], count: int, *, lists: bool) -> None:
     """A new generation of `count` records."""
     writer.begin()
     began = time.monotonic()
     with HeadingSpool() as spool, Workers() as workers:
         for done, copies in enumerate(workers.run(made, batches(originals, count, writer.preparation)), start=1):
             writer.write_prepared(copies.prepared)
-            spool.add(copies.headings, copies.words)
+            if lists:
+                spool.add(copies.headings, copies.words)
             if done % 100 == 0:
                 print(f"{done * _BATCH:,} records, {time.monotonic() - began:.0f} s", flush=True)
         writer.write_headings(spool.headings())
@@ -166,6 +167,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--records", type=int, default=1_000_000)
     parser.add_argument("--to", type=Path, required=True)
+    parser.add_argument("--only-records", action="store_true")
     parser.add_argument("--engine", default="embedded:index", help="as engine.url in padu.toml")
     given = parser.parse_args()
     originals = originals_of(load_settings())
@@ -174,7 +176,7 @@ def main() -> None:
     config.write_text(f'[engine]\nurl = "{given.engine}"\n', "utf-8")
     writer = open_writer(load_settings(config).engine_options())
     try:
-        fill(writer, originals, given.records)
+        fill(writer, originals, given.records, lists=not given.only_records)
     finally:
         writer.close()
     print(f"{given.records:,} records from {len(originals):,}: PADU_CONFIG={config}")

@@ -93,10 +93,14 @@ class PreparedDocument(msgspec.Struct, frozen=True):
 
 
 class Prepared(msgspec.Struct, frozen=True):
-    """Documents in the form that one engine's writer takes, and those that this engine can't hold."""
+    """Documents in the form that one engine's writer takes, and those that this engine can't hold.
+
+    `values` are the facet values among them by number, for an engine that counts by number.
+    """
 
     documents: tuple[PreparedDocument, ...]
     refused: tuple[WriteFailure, ...] = ()
+    values: dict[int, str] = {}
 
 
 Preparation = Callable[[Sequence[IndexDocument]], Prepared]

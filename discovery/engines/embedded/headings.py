@@ -106,6 +106,11 @@ class HeadingReader:
         rows = self._rows("SELECT value FROM facts WHERE key = ?", key)
         return rows[0][0] if rows else None
 
+    def facet_values(self, numbers: Sequence[int]) -> dict[int, str]:
+        """The facet values that these numbers stand for."""
+        sql = "SELECT number, value FROM facet_values WHERE number IN (SELECT value FROM json_each(?))"
+        return dict(self._rows(sql, msgspec.json.encode(numbers).decode()))
+
     def sources(self, record_id: str) -> tuple[SourceCopy, ...]:
         rows = self._rows("SELECT copies FROM sources WHERE id = ?", record_id)
         return _COPIES.decode(rows[0][0]) if rows else ()

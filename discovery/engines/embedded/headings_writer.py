@@ -1,7 +1,7 @@
 """Writes a generation's headings.db: one transaction from `begin` to `publish`."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ CREATE TABLE headings (
 ) WITHOUT ROWID;
 CREATE TABLE words (text TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE facts (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE facet_values (number INTEGER PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE sources (id TEXT PRIMARY KEY, copies BLOB NOT NULL);
 """
 # Made once the rows are in, which is faster than keeping them up to date. The first holds all that a suggestion
@@ -28,6 +29,8 @@ _INDEXES = (
     "CREATE INDEX headings_used_again ON headings (kind, folded, count, display) WHERE count > 1",
 )
 _CACHE_KIBIBYTES = 32_768
+# Numbers of facet values that are remembered as written, so that most come to the database once.
+_REMEMBERED = 500_000
 _SECONDS_TO_WAIT = 60.0
 
 
@@ -39,6 +42,7 @@ class HeadingWriter:
             path, timeout=_SECONDS_TO_WAIT, isolation_level=None, check_same_thread=False
         )
         self._new = new
+        self._numbers: set[int] = set()
         self._connection.execute(f"PRAGMA cache_size = -{_CACHE_KIBIBYTES}")
         if new:
             # Nobody reads it yet and a crash throws it away: no journal until it is published.
@@ -77,6 +81,16 @@ class HeadingWriter:
         self.delete_sources(replaced)
         rows = [(document.id, document.sources) for document in documents if document.sources]
         self._connection.executemany("INSERT OR REPLACE INTO sources VALUES (?, ?)", rows)
+
+    def write_values(self, values: Mapping[int, str]) -> None:
+        """Facet values by the numbers that stand for them; those that no record has any more do no harm."""
+        new = values.keys() - self._numbers
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO facet_values VALUES (?, ?)", [(number, values[number]) for number in sorted(new)]
+        )
+        if len(self._numbers) > _REMEMBERED:
+            self._numbers.clear()
+        self._numbers |= new
 
     def delete_sources(self, ids: Iterable[str]) -> None:
         self._connection.executemany("DELETE FROM sources WHERE id = ?", [(gone,) for gone in ids])

@@ -6,7 +6,14 @@ from pathlib import Path
 import msgspec
 import tantivy
 
-from discovery.engines.embedded.schema import DISPLAY, ID, build_schema, register_tokenizers, tantivy_json
+from discovery.engines.embedded.schema import (
+    DISPLAY,
+    ID,
+    build_schema,
+    facet_values,
+    register_tokenizers,
+    tantivy_json,
+)
 from discovery.search.document import IndexDocument
 from discovery.search.engine import Prepared, PreparedDocument, WriteFailure
 from discovery.search.fields import keyword_field
@@ -59,7 +66,7 @@ class RecordWriter:
 
 def prepare(documents: Sequence[IndexDocument]) -> Prepared:
     """The documents as tantivy reads them, and their sources as headings.db keeps them."""
-    prepared, refused = [], []
+    prepared, refused, taken = [], [], []
     encode = msgspec.msgpack.encode
     for document in documents:
         try:
@@ -69,7 +76,8 @@ def prepare(documents: Sequence[IndexDocument]) -> Prepared:
             continue
         sources = encode(document.sources) if document.sources else b""
         prepared.append(PreparedDocument(document.id, body, sources))
-    return Prepared(tuple(prepared), tuple(refused))
+        taken.append(document)
+    return Prepared(tuple(prepared), tuple(refused), facet_values(taken))
 
 
 class StoredRecords:

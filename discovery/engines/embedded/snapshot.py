@@ -7,7 +7,7 @@ from pathlib import Path
 import tantivy
 
 from discovery.engines.embedded.compile import Compiler
-from discovery.engines.embedded.facets import FacetCut, count_facets
+from discovery.engines.embedded.facets import FacetCounter, FacetCut
 from discovery.engines.embedded.generation import GenerationFolder, IndexFolder, Pointer, outdated
 from discovery.engines.embedded.headings import HeadingReader
 from discovery.engines.embedded.ordering import Ordering
@@ -38,7 +38,7 @@ class Snapshot:
         """The counts of these facets; `key` says what `query` asks, so that it is counted once."""
         kept = self.facets.get((key, cuts))
         if kept is None:
-            kept = count_facets(self.searcher, query, cuts)
+            kept = FacetCounter(self.searcher, query, self.headings.facet_values).count(cuts)
             if len(self.facets) >= _MOST_KEPT:
                 self.facets.clear()
             self.facets[key, cuts] = kept

@@ -89,7 +89,9 @@ class EmbeddedWriter:
     def write_prepared(self, prepared: Prepared) -> tuple[WriteFailure, ...]:
         with self._failing():
             replaced = self._records().write(prepared.documents)
-            self._open_work().headings.write_sources(prepared.documents, replaced)
+            headings = self._open_work().headings
+            headings.write_sources(prepared.documents, replaced)
+            headings.write_values(prepared.values)
             return prepared.refused
 
     def delete(self, ids: Sequence[str]) -> None:
