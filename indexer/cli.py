@@ -9,21 +9,23 @@ from typing import Annotated
 import typer
 
 from discovery.engines.registry import open_engine, open_writer
-from discovery.errors import NotFound, PaduError
-from discovery.logs import configure_logs
+from discovery.errors import NotFound
 from discovery.settings import MARC_PLACE, PartnerSettings, Settings, load_settings
 from indexer import console
+from indexer.command_end import errors_told, exit_status
 from indexer.evidence_console import show_evidence
 from indexer.match.decisions import FILE as DECISIONS
 from indexer.match.decisions import Decisions, read_decisions
 from indexer.match.explain import explain
+from indexer.match.review import doubtful_pairs
 from indexer.match_score import score_files
 from indexer.partners import CopyRule, LibraryRule, Partner
 from indexer.pipeline import Installation, RunReport, rebuild, sync
 from indexer.preview import preview
 from indexer.preview_console import show_previews
 from indexer.progress import Progress
-from indexer.report import PartnerReport
+from indexer.rejected_console import show_rejections
+from indexer.review_console import Form, show_doubts
 from indexer.score_console import show_score
 from indexer.status import status_of
 from indexer.store.rejections import stored_rejections
@@ -31,8 +33,6 @@ from indexer.store.store import open_store
 from indexer.tables.rules import TableRules
 from indexer.tables.settings import check_encoding, column_rules
 from indexer.workers import Workers, collect_rarely
-
-DONE, TOO_MANY_REJECTED, COULD_NOT_RUN = 0, 1, 2
 
 app = typer.Typer()
 
@@ -97,34 +97,6 @@ def installation(settings: Settings, progress: Progress) -> Iterator[Installatio
             writer.close()
 
 
-@contextmanager
-def _errors_told() -> Iterator[None]:
-    """One sentence on stderr and exit status 2 instead of a traceback."""
-    configure_logs()
-    try:
-        yield
-    except PaduError as error:
-        console.complain(str(error))
-        raise typer.Exit(COULD_NOT_RUN) from error
-    except KeyboardInterrupt:
-        console.complain("Stopped. Nothing is lost; the same command again finishes the work.")
-        raise typer.Exit(COULD_NOT_RUN) from None
-
-
-def exit_status(report: RunReport, partners: tuple[Partner, ...]) -> int:
-    """2 if a source could not be read, 1 if more was refused than a partner tolerates, else 0."""
-    tolerance = {partner.code: partner.tolerance for partner in partners}
-    if any(each.failure for each in report.partners):
-        return COULD_NOT_RUN
-    excess = [each for each in report.partners if _rejected_share(each) > tolerance[each.partner]]
-    refused = report.published is not None and report.published.refused
-    return TOO_MANY_REJECTED if excess or refused else DONE
-
-
-def _rejected_share(report: PartnerReport) -> float:
-    return report.counts.rejected / report.counts.total if report.counts.total else 0.0
-
-
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 
 
@@ -143,7 +115,7 @@ def sync_command(
 
     Run it again at any time: what is unchanged is left alone, and a run that was killed is finished.
     """
-    with _errors_told():
+    with errors_told():
         settings = load_settings()
         chosen = _chosen(partners_of(settings), partner or [])
         if full:
@@ -168,7 +140,7 @@ def run_sync(settings: Settings, chosen: Sequence[Partner] | None = None, *, as_
 @app.command("rebuild")
 def rebuild_command(as_json: AsJson = False) -> None:
     """Build a fresh generation of the index from the store, and switch to it when it is whole."""
-    with _errors_told():
+    with errors_told():
         settings = load_settings()
         with console.progress(quiet=as_json) as progress, installation(settings, progress) as opened:
             report = rebuild(opened)
@@ -179,7 +151,7 @@ def rebuild_command(as_json: AsJson = False) -> None:
 @app.command("status")
 def status_command(as_json: AsJson = False) -> None:
     """Show the partners, how many records stand in the store, how fresh they are, and the engine's state."""
-    with _errors_told():
+    with errors_told():
         settings = load_settings()
         options = settings.engine_options()
         with open_store(settings.store_url(), writing=False) as store:
@@ -193,14 +165,16 @@ def status_command(as_json: AsJson = False) -> None:
 
 @app.command("rejected")
 def rejected_command(
-    partner: Annotated[str, typer.Argument(help="The partner's code.")], as_json: AsJson = False
+    partner: Annotated[str, typer.Argument(help="The partner's code.")],
+    as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV for a spreadsheet instead of a table.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """List what was refused of a partner's records: where it stands, which it is, and why."""
-    with _errors_told():
+    with errors_told():
         settings = load_settings()
         _chosen(partners_of(settings), [partner])
         with open_store(settings.store_url(), writing=False) as store:
-            console.show_rejections(stored_rejections(store, partner), as_json=as_json)
+            show_rejections(stored_rejections(store, partner), "json" if as_json else "csv" if as_csv else "table")
 
 
 @app.command("explain")
@@ -209,13 +183,40 @@ def explain_command(
     as_json: AsJson = False,
 ) -> None:
     """Show why these partners' records are one union record, and which others came near."""
-    with _errors_told():
+    with errors_told():
         settings = load_settings()
         with open_store(settings.store_url(), writing=False) as store:
             evidence = explain(store, record, decisions_of(settings))
         if evidence is None:
             raise NotFound(f"No record has ever had the id {record}.")
         show_evidence(evidence, as_json=as_json)
+
+
+@app.command("review")
+def review_command(
+    partner: Annotated[
+        list[str] | None, typer.Argument(help="Codes of partners: only pairs with a record of theirs; all when none.")
+    ] = None,
+    most: Annotated[int, typer.Option("--most", help="How many pairs to list.", min=1)] = 50,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV for a spreadsheet instead of text.")] = False,
+    as_toml: Annotated[bool, typer.Option("--toml", help="Print lines to paste into matching.toml.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """List the pairs of records that matching judged least surely, nearest to the threshold first, with its reasons.
+
+    What a librarian decides goes into matching.toml, and stands from the next sync or rebuild on.
+    """
+    with errors_told():
+        settings = load_settings()
+        wanted = [each.code for each in _chosen(partners_of(settings), partner)] if partner else ()
+        form: Form = "json" if as_json else "csv" if as_csv else "toml" if as_toml else "table"
+        with (
+            open_store(settings.store_url(), writing=False) as store,
+            console.progress(quiet=form != "table") as progress,
+        ):
+            progress.begin("compare")
+            doubts = doubtful_pairs(store, most, wanted, decisions_of(settings), progress.advance)
+        show_doubts(doubts, form)
 
 
 @app.command("match-score")
@@ -228,7 +229,7 @@ def match_score_command(
 
     The ids are the records' own numbers (001). A pair that has no match key in common counts as kept apart.
     """
-    with _errors_told(), Workers() as workers:
+    with errors_told(), Workers() as workers:
         show_score(score_files(records, pairs, workers), as_json=as_json)
 
 

@@ -1,6 +1,6 @@
 """What the technician's commands print: tables for people, JSON for scripts, progress on a terminal only."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 import msgspec
@@ -25,7 +25,6 @@ from indexer.pipeline import RunReport
 from indexer.progress import Progress, Unwatched
 from indexer.report import Counts, PartnerReport
 from indexer.status import Status
-from indexer.store.rejections import Rejection
 
 OUT = Console()
 ERR = Console(stderr=True)
@@ -197,14 +196,3 @@ def show_status(status: Status, *, as_json: bool) -> None:
     OUT.print(f"{status.union_records:,} union records in the store.", highlight=False)
     state = f"{engine.documents:,} documents, generation {engine.generation}, revision {engine.revision}"
     OUT.print(f"Engine {status.engine_url}: {state if engine.ok else engine.detail}", highlight=False)
-
-
-def show_rejections(rejections: Iterable[Rejection], *, as_json: bool) -> None:
-    """What was refused or repeated, one line each."""
-    if as_json:
-        print_json(list(rejections))
-        return
-    table = Table("file", "position", "identifier", "outcome", "reason", box=SIMPLE_HEAD)
-    for each in rejections:
-        table.add_row(each.file, str(each.position), each.identifier, each.outcome, each.reason)
-    OUT.print(table if table.row_count else "Nothing was refused.")

@@ -44,11 +44,11 @@ def write_csv(records: Iterable[UnionRecord], site: Site, locale: str) -> str:
     table = StringIO()
     writer = csv.writer(table, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    writer.writerows([_cell(value) for value in _row(record, site, locale)] for record in records)
+    writer.writerows([formula_safe(value) for value in _row(record, site, locale)] for record in records)
     return "\ufeff" + table.getvalue()
 
 
-def _cell(value: str) -> str:
+def formula_safe(value: str) -> str:
     """One line of text; an apostrophe before what a spreadsheet would take for a formula."""
     text = single_line(value)
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

@@ -91,5 +91,5 @@ def _directory_of(head: bytes) -> tuple[bytes, bytes]:
 def _no_directory(raw: bytes) -> str:
     start = raw[:40].decode("latin-1")
     if not raw[:5].isdigit():
-        return f"this is no MARC record: it begins with {start!r}."
-    return "the record is cut off before its directory ends."
+        return f"this is no MARC record: it begins with {start!r}. Take what doesn't belong there out of the file."
+    return "the record is cut off before its directory ends. Export or send the file again."

@@ -1,0 +1,65 @@
+"""What was refused comes as a table, as CSV that no spreadsheet runs, or as JSON."""
+
+import csv
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from tests.indexer.installations import book, installed, padu
+
+UNTITLED = book("=HYPERLINK(1)", "x").replace(b"245", b"945", 1)
+REASON = "no title: 245 $a is missing or empty, and so are 130, 240, 246 and the 880 of 245; add a title to 245."
+
+REPEATED = "an earlier record of this run has the same identifier; the first one counts"
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Path:
+    path = installed(tmp_path, {"id-a": [book("1", "Bumi manusia"), UNTITLED, book("1", "Lagi")]})
+    padu(path, "sync")
+    return path
+
+
+def test_rejected_as_csv_has_one_row_an_item_and_no_formula(settings: Path) -> None:
+    shown = padu(settings, "rejected", "id-a", "--csv").stdout
+    assert shown.startswith("\ufefffile,position,")
+    rows = list(csv.reader(StringIO(shown.removeprefix("\ufeff"))))
+    assert rows == [
+        ["file", "position", "identifier", "outcome", "reason"],
+        ["id-a.mrc", "2", "'=HYPERLINK(1)", "rejected", REASON],
+        [
+            "id-a.mrc",
+            "3",
+            "1",
+            "skipped",
+            "an earlier record of this run has the same identifier; the first one counts",
+        ],
+    ]
+
+
+def test_rejected_as_json_has_the_same_items(settings: Path) -> None:
+    shown = json.loads(padu(settings, "rejected", "id-a", "--json").stdout)
+    assert [(each["position"], each["identifier"], each["outcome"]) for each in shown] == [
+        (2, "=HYPERLINK(1)", "rejected"),
+        (3, "1", "skipped"),
+    ]
+
+
+def test_rejected_as_a_table_shows_where_and_why(settings: Path) -> None:
+    said = padu(settings, "rejected", "id-a").stdout
+    assert "id-a.mrc" in said
+    assert REASON in " ".join(said.split())
+
+
+def test_table_shows_what_looks_like_markup_as_it_is(tmp_path: Path) -> None:
+    settings = installed(tmp_path, {"id-a": [book("[red]5[/red]", "x").replace(b"245", b"945", 1)]})
+    padu(settings, "sync")
+    assert "[red]5[/red]" in padu(settings, "rejected", "id-a").stdout
+
+
+def test_nothing_refused_is_said(tmp_path: Path) -> None:
+    settings = installed(tmp_path, {"id-a": [book("1", "Bumi manusia")]})
+    padu(settings, "sync")
+    assert padu(settings, "rejected", "id-a").stdout == "Nothing was refused.\n"
