@@ -20,6 +20,17 @@ def years_held(stretches: Iterable[Stretch], until: int) -> frozenset[int]:
     return frozenset(held)
 
 
+def volumes_held(stretches: Iterable[Stretch]) -> frozenset[int]:
+    """The volumes that are named; of an open stretch only the first, for nobody says how far it goes."""
+    held: set[int] = set()
+    for stretch in stretches:
+        first, last = stretch.first_volume, stretch.last_volume
+        begin, end = first if first is not None else last, last if last is not None else first
+        if begin is not None and end is not None:
+            held.update(range(begin, end + 1))
+    return frozenset(held)
+
+
 def year_ranges(years: Iterable[int]) -> tuple[tuple[int, int], ...]:
     """Years as ranges, both ends in them: 1971, 1972, 1975 → (1971, 1972), (1975, 1975)."""
     ranges: list[tuple[int, int]] = []

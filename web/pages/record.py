@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from discovery.catalog.record import UnionRecord
 from discovery.search.counterparts_offered import RecordCounterparts
@@ -14,6 +15,7 @@ from web.pages.hits import HitView, hit_view, kind, title_language
 from web.pages.holdings import LibraryHoldings, OutsideLink, library_holdings, outside_links
 from web.pages.layout import Frame, Layout
 from web.pages.more import more_facts
+from web.pages.serials import Timeline, timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class RecordPage:
     links: tuple[OutsideLink, ...]
     holding_count: str
     holdings: tuple[LibraryHoldings, ...]
+    timeline: Timeline | None
     downloads: tuple[Download, ...]
     members: tuple[MemberLine, ...]
     counterparts: tuple[Fact, ...]
@@ -86,6 +89,9 @@ def record_page(
         if libraries
         else words.gettext("No library has a copy any more"),
         holdings=libraries,
+        timeline=timeline(record.holdings, datetime.now(UTC).year, links, words)
+        if description.type == "serial"
+        else None,
         downloads=tuple(Download(name, links.record(record.id, extension)) for extension, name in formats),
         members=_members(record, shared, links, words),
         counterparts=counterpart_facts(counterparts, links, words),

@@ -1,0 +1,101 @@
+"""The union list of one serial: who holds which years or volumes, what is missing, and what only one library has.
+
+ISO 10324 and ANSI/NISO Z39.71 say how holdings are stated; what they come to together is counted here year by year, or
+volume by volume where nobody says the years.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from discovery.catalog.holding import Holding, Stretch
+from discovery.catalog.stretches import gaps, volumes_held, year_ranges, years_held
+
+Unit = Literal["year", "volume"]
+Range = tuple[int, int]
+# A misprint ("v.1-19999") must not fill the page or the memory.
+_LONGEST = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryRun:
+    """One library's part. `only` is what no other library has; `words` are its statements as it wrote them.
+
+    `is_open` says that it still receives the serial. Nothing is `held` where its words can't be read.
+    """
+
+    library: str
+    held: tuple[Range, ...]
+    missing: tuple[Range, ...]
+    only: tuple[Range, ...]
+    words: tuple[str, ...]
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class UnionList:
+    """The whole serial from the first to the last year or volume that anybody has. `missing` is what nobody has."""
+
+    unit: Unit
+    first: int
+    last: int
+    held: tuple[Range, ...]
+    missing: tuple[Range, ...]
+    libraries: tuple[LibraryRun, ...]
+
+
+def union_list(holdings: Iterable[Holding], year: int) -> UnionList | None:
+    """The union list of these holdings; None where none of them says what it is of. `year` is the present one.
+
+    An open run goes on until the year in which its library last confirmed it.
+    """
+    stated = _stated(holdings)
+    unit: Unit = "year"
+    held = {library: _years(parts, year) for library, parts in stated.items()}
+    if not any(held.values()):
+        unit = "volume"
+        held = {library: _volumes(parts) for library, parts in stated.items()}
+    everything = frozenset[int]().union(*held.values())
+    if not everything:
+        return None
+    owners = Counter(number for numbers in held.values() for number in numbers)
+    alone = frozenset(number for number, count in owners.items() if count == 1) if len(held) > 1 else frozenset()
+    runs = tuple(
+        LibraryRun(
+            library,
+            year_ranges(held[library]),
+            gaps(held[library]),
+            year_ranges(held[library] & alone),
+            tuple(dict.fromkeys(part.run for part in parts)),
+            any(stretch.is_open for part in parts for stretch in part.stretches),
+        )
+        for library, parts in stated.items()
+    )
+    return UnionList(unit, min(everything), max(everything), year_ranges(everything), gaps(everything), runs)
+
+
+def _stated(holdings: Iterable[Holding]) -> Mapping[str, list[Holding]]:
+    """The holdings that say what they are of, by library."""
+    stated: dict[str, list[Holding]] = {}
+    for holding in holdings:
+        if holding.run:
+            stated.setdefault(holding.library, []).append(holding)
+    return stated
+
+
+def _years(parts: Iterable[Holding], year: int) -> frozenset[int]:
+    held = frozenset[int]()
+    for part in parts:
+        confirmed = int(part.confirmed[:4]) if part.confirmed[:4].isdigit() else year
+        held |= years_held(filter(_is_sound, part.stretches), min(confirmed, year))
+    return held
+
+
+def _volumes(parts: Iterable[Holding]) -> frozenset[int]:
+    return volumes_held(stretch for part in parts for stretch in part.stretches if _is_sound(stretch))
+
+
+def _is_sound(stretch: Stretch) -> bool:
+    volumes = (stretch.last_volume or 0) - (stretch.first_volume or 0)
+    return volumes <= _LONGEST

@@ -1,0 +1,144 @@
+"""A serial's union list: who holds which years, drawn as a timeline and written as a table."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from discovery.catalog.holding import Holding
+from discovery.catalog.union_list import LibraryRun, Range, UnionList, union_list
+from web.i18n import Words
+from web.links import Links, search_in
+
+# Steps between the years or volumes that are written above the bars, and how many of them there is room for.
+_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
+_MOST_TICKS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A stretch of the timeline in per cent of its width; `kind` is "held", or "only" where no other library has it."""
+
+    at: str
+    width: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A number above the timeline, and where it stands, in per cent."""
+
+    at: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunLine:
+    """One library's row. `words` are its own statements where they say more than the years."""
+
+    name: str
+    url: str
+    bars: tuple[Bar, ...]
+    held: str
+    missing: str
+    only: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The union list as the record page shows it; of several libraries the first line tells what they have together.
+
+    `nobody` is what no library has; `all_serials` searches for other serials.
+    """
+
+    heading: str
+    held_heading: str
+    first: str
+    last: str
+    ticks: tuple[Tick, ...]
+    lines: tuple[RunLine, ...]
+    nobody: str
+    all_serials: str
+
+
+def timeline(holdings: Iterable[Holding], year: int, links: Links, words: Words) -> Timeline | None:
+    """The timeline of a record's holdings in `year`; None where no library says what it holds of it."""
+    whole = union_list(holdings, year)
+    if whole is None:
+        return None
+    runs = sorted(whole.libraries, key=lambda run: words.labels.library(run.library).casefold())
+    is_years = whole.unit == "year"
+    return Timeline(
+        heading=words.gettext("Who holds which years") if is_years else words.gettext("Who holds which volumes"),
+        held_heading=words.gettext("Years held") if is_years else words.gettext("Volumes held"),
+        first=str(whole.first),
+        last=str(whole.last),
+        ticks=_ticks(whole),
+        lines=(
+            *((_everybody(whole, words),) if len(runs) > 1 else ()),
+            *(_line(run, whole, links, words) for run in runs),
+        ),
+        nobody=_written(whole.missing) if len(runs) > 1 else "",
+        all_serials=links.search(search_in("type", "serial")),
+    )
+
+
+def _line(run: LibraryRun, whole: UnionList, links: Links, words: Words) -> RunLine:
+    held, said = _held(run, words), "; ".join(run.words)
+    return RunLine(
+        name=words.labels.library(run.library),
+        url=links.library(run.library),
+        bars=(*_bars(run.held, whole, "held"), *_bars(run.only, whole, "only")),
+        held=held,
+        missing=_written(run.missing),
+        only=_written(run.only),
+        words="" if said.replace("-", "–") == held else said,
+    )
+
+
+def _everybody(whole: UnionList, words: Words) -> RunLine:
+    return RunLine(
+        name=words.gettext("All libraries together"),
+        url="",
+        bars=_bars(whole.held, whole, "held"),
+        held=_written(whole.held),
+        missing=_written(whole.missing),
+        only="",
+        words="",
+    )
+
+
+def _held(run: LibraryRun, words: Words) -> str:
+    if not run.held:
+        return ""
+    if not run.is_open:
+        return _written(run.held)
+    *closed, (first, _) = run.held
+    present = words.gettext("%(first)s to the present", first=first)
+    return ", ".join(filter(None, (_written(closed), present)))
+
+
+def _written(ranges: Iterable[Range]) -> str:
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in ranges)
+
+
+def _bars(ranges: Iterable[Range], whole: UnionList, kind: str) -> tuple[Bar, ...]:
+    span = whole.last - whole.first + 1
+    return tuple(
+        Bar(_per_cent(first - whole.first, span), _per_cent(last - first + 1, span), kind) for first, last in ranges
+    )
+
+
+def _ticks(whole: UnionList) -> tuple[Tick, ...]:
+    """Round numbers between the ends, as many as can be read beside each other."""
+    span = whole.last - whole.first + 1
+    step = next((step for step in _STEPS if span / step <= _MOST_TICKS), span)
+    begin = -(-(whole.first + 1) // step) * step
+    return tuple(
+        Tick(_per_cent(number - whole.first, span), str(number))
+        for number in range(begin, whole.last, step)
+        if 0.06 < (number - whole.first) / span < 0.94
+    )
+
+
+def _per_cent(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.2f}%"
