@@ -57,7 +57,7 @@ class SiteSettings(_Section):
 
     name: Text = Translated((("id", "Padu"),))
     url: str = Field(default="http://127.0.0.1:8000", pattern=r"^https?://")
-    language: Literal["id", "en"] = "id"
+    language: Literal["id", "en", "ar"] = "id"
 
 
 class EngineSettings(_Section):

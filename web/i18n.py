@@ -17,7 +17,7 @@ FOLDER = Path(__file__).parent / "locales"
 DOMAIN = "padu"
 
 # Each interface language by its own name for itself; CLDR's name for Indonesian is the country's.
-OWN_NAMES = {"id": "Bahasa Indonesia", "en": "English"}
+OWN_NAMES = {"id": "Bahasa Indonesia", "en": "English", "ar": "العربية"}
 
 
 @dataclass(frozen=True, slots=True)

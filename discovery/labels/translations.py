@@ -9,7 +9,7 @@ from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 
 SOURCE_LOCALE = "en"
-LOCALES = ("id", "en")
+LOCALES = ("id", "en", "ar")
 
 
 def message(text: str) -> str:

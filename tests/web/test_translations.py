@@ -75,7 +75,10 @@ def test_translations_keep_the_places_that_are_filled_in(domain: str, locale: st
     for each in catalog(domain, locale):
         if each.id:
             expected = set(PLACES.findall(forms(each.id)[-1]))
-            assert {frozenset(PLACES.findall(form)) for form in forms(each.string)} == {frozenset(expected)}, each.id
+            *special, general = [set(PLACES.findall(form)) for form in forms(each.string)]
+            # Arabic says "one copy" and "two copies" without a number.
+            assert all(expected - {"%(number)s"} <= places <= expected for places in special), each.id
+            assert general == expected, each.id
 
 
 def test_templates_hold_no_untranslated_words() -> None:
