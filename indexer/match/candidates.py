@@ -80,20 +80,25 @@ class Neighbourhood:
         """Add these records and everything around them."""
         waiting: Set[int] = set(sequences)
         while waiting:
-            found = companions(self._connection, sorted(waiting))
-            fresh = [each for each in found if each.sequence not in self.records]
-            self.records.update((each.sequence, each) for each in fresh)
-            keys_of = {each.sequence: unpack_keys(each.match_keys) for each in fresh if each.live}
-            leading = leaders(self._connection, sorted({keys[0] for keys in keys_of.values()}))
-            behind = {sequence: leading[keys[0]] for sequence, keys in keys_of.items() if leading[keys[0]] != sequence}
-            # Whom a decision names speaks for itself, though it is just like another of its partner's.
-            named = self._decided.pairs_of.keys() & keys_of.keys()
-            following = behind.keys() - named
-            self.leader_of.update((each, behind[each]) for each in following if is_uniting(keys_of[each][0]))
-            pairs = self._candidate_pairs({each: keys[1:] for each, keys in keys_of.items() if each not in following})
-            pairs.update(pair for each in named for pair in self._decided.pairs_of[each])
-            self._comparisons.learn(self._connection, {sequence for pair in pairs for sequence in pair})
+            pairs = self.meet(sorted(waiting))
             waiting = (self._link(pairs) | {*self.leader_of.values()}) - self.records.keys()
+
+    def meet(self, sequences: Sequence[int]) -> set[Pair]:
+        """Add these records and those that are in one cluster with them; the pairs to judge, learnt."""
+        found = companions(self._connection, sequences)
+        fresh = [each for each in found if each.sequence not in self.records]
+        self.records.update((each.sequence, each) for each in fresh)
+        keys_of = {each.sequence: unpack_keys(each.match_keys) for each in fresh if each.live}
+        leading = leaders(self._connection, sorted({keys[0] for keys in keys_of.values()}))
+        behind = {sequence: leading[keys[0]] for sequence, keys in keys_of.items() if leading[keys[0]] != sequence}
+        # Whom a decision names speaks for itself, though it is just like another of its partner's.
+        named = self._decided.pairs_of.keys() & keys_of.keys()
+        following = behind.keys() - named
+        self.leader_of.update((each, behind[each]) for each in following if is_uniting(keys_of[each][0]))
+        pairs = self._candidate_pairs({each: keys[1:] for each, keys in keys_of.items() if each not in following})
+        pairs.update(pair for each in named for pair in self._decided.pairs_of[each])
+        self._comparisons.learn(self._connection, {sequence for pair in pairs for sequence in pair})
+        return pairs
 
     def groups(self, unit: Sequence[int], links: Mapping[Pair, Verdict]) -> list[tuple[int, ...]]:
         """The editions into which a unit's living records fall."""

@@ -60,6 +60,11 @@ _MEETING = (
 )
 _PARTNERS = select(_r.sequence, _r.partner).where(among(_r.sequence, numbers("sequences")))
 _MAPPED = select(contents.c.sequence, contents.c.mapped).where(among(contents.c.sequence, numbers("sequences")))
+_LIVING = (
+    select(_r.sequence)
+    .where(_r.live, _r.cluster.is_not(None), _r.sequence > bindparam("after", type_=Number))
+    .order_by(_r.sequence)
+)
 _PAGE = (
     select(contents.c.sequence, contents.c.mapped)
     .join(source_records, _r.sequence == contents.c.sequence)
@@ -150,6 +155,11 @@ def mapped_records(connection: Connection, sequences: Sequence[int]) -> Iterator
     """These living records, in no order."""
     for sequence, mapped in connection.execute(_MAPPED, {"sequences": sequences}).all():
         yield sequence, unpack_record(mapped)
+
+
+def sequences_after(connection: Connection, after: int, limit: int) -> list[int]:
+    """The next living records that are matched, in the order of assignment."""
+    return list(connection.scalars(_LIVING.limit(limit), {"after": after}))
 
 
 def records_after(connection: Connection, after: int, limit: int) -> list[tuple[int, Record]]:
