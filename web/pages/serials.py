@@ -136,7 +136,7 @@ def _ticks(whole: UnionList) -> tuple[Tick, ...]:
     return tuple(
         Tick(_per_cent(number - whole.first, span), str(number))
         for number in range(begin, whole.last, step)
-        if 0.06 < (number - whole.first) / span < 0.94
+        if 0.12 < (number - whole.first) / span < 0.88
     )
 
 
