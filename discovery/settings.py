@@ -21,6 +21,7 @@ from discovery.copy_settings import CopySettings
 from discovery.engines.options import EngineOptions
 from discovery.engines.registry import EMBEDDED
 from discovery.errors import SettingsError
+from discovery.harvest_settings import AddressSettings, HarvestSettings
 from discovery.settings_errors import problem_sentence
 
 DEFAULT_FILE = "padu.toml"
@@ -104,7 +105,7 @@ class LibrarySettings(_Section):
     cover: Template = ""
 
 
-class PartnerSettings(_Section):
+class PartnerSettings(AddressSettings, _Section):
     """One [[partner]]; what stands from `rows` on belongs to tables.
 
     `library_from` is a MARC field and subfield ("852$b"), in a table a column. `copies` and `statuses` tell where its
@@ -142,6 +143,7 @@ class Settings(BaseSettings):
     site: SiteSettings = SiteSettings()
     engine: EngineSettings = EngineSettings()
     store: StoreSettings = StoreSettings()
+    harvest: HarvestSettings = HarvestSettings()
     web: WebSettings = WebSettings()
     library: tuple[LibrarySettings, ...] = ()
     partner: tuple[PartnerSettings, ...] = ()

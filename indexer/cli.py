@@ -32,6 +32,7 @@ from indexer.store.rejections import stored_rejections
 from indexer.store.store import open_store
 from indexer.tables.rules import TableRules
 from indexer.tables.settings import check_encoding, column_rules
+from indexer.visiting import access_of, located, oai_rules_of
 from indexer.workers import Workers, collect_rarely
 
 app = typer.Typer()
@@ -39,20 +40,24 @@ app = typer.Typer()
 
 def partners_of(settings: Settings) -> tuple[Partner, ...]:
     """The [[partner]] entries as the pipeline needs them, with sources counted from padu.toml's folder."""
-    return tuple(_partner(entry, settings.folder) for entry in settings.partner)
+    return tuple(_partner(entry, settings) for entry in settings.partner)
 
 
-def _partner(entry: PartnerSettings, folder: Path) -> Partner:
+def _partner(entry: PartnerSettings, settings: Settings) -> Partner:
+    folder = settings.folder
     return Partner(
         code=entry.code,
-        source=_located(entry.source, folder),
+        source=located(entry.source, folder),
         format=entry.format,
         libraries=_library_rule(entry),
         mode=entry.mode,
-        deletions=_located(entry.deletions, folder) if entry.deletions else "",
+        deletions=located(entry.deletions, folder) if entry.deletions else "",
         share=entry.share,
         tolerance=entry.tolerance,
         table=_table_rules(entry),
+        access=access_of(entry.code, entry, settings.harvest, folder=folder, site=settings.site.url),
+        oai=oai_rules_of(entry),
+        max_deleted=entry.max_deleted,
     )
 
 
@@ -72,10 +77,6 @@ def _table_rules(entry: PartnerSettings) -> TableRules:
         sheet=entry.sheet,
         library_column="" if MARC_PLACE.fullmatch(entry.library_from) else entry.library_from,
     )
-
-
-def _located(source: str, folder: Path) -> str:
-    return source if "://" in source else str(folder / source)
 
 
 def decisions_of(settings: Settings) -> Decisions:
@@ -109,6 +110,7 @@ def sync_command(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Read and map, show what would happen, change nothing.")
     ] = False,
+    allow_deletions: Annotated[bool, typer.Option("--allow-deletions", help="Take out all that is gone.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Fetch what partners changed, store it, match it, and publish it.
@@ -119,7 +121,8 @@ def sync_command(
         settings = load_settings()
         chosen = _chosen(partners_of(settings), partner or [])
         if full:
-            chosen = tuple(replace(each, mode="full") for each in chosen)
+            chosen = tuple(replace(each, mode="full", everything=True) for each in chosen)
+        chosen = tuple(replace(each, allow_deletions=allow_deletions) for each in chosen)
         if dry_run:
             with open_store(settings.store_url(), writing=False) as store, Workers() as workers:
                 show_previews([preview(store, each, workers) for each in chosen], as_json=as_json)

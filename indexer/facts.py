@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from indexer.memory import memory_in
 from indexer.partners import Partner
 from indexer.store.clusters import Cluster
 from indexer.store.runs import PartnerState
@@ -14,16 +15,18 @@ Fact = tuple[str, str]
 def partner_facts(partners: Iterable[Partner], states: Iterable[PartnerState]) -> tuple[Fact, ...]:
     """Each partner's freshness: the key partner:CODE, and last_synced, confirmed and share as JSON.
 
-    `confirmed` is the day on which everything the partner still has was confirmed: that of the last full run. A
-    delta confirms only what it names, which the records themselves say.
+    `confirmed` is the day on which everything the partner still has was confirmed: that of the last full run, or of the
+    last comparison of all identifiers. A delta confirms only what it names, which the records themselves say.
     """
-    synced = {state.code: state.last_synced or "" for state in states}
+    known = {state.code: state for state in states}
+    synced = {code: state.last_synced or "" for code, state in known.items()}
+    confirmed = {code: memory_in(state).confirmed for code, state in known.items()}
     return tuple(
         _fact(
             f"partner:{partner.code}",
             {
                 "last_synced": synced.get(partner.code, ""),
-                "confirmed": synced.get(partner.code, "")[:10] if partner.mode == "full" else "",
+                "confirmed": confirmed.get(partner.code, ""),
                 "share": partner.share,
             },
         )

@@ -18,10 +18,13 @@ from indexer.crosswalks.marc.kind import deleted, kind_of
 from indexer.crosswalks.marc.languages import map_languages
 from indexer.crosswalks.marc.record import map_record
 from indexer.crosswalks.marc.source_id import source_id_of
+from indexer.harvested import HarvestedReading
 from indexer.partners import Format, LibraryRule
+from indexer.readers.detect_xml import is_unimarc
 from indexer.readers.marc21 import ReadRecord, read_marc21
 from indexer.readers.marcjson import json_objects, read_marcjson
 from indexer.readers.marcxml import read_marcxml, record_elements
+from indexer.readers.oai import oai_records
 from indexer.readers.pieces import pieces
 from indexer.readers.unimarc import read_unimarc, unimarc_records
 from indexer.readers.xml_records import dublin_core_elements, mets_elements, mods_elements
@@ -87,11 +90,17 @@ class Marc21Reading:
         return map_record(self._marc, partner=partner, source_id=source_id, rule=rule)
 
 
+def _marc_within(raw: bytes) -> Marc21Reading | UnimarcReading:
+    """MARCXML of either kind: providers call both "marcxml"."""
+    return UnimarcReading(read_unimarc(raw)) if is_unimarc(raw) else Marc21Reading(read_marcxml(raw))
+
+
 FORMATS: Mapping[Format, RecordFormat] = {
     "marc21": RecordFormat(pieces, lambda raw: Marc21Reading(read_marc21(raw))),
     "marcxml": RecordFormat(record_elements, lambda raw: Marc21Reading(read_marcxml(raw))),
     "marcjson": RecordFormat(json_objects, lambda raw: Marc21Reading(read_marcjson(raw))),
     "unimarc": RecordFormat(unimarc_records, lambda raw: UnimarcReading(read_unimarc(raw))),
+    "oai": RecordFormat(oai_records, lambda raw: HarvestedReading(raw, _marc_within)),
     "dc": RecordFormat(dublin_core_elements, DublinCoreReading),
     "mods": RecordFormat(mods_elements, ModsReading),
     "mets": RecordFormat(mets_elements, MetsReading),

@@ -4,7 +4,6 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
-import msgspec
 import structlog
 
 from discovery.errors import SourceUnreadable
@@ -12,14 +11,17 @@ from indexer.deletions import listed_deletions
 from indexer.enrich.language import LanguagePrior
 from indexer.formats import FORMATS
 from indexer.mapping import Mapped, MappingTask, map_records, sample_prior
+from indexer.memory import PartnerMemory, memory_of
 from indexer.partners import Format, Partner
 from indexer.progress import Progress
 from indexer.readers.detect import check_readable
 from indexer.readers.table import Table
 from indexer.report import PartnerReport, SourceRecord
-from indexer.sources.files import SourceFile, beginning, files_of, opened
+from indexer.settling import settle
+from indexer.sources.fetching import deletion_files, fetch
+from indexer.sources.files import SourceFile, beginning, opened
 from indexer.store.holdings import waiting_holdings
-from indexer.store.runs import PartnerRun, begin_run, partner_states
+from indexer.store.runs import PartnerRun, begin_run
 from indexer.store.store import Store
 from indexer.tables.rules import TableRules
 from indexer.tables.shape import TableShape
@@ -84,23 +86,22 @@ def load_partner(store: Store, partner: Partner, workers: Workers, now: str, pro
     report = PartnerReport(partner.code)
     progress.begin(partner.code)
     try:
-        files = files_of(partner.source)
-        deletions = tuple(listed_deletions(partner.deletions)) if partner.deletions else ()
+        memory = memory_of(store, partner.code)
+        fetched = fetch(partner, memory.source, progress)
+        deletions = tuple(listed_deletions(deletion_files(partner)))
     except SourceUnreadable as error:
         report.failure = str(error)
         return report
-    source = Source(files, partner.format, partner.table)
+    source = Source(fetched.files, fetched.format, partner.table)
     run = begin_run(store, partner.code, now)
     run.delete(deletions)
-    prior, records = prior_and_records(store, partner, source)
+    prior, records = prior_and_records(memory, partner, source, full=fetched.full)
     answers = workers.run(map_records, tasks_of(partner, prior, records))
     while some := tuple(islice(answers, _TASKS_A_TRANSACTION)):
         _store(run, some, report)
         progress.advance(sum(len(mapped.packed) + len(mapped.refused) for mapped in some))
     run.counts.add("skipped", source.further_copies)
-    report.failure = " ".join(source.failures)
-    if not source.failures:
-        run.finish(full=partner.mode == "full", finished=now, state=msgspec.json.encode(prior).decode())
+    report.failure = settle(run, partner, fetched, source.failures, memory, prior, now)
     if waiting := len(waiting_holdings(store, partner.code)):
         report.problems["holdings without their record"] = waiting
     report.format = ", ".join(sorted(source.formats))
@@ -123,7 +124,7 @@ def _store(run: PartnerRun, some: Sequence[Mapped], report: PartnerReport) -> No
 
 
 def prior_and_records(
-    store: Store, partner: Partner, source: Iterable[SourceRecord]
+    memory: PartnerMemory, partner: Partner, source: Iterable[SourceRecord], *, full: bool
 ) -> tuple[LanguagePrior, Iterator[SourceRecord]]:
     """Which languages this partner's coded records are in, and all its records.
 
@@ -131,9 +132,8 @@ def prior_and_records(
     record, keeps to the prior of the last full one.
     """
     records = iter(source)
-    state = next((state.state for state in partner_states(store) if state.code == partner.code), "")
-    if partner.mode == "delta" and state:
-        return msgspec.json.decode(state, type=LanguagePrior), records
+    if memory.prior is not None and not full:
+        return memory.prior, records
     sample = list(islice(records, _SAMPLE))
     return sample_prior(sample, partner.table.columns), chain(sample, records)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from indexer.access import Access, OaiRules
 from indexer.tables.rules import TableRules
 
 Format = Literal["marc21", "marcxml", "unimarc", "marcjson", "oai", "dc", "mods", "mets", "table"]
@@ -44,7 +45,11 @@ class LibraryRule:
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """One [[partner]] of padu.toml, checked. `source` and `deletions` are absolute paths, globs or URLs."""
+    """One [[partner]] of padu.toml, checked. `source` and `deletions` are absolute paths, globs or URLs.
+
+    `everything` asks for a source whole that otherwise gives what changed; `allow_deletions` lets a run take out more
+    than the share `max_deleted`.
+    """
 
     code: str
     source: str
@@ -55,3 +60,8 @@ class Partner:
     share: Share = "full"
     tolerance: float = 0.02
     table: TableRules = field(default_factory=TableRules)
+    access: Access = field(default_factory=Access)
+    oai: OaiRules = field(default_factory=OaiRules)
+    max_deleted: float = 0.1
+    everything: bool = False
+    allow_deletions: bool = False

@@ -9,10 +9,13 @@ from discovery.errors import SourceUnreadable
 from indexer.deletions import listed_deletions
 from indexer.loading import Source, prior_and_records, tasks_of
 from indexer.mapping import Mapped, map_records
+from indexer.memory import memory_of
 from indexer.partners import Partner
+from indexer.progress import Unwatched
 from indexer.quality import EXAMPLES, REFUSED, problems_in, quality_of
 from indexer.report import PartnerReport, Rejected
-from indexer.sources.files import files_of
+from indexer.settling import UNASKED, refusal
+from indexer.sources.fetching import deletion_files, fetch
 from indexer.store.packing import PackedRecord, unpack_record
 from indexer.store.rehearsal import Rehearsal
 from indexer.store.store import Store
@@ -63,26 +66,35 @@ def preview(store: Store, partner: Partner, workers: Workers) -> Preview:
     """Read all of a partner's source and change nothing."""
     found = Preview(PartnerReport(partner.code))
     try:
-        source = Source(files_of(partner.source), partner.format, partner.table)
-        listed = tuple(listed_deletions(partner.deletions)) if partner.deletions else ()
+        memory = memory_of(store, partner.code)
+        fetched = fetch(partner, memory.source, Unwatched())
+        listed = tuple(listed_deletions(deletion_files(partner)))
     except SourceUnreadable as error:
         found.report.failure = str(error)
         return found
+    source = Source(fetched.files, fetched.format, partner.table)
     rehearsal, tally = Rehearsal(store, partner.code, listed), _Tally()
-    prior, records = prior_and_records(store, partner, source)
+    prior, records = prior_and_records(memory, partner, source, full=fetched.full)
     for mapped in workers.run(map_records, tasks_of(partner, prior, records)):
         tally.add(rehearsal.load(mapped.packed))
         _note(found, mapped, rehearsal)
     rehearsal.counts.add("skipped", source.further_copies)
+    found.refused.extend(fetched.rejected[: SAMPLE - len(found.refused)])
+    rehearsal.counts.add("rejected", len(fetched.rejected))
     found.report.counts = rehearsal.counts
     found.added = rehearsal.counts.loaded - rehearsal.changed
     found.changed = rehearsal.changed
     found.quality = tally.quality(rehearsal.counts.rejected, found.refused)
-    found.report.failure = " ".join(source.failures)
+    found.report.failure = " ".join((*source.failures, fetched.failure)).strip()
     found.report.tables = tuple(source.tables)
     found.report.format = ", ".join(sorted(source.formats))
-    if partner.mode == "full" and not source.failures:
+    for identifiers in fetched.present() if fetched.present is not None else ():
+        rehearsal.keep(identifiers)
+    if (fetched.full or fetched.present is not None) and not source.failures:
         found.report.withdrawn = rehearsal.unseen()
+    departure = rehearsal.departure(found.report.withdrawn)
+    if departure.exceeds(partner.max_deleted, UNASKED) and not partner.allow_deletions:
+        found.report.failure = f"{found.report.failure} {refusal(partner, departure)}".strip()
     return found
 
 

@@ -7,7 +7,7 @@ from indexer.partners import Format
 from indexer.readers.detect_xml import detect_xml
 from indexer.readers.table_detect import check_table, looks_like_table
 
-READABLE: tuple[Format, ...] = ("marc21", "marcxml", "marcjson", "unimarc", "dc", "mods", "mets", "table")
+READABLE: tuple[Format, ...] = ("marc21", "marcxml", "marcjson", "unimarc", "oai", "dc", "mods", "mets", "table")
 
 _LEADER = re.compile(rb"[\r\n\t \x00]*[0-9]{5}[a-zA-Z0-9 |#]")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
@@ -65,4 +65,7 @@ def check_readable(begin: bytes, declared: Format | None, name: str) -> Format:
         check_table(begin, name)
         return "table"
     detected = detect_format(begin, name)
+    if declared == "oai":
+        # MARC in an answer of OAI-PMH is read with the header around it; readers of the others know it anyway.
+        return "oai" if detected in ("marcxml", "unimarc") else detected
     return declared or detected

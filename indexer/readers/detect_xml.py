@@ -48,9 +48,12 @@ def detect_xml(text: bytes, name: str) -> Format:
                 f"{name} holds records in the form {prefix!r}, which Padu can't read; ask the provider for marc21, "
                 "mods, mets or oai_dc."
             )
-    if found == "marcxml" and _TITLE_OF_UNIMARC.search(text) and not _TITLE_OF_MARC21.search(text):
-        return "unimarc"
-    return found
+    return "unimarc" if found == "marcxml" and is_unimarc(text) else found
+
+
+def is_unimarc(text: bytes) -> bool:
+    """Whether MARCXML has UNIMARC's title field and not MARC 21's."""
+    return bool(_TITLE_OF_UNIMARC.search(text)) and not _TITLE_OF_MARC21.search(text)
 
 
 def _refuse_empty_answer(text: bytes, name: str) -> None:

@@ -49,11 +49,14 @@ _EMPTY = update(contents).where(among(contents.c.sequence, numbers("sequences"))
 def load_batch(
     connection: Connection, batch: Sequence[PackedRecord], loading: Loading, first_sequence: int
 ) -> list[Outcome]:
-    """Store a batch; an outcome for each item, in order. New records are numbered from `first_sequence`."""
+    """Store a batch; an outcome for each item, in order. New records are numbered from `first_sequence`.
+
+    What is deleted is only named here, and taken out when the run finishes.
+    """
     plan = plan_batch(connection, batch, loading)
     _add(connection, plan.added, loading, first_sequence)
     _change(connection, plan.changed, loading)
-    delete_records(connection, plan.deleted)
+    loading.named.update(each.sequence for each in plan.deleted)
     run = {"this_run": loading.run}
     if plan.unchanged:
         connection.execute(_CONFIRM, run | {"today": loading.today, "sequences": plan.unchanged})

@@ -31,11 +31,15 @@ class Known(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Loading:
-    """The run that loads: its number, its day (ISO), and whether its deletion lists name a record."""
+    """The run that loads: its number, its day (ISO), and whether its deletion lists name a record.
+
+    `named` are the sequences of records that this run will take out, because their partner says so.
+    """
 
     run: int
     today: str
     is_listed: Callable[[PackedRecord], bool]
+    named: set[int] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -61,6 +65,8 @@ def plan_batch(connection: Connection, batch: Sequence[PackedRecord], loading: L
         if item.id in seen or (before is not None and before.run == loading.run):
             plan.outcomes.append("skipped")
             continue
+        if before is not None and before.sequence in loading.named:
+            before = before._replace(live=False)
         seen.add(item.id)
         gone = item.deleted or loading.is_listed(item)
         plan.outcomes.append(_place(plan, item, before, gone=gone))

@@ -9,9 +9,10 @@ from indexer.report import Counts, Outcome
 from indexer.store.batches import among, texts
 from indexer.store.packing import PackedRecord
 from indexer.store.plan import Loading, plan_batch
-from indexer.store.runs import KINDS, without_zeros
+from indexer.store.runs import without_zeros
 from indexer.store.schema import source_records
 from indexer.store.store import Store
+from indexer.store.withdrawal import KINDS, Departure
 
 _NO_RUN = -1
 _r = source_records.c
@@ -31,6 +32,7 @@ class Rehearsal:
         on_lists = [without_zeros(each) for each in listed]
         self._listed = frozenset(on_lists)
         self._loading = Loading(_NO_RUN, "", self._is_listed)
+        self._gone: set[str] = set()
         self._seen: set[str] = set()
         self._kept: set[str] = set()
         with store.transaction() as connection:
@@ -55,6 +57,7 @@ class Rehearsal:
             self._seen.add(item.id)
             self.counts.add(ended)
         self.changed += sum(before.live for before, _ in plan.changed)
+        self._gone.update(before.id for before in plan.deleted)
         return standing
 
     def keep(self, source_ids: Iterable[str]) -> None:
@@ -68,6 +71,12 @@ class Rehearsal:
         with self._store.transaction() as connection:
             living = connection.scalar(of_partner) or 0
             return living - (connection.scalar(of_partner.where(among(_r.id, texts("ids"))), met) or 0)
+
+    def departure(self, withdrawn: int) -> Departure:
+        """What would go, with so many that are missing, and of how many."""
+        living = select(func.count()).where(_r.partner == self._partner, _r.live)
+        with self._store.transaction() as connection:
+            return Departure(len(self._gone | self._struck.keys()) + withdrawn, connection.scalar(living) or 0)
 
     def _living_listed(self, connection: Connection) -> dict[str, str]:
         """The living records that a deletion list names: id → identifier as it is compared."""

@@ -6,10 +6,11 @@ from typing import Literal
 
 from sqlalchemy import Connection, and_, bindparam, delete, insert, select, tuple_
 
+from discovery.catalog.ids import record_id
 from indexer.report import Rejected, Skipped
 from indexer.store.batches import among, texts
 from indexer.store.holdings import waiting_holdings
-from indexer.store.schema import Number, rejections
+from indexer.store.schema import Number, rejections, source_records
 from indexer.store.store import Store
 
 _c = rejections.c
@@ -73,6 +74,24 @@ def forget_rejections(connection: Connection, partner: str, run: int, files: Ite
     if not full:
         outdated = and_(outdated, among(_c.file, texts("files")))
     connection.execute(delete(rejections).where(outdated), {} if full else {"files": sorted(files)})
+
+
+def forget_outdated(connection: Connection, partner: str, run: int, refused_again: Iterable[str]) -> None:
+    """Let go of what earlier runs noted of records that this run has read, or refused once more.
+
+    For sources whose changes come in files of ever new names.
+    """
+    earlier = and_(_c.partner == partner, _c.run < run, _c.identifier != "", _c.outcome == "rejected")
+    named = connection.scalars(select(_c.identifier).where(earlier).distinct()).all()
+    sound = select(source_records.c.source_id).where(
+        source_records.c.partner == partner, source_records.c.run == run, among(source_records.c.id, texts("ids"))
+    )
+    ids = [record_id(partner, kind, each) for kind in ("bibliographic", "authority") for each in named]
+    settled = {*connection.scalars(sound, {"ids": ids}), *refused_again}
+    if settled:
+        connection.execute(
+            delete(rejections).where(earlier, among(_c.identifier, texts("settled"))), {"settled": sorted(settled)}
+        )
 
 
 def stored_rejections(store: Store, partner: str) -> Iterable[Rejection]:

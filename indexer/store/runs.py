@@ -1,28 +1,23 @@
 """A run over one partner's source, and what is remembered of it."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
-from discovery.catalog.ids import RecordKind, record_id
+from discovery.catalog.ids import RecordKind
 from indexer.report import Counts, Outcome, Rejected, Skipped
-from indexer.store.batches import among, numbers, texts
-from indexer.store.holdings import keep_numbered, outdated, settle_links
-from indexer.store.loading import delete_records, load_batch
+from indexer.store.holdings import settle_links
+from indexer.store.loading import load_batch
 from indexer.store.packing import PackedRecord
-from indexer.store.plan import KNOWN, Known, Loading
-from indexer.store.rejections import forget_rejections, note_rejections
+from indexer.store.plan import Loading
+from indexer.store.rejections import forget_outdated, forget_rejections, note_rejections
 from indexer.store.schema import partners, runs, source_records
 from indexer.store.store import Store, next_sequence
+from indexer.store.withdrawal import Departure, Withdrawal
 
 _r = source_records.c
-_BY_SEQUENCE = KNOWN.where(among(_r.sequence, numbers("sequences")))
-_PRESENT = update(source_records).where(among(_r.id, texts("ids"))).values(run=bindparam("this_run"))
-_BATCH = 1000
-# What a rejected record would have been isn't always known.
-KINDS: tuple[RecordKind, ...] = ("bibliographic", "authority")
 _REPETITION = "an earlier record of this run has the same identifier; the first one counts"
 
 
@@ -40,7 +35,8 @@ class PartnerRun:
     """One run over one partner's source. Every call is one transaction: a killed run is simply begun again.
 
     Deletion lists come first (`delete`), then the records (`load`) and what couldn't be read (`reject`), and last
-    `finish`. `counts` holds how the items ended so far; `withdrawn` how many `finish` found missing.
+    `finish`, which alone takes anything out. `counts` holds how the items ended so far; `withdrawn` how many `finish`
+    found missing.
     """
 
     def __init__(self, store: Store, partner: str, number: int, today: str, sequence: int) -> None:
@@ -53,7 +49,9 @@ class PartnerRun:
         self._listed: set[tuple[str, str]] = set()
         self._rejected: set[str] = set()
         self._files: set[str] = set()
-        self._loading = Loading(number, today, self._is_listed)
+        self._compared = False
+        self._withdrawal = Withdrawal(store, partner, number)
+        self._loading = Loading(number, today, self._is_listed, self._withdrawal.named)
 
     def delete(self, source_ids: Iterable[str], kind: RecordKind = "bibliographic") -> list[Outcome]:
         """Take out what a deletion list names; leading zeros don't count. An outcome for each, in order.
@@ -65,7 +63,7 @@ class PartnerRun:
         self._listed.update((kind, each) for each in listed)
         with self._store.transaction() as connection:
             living = self._living(connection, kind, frozenset(listed))
-            delete_records(connection, [known for records in living.values() for known in records])
+        self._withdrawal.named.update(sequence for sequences in living.values() for sequence in sequences)
         outcomes: list[Outcome] = ["deleted" if living.pop(each, None) else "unchanged" for each in listed]
         self._count(outcomes)
         return outcomes
@@ -93,28 +91,48 @@ class PartnerRun:
         self._files.update(item.file for item in items)
         self._count(["rejected" if isinstance(item, Rejected) else "skipped" for item in items])
 
+    def confirm(self, identifiers: Collection[str]) -> None:
+        """The partner says that it still has these; some thousand at most, and after everything that is loaded."""
+        self._withdrawal.confirm(identifiers, self._loading.today)
+        self._compared = True
+
     def unseen(self) -> int:
         """How many of the partner's living records this run hasn't met so far: what a full `finish` takes out."""
-        count = select(func.count()).select_from(source_records).where(*self._unseen())
         with self._store.transaction() as connection:
-            return connection.scalar(count) or 0
+            return self._withdrawal.unseen(connection)
+
+    def departure(self, *, full: bool) -> Departure:
+        """What `finish` would take out."""
+        if full:
+            self._withdrawal.spare(self._rejected)
+        return self._withdrawal.measure(missing=full)
+
+    def hold_back(self) -> None:
+        """Take out nothing; what was to be deleted counts as skipped."""
+        self.counts.skipped += self.counts.deleted
+        self.counts.deleted = 0
+
+    def take_out_named(self) -> None:
+        """Take out what the partner itself says is gone, where the run can't `finish`."""
+        self._withdrawal.take_out_named()
+        with self._store.transaction() as connection:
+            settle_links(connection, self.partner)
 
     def finish(self, *, full: bool, finished: str, state: str = "") -> None:
         """The source was read to its end. `full` says that it held everything: what it didn't hold is deleted.
 
-        `finished` is when (ISO date and time); `state` is what the source wants to remember for the next run.
+        `finished` is when (ISO date and time); `state` is what is remembered for the next run.
         """
+        self._withdrawal.take_out_named()
         if full:
-            self._keep_rejected()
-        with self._store.transaction() as connection:
-            replaced = connection.execute(KNOWN.where(_r.sequence.in_(outdated(self.partner, self.number)))).all()
-            delete_records(connection, [Known(*row) for row in replaced])
+            self._withdrawal.spare(self._rejected)
+        self._withdrawal.take_out_replaced()
         if full:
-            self._withdraw_missing()
+            self.withdrawn = self._withdrawal.take_out_missing()
         with self._store.transaction() as connection:
             settle_links(connection, self.partner)
         with self._store.transaction() as connection:
-            forget_rejections(connection, self.partner, self.number, self._files, full=full)
+            self._forget_rejections(connection, read_again=full and not self._compared)
             counts = msgspec.json.encode(self.counts).decode()
             connection.execute(
                 update(runs).where(runs.c.number == self.number).values(finished=finished, counts=counts)
@@ -126,39 +144,19 @@ class PartnerRun:
                 )
             )
 
-    def _keep_rejected(self) -> None:
-        """What the store has under the identifier of a record that couldn't be read stays, whatever its kind."""
-        ids = [record_id(self.partner, kind, each) for kind in KINDS for each in self._rejected]
-        with self._store.transaction() as connection:
-            connection.execute(_PRESENT, {"ids": ids, "this_run": self.number})
-            keep_numbered(connection, ids, self.number)
+    def _forget_rejections(self, connection: Connection, *, read_again: bool) -> None:
+        forget_rejections(connection, self.partner, self.number, self._files, full=read_again)
+        if not read_again:
+            forget_outdated(connection, self.partner, self.number, self._rejected)
 
-    def _withdraw_missing(self) -> None:
-        after = 0
-        while True:
-            page = KNOWN.where(*self._unseen(), _r.sequence > after).order_by(_r.sequence)
-            with self._store.transaction() as connection:
-                missing = [Known(*row) for row in connection.execute(page.limit(_BATCH))]
-                delete_records(connection, missing)
-            if not missing:
-                return
-            after = missing[-1].sequence
-            self.withdrawn += len(missing)
-
-    def _unseen(self) -> tuple[ColumnElement[bool], ...]:
-        return (_r.partner == self.partner, _r.live, _r.run != self.number)
-
-    def _living(self, connection: Connection, kind: RecordKind, listed: Set[str]) -> dict[str, list[Known]]:
-        """The partner's living records under the listed identifiers."""
+    def _living(self, connection: Connection, kind: RecordKind, listed: Set[str]) -> dict[str, list[int]]:
+        """The partner's living records, by sequence, under the listed identifiers."""
         found: dict[str, list[int]] = {}
         ids = select(_r.sequence, _r.source_id).where(_r.partner == self.partner, _r.kind == kind, _r.live)
         for sequence, source_id in connection.execute(ids) if listed else ():
             if (plain := without_zeros(source_id)) in listed:
                 found.setdefault(plain, []).append(sequence)
-        sequences = [each for group in found.values() for each in group]
-        rows = connection.execute(_BY_SEQUENCE, {"sequences": sequences})
-        known = {row.sequence: Known(*row) for row in rows}
-        return {plain: [known[each] for each in group] for plain, group in found.items()}
+        return found
 
     def _is_listed(self, item: PackedRecord) -> bool:
         return bool(self._listed) and (item.kind, without_zeros(item.source_id)) in self._listed

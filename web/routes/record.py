@@ -17,7 +17,7 @@ from web.pages.record import record_page
 from web.routes.frames import frame_for
 
 DOWNLOADS = (*((each.extension, each.name) for each in EXPORT_FORMATS.values()), ("json", "JSON"))
-MARC_FORMATS = frozenset({"marc21", "marcxml"})
+MARC_FORMATS = frozenset({"marc21", "marcxml", "oai"})
 
 
 def add_record(app: FastAPI, desk: Desk) -> None:

@@ -1,6 +1,7 @@
 """A member's own MARC record, as its partner gave it, without what isn't meant for the public."""
 
 from io import BytesIO
+from xml.sax import SAXException
 
 from pymarc import Field, Record, parse_xml_to_array
 from pymarc.exceptions import PymarcException
@@ -31,10 +32,10 @@ def _read(source_format: str, content: bytes) -> Record | None:
     try:
         if source_format == "marc21":
             return _decoded(content)
-        if source_format == "marcxml":
+        if source_format in ("marcxml", "oai"):
             parsed = parse_xml_to_array(BytesIO(content))  # type: ignore[no-untyped-call]
             return next(iter(parsed), None)
-    except (PymarcException, ValueError, IndexError, UnicodeError):
+    except (PymarcException, SAXException, ValueError, IndexError, UnicodeError):
         return None  # a record that was mended on its way in; the union record's MARC stands in for it
     return None
 

@@ -98,6 +98,8 @@ def test_a_record_marked_as_deleted_is_taken_out_once(store: Store) -> None:
     loaded(store, "ui", ONE, TWO)
     run = begin_run(store, "ui", NOON)
     assert run.load([deletion("ui", "1"), deletion("ui", "unheard of", 2)]) == ["deleted", "deleted"]
+    assert living(store) == {ONE.id, TWO.id}  # until the run has finished
+    run.finish(full=False, finished=NOON)
     again = begin_run(store, "ui", NOON)
     assert again.load([deletion("ui", "1"), deletion("ui", "unheard of", 2)]) == ["unchanged", "unchanged"]
     assert living(store) == {TWO.id}

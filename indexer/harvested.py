@@ -1,0 +1,66 @@
+"""MARC in records of OAI-PMH: the provider's header around a record of its own."""
+
+from collections.abc import Callable
+from io import BytesIO
+from typing import Protocol
+
+from discovery.catalog.authority import Authority
+from discovery.catalog.holdings_record import HoldingsRecord
+from discovery.catalog.ids import RecordKind
+from discovery.catalog.record import Record
+from indexer.partners import LibraryRule
+from indexer.readers.iso2709 import Unreadable
+from indexer.readers.marcxml import record_elements
+from indexer.readers.oai import header_of
+
+Mappable = Record | Authority | HoldingsRecord
+
+
+class _MarcReading(Protocol):
+    @property
+    def identifier(self) -> str | None: ...
+    @property
+    def kind(self) -> RecordKind: ...
+    @property
+    def deleted(self) -> bool: ...
+    @property
+    def problems(self) -> tuple[str, ...]: ...
+    def languages(self) -> tuple[str, ...]: ...
+    def record(self, *, partner: str, source_id: str, rule: LibraryRule) -> Mappable | str: ...
+
+
+class HarvestedReading:
+    """A record whose identifier is the header's: the one by which its provider says later that it is gone."""
+
+    __slots__ = ("_marc", "deleted", "identifier", "kind", "problems")
+
+    def __init__(self, raw: bytes, read: Callable[[bytes], _MarcReading]) -> None:
+        header = header_of(raw)
+        self._marc = None if header.deleted else _read(raw, header.identifier, read)
+        self.identifier = header.identifier or (self._marc.identifier if self._marc else None)
+        if header.deleted and not header.identifier:
+            raise Unreadable("the header says that the record is deleted, but has no identifier to say which.")
+        self.kind: RecordKind = self._marc.kind if self._marc else "bibliographic"
+        self.deleted = self._marc is None or self._marc.deleted
+        self.problems = self._marc.problems if self._marc else ()
+
+    def languages(self) -> tuple[str, ...]:
+        """What the MARC record codes."""
+        return self._marc.languages() if self._marc else ()
+
+    def record(self, *, partner: str, source_id: str, rule: LibraryRule) -> Mappable | str:
+        """The MARC record by its crosswalk."""
+        if self._marc is None:
+            return "the provider says that this record is deleted."
+        return self._marc.record(partner=partner, source_id=source_id, rule=rule)
+
+
+def _read(raw: bytes, identifier: str, read: Callable[[bytes], _MarcReading]) -> _MarcReading:
+    within = raw.partition(b"header>")[2]
+    marc = next(record_elements(BytesIO(within)), b"")
+    if not marc:
+        raise Unreadable("there is no MARC in this record's metadata; was another format asked for?", identifier)
+    try:
+        return read(marc)
+    except Unreadable as unreadable:
+        raise Unreadable(str(unreadable), identifier or unreadable.identifier) from unreadable

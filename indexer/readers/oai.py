@@ -1,0 +1,68 @@
+"""Answers of OAI-PMH cut into their records, header and all.
+
+The header says how the provider calls a record and whether it is gone; MARCXML has an element of the same name within:
+https://www.openarchives.org/OAI/openarchivesprotocol.html#Record
+"""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from itertools import pairwise
+from typing import BinaryIO, NamedTuple
+
+from indexer.readers.elements import utf8_chunks
+from indexer.readers.pieces import MAX_PIECE
+
+# Only a record of OAI-PMH begins with a header.
+_BEGIN = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?record(?:\s[^<>]*)?>\s*(?=<(?:[A-Za-z_][\w.-]*:)?header[\s/>])")
+_END = re.compile(rb"</(?:[A-Za-z_][\w.-]*:)?record\s*>")
+_HEADER = re.compile(
+    rb"<(?:[A-Za-z_][\w.-]*:)?header(\s[^<>]*)?>(.{0,20000}?)</(?:[A-Za-z_][\w.-]*:)?header\s*>", re.DOTALL
+)
+_IDENTIFIER = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?identifier(?:\s[^<>]*)?>\s*([^<>]{1,2000}?)\s*<")
+_DELETED = re.compile(rb"""\sstatus\s*=\s*["']\s*deleted\s*["']""")
+
+
+class Header(NamedTuple):
+    """What stands in a record's header. `identifier` is "" where there is none."""
+
+    identifier: str
+    deleted: bool
+
+
+def oai_records(stream: BinaryIO) -> Iterator[bytes]:
+    """The bytes of each record, from its first tag to its last; without an end tag, up to where the next begins."""
+    buffer = b""
+    for chunk in utf8_chunks(stream):
+        buffer += chunk
+        begins = [found.start() for found in _BEGIN.finditer(buffer)]
+        for begin, end in pairwise(begins):
+            yield _ended(buffer[begin:end])
+        buffer = buffer[begins[-1] :] if begins else buffer[-MAX_PIECE:]
+        if len(buffer) > MAX_PIECE:
+            yield buffer[:MAX_PIECE]
+            buffer = b""
+    if _BEGIN.match(buffer):
+        yield _ended(buffer)
+
+
+def _ended(piece: bytes) -> bytes:
+    ends = [found.end() for found in _END.finditer(piece)]
+    return piece[: ends[-1]] if ends else piece.rstrip()
+
+
+def headers(answer: bytes) -> list[Header]:
+    """All headers in an answer, of ListIdentifiers or ListRecords."""
+    return [_header(found) for found in _HEADER.finditer(answer)]
+
+
+def header_of(record: bytes) -> Header:
+    """A record's header; an empty one where it has none that can be read."""
+    found = _HEADER.search(record)
+    return _header(found) if found else Header("", deleted=False)
+
+
+def _header(found: re.Match[bytes]) -> Header:
+    called = _IDENTIFIER.search(found[2])
+    identifier = unescape(called[1].decode("utf-8", "replace")) if called else ""
+    return Header(identifier, deleted=bool(_DELETED.search(found[1] or b"")))

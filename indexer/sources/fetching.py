@@ -1,0 +1,85 @@
+"""A partner's source as files on this machine, wherever it is: what the pipeline reads is always a file."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from urllib.parse import parse_qs, urlsplit
+
+import msgspec
+
+from indexer.access import OaiRules, is_address
+from indexer.partners import Format, Partner
+from indexer.progress import Progress
+from indexer.report import Rejected
+from indexer.sources.files import SourceFile, beginning, files_of
+from indexer.sources.http import fetch_file
+from indexer.sources.oai_pmh.harvest import HarvestMemory, harvest
+
+# How an answer of OAI-PMH begins, after whatever the XML declaration and style sheets take.
+_ANSWER = b"<OAI-PMH"
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What was fetched. `format` is None where each file has to tell; `full` says that it is all the partner has.
+
+    `present` gives the identifiers of all its records in pages, or is None where nobody asked. `rejected` is what the
+    partner couldn't give. `failure` is the sentence that says what is missing, "" if nothing is: all else is sound.
+    `memory` is for the next time. `forget` lets go of what isn't needed once everything is in the store.
+    """
+
+    files: tuple[SourceFile, ...]
+    format: Format | None
+    full: bool
+    rejected: tuple[Rejected, ...] = ()
+    failure: str = ""
+    present: Callable[[], Iterator[list[str]]] | None = None
+    memory: str = ""
+    forget: Callable[[], None] = lambda: None
+
+
+def fetch(partner: Partner, memory: str, progress: Progress) -> Fetched:
+    """What a partner's source holds now, or what changed in it since `memory`. Raises SourceUnreadable."""
+    if not is_address(partner.source):
+        return Fetched(files_of(partner.source), partner.format, full=partner.mode == "full")
+    if partner.format == "oai" or "verb" in parse_qs(urlsplit(partner.source).query):
+        return _harvested(partner, memory, progress)
+    files = files_of(str(fetch_file(partner.source, partner.access)))
+    if partner.format is None and len(files) == 1 and _ANSWER in beginning(files[0]):
+        return _harvested(partner, memory, progress)
+    return Fetched(files, partner.format, full=partner.mode == "full")
+
+
+def deletion_files(partner: Partner) -> tuple[SourceFile, ...]:
+    """The lists of what a partner took out; none where it has none. Raises SourceUnreadable."""
+    if not partner.deletions:
+        return ()
+    if is_address(partner.deletions):
+        return files_of(str(fetch_file(partner.deletions, partner.access, "deletions")))
+    return files_of(partner.deletions)
+
+
+def _harvested(partner: Partner, memory: str, progress: Progress) -> Fetched:
+    """By OAI-PMH. A [[partner]] is harvested whole the first time, and whenever mode "full" was asked of this run."""
+    asked = parse_qs(urlsplit(partner.source).query)
+    rules = OaiRules(
+        prefix=partner.oai.prefix or asked.get("metadataPrefix", [""])[0],
+        set=partner.oai.set or asked.get("set", [""])[0],
+        compare_days=partner.oai.compare_days,
+    )
+    known = msgspec.json.decode(memory, type=HarvestMemory) if memory else HarvestMemory()
+    full = partner.everything
+    found = harvest(partner.source, rules, partner.access, known, full=full, progress=progress)
+    rejected = tuple(
+        Rejected(f"{found.memory.began} GetRecord", position, each.identifier, each.reason)
+        for position, each in enumerate(found.refusals, 1)
+    )
+    return Fetched(
+        files=tuple(SourceFile(path) for path in found.pages()),
+        format=found.format,
+        full=found.full,
+        rejected=rejected,
+        failure=found.failure,
+        present=found.present if found.compared else None,
+        memory=msgspec.json.encode(found.memory).decode(),
+        forget=found.spool.clear,
+    )

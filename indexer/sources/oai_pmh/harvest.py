@@ -1,0 +1,145 @@
+"""A whole harvest: every page on disk before anything is loaded, so that a run that is killed goes on where it was."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from discovery.errors import SourceUnreadable
+from indexer.access import Access, OaiRules
+from indexer.partners import Format
+from indexer.progress import Progress
+from indexer.sources.oai_pmh.checkpoint import Checkpoint, Refusal, Spool
+from indexer.sources.oai_pmh.formats import chosen_format
+from indexer.sources.oai_pmh.listing import Listing
+from indexer.sources.oai_pmh.provider import MAX_PAGE, Provider
+from indexer.sources.oai_pmh.windows import Window, parsed, since
+from indexer.sources.web_client import open_client
+
+# A provider that keeps deletions for a time only is asked for all its identifiers once a month.
+_TRANSIENT_DAYS = 30
+# A harvest that came to its end and wasn't loaded (a dry run, a killed run) is as good as new for a day.
+_FRESH_SECONDS = 86_400.0
+
+
+class HarvestMemory(msgspec.Struct, frozen=True):
+    """What the next harvest has to know. `began` is when this one began, by the provider's clock; `compared` the day on
+    which all of its records were last seen; `holes` are what it couldn't give.
+    """
+
+    question: str = ""
+    began: str = ""
+    compared: str = ""
+    holes: tuple[Window, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Harvest:
+    """What a provider gave. `full` says that it was asked for everything, `compared` that all its identifiers came.
+
+    `failure` says what it could not give, "" if nothing; the rest is sound all the same.
+    """
+
+    spool: Spool
+    format: Format
+    full: bool
+    compared: bool
+    refusals: tuple[Refusal, ...]
+    failure: str
+    memory: HarvestMemory
+
+    def pages(self) -> tuple[Path, ...]:
+        """The files of records."""
+        return self.spool.record_pages()
+
+    def present(self) -> Iterator[list[str]]:
+        """The identifiers of all that the provider has, if they were `compared`."""
+        return self.spool.identifier_pages()
+
+
+def harvest(
+    url: str, rules: OaiRules, access: Access, memory: HarvestMemory, *, full: bool, progress: Progress
+) -> Harvest:
+    """Fetch what changed since `memory`, or everything. Raises SourceUnreadable; the same call again goes on there."""
+    spool = Spool(access.folder / "oai-pmh")
+    with open_client(url, access, whole=MAX_PAGE) as client:
+        provider = Provider(url, client)
+        prefix, kind = chosen_format(rules.prefix, provider.prefixes())
+        question = _digest(url, prefix, rules.set)
+        known = memory if memory.question == question and not full else HarvestMemory()
+        checkpoint = _resumed(spool, f"{question} {known.began}")
+        if checkpoint is None:
+            spool.clear()
+            checkpoint = _begun(provider, rules, prefix, f"{question} {known.began}", known)
+            spool.save(checkpoint)
+        try:
+            Listing(provider, spool, checkpoint, kind, rules.set, progress).read()
+        except SourceUnreadable as error:
+            kept = " What came is kept, and the same command goes on from there." if checkpoint.page else ""
+            raise SourceUnreadable(f"{error}{kept}") from error
+    if not known.began and not checkpoint.page:
+        spool.clear()
+        within = f" in the set {rules.set}" if rules.set else ""
+        raise SourceUnreadable(f"{provider.name} has no records{within}.")
+    return _result(spool, checkpoint, kind, question, known)
+
+
+def _resumed(spool: Spool, question: str) -> Checkpoint | None:
+    checkpoint = spool.read()
+    if checkpoint is None or checkpoint.question != question:
+        return None
+    began = parsed(checkpoint.began)
+    outdated = began is None or (datetime.now(UTC) - began).total_seconds() > _FRESH_SECONDS
+    return None if checkpoint.stage == "done" and outdated else checkpoint
+
+
+def _begun(provider: Provider, rules: OaiRules, prefix: str, question: str, known: HarvestMemory) -> Checkpoint:
+    identity = provider.identify()
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    began = identity.answered if parsed(identity.answered) else now
+    start = since(known.began, identity.granularity) if known.began else ""
+    return Checkpoint(
+        question=question,
+        began=began if began.endswith("Z") or "T" not in began else f"{began}Z",
+        granularity=identity.granularity,
+        deletions=identity.deletions,
+        earliest=identity.earliest,
+        prefix=prefix,
+        compare=bool(known.began) and _comparison_is_due(identity.deletions, rules.compare_days, known.compared, began),
+        windows=[*known.holes, Window(start)],
+    )
+
+
+def _comparison_is_due(deletions: str, days: int | None, compared: str, now: str) -> bool:
+    """Whether what is gone can only be told, or is better told, by asking for all identifiers.
+
+    https://www.openarchives.org/OAI/openarchivesprotocol.html#DeletedRecords
+    """
+    if days is None:
+        if deletions == "persistent":
+            return False
+        days = 0 if deletions == "no" else _TRANSIENT_DAYS
+    last, today = parsed(compared), parsed(now[:10])
+    return last is None or today is None or (today - last).days >= days
+
+
+def _result(spool: Spool, checkpoint: Checkpoint, kind: Format, question: str, known: HarvestMemory) -> Harvest:
+    full = not known.began and not checkpoint.holes
+    compared = checkpoint.began[:10] if full or checkpoint.compared else known.compared
+    return Harvest(
+        spool=spool,
+        format=kind,
+        full=full,
+        compared=checkpoint.compared,
+        refusals=tuple(checkpoint.refusals),
+        failure=" ".join(checkpoint.reasons),
+        memory=HarvestMemory(question, checkpoint.began, compared, tuple(checkpoint.holes)),
+    )
+
+
+def _digest(url: str, prefix: str, within: str) -> str:
+    """What a harvest asks, without the secrets that an address may hold."""
+    return hashlib.sha256("\n".join((url, prefix, within)).encode()).hexdigest()[:32]

@@ -1,0 +1,208 @@
+"""Reads the lists of a harvest page by page, and finds a way round what the provider can't give.
+
+A list whose page fails is asked for again in halves of its time, down to a stretch that is fetched record by record:
+one bad record costs one record.
+"""
+
+import hashlib
+
+import structlog
+
+from discovery.errors import SourceUnreadable
+from indexer.partners import Format
+from indexer.progress import Progress
+from indexer.readers.oai import Header
+from indexer.sources.oai_pmh.checkpoint import Checkpoint, Refusal, Spool
+from indexer.sources.oai_pmh.formats import CANONICAL
+from indexer.sources.oai_pmh.provider import Page, PageFailed, Provider, Refused, TokenRefused, Verb
+from indexer.sources.oai_pmh.windows import Window, halves, is_short
+
+# Records of a short stretch that are rather fetched one by one than narrowed down to.
+_FEW = 100
+# And of one that can't be narrowed: with a pause of a second, half an hour.
+_MANY = 2000
+# A provider that fails wherever it is asked isn't worth asking on: a bad record takes some fifteen halvings.
+_MOST_NARROWED = 300
+
+log = structlog.get_logger()
+
+
+class Listing:
+    """What is left of a checkpoint's lists. It is saved after every page."""
+
+    def __init__(
+        self, provider: Provider, spool: Spool, checkpoint: Checkpoint, kind: Format, within: str, progress: Progress
+    ) -> None:
+        self._provider = provider
+        self._spool = spool
+        self._at = checkpoint
+        self._kind = kind
+        self._set = {"set": within} if within else {}
+        self._progress = progress
+        self._seen: set[bytes] = set()
+        self._received = 0
+
+    def read(self) -> None:
+        """To the end. Raises SourceUnreadable where the provider has gone; what came is kept."""
+        while self._at.stage != "done":
+            while self._at.windows:
+                self._step(self._at.windows[0])
+            self._next_stage()
+            self._spool.save(self._at)
+
+    def _next_stage(self) -> None:
+        at = self._at
+        at.token, at.first_page, at.begun_again = "", at.page + 1, False
+        if at.stage == "records" and at.compare:
+            at.stage, at.windows = "identifiers", [Window()]
+        else:
+            # A provider that lists nothing at all has broken; a library that closed is taken out by a command.
+            at.compared = at.stage == "identifiers" and at.compare and any(self._spool.identifier_pages())
+            at.stage = "done"
+
+    def _step(self, window: Window) -> None:
+        at = self._at
+        verb: Verb = "ListRecords" if at.stage == "records" else "ListIdentifiers"
+        try:
+            page = self._provider.page(verb, self._arguments(window, at.token))
+            ended = self._goes_round(page)
+        except TokenRefused as error:
+            self._begin_again(window, f"it refuses its own resumption token {error}".strip())
+        except PageFailed as error:
+            self._narrow(window, str(error))
+        except Refused as error:
+            if error.code != "badArgument" or at.granularity == "day" or not window.arguments():
+                raise
+            self._ask_by_day()  # it claims seconds, and understands days
+        else:
+            self._keep(page, ended=ended)
+        self._spool.save(at)
+
+    def _arguments(self, window: Window, token: str) -> dict[str, str]:
+        if token:
+            return {"resumptionToken": token}
+        return {"metadataPrefix": self._at.prefix, **self._set, **window.arguments()}
+
+    def _goes_round(self, page: Page) -> bool:
+        """Whether the provider gives a page again that it gave before; PageFailed if that isn't the list's end."""
+        mark = hashlib.blake2b(
+            "\n".join((page.token, *(each.identifier for each in page.headers))).encode(), digest_size=8
+        ).digest()
+        if not page.token or mark not in self._seen:
+            self._seen.add(mark)
+            return False
+        if page.size is not None and self._received >= page.size:
+            return True
+        raise PageFailed("it gives one page again and again.")
+
+    def _keep(self, page: Page, *, ended: bool) -> None:
+        at = self._at
+        if not ended:
+            self._write(page.records, page.headers)
+        at.token = "" if ended else page.token
+        if not at.token:
+            self._leave_window()
+
+    def _write(self, records: tuple[bytes, ...], headers: tuple[Header, ...] = ()) -> None:
+        at = self._at
+        if at.stage == "records" and records:
+            at.page += 1
+            self._spool.write_records(at.page, at.began, CANONICAL[self._kind], records)
+        elif at.stage == "identifiers":
+            at.page += 1
+            living = [each.identifier for each in headers if each.identifier and not each.deleted]
+            self._spool.write_identifiers(at.page, at.began, living)
+        came = len(records) or len(headers)
+        self._received += came
+        self._progress.advance(came)
+
+    def _leave_window(self) -> None:
+        del self._at.windows[0]
+        self._forget_window()
+
+    def _forget_window(self) -> None:
+        at = self._at
+        at.token, at.first_page, at.begun_again = "", at.page + 1, False
+        self._seen.clear()
+        self._received = 0
+
+    def _drop_pages(self) -> None:
+        """What came of the list under way: it comes again."""
+        self._spool.forget_pages(self._at.first_page)
+        self._at.page = self._at.first_page - 1
+
+    def _begin_again(self, window: Window, reason: str) -> None:
+        """A token that expired: the list once more from its start, then in parts that are shorter."""
+        if self._at.begun_again:
+            self._narrow(window, reason)
+            return
+        log.info("list begun again", provider=self._provider.name, reason=reason)
+        self._drop_pages()
+        self._forget_window()
+        self._at.begun_again = True
+
+    def _ask_by_day(self) -> None:
+        at = self._at
+        at.granularity = "day"
+        at.windows = [Window(each.since[:10], each.until[:10]) for each in at.windows]
+
+    def _narrow(self, window: Window, reason: str) -> None:
+        at = self._at
+        at.narrowed += 1
+        self._provider.identify()  # raises where it isn't the page but the provider that has gone
+        if at.narrowed > _MOST_NARROWED:
+            raise SourceUnreadable(f"{self._provider.name} fails too often: {reason}")
+        log.info("list narrowed", provider=self._provider.name, window=window.words(), reason=reason)
+        self._drop_pages()
+        parts = halves(window, at.earliest, at.began, at.granularity)
+        if at.stage == "records" and (is_short(window) or not parts):
+            found = self._identifiers(window, _FEW if parts else _MANY)
+            if found is not None:
+                self._fetch_each(found, reason)
+                self._leave_window()
+                return
+        self._forget_window()
+        at.windows[0:1] = parts
+        if not parts:
+            self._give_up(window, reason)
+
+    def _give_up(self, window: Window, reason: str) -> None:
+        at = self._at
+        if at.stage == "identifiers":
+            at.compare = False
+            at.windows.clear()
+            at.reasons.append(f"{self._provider.name} can't list all its identifiers: {reason}")
+            return
+        at.holes.append(window)
+        at.reasons.append(f"{self._provider.name} can't give what changed from {window.words()}: {reason}")
+
+    def _identifiers(self, window: Window, most: int) -> list[str] | None:
+        """The identifiers of a window; None if there are more, or the provider fails at that too."""
+        found: dict[str, None] = {}
+        arguments = self._arguments(window, "")
+        try:
+            while True:
+                page = self._provider.page("ListIdentifiers", arguments)
+                fresh = [each.identifier for each in page.headers if each.identifier not in found]
+                found.update(dict.fromkeys(fresh))
+                if len(found) > most:
+                    return None
+                if not page.token or not fresh:
+                    return [each for each in found if each]
+                arguments = {"resumptionToken": page.token}
+        except (PageFailed, TokenRefused, Refused):
+            return None
+
+    def _fetch_each(self, identifiers: list[str], reason: str) -> None:
+        records: list[bytes] = []
+        for identifier in identifiers:
+            try:
+                record = self._provider.record(identifier, self._at.prefix)
+            except (PageFailed, TokenRefused) as error:
+                self._at.refusals.append(Refusal(identifier, f"the provider can't give this record: {error}"))
+                continue
+            if record is not None:
+                records.append(record)
+        log.info("records fetched one by one", provider=self._provider.name, records=len(records), reason=reason)
+        for start in range(0, len(records), _FEW):
+            self._write(tuple(records[start : start + _FEW]))
