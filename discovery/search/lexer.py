@@ -13,7 +13,7 @@ from typing import Literal
 
 from discovery.analysis.fold import fold
 from discovery.analysis.tokens import TOKEN, query_tokens
-from discovery.search.numbers import is_number
+from discovery.search.numbers import hyphenated_issn, is_number
 from discovery.search.query import MAX_CHARACTERS, MAX_DEPTH, MAX_TERMS
 
 ItemKind = Literal["word", "phrase", "prefix", "number", "value", "open", "close", "and", "or", "not", "field"]
@@ -36,18 +36,25 @@ _FIELDS = {
 _QUOTES_AND_PARENTHESES = str.maketrans("“”„‟«»＂（）", '"""""""()')
 # What a terminal makes of bytes that are no UTF-8; no index can hold it.
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_FIELD = "|".join(_FIELDS)
+_TEXT_FIELDS = "|".join(name for name, field in _FIELDS.items() if field not in VALUE_FIELDS)
+# "pengarang: hirata" is a field, and the blank means nothing. In lower case only, and before a language or a library
+# only where nothing else follows: "Language: an introduction to the study of speech" is a title.
+_BEFORE_BLANK = (
+    rf"(?-i:{_TEXT_FIELDS})(?=:\s+[^\s:])"
+    r"|(?-i:year|tahun|isbn|issn)(?=:\s+-?\d)"
+    r"|(?-i:language|lang|bahasa|library|lib|perpustakaan)(?=:\s+[^\s:]+\s*$)"
+)
 _ITEM = re.compile(
     r'"(?P<phrase>[^"]*)"'
     r"|(?P<open>\()|(?P<close>\))"
-    r"|(?:isbn(?:-?1[03])?|issn)\s*:?\s*(?P<number>\d(?:[\s\u2010-\u2015-]?[\dX]){6,12})(?![\w-])"
-    rf"|(?P<field>(?:{'|'.join(_FIELDS)})):(?=[^\s:])"
+    r"|(?P<label>isbn(?:-?1[03])?|issn)\s*:?\s*(?P<number>\d(?:[\s\u2010-\u2015-]?[\dX]){6,12})(?![\w-])"
+    rf"|(?P<field>(?:{_FIELD})(?=:[^\s:])|{_BEFORE_BLANK}):\s*"
     r'|(?P<not>(?<![^\s(])-(?=[^\W_]|["(]))'
     r'|(?P<word>[^\s"()]+)',
     re.IGNORECASE,
 )
-_TEXT_FIELD = re.compile(
-    rf"\b(?:{'|'.join(name for name, field in _FIELDS.items() if field not in VALUE_FIELDS)}):(?=[^\s:])", re.IGNORECASE
-)
+_TEXT_FIELD = re.compile(rf"\b(?:(?:{_TEXT_FIELDS}):(?=[^\s:])|(?-i:{_TEXT_FIELDS}):\s+(?=[^\s:]))", re.IGNORECASE)
 _SIGNS: dict[str | None, ItemKind] = {"open": "open", "close": "close", "not": "not"}
 # What may stand before, and what after, an operator that joins.
 _OPERANDS = frozenset(("word", "phrase", "prefix", "number", "value"))
@@ -141,9 +148,15 @@ def _read(match: re.Match[str], before: Item, *, has_operators: bool) -> Iterato
     elif kind == "field":
         yield Item("field", _FIELDS[value.lower()])
     elif kind == "number":
-        yield from (Item("field", "identifier"), Item("value", value))
+        yield from (Item("field", "identifier"), Item("value", _labelled_number(match["label"], value)))
     elif kind in _SIGNS:
         yield Item(_SIGNS[kind])
+
+
+def _labelled_number(label: str, number: str) -> str:
+    """An ISSN gets its hyphen, by which it is known as one whatever its check digit."""
+    is_bare_issn = label.lower() == "issn" and len(number) == 8 and number.isalnum()
+    return hyphenated_issn(number) if is_bare_issn else number
 
 
 def _words(chunk: str, *, has_operators: bool) -> Iterator[Item]:

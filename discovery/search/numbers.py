@@ -11,6 +11,7 @@ _LABEL = re.compile(
 _OCLC_PREFIX = re.compile(r"(?:ocm|ocn|on)0*(?=\d)")
 _ISBN = re.compile(r"97[89]\d{9}[\dx]|\d{9}[\dx]")
 _HYPHENATED_ISSN = re.compile(r"\d{4}[-\u2010-\u2015]\d{3}[\dXx]")
+_BARE_ISSN = re.compile(r"\d{7}[\dx]", re.ASCII)
 # "1945-1949" has the form of an ISSN, and is a title's years.
 _TWO_YEARS = re.compile(r"1[0-9]\d\d[-\u2010-\u2015](?:1[0-9]|20)\d\d")
 # What a reader means as a number: an ISBN with or without its hyphens, an ISSN, a DOI, an OCLC number, or seven and
@@ -29,6 +30,22 @@ def is_number(text: str) -> bool:
     if not label and _TWO_YEARS.fullmatch(bare):
         return False
     return _NUMBER.fullmatch(bare, label.end() if label else 0) is not None
+
+
+def hyphenated_issn(text: str) -> str:
+    """Eight digits as an ISSN is written."""
+    return f"{text[:4]}-{text[4:]}"
+
+
+def mistyped_issn(text: str) -> str:
+    """The ISSN that eight digits may stand for although the last of them is wrong; "" where they can't.
+
+    Only for what is typed: catalogued, eight digits without a hyphen are any system's number.
+    """
+    digits = text.strip().lower()
+    if not _BARE_ISSN.fullmatch(digits) or _weighted_check(list(map(int, digits[:7]))) == digits[7]:
+        return ""
+    return hyphenated_issn(digits)
 
 
 def number_forms(text: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from discovery.analysis.tokens import TOKEN
 from discovery.catalog.languages import language_from_name
 from discovery.search.lexer import VALUE_FIELDS, Item, bounded, items
 from discovery.search.notes import Note
-from discovery.search.numbers import is_number, number_forms
+from discovery.search.numbers import is_number, mistyped_issn, number_forms
 from discovery.search.query import (
     MAX_CHARACTERS,
     MAX_TERMS,
@@ -67,17 +67,23 @@ def read_query(text: str, scope: Scope = "all", most: int = MAX_TERMS) -> Readin
         typed = text.strip()[:_LONGEST_IN_NOTE]
         return Reading(Nothing("nothing-searchable"), (*notes, Note("nothing-searchable", (typed,))))
     if isinstance(query, Words) and query.scope == "all" and is_number(text):
-        query = Or((Number(text.strip()), query))
+        query = Or((*_numbers_of(text.strip()), query))
     return Reading(query, notes)
 
 
 def _numbers(text: str) -> Query | None:
     """In the identifier field everything typed is one number, perhaps with blanks in it, or any of several."""
     if is_number(text):
-        return Number(text.strip())
+        return _any_of(_numbers_of(text.strip()))
     chunks = [chunk[:_LONGEST_NUMBER] for chunk in text[:MAX_CHARACTERS].split()]
     numbers = [Number(chunk) for chunk in dict.fromkeys(chunks) if number_forms(chunk)]
     return _any_of(numbers[:MAX_TERMS])
+
+
+def _numbers_of(text: str) -> tuple[Number, ...]:
+    """A number as it was typed, and as the ISSN that it is but for its check digit."""
+    issn = mistyped_issn(text)
+    return (Number(text), Number(issn)) if issn else (Number(text),)
 
 
 class _Parser:
@@ -155,7 +161,7 @@ def _operand(kind: str, text: str, field: str) -> Query:
     if kind == "prefix":
         return Prefix(text, scope)
     words = Words(tuple(TOKEN.findall(text)[:_MOST_PIECES]), scope)
-    return Or((Number(text), words)) if kind == "number" and scope == "all" else words
+    return Or((*_numbers_of(text), words)) if kind == "number" and scope == "all" else words
 
 
 def _value(field: str, text: str) -> Query:
