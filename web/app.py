@@ -20,6 +20,7 @@ from web.routes.errors import add_errors
 from web.routes.libraries import add_libraries
 from web.routes.plain import add_plain
 from web.routes.record import add_record
+from web.routes.record_views import add_record_views
 from web.routes.search import add_search
 from web.static_files import StaticAssets
 
@@ -32,6 +33,7 @@ def create_app(service: SearchService, site: Site, origins: tuple[str, ...] = (A
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
     add_search(app, desk)
     add_record(app, desk)
+    add_record_views(app, desk)
     add_libraries(app, desk)
     add_browse(app, desk)
     add_plain(app, desk)

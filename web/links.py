@@ -7,6 +7,7 @@ from urllib.parse import quote, urlencode, urlsplit
 from discovery.search.browsing import ListPlace
 from discovery.search.params import Row, RowScope, SearchParams, write_params
 from discovery.search.request import By, Filter, HeadingKind, Sort
+from web.record_links import RecordLinks
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -112,7 +113,7 @@ def search_in(facet: str, value: str) -> SearchState:
 
 
 @dataclass(frozen=True, slots=True)
-class Links:
+class Links(RecordLinks):
     """Addresses inside this catalogue. What the reader chose by link is carried on from page to page: `language`, or
     "", and `homes`, the codes of their own libraries.
 
@@ -169,11 +170,6 @@ class Links:
     def facet_form(self, facet: str) -> str:
         """Where the form that narrows a facet's values goes."""
         return f"{self._prefix()}/search/facet/{facet}"
-
-    def record(self, record_id: str, extension: str = "", member: str = "") -> str:
-        """A record's page, or the record in another format; `member` for that member's own."""
-        path = f"/record/{record_id}.{extension}" if extension else f"/record/{record_id}"
-        return self._address(path, (("member", member),) if member else ())
 
     def libraries(self) -> str:
         """The list of libraries."""

@@ -9,6 +9,7 @@ from babel.support import NullTranslations
 from discovery.catalog.languages import language_name
 from discovery.catalog.site import Site
 from discovery.labels import vocabulary
+from discovery.labels.marc_tags import MARC_TAGS
 from discovery.labels.translations import load_translations
 
 FOLDER = Path(__file__).parent / "locales"
@@ -76,6 +77,11 @@ class Labels:
     def role(self, code: str) -> str:
         """What a contributor did: "translator"."""
         return self._word(vocabulary.ROLES, code)
+
+    def marc_tag(self, tag: str) -> str:
+        """What a MARC field is called; "" for one of somebody's own."""
+        english = MARC_TAGS.get(tag)
+        return self.translations.gettext(english) if english else ""
 
     def sentence(self, text: str) -> str:
         """A marked English sentence of the centre (a note's wording), translated; its places are left to fill."""

@@ -103,7 +103,7 @@ def test_names_and_subjects_lead_to_their_other_records(reader: TestClient, bumi
 
 def test_only_web_addresses_become_links(reader: TestClient, bumi: UnionRecord) -> None:
     record = visit(reader, f"/record/{bumi.id}?lang=en")
-    assert record.texts(".open-links li") == ["Read or open online"]
+    assert record.texts(".open-links li") == ["Read or open online arsip.example"]
     assert not [a for a in record.html.select("a[href]") if str(a["href"]).startswith("javascript")]
 
 

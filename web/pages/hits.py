@@ -71,15 +71,15 @@ class HitView:
 
 
 def hit_view(
-    found: FoundRecord, links: Links, words: Words, *, query: Query = EVERYTHING, explain: bool = False
+    found: FoundRecord, links: Links, words: Words, *, query: Query = EVERYTHING, explain: bool = False, url: str = ""
 ) -> HitView:
-    """A hit in the reader's words; `query` is what it answers."""
+    """A hit in the reader's words; `query` is what it answers, `url` where it leads if not to the bare record."""
     record, description = found.record, found.record.description
     marked = dict(found.highlights)
     people = [each for each in description.contributors if not each.work]
     rest = len(record.libraries) - SHOWN_LIBRARIES
     return HitView(
-        url=links.record(record.id),
+        url=url or links.record(record.id),
         title=Markup(marked["title"]) if "title" in marked else Markup.escape(description.title.full),
         language=title_language(description),
         original=description.title.original,

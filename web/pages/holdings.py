@@ -2,21 +2,29 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from discovery.catalog.holding import Holding, Link
+from discovery.catalog.library import Library, Translated
+from discovery.catalog.outside import cover_url, own_catalogue_url
 from discovery.catalog.record import UnionRecord
+from discovery.catalog.site import Site
 from web.i18n import Words
-from web.links import Links
+from web.pages.distances import Distances
+from web.pages.layout import Frame
+from web.pages.lending import lending_terms
 
 _WEB = ("http://", "https://")
+UNNAMED = Translated(())
 
 
 @dataclass(frozen=True, slots=True)
 class OutsideLink:
-    """An address outside the catalogue, with the words to click on."""
+    """An address outside the catalogue, with the words to click on and the host that it leads to."""
 
     url: str
     text: str
+    host: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +43,54 @@ class HoldingLine:
 
 @dataclass(frozen=True, slots=True)
 class LibraryHoldings:
-    """One library with everything it has of this."""
+    """One library with everything it has of this. What padu.toml doesn't say of it is "" or empty.
+
+    `place` is its city and province, `distance` how far that is from the reader's own library, `terms` how to get at
+    a copy, `own_catalogue` where its own catalogue shows this, `asking` where a request for it is ready.
+    """
 
     name: str
     url: str
+    place: str
+    distance: str
+    terms: tuple[str, ...]
+    own_catalogue: str
+    cover: OutsideLink | None
+    asking: str
     lines: tuple[HoldingLine, ...]
 
 
-def library_holdings(record: UnionRecord, links: Links, words: Words) -> tuple[LibraryHoldings, ...]:
-    """Holdings grouped by library, in the alphabetical order of the libraries' names."""
+def library_holdings(record: UnionRecord, site: Site, frame: Frame) -> tuple[LibraryHoldings, ...]:
+    """Holdings by library: the nearest to the reader's own first, of equally near ones in the order of their names."""
     by_library: dict[str, list[Holding]] = {}
     for holding in record.holdings:
         by_library.setdefault(holding.library, []).append(holding)
-    grouped = (
-        LibraryHoldings(
-            words.labels.library(code), links.library(code), tuple(_line(holding, words) for holding in holdings)
-        )
-        for code, holdings in by_library.items()
+    distances = Distances(site, frame.links.homes)
+    names = frame.words.labels.library
+    codes = sorted(by_library, key=lambda code: (distances.rank(code), names(code).casefold()))
+    known = {library.code: library for library in site.libraries}
+    return tuple(
+        _of_library(record, known.get(code) or Library(code, UNNAMED, "special"), by_library[code], distances, frame)
+        for code in codes
     )
-    return tuple(sorted(grouped, key=lambda library: library.name.casefold()))
+
+
+def _of_library(
+    record: UnionRecord, library: Library, holdings: list[Holding], distances: Distances, frame: Frame
+) -> LibraryHoldings:
+    links, words, code = frame.links, frame.words, library.code
+    cover = cover_url(library, record)
+    return LibraryHoldings(
+        name=words.labels.library(code),
+        url=links.library(code),
+        place=", ".join(dict.fromkeys(filter(None, (library.city, library.province)))),
+        distance=distances.told(code, words),
+        terms=tuple(term.text for term in lending_terms(library, words)),
+        own_catalogue=own_catalogue_url(library, record),
+        cover=outside_links([Link(cover, kind="cover")], words)[0] if cover else None,
+        asking=links.asking(record.id, code),
+        lines=tuple(_line(holding, words) for holding in holdings),
+    )
 
 
 def outside_links(links: Iterable[Link], words: Words) -> tuple[OutsideLink, ...]:
@@ -67,7 +104,15 @@ def outside_links(links: Iterable[Link], words: Words) -> tuple[OutsideLink, ...
         "manifest": words.gettext("Page images (IIIF)"),
     }
     kept = (link for link in dict.fromkeys(links) if link.url.lower().startswith(_WEB))
-    return tuple(OutsideLink(link.url, link.text or names[link.kind]) for link in kept)
+    return tuple(OutsideLink(link.url, link.text or names[link.kind], _host(link.url)) for link in kept)
+
+
+def _host(url: str) -> str:
+    """The host as people know it; "" where an address has none that can be read."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def _line(holding: Holding, words: Words) -> HoldingLine:

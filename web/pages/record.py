@@ -5,17 +5,40 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from discovery.catalog.record import UnionRecord
+from discovery.catalog.site import Site
+from discovery.labels.translations import LOCALES
 from discovery.search.counterparts_offered import RecordCounterparts
+from discovery.search.neighbours import Neighbours
 from discovery.search.service import FoundRecord
+from discovery.search.shelf import ShelfNeighbour
 from web.i18n import Words
-from web.links import Links
+from web.links import Links, SearchState
 from web.pages.counterparts import counterpart_facts
 from web.pages.facts import Fact, facts
 from web.pages.hits import HitView, hit_view, kind, title_language
 from web.pages.holdings import LibraryHoldings, OutsideLink, library_holdings, outside_links
-from web.pages.layout import Frame, Layout
+from web.pages.layout import Frame, Layout, Option
+from web.pages.leafing import Leafing, leafing
+from web.pages.metadata import Metadata, metadata
 from web.pages.more import more_facts
 from web.pages.serials import Timeline, timeline
+from web.pages.shortening import shortened
+
+# What a page shows before it leads to another; a page stays below 40 kB with both.
+_MOST_LIBRARIES = 15
+_MOST_CHARACTERS = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the catalogue knows around a record. `shared` are the ids of the members whose own MARC may be had."""
+
+    counterparts: tuple[RecordCounterparts, ...]
+    versions: tuple[UnionRecord, ...]
+    similar: tuple[UnionRecord, ...]
+    shelf: tuple[ShelfNeighbour, ...]
+    shared: frozenset[str]
+    neighbours: Neighbours | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +46,7 @@ class Download:
     """The record in another format."""
 
     name: str
+    media_type: str
     url: str
 
 
@@ -33,15 +57,31 @@ class MemberLine:
     partner: str
     source_id: str
     confirmed: str
+    view: str
     marc: str
     marcxml: str
 
 
 @dataclass(frozen=True, slots=True)
+class ShelfLine:
+    """A neighbour on the shelf."""
+
+    call_number: str
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class RecordPage:
-    """Everything the members know about one thing."""
+    """Everything the members know about one thing.
+
+    `leafing` leads to the records before and after in the results it came from, None when it came from none.
+    `own_libraries` is where readers say which libraries are theirs, "" when they have. `more_libraries` says how many
+    more have it, and `all_libraries` leads there; both "" when all are shown.
+    """
 
     layout: Layout
+    leafing: Leafing | None
     title: str
     language: str
     original: str
@@ -50,31 +90,47 @@ class RecordPage:
     facts: tuple[Fact, ...]
     abstract: str
     contents: tuple[str, ...]
+    more_contents: str
     notes: tuple[str, ...]
     links: tuple[OutsideLink, ...]
+    own_libraries: str
     holding_count: str
     holdings: tuple[LibraryHoldings, ...]
+    more_libraries: str
+    all_libraries: str
     timeline: Timeline | None
+    cite: str
+    marc: str
+    permalink: str
+    languages: tuple[Option, ...]
     downloads: tuple[Download, ...]
     members: tuple[MemberLine, ...]
     counterparts: tuple[Fact, ...]
+    versions: tuple[HitView, ...]
     more: tuple[Fact, ...]
+    shelf: tuple[ShelfLine, ...]
     similar: tuple[HitView, ...]
+    metadata: Metadata
 
 
 def record_page(
     record: UnionRecord,
-    counterparts: Iterable[RecordCounterparts],
-    similar: Iterable[UnionRecord],
-    formats: Iterable[tuple[str, str]],
-    shared: frozenset[str],
+    around: Surroundings,
+    formats: Iterable[tuple[str, str, str]],
+    site: Site,
+    state: SearchState,
     frame: Frame,
 ) -> RecordPage:
-    """`formats` are extensions with their names; `shared` are the ids of the members whose own MARC may be had."""
+    """`formats` are extensions with their names and media types; `state` is the search that led here."""
     description, words, links = record.description, frame.words, frame.links
-    libraries = library_holdings(record, links, words)
+    libraries = library_holdings(record, site, frame)
+    rest = len(libraries) - _MOST_LIBRARIES
+    versions = {each.id for each in around.versions}
+    contents, more_lines = shortened(description.contents, _MOST_CHARACTERS)
+    permanent = Links(links.site_url)
     return RecordPage(
-        layout=frame.layout(description.title.full, canonical=Links(links.site_url).record(record.id)),
+        layout=frame.layout(description.title.full, canonical=permanent.record(record.id)),
+        leafing=leafing(around.neighbours, state, links, words),
         title=description.title.full,
         language=title_language(description),
         original=description.title.original,
@@ -82,21 +138,59 @@ def record_page(
         kind=kind(description, words),
         facts=facts(description, links, words),
         abstract=description.abstract,
-        contents=description.contents,
+        contents=contents,
+        more_contents=(
+            words.ngettext("%(number)s more line", "%(number)s more lines", more_lines) if more_lines else ""
+        ),
         notes=tuple(note.text for note in description.notes),
         links=outside_links(description.links, words),
-        holding_count=words.ngettext("In %(number)s library", "In %(number)s libraries", len(libraries))
-        if libraries
-        else words.gettext("No library has a copy any more"),
-        holdings=libraries,
+        own_libraries="" if links.homes else links.own_libraries(state),
+        holding_count=holding_count(len(libraries), words),
+        holdings=libraries[:_MOST_LIBRARIES],
+        more_libraries=(
+            words.ngettext("and %(number)s more library", "and %(number)s more libraries", rest) if rest > 0 else ""
+        ),
+        all_libraries=links.holdings(record.id) if rest > 0 else "",
         timeline=timeline(record.holdings, datetime.now(UTC).year, links, words)
         if description.type == "serial"
         else None,
-        downloads=tuple(Download(name, links.record(record.id, extension)) for extension, name in formats),
-        members=_members(record, shared, links, words),
-        counterparts=counterpart_facts(counterparts, links, words),
+        cite=links.citations(record.id),
+        marc=links.marc(record.id),
+        permalink=links.absolute(permanent.record(record.id)),
+        languages=_alternates(record, frame),
+        downloads=tuple(
+            Download(name, media, links.record(record.id, extension)) for extension, name, media in formats
+        ),
+        members=_members(record, around.shared, links, words),
+        counterparts=counterpart_facts(around.counterparts, links, words),
+        versions=_hits(around.versions, links, words),
         more=more_facts(record, links, words),
-        similar=tuple(hit_view(FoundRecord(each, 0.0), links, words, explain=False) for each in similar),
+        shelf=tuple(
+            ShelfLine(each.call_number, each.record.description.title.full, links.record(each.record.id))
+            for each in around.shelf
+        ),
+        similar=_hits((each for each in around.similar if each.id not in versions), links, words),
+        metadata=metadata(record, site, words.locale),
+    )
+
+
+def holding_count(libraries: int, words: Words) -> str:
+    """How many libraries have it."""
+    if not libraries:
+        return words.gettext("No library has a copy any more")
+    return words.ngettext("In %(number)s library", "In %(number)s libraries", libraries)
+
+
+def _hits(records: Iterable[UnionRecord], links: Links, words: Words) -> tuple[HitView, ...]:
+    return tuple(hit_view(FoundRecord(each, 0.0), links, words, explain=False) for each in records)
+
+
+def _alternates(record: UnionRecord, frame: Frame) -> tuple[Option, ...]:
+    """The page in every language of the interface, for search engines."""
+    permanent = Links(frame.links.site_url)
+    path = permanent.record(record.id).removeprefix(permanent.home().rstrip("/"))
+    return tuple(
+        Option(code, code, url=frame.links.absolute(permanent.in_language(path, (), code))) for code in LOCALES
     )
 
 
@@ -106,6 +200,7 @@ def _members(record: UnionRecord, shared: frozenset[str], links: Links, words: W
             partner=words.labels.library(member.partner),
             source_id=member.source_id,
             confirmed=words.date(member.confirmed) if member.confirmed else "",
+            view=links.marc(record.id, member.id) if member.id in shared else "",
             marc=links.record(record.id, "mrc", member.id) if member.id in shared else "",
             marcxml=links.record(record.id, "xml", member.id) if member.id in shared else "",
         )

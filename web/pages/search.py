@@ -91,9 +91,7 @@ def search_page(outcome: Outcome, owned: Owned | None, libraries: Mapping[str, L
         constraints=active,
         clear=links.search(SearchState(params).with_first_row_only()) if len(active) > 1 else "",
         limits=words.number(len(active)) if active else "",
-        hits=tuple(
-            hit_view(found, links, words, query=outcome.query, explain=params.explain) for found in outcome.hits
-        ),
+        hits=_hits(outcome, frame),
         first_number=(params.page - 1) * params.size + 1,
         panels=panels,
         hidden=hidden_filters(params, panels),
@@ -102,6 +100,24 @@ def search_page(outcome: Outcome, owned: Owned | None, libraries: Mapping[str, L
         groupings=grouping_options(params, links, words),
         paging=paging(outcome, links, words),
         titles=links.browse("title"),
+    )
+
+
+def _hits(outcome: Outcome, frame: Frame) -> tuple[HitView, ...]:
+    """The hits of a page; each leads to its record as one of these results, so that the next is a click away."""
+    params, links = outcome.params, frame.links
+    state = SearchState(params)
+    first = (params.page - 1) * params.size + 1
+    return tuple(
+        hit_view(
+            found,
+            links,
+            frame.words,
+            query=outcome.query,
+            explain=params.explain,
+            url=links.hit(found.record.id, state, number),
+        )
+        for number, found in enumerate(outcome.hits, start=first)
     )
 
 

@@ -1,6 +1,7 @@
-"""/record/{id}, and the record in other formats by extension."""
+"""/record/{id}, the pages around it, and the record in other formats by extension."""
 
 from fastapi import FastAPI
+from pymarc import Record
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -11,12 +12,18 @@ from discovery.export.formats import EXPORT_FORMATS, ExportFormat
 from discovery.export.marc.own import own_record
 from discovery.export.marc.serialise import iso2709, marcxml_collection
 from discovery.search.compression import decompressed
-from discovery.search.document import SourceCopy
+from discovery.search.neighbours import neighbours
+from discovery.search.shelf import shelf_around
+from discovery.search.versions import versions_of
 from web.desk import Desk, Visit
-from web.pages.record import record_page
+from web.links import SearchState
+from web.pages.record import Surroundings, record_page
 from web.routes.frames import frame_for
 
-DOWNLOADS = (*((each.extension, each.name) for each in EXPORT_FORMATS.values()), ("json", "JSON"))
+DOWNLOADS = (
+    *((each.extension, each.name, each.media_type) for each in EXPORT_FORMATS.values()),
+    ("json", "JSON", "application/json"),
+)
 MARC_FORMATS = frozenset({"marc21", "marcxml", "oai"})
 
 
@@ -27,6 +34,12 @@ def add_record(app: FastAPI, desk: Desk) -> None:
     def record(request: Request, name: str) -> Response:
         record_id, _, extension = name.partition(".")
         return desk.answer(request, lambda desk, visit: _record(desk, visit, record_id, extension))
+
+
+def shared_members(desk: Desk, record: UnionRecord) -> frozenset[str]:
+    """The ids of the members whose partners give their own MARC away."""
+    copies = desk.catalogue.service.engine.sources(record.id)
+    return frozenset(copy.member for copy in copies if copy.format in MARC_FORMATS)
 
 
 def _record(desk: Desk, visit: Visit, record_id: str, extension: str) -> Response:
@@ -53,27 +66,38 @@ def _record(desk: Desk, visit: Visit, record_id: str, extension: str) -> Respons
 
 
 def _page(desk: Desk, visit: Visit, record: UnionRecord) -> Response:
-    service = desk.catalogue.service
-    shared = frozenset(copy.member for copy in service.engine.sources(record.id) if copy.format in MARC_FORMATS)
+    service, site = desk.catalogue.service, desk.catalogue.site
     counterparts = service.counterparts(record)
-    similar = service.similar(record, counterparts=counterparts)
-    page = record_page(record, counterparts, similar, DOWNLOADS, shared, frame_for(visit))
+    number = visit.value("hit", limit=6)
+    is_hit = number.isascii() and number.isdigit()
+    around = Surroundings(
+        counterparts=counterparts,
+        versions=versions_of(service.engine, record),
+        similar=service.similar(record, counterparts=counterparts),
+        shelf=shelf_around(service.engine, record),
+        shared=shared_members(desk, record),
+        neighbours=(
+            neighbours(service.engine, service.names, visit.params, int(number), record.id) if is_hit else None
+        ),
+    )
+    page = record_page(record, around, DOWNLOADS, site, SearchState(visit.params), frame_for(visit))
     return desk.page(visit, "pages/record.html", page)
 
 
-def _own(desk: Desk, record: UnionRecord, chosen: ExportFormat, member: str) -> bytes | str:
-    """A member's own MARC, where its partner shares it; `member` is the id of its record or its partner's code."""
+def own_marc(desk: Desk, record: UnionRecord, member: str, format_name: str) -> Record:
+    """A member's own MARC; `member` is the id of its record or its partner's code. Raises NotFound where it isn't given
+    away.
+    """
     ids = {each.id for each in record.members if member in (each.id, each.partner)}
-    copies = (copy for copy in desk.catalogue.service.engine.sources(record.id) if copy.member in ids)
-    for copy in copies:
-        body = _serialised(copy, chosen)
-        if body is not None:
-            return body
-    raise NotFound("{0} doesn't give its own record of this away as {1}.", member, chosen.name)
+    for copy in desk.catalogue.service.engine.sources(record.id):
+        own = own_record(copy.format, decompressed(copy.compressed)) if copy.member in ids else None
+        if own is not None:
+            return own
+    raise NotFound("{0} doesn't give its own record of this away as {1}.", member, format_name)
 
 
-def _serialised(copy: SourceCopy, chosen: ExportFormat) -> bytes | str | None:
-    own = own_record(copy.format, decompressed(copy.compressed))
-    if own is None or chosen.extension not in {"mrc", "xml"}:
-        return None
+def _own(desk: Desk, record: UnionRecord, chosen: ExportFormat, member: str) -> bytes | str:
+    if chosen.extension not in {"mrc", "xml"}:
+        raise NotFound("{0} doesn't give its own record of this away as {1}.", member, chosen.name)
+    own = own_marc(desk, record, member, chosen.name)
     return iso2709(own) if chosen.extension == "mrc" else marcxml_collection([own])

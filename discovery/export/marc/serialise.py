@@ -6,6 +6,7 @@ from pymarc import Field, Record, Subfield, record_to_xml
 
 from discovery.catalog.record import UnionRecord
 from discovery.catalog.site import Site
+from discovery.export.marc.lines import MarcLine
 from discovery.export.marc.record import marc_record
 
 # The directory has four digits for a field's length and the leader five for the record's.
@@ -40,6 +41,18 @@ def marcxml_collection(records: Iterable[Record]) -> str:
 def _element(record: Record) -> str:
     xml: bytes = record_to_xml(record)  # type: ignore[no-untyped-call]
     return xml.decode("utf-8")
+
+
+def marc_lines(record: Record) -> tuple[MarcLine, ...]:
+    """The leader and the fields in the record's order."""
+    return (MarcLine("LDR", "", (("", str(record.leader)),)), *map(_line, record.fields))
+
+
+def _line(field: Field) -> MarcLine:
+    if field.control_field:
+        return MarcLine(field.tag, "", (("", field.data or ""),))
+    indicators = f"{field.indicator1}{field.indicator2}".replace(" ", "#")
+    return MarcLine(field.tag, indicators, tuple((each.code, each.value) for each in field.subfields))
 
 
 def iso2709(record: Record) -> bytes:

@@ -1,0 +1,50 @@
+"""COinS: an OpenURL in a span, which Zotero and its kin pick up: https://en.wikipedia.org/wiki/COinS"""
+
+from urllib.parse import urlencode
+
+from discovery.catalog.record import UnionRecord
+from discovery.catalog.site import Site
+from discovery.export.credits import credit
+from discovery.export.parts import family_and_given, host_of, identifier_values
+
+_BOOK, _JOURNAL = "info:ofi/fmt:kev:mtx:book", "info:ofi/fmt:kev:mtx:journal"
+_DISSERTATION, _DC = "info:ofi/fmt:kev:mtx:dissertation", "info:ofi/fmt:kev:mtx:dc"
+_FORMATS = {"book": _BOOK, "manuscript": _BOOK, "article": _JOURNAL, "serial": _JOURNAL, "thesis": _DISSERTATION}
+_TITLES = {_BOOK: "rft.btitle", _JOURNAL: "rft.jtitle"}
+
+
+def coins(record: UnionRecord, site: Site) -> str:
+    """The key-encoded-value string that goes into the title of a span of class Z3988."""
+    description = record.description
+    kind = _FORMATS.get(description.type, _DC)
+    host = host_of(description)
+    is_article = description.type == "article"
+    title = "rft.atitle" if is_article else _TITLES.get(kind, "rft.title")
+    pairs = [
+        ("ctx_ver", "Z39.88-2004"),
+        ("rft_val_fmt", kind),
+        ("rfr_id", f"info:sid/{site.url.partition('://')[2] or 'padu'}"),
+        ("rft.genre", "article" if is_article else "book" if kind == _BOOK else ""),
+        (title, description.title.full),
+        ("rft.jtitle", host.title if is_article and host else ""),
+        *_authors(record),
+        ("rft.date", "" if description.publication.year is None else str(description.publication.year)),
+        ("rft.pub", description.publication.publisher),
+        ("rft.place", description.publication.place),
+        ("rft.edition", description.edition),
+        ("rft.series", next((each.title for each in description.series), "")),
+        *(("rft.isbn", isbn) for isbn in identifier_values(description, "isbn")[:1]),
+        *(("rft.issn", issn) for issn in identifier_values(description, "issn")[:1]),
+        *(("rft_id", f"info:doi/{doi}") for doi in identifier_values(description, "doi")[:1]),
+        ("rft_id", site.record_url(record.id)),
+    ]
+    return urlencode([pair for pair in pairs if pair[1]])
+
+
+def _authors(record: UnionRecord) -> list[tuple[str, str]]:
+    authors = credit(record.description).authors
+    if not authors:
+        return []
+    halves = family_and_given(authors[0])
+    first = [("rft.aulast", halves[0]), ("rft.aufirst", halves[1])] if halves else [("rft.au", authors[0].direct)]
+    return [*first, *(("rft.au", author.name) for author in authors[1:5])]

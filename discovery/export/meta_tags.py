@@ -1,0 +1,62 @@
+"""Citation and Dublin Core meta tags, for Google Scholar, Zotero and harvesters of pages.
+
+https://scholar.google.com/intl/en/scholar/inclusion.html#indexing and
+https://www.dublincore.org/specifications/dublin-core/dcq-html/
+"""
+
+from collections.abc import Iterator
+
+from discovery.catalog.record import Description, UnionRecord
+from discovery.catalog.site import Site
+from discovery.export.credits import credit
+from discovery.export.parts import host_of, identifier_values, topical_headings
+
+# A page's head is no place for a conference's whole list of names.
+_MOST = 10
+
+
+def meta_tags(record: UnionRecord, site: Site) -> tuple[tuple[str, str], ...]:
+    """Names and contents, in order; what isn't known is left out."""
+    return tuple(pair for pair in (*_citation(record), *_dublin_core(record, site)) if pair[1])
+
+
+def _citation(record: UnionRecord) -> Iterator[tuple[str, str]]:
+    description = record.description
+    host = host_of(description)
+    yield "citation_title", description.title.full
+    for author in credit(description).authors[:_MOST]:
+        yield "citation_author", author.name
+    yield "citation_publication_date", _year(description)
+    is_thesis = description.type == "thesis"
+    yield "citation_dissertation_institution" if is_thesis else "citation_publisher", description.publication.publisher
+    yield "citation_journal_title", host.title if host else ""
+    for isbn in identifier_values(description, "isbn")[:_MOST]:
+        yield "citation_isbn", isbn
+    for issn in identifier_values(description, "issn")[:1]:
+        yield "citation_issn", issn
+    for doi in identifier_values(description, "doi")[:1]:
+        yield "citation_doi", doi
+    yield "citation_language", next(iter(description.languages), "")
+
+
+def _dublin_core(record: UnionRecord, site: Site) -> Iterator[tuple[str, str]]:
+    description = record.description
+    credited = credit(description)
+    yield "DC.title", description.title.full
+    yield "DC.title", description.title.original
+    for author in credited.authors[:_MOST]:
+        yield "DC.creator", author.name
+    for other in (*credited.editors, *credited.translators)[:_MOST]:
+        yield "DC.contributor", other.name
+    yield "DC.publisher", description.publication.publisher
+    yield "DC.date", _year(description)
+    yield "DC.type", description.type
+    for heading in topical_headings(description)[:_MOST]:
+        yield "DC.subject", heading
+    for language in description.languages:
+        yield "DC.language", language
+    yield "DC.identifier", site.record_url(record.id)
+
+
+def _year(description: Description) -> str:
+    return "" if description.publication.year is None else str(description.publication.year)

@@ -1,0 +1,186 @@
+"""The record page and the pages around it: where it is, how to get it, how to cite it, what machines read."""
+
+import json
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+from starlette.testclient import TestClient
+
+from discovery.catalog.holding import Holding
+from discovery.catalog.library import Library, Translated
+from discovery.catalog.record import Title, UnionRecord
+from discovery.catalog.site import Site
+from tests.catalogues import SITE, publish, union
+from tests.web.browsing import visit
+from tests.web.conftest import PAST
+from web.app import create_app
+
+LENDING = Library(
+    "id-jtm",
+    Translated((("id", "Perpustakaan Jawa Timur"),)),
+    "public",
+    city="Malang",
+    province="Jawa Timur",
+    borrow_with=Translated((("id", "KTP"), ("en", "an identity card"))),
+    reading_room=True,
+    interlending=True,
+    librarian="Meja rujukan, rujukan@jtm.example",
+    catalogue="https://opac.jtm.example/?id={source_id}",
+    cover="https://sampul.example/{title}.jpg",
+    partners=("id-jtm",),
+)
+
+
+@pytest.fixture(scope="module")
+def wide(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
+    """A catalogue of 60 libraries that all have one novel, and a long one."""
+    others = tuple(Library(f"id-{at:02}", Translated((("id", f"Perpustakaan {at:02}"),)), "public") for at in range(60))
+    site = Site(SITE.name, SITE.url, (*SITE.libraries, LENDING, *others))
+    everybody = ("id-jtm", "id-amn", *(each.code for each in others))
+    records = [
+        union(1, "Laskar pelangi", libraries=everybody),
+        union(2, "Kumpulan", contents=tuple(f"Bab {at} {'kata ' * 40}" for at in range(400))),
+    ]
+    return TestClient(create_app(publish(tmp_path_factory.mktemp("wide"), records), site), follow_redirects=False)
+
+
+NOVEL, COLLECTION = union(1, ""), union(2, "")
+
+
+def test_libraries_stand_nearest_first_with_their_terms(wide: TestClient) -> None:
+    page = visit(wide, f"/record/{NOVEL.id}?home=id-amn&lang=en")
+    assert page.texts(".holdings h3")[:3] == ["AMN Library", "Perpustakaan Jawa Timur", "Perpustakaan 00"]
+    assert page.texts(".holdings .imprint") == [
+        "Surabaya, Jawa Timur · your library",
+        "Malang, Jawa Timur · in the same province as yours",
+    ]
+    assert page.texts(".terms")[1] == (
+        "You may borrow here with an identity card. You may read it in the library. "
+        "Your own library may ask for it through interlending. "
+        "Write a request In its own catalogue Cover (sampul.example)"
+    )
+    (own, cover) = [str(a["href"]) for a in page.html.select(".terms a[rel~=external]")]
+    assert (own, cover) == ("https://opac.jtm.example/?id=1", "https://sampul.example/Laskar%20pelangi.jpg")
+
+
+def test_a_page_shows_the_nearest_libraries_and_leads_to_all(wide: TestClient) -> None:
+    page = visit(wide, f"/record/{NOVEL.id}?lang=en")
+    assert (page.texts(".holdings h2"), len(page.texts(".holdings h3"))) == (["In 62 libraries"], 15)
+    every = page.click("and 47 more libraries")
+    assert len(every.texts(".holdings h3")) == 62
+    assert every.click("Back to the record").texts("h1") == ["Laskar pelangi"]
+
+
+@pytest.mark.parametrize("record", [NOVEL, COLLECTION])
+def test_a_record_page_stays_small(wide: TestClient, record: UnionRecord) -> None:
+    assert len(wide.get(f"/record/{record.id}?home=id-amn&lang=en").content) < 40_000
+
+
+def test_long_contents_say_how_much_more_there_is(wide: TestClient) -> None:
+    page = visit(wide, f"/record/{COLLECTION.id}?lang=en")
+    lines = page.texts("[aria-labelledby=contents] li")
+    assert lines[-1] == f"{400 - (len(lines) - 1)} more lines"
+    assert page.click("more lines").texts("h1") == ["MARC fields"]
+
+
+def test_a_request_is_ready_to_be_sent_or_printed(wide: TestClient) -> None:
+    page = visit(wide, f"/record/{NOVEL.id}?lang=en&home=id-jtm").click("Write a request")
+    assert page.texts("h1") == ["Ask Perpustakaan Jawa Timur for it"]
+    letter = page.html.select_one(".letter").get_text()
+    assert letter.splitlines()[:9] == [
+        "To: Perpustakaan Jawa Timur",
+        "",
+        "I should like to borrow this from your library:",
+        "",
+        "Title: Laskar pelangi",
+        "Author: Toer, Pramoedya Ananta",
+        "Published: Jakarta : Hasta Mitra, 1980",
+        "Call number: 899 1",
+        f"In the union catalogue: https://katalog.example/record/{NOVEL.id}",
+    ]
+    mail = urlsplit(str(page.html.select_one("a.primary")["href"]))
+    assert (mail.scheme, mail.path) == ("mailto", "rujukan@jtm.example")
+    assert parse_qs(mail.query)["subject"] == ["Request: Laskar pelangi"]
+    assert unquote(mail.query.partition("body=")[2]) == letter.replace("\n", "\r\n")
+    lent = page.click("interlending").html.select_one(".letter").get_text()
+    assert "for one of our readers" in lent
+    assert lent.rstrip().endswith("shall return it in time.")
+
+
+def test_a_library_without_a_copy_is_not_asked(wide: TestClient) -> None:
+    assert wide.get(f"/record/{NOVEL.id}/ask/id-nus").status_code == 404
+    assert wide.get(f"/record/{NOVEL.id}/ask/nix").status_code == 404
+
+
+def test_a_hit_leads_on_to_the_next_and_back_to_its_results(reader: TestClient) -> None:
+    first = visit(reader, "/search?q=jejak&sort=title&size=10&lang=en").click("Jejak langkah 10")
+    assert first.texts(".leafing span") == ["1 of 27"]
+    second = first.click("Next")
+    assert (second.texts("h1"), second.texts(".leafing span")) == (["Jejak langkah 11"], ["2 of 27"])
+    assert second.click("Previous").texts("h1") == ["Jejak langkah 10"]
+    results = second.click("Back to the results")
+    assert results.texts(".hit h2")[1] == "Jejak langkah 11"
+    assert results.texts(".result-count") == ["1–10 of 27 editions"]
+
+
+@pytest.mark.parametrize("number", ["0", "99", "x", "٣", "999999999"])
+def test_a_hit_that_is_none_is_a_page_without_leafing(reader: TestClient, bumi: UnionRecord, number: str) -> None:
+    assert visit(reader, f"/record/{bumi.id}?q=jejak&hit={number}").texts(".leafing") == []
+
+
+def test_citations_stand_in_three_styles(reader: TestClient, bumi: UnionRecord) -> None:
+    page = visit(reader, f"/record/{bumi.id}?lang=en").click("Cite")
+    assert page.texts(".citations dt") == ["APA (7)", "MLA (9)", "Chicago (16)"]
+    assert page.texts(".citations dd")[0] == "Toer, P. A. (1980). Bumi <manusia>: sebuah roman. Hasta Mitra."
+    assert page.texts(".citations i")[0] == "Bumi <manusia>: sebuah roman"
+
+
+def test_marc_fields_have_names_and_members_show_their_own(reader: TestClient, bumi: UnionRecord) -> None:
+    page = visit(reader, f"/record/{bumi.id}?lang=en").click("MARC fields")
+    rows = dict(zip(page.texts(".marc tbody th"), page.texts(".marc tbody td"), strict=True))
+    assert rows["020 ## International Standard Book Number"] == "$a 9789799731234"
+    assert rows["245 10 Title statement"] == "$a Bumi <manusia> : $b sebuah roman"
+    own = page.click("AMN Library")
+    assert own.texts(".marc tbody th, .marc tbody td")[2:] == ["245 00 Title statement", "$a Bumi manusia"]
+    assert reader.get(f"/record/{bumi.id}/marc?member=id-nus").status_code == 404
+
+
+@pytest.mark.parametrize("page", ["/cite", "/marc", "/libraries", "/ask/id-amn"])
+def test_a_past_id_leads_on_to_the_same_page(reader: TestClient, bumi: UnionRecord, page: str) -> None:
+    answer = reader.get(f"/record/{PAST}{page}?lang=en")
+    assert (answer.status_code, answer.headers["location"]) == (308, f"/record/{bumi.id}{page}?lang=en")
+
+
+def test_machines_read_the_record_in_their_own_words(reader: TestClient, bumi: UnionRecord) -> None:
+    html = visit(reader, f"/record/{bumi.id}?lang=en").html
+    node = json.loads(html.select_one('script[type="application/ld+json"]').string)
+    assert (node["@type"], node["name"], node["@id"]) == (
+        "Book",
+        "Bumi <manusia> : sebuah roman",
+        f"https://katalog.example/record/{bumi.id}",
+    )
+    tags = {str(tag["name"]): str(tag["content"]) for tag in html.select("head meta[name]")}
+    assert (tags["citation_title"], tags["citation_author"], tags["citation_isbn"], tags["DC.creator"]) == (
+        "Bumi <manusia> : sebuah roman",
+        "Toer, Pramoedya Ananta",
+        "9789799731234",
+        "Toer, Pramoedya Ananta",
+    )
+    openurl = parse_qs(str(html.select_one("span.Z3988")["title"]))
+    assert (openurl["rft.btitle"], openurl["rft.aulast"], openurl["rft.isbn"]) == (
+        ["Bumi <manusia> : sebuah roman"],
+        ["Toer"],
+        ["9789799731234"],
+    )
+    assert {str(link["hreflang"]) for link in html.select("link[rel=alternate][hreflang]")} >= {"id", "en"}
+    assert "application/marc" in {str(link.get("type")) for link in html.select("link[rel=alternate]")}
+
+
+def test_a_title_can_not_end_the_block_that_machines_read(tmp_path_factory: pytest.TempPathFactory) -> None:
+    hostile = union(1, Title("</script><script>alert(1)</script>"), holdings=(Holding("id-amn"),))
+    client = TestClient(create_app(publish(tmp_path_factory.mktemp("hostile"), [hostile]), SITE))
+    html = BeautifulSoup(client.get(f"/record/{hostile.id}").text, "html.parser")
+    scripts = [each for each in html.select("script") if not each.get("src")]
+    assert [each["type"] for each in scripts] == ["application/ld+json"]
+    assert json.loads(scripts[0].string)["name"] == "</script><script>alert(1)</script>"

@@ -1,0 +1,33 @@
+"""Every library that has a record, on a page of its own."""
+
+from dataclasses import dataclass
+
+from discovery.catalog.record import UnionRecord
+from discovery.catalog.site import Site
+from web.pages.holdings import LibraryHoldings, library_holdings
+from web.pages.layout import Frame, Layout
+from web.pages.record import holding_count
+
+
+@dataclass(frozen=True, slots=True)
+class AllHoldingsPage:
+    """The holdings, the nearest libraries first."""
+
+    layout: Layout
+    title: str
+    record: str
+    holding_count: str
+    holdings: tuple[LibraryHoldings, ...]
+
+
+def all_holdings_page(record: UnionRecord, site: Site, frame: Frame) -> AllHoldingsPage:
+    """The list that the record page only begins."""
+    title = record.description.title.full
+    holdings = library_holdings(record, site, frame)
+    return AllHoldingsPage(
+        layout=frame.layout(title),
+        title=title,
+        record=frame.links.record(record.id),
+        holding_count=holding_count(len(holdings), frame.words),
+        holdings=holdings,
+    )
