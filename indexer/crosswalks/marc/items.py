@@ -60,9 +60,17 @@ _KOHA = (
     ("5", "not_for_loan"),
     ("4", "damaged"),
 )
+# Koha's own 995 of UNIMARC: $0 withdrawn, $2 lost, $3 use restricted, $n due, $o not for loan.
+_KOHA_995 = (
+    ("0", "withdrawn"),
+    ("2", "lost"),
+    ("n", "on_loan"),
+    ("o", "not_for_loan"),
+    ("3", "not_for_loan"),
+)
 LAYOUTS: tuple[Layout, ...] = (
     Layout("952", "a", "b", "c", "o", ("ap", "bp", "ao", "bo"), note="z", run="h", flags=_KOHA),
-    Layout("995", "b", "b", "e", "k", ("bf", "bk", "cf", "ck"), note="u", statuses="o"),
+    Layout("995", "b", "b", "e", "k", ("bf", "bk", "cf", "ck"), note="u", flags=_KOHA_995, statuses="o"),
     Layout("949", "m", "m", "l", "a", ("iml", "wil"), statuses="k"),
     Layout("999", "m", "m", "l", "a", ("iml", "wil"), statuses="k"),
 )
@@ -126,8 +134,8 @@ def _flagged(field: Field, code: str, meaning: str, statuses: Mapping[str, str])
     meant = translated(code, value, statuses)
     if meant is not None:
         return meant
-    if value in ("", "0"):
-        return ""
+    if value in ("", "0") or not value.lstrip("-")[:1].isdigit():
+        return ""  # flags are numbers, due dates begin with one; words are no flags
     if meaning == "not_for_loan" and value.startswith("-"):
         return "on_order"
     return "gone" if meaning in GONE else meaning

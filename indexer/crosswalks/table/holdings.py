@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from discovery.catalog.holding import Holding
-from indexer.crosswalks.statuses import is_gone
+from discovery.catalog.runs import parse_run
+from indexer.crosswalks.statuses import counted, is_gone, status_in, translated
 from indexer.crosswalks.table.classifications import mended_call_number
 from indexer.crosswalks.table.fields import TableFields
 from indexer.partners import LibraryRule
@@ -32,15 +33,28 @@ def map_holdings(
     """
     counts: dict[tuple[str, str, str, str], int] = {}
     runs: dict[tuple[str, str, str, str], str] = {}
+    statuses: dict[tuple[str, str, str, str], list[str]] = {}
     for row in rows:
         fields = row.fields
-        if is_gone(fields.text("status")) or is_gone(fields.text("shelf")):
+        status = _status(fields, rule)
+        if status == "gone" or is_gone(fields.text("shelf")):
             continue
         library, branch = _library(row, partner, rule)
         key = (library, branch, fields.text("shelf"), mended_call_number(fields, problems))
         counts[key] = min(counts.get(key, 0) + (1 if copies else _counted(fields)), _MOST_COPIES)
         runs.setdefault(key, fields.text("run"))
-    return tuple(Holding(*key, count, runs[key]) for key, count in counts.items())
+        statuses.setdefault(key, []).append(status)
+    return tuple(
+        Holding(*key, count, runs[key], stretches=parse_run(runs[key]), statuses=counted(statuses[key]))
+        for key, count in counts.items()
+    )
+
+
+def _status(fields: TableFields, rule: LibraryRule) -> str:
+    """What the status says, in the partner's own words (`statuses` in padu.toml) or in everybody's."""
+    said = fields.text("status")
+    meant = translated("", said, dict(rule.statuses)) if rule.statuses else None
+    return status_in(said) if meant is None else meant
 
 
 def _counted(fields: TableFields) -> int:

@@ -215,12 +215,18 @@ def test_copies_are_counted_by_number_or_by_their_own_numbers() -> None:
 def test_rows_of_copies_make_one_holding_a_shelf_mark_without_the_lost_ones() -> None:
     copies = tuple(
         {"JUDUL": "Bumi", "NO PANGGIL": mark, "STATUS": status}
-        for mark, status in (("813 T", ""), ("813 T", "ada"), ("813 T", "hilang"), ("R 813 T", "ada"))
+        for mark, status in (("813 T", "Dipinjam"), ("813 T", "ada"), ("813 T", "hilang"), ("R 813 T", "ada"))
     )
     assert record(copies=copies).holdings == (
-        Holding("id-a", call_number="813 T", copies=2),
+        Holding("id-a", call_number="813 T", copies=2, statuses=(("on_loan", 1),)),
         Holding("id-a", call_number="R 813 T", copies=1),
     )
+
+
+def test_a_partners_own_words_for_states_are_understood_in_tables_too() -> None:
+    rule = LibraryRule("id-a", statuses=(("X", "damaged"), ("hilang", "available")))
+    assert record(rule=rule, STATUS="X").holdings == (Holding("id-a", statuses=(("damaged", 1),)),)
+    assert record(rule=rule, STATUS="hilang").holdings == (Holding("id-a"),)
 
 
 def test_library_is_taken_from_a_column_by_the_partners_codes() -> None:

@@ -171,3 +171,21 @@ def test_kind_and_form_are_those_of_the_leader_and_the_coded_fields() -> None:
 def test_copies_are_those_of_995_or_the_record_itself() -> None:
     assert record("995 __ $b BIB $e Rak $f 123 $k 899 TOE").holdings == (Holding("id-x", "BIB", "Rak", "899 TOE", 1),)
     assert record("090 __ $a P III 3602").holdings == (Holding("id-x", call_number="P III 3602"),)
+
+
+@pytest.mark.parametrize(
+    ("flags", "statuses"),
+    [
+        ("$0 0 $2 0 $o 0", ()),
+        ("$o 1", (("not_for_loan", 1),)),
+        ("$o -1", (("on_order", 1),)),
+        ("$n 2026-12-01", (("on_loan", 1),)),
+        ("$o d", ()),
+        ("$o Exclu du prêt", (("not_for_loan", 1),)),
+        ("$2 1", None),
+        ("$0 1", None),
+    ],
+)
+def test_kohas_flags_in_995_say_what_hinders_a_copy(flags: str, statuses: tuple[tuple[str, int], ...] | None) -> None:
+    found = record(f"995 __ $b BIB $f 123 $k 899 {flags}").holdings
+    assert [each.statuses for each in found] == ([] if statuses is None else [statuses])
