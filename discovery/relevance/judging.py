@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from discovery.analysis.tokens import exact_key
 from discovery.catalog.record import UnionRecord
-from discovery.relevance.known_items import KnownItem, Rule
+from discovery.relevance.known_items import KnownItem, Rule, surname_of
 from discovery.search.params import Row, SearchParams
 from discovery.search.service import SearchService
 
@@ -52,6 +52,13 @@ def _has_title_and_author(hit: UnionRecord, item: KnownItem) -> bool:
     return _is_record(hit, item) or (_title(hit) == _title(item.record) and bool(_names(hit) & _names(item.record)))
 
 
+def _has_title_and_surname(hit: UnionRecord, item: KnownItem) -> bool:
+    """Of the author only the surname was typed: "Gibson, Walter M." and "Gibson, Walter Murray" are one author then."""
+    surname = f" {exact_key(surname_of(item.record))} "
+    named = any(surname in f" {exact_key(each.name)} " for each in hit.description.contributors)
+    return _is_record(hit, item) or (_title(hit) == _title(item.record) and named)
+
+
 def _has_parts(hit: UnionRecord, item: KnownItem) -> bool:
     return _is_record(hit, item) or exact_key(hit.description.title.full) == exact_key(
         item.record.description.title.full
@@ -72,7 +79,7 @@ def _is_in_series(hit: UnionRecord, item: KnownItem) -> bool:
 _SAME_PLACE: dict[Rule, Callable[[UnionRecord, KnownItem], bool]] = {
     "title": _has_title,
     "title and author": _has_title_and_author,
-    "surname and two title words": _has_title_and_author,
+    "surname and two title words": _has_title_and_surname,
     "identifier": _has_number,
     "title with diacritics": _has_title,
     "title without diacritics": _has_title,

@@ -91,14 +91,17 @@ def _title_and_author(record: UnionRecord) -> str:
 
 
 def _surname_and_words(record: UnionRecord) -> str:
-    """None for organisations, whose names have no surname, nor where the title doesn't tell two words more."""
-    author = _author(record)
-    surname = _surname(author) if author and author.kind == "person" else ""
+    """None where the title doesn't tell two words more."""
+    surname = surname_of(record)
     words = [word for word in _title_words(record) if word.lower() != surname.lower()]
     return f"{surname} {' '.join(_chance(record).sample(words, 2))}" if surname and len(words) >= 2 else ""
 
 
-def _surname(author: Contributor) -> str:
+def surname_of(record: UnionRecord) -> str:
+    """The surname of the first author, or "" for organisations and names too short to be remembered."""
+    author = _author(record)
+    if author is None or author.kind != "person":
+        return ""
     name = author.name.partition(",")[0] if "," in author.name else author.name.split()[-1]
     return name if len(name) >= _SHORTEST_REMEMBERED else ""
 

@@ -22,7 +22,7 @@ from discovery.search.question import Question, ask
 from discovery.search.reading import years_text
 from discovery.search.request import FacetRequest, Filter
 from discovery.search.results import Results
-from discovery.search.rewording import has_every_word, in_all_fields, places, typed_text
+from discovery.search.rewording import any_telling, has_every_word, in_all_fields, places, typed_text
 from discovery.search.suggesting import SuggestedQuery
 from discovery.search.wordings import Wordings
 
@@ -85,6 +85,9 @@ class _SecondLook:
             return Answer(self.question, results, suggestions=limits)
         wordings = self._wordings()
         spelling = wordings.in_another_spelling()
+        answering = None if spelling or self.params.verbatim else self._answering()
+        if answering:
+            return answering
         finding = spelling or wordings.with_near_words()
         if self.params.verbatim:
             found = (_spelling(finding),) if finding else ()
@@ -99,6 +102,14 @@ class _SecondLook:
             searched = typed_text(shortened.finding.params)
             return self._instead(shortened.finding, Note(code, (typed, ", ".join(shortened.left_out), searched)))
         return Answer(self.question, results, suggestions=tuple(self._next_steps()))
+
+    def _answering(self) -> Answer | None:
+        """What has any of a question's telling words, which needn't stand in its answer together."""
+        asked = any_telling(self.params)
+        finding = self.prober.look(asked) if asked else None
+        if finding is None:
+            return None
+        return self._instead(finding, Note("any-word", (typed_text(self.params), typed_text(finding.params))))
 
     def _is_title(self, results: Results) -> bool:
         """Whether enough words were typed to mean one thing, and stand in it as they were typed."""

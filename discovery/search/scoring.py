@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from discovery.analysis.articles import after_article
 from discovery.analysis.fold import fold
-from discovery.analysis.function_words import QUESTION_WORDS, function_words
 from discovery.analysis.spelling import certain_spellings, name_spellings
 from discovery.analysis.tokens import query_tokens, written_out
 from discovery.search import weights
@@ -32,6 +31,7 @@ from discovery.search.query import (
     Words,
     Years,
 )
+from discovery.search.sentences import Sentence, as_sentence
 from discovery.search.sequences import beginning, boosted, phrase, whole_matches
 from discovery.search.tree import All, Best, Between, Boost, Combine, Constant, Empty, Has, Node, Sequence, Stem, Term
 from discovery.search.units import Unit, units, with_articles
@@ -132,27 +132,22 @@ class _Scorer:
         counted = Counter(counting)
         if not counted:
             return Empty()
-        weighing = weights.weighing(query.scope, len(counted))
-        core = self._enough_of(counted, query, weighing)
+        core = self._enough_of(counted, query, as_sentence(counted))
+        weighing = weights.weighing(query.scope)
         bonuses = tuple(self._word(unit, query, weighing) for unit in dict.fromkeys(articles))
         if leads:
             bonuses += tuple(whole_matches(query, min(len(counted), weights.BONUS_WORDS)))
         return Combine(must=(core,), should=bonuses) if bonuses else core
 
-    def _enough_of(self, counted: Counter[Unit], query: Words, weighing: weights.Weighing) -> Node:
-        """As many of the words as must match; where not all of them must, repeated words weigh as often.
-
-        In a sentence the words that say something are counted, and the others only add a little.
-        """
+    def _enough_of(self, counted: Counter[Unit], query: Words, sentence: Sentence | None) -> Node:
+        """All of a few words; of a sentence as many as must match, repeated ones weighing as often."""
+        weighing = weights.weighing(query.scope, is_sentence=sentence is not None)
         nodes = {unit: self._word(unit, query, weighing) for unit in counted}
-        if len(nodes) <= weights.MOST_WORDS_ALL_MEANT:
+        if sentence is None:
             return _all(tuple(nodes.values()))
-        telling = [unit for unit in counted if unit.token not in function_words()] or list(counted)
-        is_question = any(unit.token in QUESTION_WORDS for unit in counted)
-        least = weights.required(len(telling), is_question=is_question)
-        weighed = tuple(boosted(nodes[unit], counted[unit]) for unit in telling)
-        core = _all(weighed) if len(weighed) == least else Combine(should=weighed, at_least=least)
-        others = tuple(Boost(nodes[unit], weights.FUNCTION_WORD) for unit in counted if unit not in telling)
+        weighed = tuple(boosted(nodes[unit], counted[unit]) for unit in sentence.telling)
+        core = _all(weighed) if len(weighed) == sentence.least else Combine(should=weighed, at_least=sentence.least)
+        others = tuple(Boost(nodes[unit], weights.FUNCTION_WORD) for unit in sentence.others)
         return Combine(must=(core,), should=others) if others else core
 
     def _word(self, unit: Unit, query: Words, weighing: weights.Weighing) -> Node:

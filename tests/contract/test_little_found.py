@@ -76,6 +76,8 @@ INSTEAD = {
     "form the earth": ("nearest-words", "from the earth"),
     "laskar mouse": ("fewer-words", "mouse"),
     "laskar pelangi qqqzzzxyz": ("fewer-words", "qqqzzzxyz"),
+    "Siapakah penulis Laskar pelangi?": ("any-word", "penulis OR Laskar OR pelangi"),
+    "APAKAH PELANGI": ("any-word", "pelangi"),
 }
 
 

@@ -1,0 +1,30 @@
+"""More than a few words: which of them tell what they are about, and how many of those must match."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from discovery.analysis.function_words import QUESTION_WORDS, function_words
+from discovery.search import weights
+from discovery.search.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words that tell something, of which `least` must match, and the others, which only add a little."""
+
+    telling: tuple[Unit, ...]
+    others: tuple[Unit, ...]
+    least: int
+
+
+def as_sentence(counted: Counter[Unit]) -> Sentence | None:
+    """The words read as a sentence; None for a title, a name or a few keywords, each of which was meant.
+
+    Where there are only function words ("To be or not to be, that is it") each of them tells.
+    """
+    if len(counted) <= weights.MOST_WORDS_ALL_MEANT:
+        return None
+    telling = tuple(unit for unit in counted if unit.token not in function_words()) or tuple(counted)
+    others = tuple(unit for unit in counted if unit not in telling)
+    is_question = any(unit.token in QUESTION_WORDS for unit in counted)
+    return Sentence(telling, others, weights.required(len(telling), is_question=is_question))
