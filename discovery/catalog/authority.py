@@ -9,7 +9,7 @@ from discovery.catalog.subject import SubjectKind
 AuthorityList = Literal["author", "title", "subject"]
 
 
-class AuthorityForm(msgspec.Struct, frozen=True):
+class AuthorityForm(msgspec.Struct, frozen=True, omit_defaults=True):
     """One heading as each list of headings spells it; "" where it can't stand in that list.
 
     A name is filed with its dates as a subject and without them as an author.
@@ -30,7 +30,7 @@ class AuthorityForm(msgspec.Struct, frozen=True):
         return tuple(entry for entry in entries if entry[1])
 
 
-class LinkedHeading(msgspec.Struct, frozen=True):
+class LinkedHeading(msgspec.Struct, frozen=True, omit_defaults=True):
     """The same heading in another vocabulary or language, as the authority record itself says (7XX).
 
     `scheme` is that vocabulary's MARC source code, or "" where the record doesn't say; `identifier` its $0.
@@ -42,7 +42,7 @@ class LinkedHeading(msgspec.Struct, frozen=True):
     identifier: str = ""
 
 
-class Authority(msgspec.Struct, frozen=True):
+class Authority(msgspec.Struct, frozen=True, omit_defaults=True):
     """One partner's authority record. It makes no union record: it says how headings hang together.
 
     `variants` lead to `heading` ("see", 4XX); `related` stand beside it ("see also", 5XX). `scheme` is the

@@ -7,7 +7,7 @@ import msgspec
 ContributorKind = Literal["person", "organisation", "meeting"]
 
 
-class Contributor(msgspec.Struct, frozen=True):
+class Contributor(msgspec.Struct, frozen=True, omit_defaults=True):
     """One name with its roles.
 
     `name` is the heading in the order the catalogue files it ("Toer, Pramoedya Ananta"), without dates and

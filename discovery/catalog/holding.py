@@ -13,7 +13,7 @@ CopyStatus = Literal[
 CopyState = Literal[CopyStatus, "available", "withdrawn", "lost", "missing", "cancelled", "suppressed"]
 
 
-class Link(msgspec.Struct, frozen=True):
+class Link(msgspec.Struct, frozen=True, omit_defaults=True):
     """An http(s) address with the words it was given. `kind` follows 856's second indicator."""
 
     url: str
@@ -21,7 +21,7 @@ class Link(msgspec.Struct, frozen=True):
     kind: LinkKind = "resource"
 
 
-class Stretch(msgspec.Struct, frozen=True):
+class Stretch(msgspec.Struct, frozen=True, omit_defaults=True):
     """An unbroken part of a serial's run: its years and volumes, each end None where it isn't said.
 
     `is_open` says that it goes on to this day.
@@ -34,7 +34,7 @@ class Stretch(msgspec.Struct, frozen=True):
     is_open: bool = False
 
 
-class Holding(msgspec.Struct, frozen=True):
+class Holding(msgspec.Struct, frozen=True, omit_defaults=True):
     """One library's copies at one shelf mark.
 
     `library` is the cooperation's code. `run` is the text of a serial's holdings ("1971-1998, 2003-"), and

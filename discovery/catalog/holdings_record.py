@@ -5,7 +5,7 @@ import msgspec
 from discovery.catalog.holding import Holding
 
 
-class HoldingsRecord(msgspec.Struct, frozen=True):
+class HoldingsRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     """One partner's holdings record. `describing` are the numbers of the records that describe the thing.
 
     `numbers` are its own, which some systems give to the describing record and all its holdings records alike: so

@@ -10,7 +10,7 @@ from stdnum import isbn, issn
 IdentifierScheme = Literal["isbn", "issn", "lccn", "oclc", "doi", "ismn", "nbn", "control", "other"]
 
 
-class Identifier(msgspec.Struct, frozen=True):
+class Identifier(msgspec.Struct, frozen=True, omit_defaults=True):
     """`value` is the one normal form (ISBN as 13 digits, ISSN as 1234-567X); `qualifier` is what stood beside it.
 
     `is_key` says that it may identify this edition: valid, and from a field that names the thing itself. The

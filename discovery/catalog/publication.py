@@ -3,7 +3,7 @@
 import msgspec
 
 
-class Publication(msgspec.Struct, frozen=True):
+class Publication(msgspec.Struct, frozen=True, omit_defaults=True):
     """`year` is that of the edition in hand, as an astronomical year (BCE ≤ 0), or None when it can't be told.
 
     `last_year` closes a range (a serial that ended, a multi-part set), else None. `date` is the text on the

@@ -34,7 +34,7 @@ RelationKind = Literal[
 ]
 
 
-class Title(msgspec.Struct, frozen=True):
+class Title(msgspec.Struct, frozen=True, omit_defaults=True):
     """245 with its ISBD marks trimmed; `nonfiling` counts the leading characters that filing skips.
 
     `original` is the title in its own script (the 880 linked to 245), or "". `parts` are $n and $p in order
@@ -56,7 +56,7 @@ class Title(msgspec.Struct, frozen=True):
         return ". ".join((head, *self.parts))
 
 
-class VariantTitle(msgspec.Struct, frozen=True):
+class VariantTitle(msgspec.Struct, frozen=True, omit_defaults=True):
     """Another title the thing answers to (130, 240, 246, 247, 740, and their 880s)."""
 
     text: str
@@ -64,7 +64,7 @@ class VariantTitle(msgspec.Struct, frozen=True):
     original: str = ""
 
 
-class Series(msgspec.Struct, frozen=True):
+class Series(msgspec.Struct, frozen=True, omit_defaults=True):
     """490 or 8XX: title and numbering apart. `original` is the title in its own script (880), or ""."""
 
     title: str
@@ -73,21 +73,21 @@ class Series(msgspec.Struct, frozen=True):
     original: str = ""
 
 
-class Classification(msgspec.Struct, frozen=True):
+class Classification(msgspec.Struct, frozen=True, omit_defaults=True):
     """A class number with its scheme: "ddc", "lcc", "udc", "nlm" or "local"."""
 
     scheme: str
     number: str
 
 
-class Note(msgspec.Struct, frozen=True):
+class Note(msgspec.Struct, frozen=True, omit_defaults=True):
     """A public note, stripped to text."""
 
     text: str
     kind: NoteKind = "general"
 
 
-class Relation(msgspec.Struct, frozen=True):
+class Relation(msgspec.Struct, frozen=True, omit_defaults=True):
     """A link to another thing (76X-78X). Its identifiers can be searched and never match records."""
 
     kind: RelationKind
@@ -97,7 +97,7 @@ class Relation(msgspec.Struct, frozen=True):
     note: str = ""
 
 
-class Description(msgspec.Struct, frozen=True):
+class Description(msgspec.Struct, frozen=True, omit_defaults=True):
     """What is said about a thing, whoever says it: shared by `Record` and `UnionRecord`.
 
     Empty strings and tuples mean "not said". `languages` are BCP 47 codes in the record's order, of the text
@@ -129,7 +129,7 @@ class Description(msgspec.Struct, frozen=True):
     is_component: bool = False
 
 
-class Record(msgspec.Struct, frozen=True):
+class Record(msgspec.Struct, frozen=True, omit_defaults=True):
     """One partner's description of one thing, with what that partner's libraries hold of it.
 
     `id` is permanent (`discovery.catalog.ids.record_id`). `source_id` is 001 or the partner's column, else a
@@ -144,7 +144,7 @@ class Record(msgspec.Struct, frozen=True):
     problems: tuple[str, ...] = ()
 
 
-class Member(msgspec.Struct, frozen=True):
+class Member(msgspec.Struct, frozen=True, omit_defaults=True):
     """A partner's record inside a union record, and when the partner last confirmed it (ISO date)."""
 
     id: str
@@ -153,7 +153,7 @@ class Member(msgspec.Struct, frozen=True):
     confirmed: str = ""
 
 
-class UnionRecord(msgspec.Struct, frozen=True):
+class UnionRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     """The merged description of one thing with every member's holdings.
 
     `id` is the shown id; `ids` holds every id it answers to, past and present, the shown one first. `work` groups

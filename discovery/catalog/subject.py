@@ -10,14 +10,14 @@ SubdivisionKind = Literal["general", "place", "period", "form"]
 SUBDIVISION_MARK = " — "
 
 
-class Subdivision(msgspec.Struct, frozen=True):
+class Subdivision(msgspec.Struct, frozen=True, omit_defaults=True):
     """One $x, $z, $y or $v of a heading."""
 
     text: str
     kind: SubdivisionKind = "general"
 
 
-class Subject(msgspec.Struct, frozen=True):
+class Subject(msgspec.Struct, frozen=True, omit_defaults=True):
     """One heading with its subdivisions in order.
 
     `scheme` is the vocabulary's MARC source code ("lcsh", "mesh", "gnd"), or "" when the record doesn't say.

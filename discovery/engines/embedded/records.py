@@ -1,6 +1,7 @@
 """Writes a generation's records with tantivy, and reads single ones back."""
 
 from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import msgspec
@@ -40,9 +41,11 @@ class RecordWriter:
         # What a new generation holds already. A deletion costs as much as a document, so only these are deleted
         # before they are written again.
         self._written: set[str] = set()
+        self._finishing: Future[int] | None = None
 
     def write(self, documents: Sequence[PreparedDocument]) -> list[str]:
         """Adds or replaces; returns the ids that may have been here before."""
+        self._finished()
         replaced = []
         add, written = self._writer.add_json, self._written
         for document in documents:
@@ -54,14 +57,35 @@ class RecordWriter:
         return replaced
 
     def delete(self, ids: Sequence[str]) -> None:
+        self._finished()
         for gone in ids:
             self._writer.delete_documents_by_term(ID, gone)
             self._written.discard(gone)
 
+    def finish(self) -> None:
+        """Begin to bring what was written to the disk, which takes seconds, while the caller goes on."""
+        if self._finishing is None:
+            thread = ThreadPoolExecutor(1)
+            self._finishing = thread.submit(self._writer.commit)
+            thread.shutdown(wait=False)
+
     def commit(self) -> None:
         """Waits for merges, without which a hundred changes would leave a hundred segments."""
-        self._writer.commit()
+        if self._finishing is None:
+            self._writer.commit()
+        self._finished()
         self._writer.wait_merging_threads()
+
+    def abandon(self) -> None:
+        """Wait until nothing writes to the folder any more, whatever came of it."""
+        if self._finishing is not None:
+            self._finishing.exception()
+
+    def _finished(self) -> None:
+        """Wait for what `finish` began; its error is raised here."""
+        finishing, self._finishing = self._finishing, None
+        if finishing is not None:
+            finishing.result()
 
 
 def prepare(documents: Sequence[IndexDocument]) -> Prepared:

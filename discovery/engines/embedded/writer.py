@@ -39,7 +39,9 @@ class _Work:
     def remove(self) -> None:
         """Take back everything that was prepared."""
         self.headings.close()
-        self.records = None
+        if self.records is not None:
+            self.records.abandon()
+            self.records = None
         shutil.rmtree(self.folder if self.revision else self.generation.path, ignore_errors=True)
 
 
@@ -101,7 +103,11 @@ class EmbeddedWriter:
 
     def write_headings(self, headings: Iterable[Heading]) -> None:
         with self._failing():
-            self._open_work().headings.write_headings(headings)
+            work = self._open_work()
+            if work.revision == 0 and work.records is not None:
+                # The headings of a new generation come when its documents are there.
+                work.records.finish()
+            work.headings.write_headings(headings)
 
     def write_words(self, words: Iterable[Word]) -> None:
         with self._failing():
