@@ -54,6 +54,7 @@ def _partner(entry: PartnerSettings, settings: Settings) -> Partner:
         deletions=located(entry.deletions, folder) if entry.deletions else "",
         share=entry.share,
         tolerance=entry.tolerance,
+        stale_after=entry.stale_after,
         table=_table_rules(entry),
         access=access_of(entry.code, entry, settings.harvest, folder=folder, site=settings.site.url),
         oai=oai_rules_of(entry),

@@ -59,6 +59,7 @@ class Partner:
     deletions: str = ""
     share: Share = "full"
     tolerance: float = 0.02
+    stale_after: int = 180
     table: TableRules = field(default_factory=TableRules)
     access: Access = field(default_factory=Access)
     oai: OaiRules = field(default_factory=OaiRules)

@@ -1,7 +1,7 @@
 """The whole way from partners to the published index: load, match, publish; each step safe to be killed in."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -16,6 +16,7 @@ from indexer.partners import Partner
 from indexer.progress import Progress
 from indexer.publish import Published, Publisher
 from indexer.report import PartnerReport
+from indexer.store.quality import assess, assessed
 from indexer.store.runs import partner_states
 from indexer.store.store import Store
 from indexer.workers import Workers
@@ -60,7 +61,7 @@ def sync(installation: Installation, chosen: Sequence[Partner]) -> RunReport:
     # Starting them takes about as long as matching, which keeps one core busy.
     installation.workers.renew(build_documents)
     report.waiting = _match(installation)
-    report.published = publisher.publish(_facts(installation))
+    report.published = publisher.publish(_facts(installation, [each.code for each in chosen]))
     report.seconds = time.monotonic() - began
     return report
 
@@ -84,8 +85,14 @@ def _publisher(installation: Installation) -> Publisher:
     return Publisher(installation.store, installation.writer, installation.workers, sharing, installation.progress)
 
 
-def _facts(installation: Installation) -> tuple[tuple[str, str], ...]:
-    return partner_facts(installation.partners, partner_states(installation.store))
+def _facts(installation: Installation, fresh: Container[str] = ()) -> tuple[tuple[str, str], ...]:
+    """`fresh` are the partners that this run touched: their records are looked at again."""
+    store = installation.store
+    qualities = {
+        each.code: assess(store, each.code) if each.code in fresh else assessed(store, each.code)
+        for each in installation.partners
+    }
+    return partner_facts(installation.partners, partner_states(store), qualities)
 
 
 def _now() -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 from babel.support import NullTranslations
 
 from discovery.labels.labels import Labels
@@ -50,6 +50,11 @@ class Words:
     def number(self, value: int) -> str:
         """A number as this language groups its digits."""
         return _number(value, self.locale)
+
+    def percent(self, share: float) -> str:
+        """A share between 0 and 1; never rounded to nothing or to all when it is neither."""
+        shown = min(max(share, 0.001), 0.999) if 0 < share < 1 else share
+        return str(format_percent(shown, format="#,##0.#%", locale=self.locale))
 
     def date(self, iso: str) -> str:
         """An ISO date in words; anything else as it stands."""

@@ -179,6 +179,10 @@ class Links(RecordLinks):
         """One library's page."""
         return self._address(f"/libraries/{quote(code, safe='')}")
 
+    def quality(self, code: str) -> str:
+        """The report on the records that a library's partners send."""
+        return self._address(f"/libraries/{quote(code, safe='')}/quality")
+
     def browse(self, kind: HeadingKind, place: ListPlace | None = None) -> str:
         """An alphabetical list, opened at a place."""
         place = place or ListPlace()

@@ -40,7 +40,8 @@ class Holding(msgspec.Struct, frozen=True, omit_defaults=True):
     `library` is the cooperation's code. `run` is the text of a serial's holdings ("1971-1998, 2003-"), and
     `stretches` is what of it can be read as years and volumes. `copies` is 0 when the partner doesn't count them;
     `statuses` says of how many of them something is to be told, as of the partner's last word.
-    `confirmed` is the ISO date on which the partner last said it has this, or "" before the store knows.
+    `confirmed` is the ISO date on which the partner last said it has this, or "" before the store knows; `partner` is
+    the code of that partner, "" before records are united.
     """
 
     library: str
@@ -54,3 +55,4 @@ class Holding(msgspec.Struct, frozen=True, omit_defaults=True):
     stretches: tuple[Stretch, ...] = ()
     statuses: tuple[tuple[CopyStatus, int], ...] = ()
     confirmed: str = ""
+    partner: str = ""

@@ -24,6 +24,7 @@ from discovery.search.library_names import LibraryNames
 from discovery.search.little_found import answer
 from discovery.search.notes import Note
 from discovery.search.params import SearchParams
+from discovery.search.partner_facts import Freshness, freshness_of, with_confirmations
 from discovery.search.query import Nothing, Query
 from discovery.search.question import Question, ask
 from discovery.search.request import WINDOW, FacetRequest, Filter, SearchRequest, Sort
@@ -112,12 +113,17 @@ class SearchService:
         """The union record that answers to this id. Raises NotFound, Gone (with what it was) or EngineError."""
         found = self.engine.get(record_id) if is_record_id(record_id) else None
         if found is not None:
-            return decode_display(found.display)
+            record = decode_display(found.display)
+            return with_confirmations(record, self.freshness(record))
         fact = self.engine.fact(f"gone:{record_id}") if is_record_id(record_id) else None
         if fact is not None:
             title = json.loads(fact)["title"]
             raise Gone("No library holds “{0}” any more.", title)
         raise NotFound("There is no record {0}.", record_id[:80])
+
+    def freshness(self, record: UnionRecord) -> dict[str, Freshness]:
+        """How fresh each of the partners behind a record is."""
+        return freshness_of(self.engine, (member.partner for member in record.members))
 
     def facet(self, params: SearchParams, facet: str, *, prefix: str = "", offset: int = 0, size: int = 50) -> Facet:
         """More of one facet. Raises NotFound for a name that is no facet."""

@@ -25,8 +25,8 @@ from indexer.store.clusters import StoredMember
 
 T = TypeVar("T")
 
-# All but the last field, `confirmed`; `replace` takes three times as long.
-_held = attrgetter(*Holding.__struct_fields__[:-1])
+# All but the last fields, `confirmed` and `partner`; `replace` takes three times as long.
+_held = attrgetter(*Holding.__struct_fields__[:-2])
 
 
 def merge_members(ids: tuple[str, ...], members: Sequence[StoredMember]) -> UnionRecord:
@@ -167,7 +167,7 @@ def _subjects(told: Sequence[Description]) -> tuple[Subject, ...]:
 def _holdings(records: Iterable[Record], members: Iterable[StoredMember]) -> Iterable[Holding]:
     for record, member in zip(records, members, strict=True):
         for holding in record.holdings:
-            yield Holding(*(*_held(holding), holding.confirmed or member.confirmed))
+            yield Holding(*(*_held(holding), holding.confirmed or member.confirmed, member.partner))
 
 
 def _most(told: Sequence[Description], value: Callable[[Description], T]) -> T:

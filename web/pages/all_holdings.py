@@ -1,9 +1,11 @@
 """Every library that has a record, on a page of its own."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from discovery.catalog.record import UnionRecord
 from discovery.catalog.site import Site
+from discovery.search.partner_facts import Freshness
 from web.pages.holdings import LibraryHoldings, library_holdings
 from web.pages.layout import Frame, Layout
 from web.pages.record import holding_count
@@ -20,10 +22,12 @@ class AllHoldingsPage:
     holdings: tuple[LibraryHoldings, ...]
 
 
-def all_holdings_page(record: UnionRecord, site: Site, frame: Frame) -> AllHoldingsPage:
-    """The list that the record page only begins."""
+def all_holdings_page(
+    record: UnionRecord, freshness: Mapping[str, Freshness], site: Site, frame: Frame
+) -> AllHoldingsPage:
+    """The list that the record page only begins; `freshness` is the partners', by code."""
     title = record.description.title.full
-    holdings = library_holdings(record, site, frame)
+    holdings = library_holdings(record, freshness, site, frame)
     return AllHoldingsPage(
         layout=frame.layout(title),
         title=title,

@@ -1,6 +1,6 @@
 """Who has it: holdings by library, and the links that open the thing itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -9,8 +9,10 @@ from discovery.catalog.library import Library, Translated
 from discovery.catalog.outside import cover_url, own_catalogue_url
 from discovery.catalog.record import UnionRecord
 from discovery.catalog.site import Site
+from discovery.search.partner_facts import UNKNOWN, Freshness
 from web.i18n import Words
 from web.pages.distances import Distances
+from web.pages.freshness import confirmed_text, today
 from web.pages.layout import Frame
 from web.pages.lending import lending_terms
 
@@ -60,8 +62,13 @@ class LibraryHoldings:
     lines: tuple[HoldingLine, ...]
 
 
-def library_holdings(record: UnionRecord, site: Site, frame: Frame) -> tuple[LibraryHoldings, ...]:
-    """Holdings by library: the nearest to the reader's own first, of equally near ones in the order of their names."""
+def library_holdings(
+    record: UnionRecord, freshness: Mapping[str, Freshness], site: Site, frame: Frame
+) -> tuple[LibraryHoldings, ...]:
+    """Holdings by library: the nearest to the reader's own first, of equally near ones in the order of their names.
+
+    `freshness` is the partners', by code.
+    """
     by_library: dict[str, list[Holding]] = {}
     for holding in record.holdings:
         by_library.setdefault(holding.library, []).append(holding)
@@ -70,13 +77,19 @@ def library_holdings(record: UnionRecord, site: Site, frame: Frame) -> tuple[Lib
     codes = sorted(by_library, key=lambda code: (distances.rank(code), names(code).casefold()))
     known = {library.code: library for library in site.libraries}
     return tuple(
-        _of_library(record, known.get(code) or Library(code, UNNAMED, "special"), by_library[code], distances, frame)
+        _of_library(
+            record,
+            known.get(code) or Library(code, UNNAMED, "special"),
+            tuple(_line(holding, freshness, frame.words) for holding in by_library[code]),
+            distances,
+            frame,
+        )
         for code in codes
     )
 
 
 def _of_library(
-    record: UnionRecord, library: Library, holdings: list[Holding], distances: Distances, frame: Frame
+    record: UnionRecord, library: Library, lines: tuple[HoldingLine, ...], distances: Distances, frame: Frame
 ) -> LibraryHoldings:
     links, words, code = frame.links, frame.words, library.code
     cover = cover_url(library, record)
@@ -89,7 +102,7 @@ def _of_library(
         own_catalogue=own_catalogue_url(library, record),
         cover=outside_links([Link(cover, kind="cover")], words)[0] if cover else None,
         asking=links.asking(record.id, code),
-        lines=tuple(_line(holding, words) for holding in holdings),
+        lines=lines,
     )
 
 
@@ -115,9 +128,9 @@ def _host(url: str) -> str:
         return ""
 
 
-def _line(holding: Holding, words: Words) -> HoldingLine:
+def _line(holding: Holding, freshness: Mapping[str, Freshness], words: Words) -> HoldingLine:
     copies = words.ngettext("%(number)s copy", "%(number)s copies", holding.copies) if holding.copies else ""
-    confirmed = words.gettext("confirmed %(date)s", date=words.date(holding.confirmed)) if holding.confirmed else ""
+    day = confirmed_text(holding.confirmed, freshness.get(holding.partner, UNKNOWN), today(), words)
     return HoldingLine(
         call_number=holding.call_number,
         place=", ".join(filter(None, (holding.branch, holding.shelf))),
@@ -126,7 +139,7 @@ def _line(holding: Holding, words: Words) -> HoldingLine:
         run=holding.run,
         note=holding.note,
         links=outside_links(holding.links, words),
-        confirmed=confirmed,
+        confirmed=words.gettext("confirmed %(date)s", date=day) if day else "",
     )
 
 

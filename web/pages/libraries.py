@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from discovery.catalog.library import Library
 from discovery.catalog.site import Site
+from discovery.search.partner_facts import Freshness
 from discovery.search.service import Outcome
 from web.i18n import Words
 from web.links import Links, SearchState, search_in
 from web.pages.facts import Fact
+from web.pages.freshness import confirmed_text
 from web.pages.hits import Name
 from web.pages.home import Entry, EntryList
 from web.pages.layout import Frame, Layout
@@ -80,10 +83,10 @@ def _line(library: Library, records: int, links: Links, words: Words) -> Library
     )
 
 
-def library_page(library: Library, outcome: Outcome, last_synced: str, frame: Frame) -> LibraryPage:
+def library_page(library: Library, outcome: Outcome, freshness: Freshness, now: date, frame: Frame) -> LibraryPage:
     """`outcome` is the search for this library's records, with the facets that show its strengths.
 
-    `last_synced` is the ISO time at which its catalogue was last fetched, or "".
+    `freshness` is that of the catalogue it comes with; `now` is today.
     """
     words, links = frame.words, frame.links
     name = library.name.in_language(words.locale)
@@ -92,7 +95,7 @@ def library_page(library: Library, outcome: Outcome, last_synced: str, frame: Fr
         layout=frame.layout(name, canonical=Links(links.site_url).library(library.code)),
         name=name,
         kind=words.labels.library_kind(library.kind),
-        facts=_contact(library, last_synced, words),
+        facts=(*_contact(library, freshness, now, words), _quality(library, frame)),
         website=library.url,
         records=words.ngettext("%(number)s record", "%(number)s records", outcome.total),
         search=links.search(state),
@@ -100,7 +103,13 @@ def library_page(library: Library, outcome: Outcome, last_synced: str, frame: Fr
     )
 
 
-def _contact(library: Library, last_synced: str, words: Words) -> tuple[Fact, ...]:
+def _quality(library: Library, frame: Frame) -> Fact:
+    report = Name(frame.words.gettext("What they say, and what is the matter"), frame.links.quality(library.code))
+    return Fact(frame.words.gettext("Quality of its records"), (report,))
+
+
+def _contact(library: Library, freshness: Freshness, now: date, words: Words) -> tuple[Fact, ...]:
+    last_synced = freshness.last_synced
     town = ", ".join(filter(None, (library.city, library.province)))
     texts = (
         (words.gettext("Address"), library.address),
@@ -109,6 +118,7 @@ def _contact(library: Library, last_synced: str, words: Words) -> tuple[Fact, ..
         (words.gettext("Contact"), library.contact),
         (words.gettext("Lending"), library.lending.in_language(words.locale)),
         (words.gettext("Catalogue last fetched"), words.date(last_synced) if last_synced else ""),
+        (words.gettext("Holdings last confirmed"), confirmed_text(freshness.confirmed, freshness, now, words)),
     )
     return tuple(Fact(label, (Name(text),)) for label, text in texts if text)
 

@@ -1,6 +1,6 @@
 """The record page: a description as labelled facts, its holdings, and the ways out of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -9,6 +9,7 @@ from discovery.catalog.site import Site
 from discovery.labels.translations import LOCALES
 from discovery.search.counterparts_offered import RecordCounterparts
 from discovery.search.neighbours import Neighbours
+from discovery.search.partner_facts import Freshness
 from discovery.search.service import FoundRecord
 from discovery.search.shelf import ShelfNeighbour
 from web.i18n import Words
@@ -31,13 +32,16 @@ _MOST_CHARACTERS = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the catalogue knows around a record. `shared` are the ids of the members whose own MARC may be had."""
+    """What the catalogue knows around a record. `shared` are the ids of the members whose own MARC may be had;
+    `freshness` is their partners', by code.
+    """
 
     counterparts: tuple[RecordCounterparts, ...]
     versions: tuple[UnionRecord, ...]
     similar: tuple[UnionRecord, ...]
     shelf: tuple[ShelfNeighbour, ...]
     shared: frozenset[str]
+    freshness: Mapping[str, Freshness]
     neighbours: Neighbours | None
 
 
@@ -123,7 +127,7 @@ def record_page(
 ) -> RecordPage:
     """`formats` are extensions with their names and media types; `state` is the search that led here."""
     description, words, links = record.description, frame.words, frame.links
-    libraries = library_holdings(record, site, frame)
+    libraries = library_holdings(record, around.freshness, site, frame)
     rest = len(libraries) - _MOST_LIBRARIES
     versions = {each.id for each in around.versions}
     contents, more_lines = shortened(description.contents, _MOST_CHARACTERS)

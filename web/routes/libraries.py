@@ -1,6 +1,4 @@
-"""/libraries and /libraries/{code}."""
-
-import json
+"""/libraries, /libraries/{code} and /libraries/{code}/quality."""
 
 from fastapi import FastAPI
 from starlette.requests import Request
@@ -8,10 +6,13 @@ from starlette.responses import Response
 
 from discovery.errors import NotFound
 from discovery.search.params import SearchParams
+from discovery.search.partner_facts import Freshness, freshness_of, published_quality, suppliers_of
 from discovery.search.request import FacetRequest
 from web.desk import Desk, Visit
 from web.links import search_in
+from web.pages.freshness import today
 from web.pages.libraries import libraries_page, library_page
+from web.pages.quality import quality_page
 from web.routes.frames import frame_for
 
 STRENGTHS = tuple(FacetRequest(name, 8) for name in ("subject", "type", "language", "class"))
@@ -28,6 +29,10 @@ def add_libraries(app: FastAPI, desk: Desk) -> None:
     def library(request: Request, code: str) -> Response:
         return desk.answer(request, lambda desk, visit: _library(desk, visit, code))
 
+    @app.get("/libraries/{code}/quality")
+    def quality(request: Request, code: str) -> Response:
+        return desk.answer(request, lambda desk, visit: _quality(desk, visit, code))
+
 
 def _libraries(desk: Desk, visit: Visit) -> Response:
     site = desk.catalogue.site
@@ -41,11 +46,24 @@ def _library(desk: Desk, visit: Visit, code: str) -> Response:
     if library is None:
         raise NotFound("There is no library with the code {0}.", code)
     outcome = desk.catalogue.service.search(search_in("library", code).params, facets=STRENGTHS)
-    page = library_page(library, outcome, _last_synced(desk, code), frame_for(visit))
+    page = library_page(library, outcome, _freshness(desk, code), today(), frame_for(visit))
     return desk.page(visit, "pages/library.html", page, engine_ms=outcome.took_ms)
 
 
-def _last_synced(desk: Desk, code: str) -> str:
-    """When the library's own catalogue was last fetched; "" where it comes with another partner's."""
-    fact = desk.catalogue.service.engine.fact(f"partner:{code}")
-    return str(json.loads(fact).get("last_synced", "")) if fact else ""
+def _freshness(desk: Desk, code: str) -> Freshness:
+    """That of the library's own catalogue, or of the partner with whose it comes; of several the freshest."""
+    engine = desk.catalogue.service.engine
+    known = freshness_of(engine, (code, *suppliers_of(engine, code))).values()
+    return max(known, key=lambda each: (each.confirmed, each.last_synced))
+
+
+def _quality(desk: Desk, visit: Visit, code: str) -> Response:
+    library = desk.catalogue.site.library(code)
+    if library is None:
+        raise NotFound("There is no library with the code {0}.", code)
+    engine = desk.catalogue.service.engine
+    partners = dict.fromkeys((*suppliers_of(engine, code), code))
+    fresh = freshness_of(engine, partners)
+    reports = ((each, fresh[each], published_quality(engine, each)) for each in partners)
+    found = [(partner, freshness, quality) for partner, freshness, quality in reports if quality is not None]
+    return desk.page(visit, "pages/quality.html", quality_page(library, found, today(), frame_for(visit)))

@@ -76,6 +76,7 @@ def _page(desk: Desk, visit: Visit, record: UnionRecord) -> Response:
         similar=service.similar(record, counterparts=counterparts),
         shelf=shelf_around(service.engine, record),
         shared=shared_members(desk, record),
+        freshness=service.freshness(record),
         neighbours=(
             neighbours(service.engine, service.names, visit.params, int(number), record.id) if is_hit else None
         ),

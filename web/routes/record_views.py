@@ -75,7 +75,7 @@ def _marc(desk: Desk, visit: Visit, record: UnionRecord) -> Response:
 
 
 def _libraries(desk: Desk, visit: Visit, record: UnionRecord) -> Response:
-    page = all_holdings_page(record, desk.catalogue.site, frame_for(visit))
+    page = all_holdings_page(record, desk.catalogue.service.freshness(record), desk.catalogue.site, frame_for(visit))
     return desk.page(visit, "pages/all_holdings.html", page)
 
 

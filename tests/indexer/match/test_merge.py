@@ -29,8 +29,8 @@ def test_a_union_record_has_all_members_holdings_with_their_dates() -> None:
         description=merge_descriptions((ui, itb)),
         members=(Member(ui.id, "ui", "1", "2026-11-20"), Member(itb.id, "itb", "9", "2026-11-21")),
         holdings=(
-            Holding("ui", call_number="899.221 TOE b", confirmed="2026-11-20"),
-            Holding("itb", copies=2, confirmed="2026-11-21"),
+            Holding("ui", call_number="899.221 TOE b", confirmed="2026-11-20", partner="ui"),
+            Holding("itb", copies=2, confirmed="2026-11-21", partner="itb"),
         ),
     )
 
