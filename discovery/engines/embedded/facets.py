@@ -2,8 +2,8 @@
 
 tantivy cuts each segment's list of values before it adds them up, so a count may miss what a segment left out; it
 says by how much at most (`doc_count_error_upper_bound`). A first, short pass finds the values that can be among the
-largest; where any of their counts is in doubt a second one counts just these in full. Facets of many values are first
-counted by number, because reading a value out of its column takes longer than counting a thousand of them.
+largest; where any of their counts is in doubt a second one counts just these in full. Facets of many values are counted
+by number, because reading a value out of its column takes longer than counting a thousand of them.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -12,7 +12,7 @@ from typing import Any
 
 from tantivy import Query, Searcher
 
-from discovery.engines.embedded.schema import number_column
+from discovery.engines.embedded.schema import number_column, value_number
 from discovery.search.results import Bucket, Facet
 
 # Values that a segment hands on in the first pass. With 1,000 the bound is mostly far below the tenth count.
@@ -23,6 +23,10 @@ _GROWTH = 16
 _SPARE = 30
 _SPARE_NUMBERS = 500
 _EVERYTHING = 100_000_000
+# tantivy takes a range's ends for floating-point numbers, which tell integers of 63 bits apart to within 512.
+_AROUND = 1_024.0
+# Begins the names of ranges that stand for a value; tantivy's own begin with a number or "*".
+_KEY = "="
 # tantivy gives up when an answer has more than 65,000 buckets, all its facets together.
 _MOST_TOGETHER = 4_000
 _MOST_BUCKETS = 60_000
@@ -118,12 +122,18 @@ class FacetCounter:
 
     def _recounted(self, doubtful: Mapping[str, FacetCut], answers: Answers) -> dict[str, Facet]:
         """The candidates of some facets counted in full, all in one pass."""
-        recounts = {}
+        asked = {}
         for name, cut in doubtful.items():
-            values = tuple(bucket.value for bucket in self._candidates(cut, answers[name]))
-            recounts[name] = (FacetCut(name, cut.field, len(values), values=values), len(values))
-        exact = self._aggregate(recounts, 0) if recounts else {}
-        return {name: _cut(cut, _buckets(exact[name]), more=True) for name, cut in doubtful.items()}
+            values = [bucket.value for bucket in self._candidates(cut, answers[name])]
+            terms = {"field": cut.field, "size": len(values), "segment_size": len(values), "include": values}
+            # By text tantivy would look through the whole column for the values to include.
+            asked[name] = {"range": _ranges(cut.number_column, values)} if cut.number_column else {"terms": terms}
+        exact = self._searcher.aggregate(self._query, asked) if asked else {}
+        counted = {}
+        for name, cut in doubtful.items():
+            buckets = _in_ranges(exact[name]) if cut.number_column else _buckets(exact[name])
+            counted[name] = _cut(cut, buckets, more=True)
+        return counted
 
     def _walk(self, cut: FacetCut) -> Facet:
         """Counts by going through the field's values one by one: slower, but without any limit."""
@@ -145,6 +155,23 @@ def _is_enough(cut: FacetCut, answer: Mapping[str, Any]) -> bool:
 
 def _has_more(cut: FacetCut, answer: Mapping[str, Any]) -> bool:
     return answer["sum_other_doc_count"] > 0 or len(answer["buckets"]) > cut.end
+
+
+def _ranges(column: str, values: Sequence[str]) -> dict[str, Any]:
+    """A range around each value's number, keyed by the value."""
+    numbers = sorted((value_number(value), value) for value in values)
+    return {
+        "field": column,
+        "ranges": [
+            {"key": f"{_KEY}{value}", "from": number - _AROUND, "to": number + _AROUND} for number, value in numbers
+        ],
+    }
+
+
+def _in_ranges(answer: Mapping[str, Any]) -> list[Bucket]:
+    """The ranges that were asked for, and not those that tantivy adds between them."""
+    found = [(bucket["key"], bucket["doc_count"]) for bucket in answer["buckets"]]
+    return [Bucket(key.removeprefix(_KEY), count) for key, count in found if key.startswith(_KEY)]
 
 
 def _buckets(answer: Mapping[str, Any]) -> list[Bucket]:
