@@ -1,19 +1,23 @@
 """From clusters to index documents, a batch at a time; runs on worker processes."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import msgspec
 
+from discovery.catalog.record import Record, UnionRecord
 from discovery.search.document import IndexDocument, SourceCopy
 from discovery.search.engine import Preparation, Prepared
+from discovery.search.evidence import evidence_copy
 from discovery.search.indexing import headings_of, index_document, words_of
 from discovery.search.results import Heading
 from indexer.concordance_evidence import Evidence
+from indexer.match.decisions import IdPair
 from indexer.match.merge import merge_records
 from indexer.store.clusters import Cluster
+from indexer.union_evidence import union_evidence
 from indexer.variants import open_variants
 
 
@@ -21,17 +25,20 @@ from indexer.variants import open_variants
 class DocumentTask:
     """Clusters that have members, the partners that let others take their source records, and the engine's share.
 
-    `variants` names the file of `indexer.variants`, "" where there is none.
+    `variants` names the file of `indexer.variants`, "" where there is none; `decided` are the pairs of ids that
+    librarians decided on, of which one is a cluster's.
     """
 
     clusters: tuple[Cluster, ...]
     sharing: frozenset[str]
     prepare: Preparation
     variants: str = ""
+    decided: tuple[tuple[IdPair, bool], ...] = ()
 
     def __reduce__(self) -> "tuple[Callable[..., DocumentTask], tuple[object, ...]]":
         """As MessagePack to another process and back, which takes half the time of pickled objects."""
-        return _sent_task, (msgspec.msgpack.encode(self.clusters), self.sharing, self.prepare, self.variants)
+        clusters = msgspec.msgpack.encode(self.clusters)
+        return _sent_task, (clusters, self.sharing, self.prepare, self.variants, self.decided)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +65,14 @@ def build_documents(task: DocumentTask) -> Built:
     words: Counter[str] = Counter()
     evidence = Evidence()
     variants = open_variants(task.variants) if task.variants else None
+    decided = dict(task.decided)
     for cluster in task.clusters:
         records = [member.record for member in cluster.members]
         union = merge_records(cluster.ids, cluster.members, records)
-        document = index_document(union, _sources(cluster, task.sharing))
+        sources = _sources(cluster, task.sharing)
+        if len(records) > 1 or decided:
+            sources = (*sources, *_why(union, records, decided))
+        document = index_document(union, sources)
         documents.append(variants.added_to(document) if variants else document)
         headings.extend(headings_of(union))
         words.update(words_of(document))
@@ -75,6 +86,12 @@ def _sources(cluster: Cluster, sharing: frozenset[str]) -> tuple[SourceCopy, ...
     )
 
 
+def _why(union: UnionRecord, records: Sequence[Record], decided: Mapping[IdPair, bool]) -> Iterator[SourceCopy]:
+    evidence = union_evidence(union.ids, records, union.description, decided)
+    if len(records) > 1 or evidence.decided:
+        yield evidence_copy(evidence)
+
+
 @lru_cache(maxsize=1)
 def _clusters_decoder() -> msgspec.msgpack.Decoder[tuple[Cluster, ...]]:
     return msgspec.msgpack.Decoder(tuple[Cluster, ...])
@@ -85,8 +102,10 @@ def _built_decoder() -> msgspec.msgpack.Decoder[Built]:
     return msgspec.msgpack.Decoder(Built)
 
 
-def _sent_task(sent: bytes, sharing: frozenset[str], prepare: Preparation, variants: str) -> DocumentTask:
-    return DocumentTask(_clusters_decoder().decode(sent), sharing, prepare, variants)
+def _sent_task(
+    sent: bytes, sharing: frozenset[str], prepare: Preparation, variants: str, decided: tuple[tuple[IdPair, bool], ...]
+) -> DocumentTask:
+    return DocumentTask(_clusters_decoder().decode(sent), sharing, prepare, variants, decided)
 
 
 def _sent_documents(sent: bytes) -> Built:

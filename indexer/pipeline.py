@@ -82,7 +82,10 @@ def _match(installation: Installation) -> tuple[Waiting, ...]:
 
 def _publisher(installation: Installation) -> Publisher:
     sharing = frozenset(partner.code for partner in installation.partners if partner.share == "full")
-    return Publisher(installation.store, installation.writer, installation.workers, sharing, installation.progress)
+    decided = installation.decisions.pairs()
+    return Publisher(
+        installation.store, installation.writer, installation.workers, sharing, installation.progress, decided
+    )
 
 
 def _facts(installation: Installation, fresh: Container[str] = ()) -> tuple[tuple[str, str], ...]:

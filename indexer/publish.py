@@ -5,8 +5,8 @@ and words is worked out before anything is written, and kept in the store until 
 next run writes the same documents and the same counts again.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from itertools import islice, starmap
 
@@ -22,6 +22,7 @@ from indexer.counts import Counts, counts_after
 from indexer.documents import Built, DocumentTask, build_documents
 from indexer.facts import gone_facts, returned_facts
 from indexer.headings import HeadingSpool
+from indexer.match.decisions import IdPair
 from indexer.progress import Progress
 from indexer.references import mark_leading_to, write_all_references, write_marked_references
 from indexer.store.authorities import stored_authorities
@@ -53,13 +54,16 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """Publishes one store through one writer. `sharing` are the partners that share their records in full."""
+    """Publishes one store through one writer. `sharing` are the partners that share their records in full, `decided`
+    the pairs of ids that librarians decided on.
+    """
 
     store: Store
     writer: IndexWriter
     workers: Workers
     sharing: frozenset[str]
     progress: Progress
+    decided: Mapping[IdPair, bool] = field(default_factory=dict)
 
     def publish(self, facts: Facts) -> Published:
         """Bring the index up to date with the store, the short way where little changed."""
@@ -134,8 +138,16 @@ class Publisher:
         batches = iter(lambda: tuple(islice(waiting, _TASK)), ())
         with VariantFile(self.store) as variants:
             prepare = self.writer.preparation
-            tasks = (DocumentTask(batch, self.sharing, prepare, variants.path) for batch in batches)
+            tasks = (
+                DocumentTask(batch, self.sharing, prepare, variants.path, self._decided_in(batch)) for batch in batches
+            )
             yield from self.workers.run(build_documents, tasks)
+
+    def _decided_in(self, batch: Iterable[Cluster]) -> tuple[tuple[IdPair, bool], ...]:
+        if not self.decided:
+            return ()
+        ids = {each for cluster in batch for each in cluster.ids}
+        return tuple(decision for decision in self.decided.items() if not ids.isdisjoint(decision[0]))
 
     def _write(self, built: Built) -> Published:
         refused = self.writer.write_prepared(built.prepared)

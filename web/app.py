@@ -17,6 +17,7 @@ from web.desk import open_desk
 from web.headers import HeadAsGet, SecurityHeaders
 from web.routes.browse import add_browse
 from web.routes.errors import add_errors
+from web.routes.evidence import add_evidence
 from web.routes.libraries import add_libraries
 from web.routes.plain import add_plain
 from web.routes.record import add_record
@@ -34,6 +35,7 @@ def create_app(service: SearchService, site: Site, origins: tuple[str, ...] = (A
     add_search(app, desk)
     add_record(app, desk)
     add_record_views(app, desk)
+    add_evidence(app, desk)
     add_libraries(app, desk)
     add_browse(app, desk)
     add_plain(app, desk)

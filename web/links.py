@@ -171,6 +171,10 @@ class Links(RecordLinks):
         """Where the form that narrows a facet's values goes."""
         return f"{self._prefix()}/search/facet/{facet}"
 
+    def evidence(self, record_id: str) -> str:
+        """Why the members of a record are one."""
+        return self._address(f"/record/{record_id}/evidence")
+
     def libraries(self) -> str:
         """The list of libraries."""
         return self._address("/libraries")

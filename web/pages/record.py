@@ -109,6 +109,7 @@ class RecordPage:
     languages: tuple[Option, ...]
     downloads: tuple[Download, ...]
     members: tuple[MemberLine, ...]
+    evidence: str
     counterparts: tuple[Fact, ...]
     versions: tuple[HitView, ...]
     more: tuple[Fact, ...]
@@ -166,6 +167,7 @@ def record_page(
             Download(name, media, links.record(record.id, extension)) for extension, name, media in formats
         ),
         members=_members(record, around.shared, links, words),
+        evidence=links.evidence(record.id) if len(record.members) > 1 else "",
         counterparts=counterpart_facts(around.counterparts, links, words),
         versions=_hits(around.versions, links, words),
         more=more_facts(record, links, words),
