@@ -1,6 +1,6 @@
 """A small sound file of each format, to be damaged."""
 
-from pymarc import Field, Indicators, Record, Subfield
+from pymarc import Field, Indicators, Leader, Record, Subfield
 
 _NUMBERS = range(6)
 
@@ -29,7 +29,7 @@ SPLICES = (
 
 def _marc(leader: str, *fields: tuple[str, str]) -> Record:
     record = Record(force_utf8=leader[9] == "a")
-    record.leader = leader
+    record.leader = Leader(leader)
     for tag, content in fields:
         if tag < "010":
             record.add_field(Field(tag=tag, data=content))
