@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -18,15 +17,16 @@ from indexer.match.decisions import FILE as DECISIONS
 from indexer.match.decisions import Decisions, read_decisions
 from indexer.match.explain import explain
 from indexer.match.review import doubtful_pairs
-from indexer.match_score import score_files
-from indexer.partners import CopyRule, LibraryRule, Partner
-from indexer.pipeline import Installation, RunReport, rebuild, sync
+from indexer.partners import CopyRule, LibraryRule, Partner, chosen_partners
+from indexer.pipeline import Installation, RunReport, rebuild, remove, sync
 from indexer.preview import preview
 from indexer.preview_console import show_previews
 from indexer.progress import Progress
 from indexer.rejected_console import show_rejections
+from indexer.remapping import rebuild_remapped
+from indexer.removal import confirm_removal
 from indexer.review_console import Form, show_doubts
-from indexer.score_console import show_score
+from indexer.score_command import match_score_command
 from indexer.status import status_of
 from indexer.store.rejections import stored_rejections
 from indexer.store.store import open_store
@@ -112,6 +112,10 @@ def sync_command(
         bool, typer.Option("--dry-run", help="Read and map, show what would happen, change nothing.")
     ] = False,
     allow_deletions: Annotated[bool, typer.Option("--allow-deletions", help="Take out all that is gone.")] = False,
+    removed: Annotated[
+        str, typer.Option("--remove", metavar="PARTNER", help="Take out all records of a partner that has left.")
+    ] = "",
+    yes: Annotated[bool, typer.Option("--yes", help="Don't ask before taking records out.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Fetch what partners changed, store it, match it, and publish it.
@@ -120,7 +124,10 @@ def sync_command(
     """
     with errors_told():
         settings = load_settings()
-        chosen = _chosen(partners_of(settings), partner or [])
+        if removed:
+            report = _run_removal(settings, removed, yes=yes, as_json=as_json)
+            raise typer.Exit(exit_status(report, ()))
+        chosen = chosen_partners(partners_of(settings), partner or [])
         if full:
             chosen = tuple(replace(each, mode="full", everything=True) for each in chosen)
         chosen = tuple(replace(each, allow_deletions=allow_deletions) for each in chosen)
@@ -141,15 +148,28 @@ def run_sync(settings: Settings, chosen: Sequence[Partner] | None = None, *, as_
     return report
 
 
+def _run_removal(settings: Settings, partner: str, *, yes: bool, as_json: bool) -> RunReport:
+    with console.progress(quiet=as_json) as progress, installation(settings, progress) as opened:
+        confirm_removal(opened, partner, yes=yes)
+        report = remove(opened, partner)
+    console.show_run(report, as_json=as_json)
+    return report
+
+
 @app.command("rebuild")
-def rebuild_command(as_json: AsJson = False) -> None:
-    """Build a fresh generation of the index from the store, and switch to it when it is whole."""
+def rebuild_command(
+    remapped: Annotated[
+        bool, typer.Option("--remap", help="First map what partners sent anew, by padu.toml as it is now.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Build a fresh generation of the index from the store, and switch to it when it is whole. Nothing is fetched."""
     with errors_told():
         settings = load_settings()
         with console.progress(quiet=as_json) as progress, installation(settings, progress) as opened:
-            report = rebuild(opened)
+            report = rebuild_remapped(opened) if remapped else rebuild(opened)
         console.show_run(report, as_json=as_json)
-    raise typer.Exit(exit_status(report, ()))
+    raise typer.Exit(exit_status(report, partners_of(settings)))
 
 
 @app.command("status")
@@ -176,7 +196,7 @@ def rejected_command(
     """List what was refused of a partner's records: where it stands, which it is, and why."""
     with errors_told():
         settings = load_settings()
-        _chosen(partners_of(settings), [partner])
+        chosen_partners(partners_of(settings), [partner])
         with open_store(settings.store_url(), writing=False) as store:
             show_rejections(stored_rejections(store, partner), "json" if as_json else "csv" if as_csv else "table")
 
@@ -212,7 +232,7 @@ def review_command(
     """
     with errors_told():
         settings = load_settings()
-        wanted = [each.code for each in _chosen(partners_of(settings), partner)] if partner else ()
+        wanted = [each.code for each in chosen_partners(partners_of(settings), partner)] if partner else ()
         form: Form = "json" if as_json else "csv" if as_csv else "toml" if as_toml else "table"
         with (
             open_store(settings.store_url(), writing=False) as store,
@@ -223,26 +243,4 @@ def review_command(
         show_doubts(doubts, form)
 
 
-@app.command("match-score")
-def match_score_command(
-    records: Annotated[str, typer.Argument(help="A file of records, in any format that Padu reads.")],
-    pairs: Annotated[Path, typer.Argument(help="A CSV file with the columns id1, id2 and same (1 or 0).")],
-    as_json: AsJson = False,
-) -> None:
-    """Judge labelled pairs of records as matching would, and print precision, recall and the worst errors.
-
-    The ids are the records' own numbers (001). A pair that has no match key in common counts as kept apart.
-    """
-    with errors_told(), Workers() as workers:
-        show_score(score_files(records, pairs, workers), as_json=as_json)
-
-
-def _chosen(partners: tuple[Partner, ...], codes: list[str]) -> tuple[Partner, ...]:
-    """The partners with these codes, or all. Raises NotFound with the codes there are."""
-    known = {partner.code: partner for partner in partners}
-    unknown = [code for code in codes if code not in known]
-    if unknown:
-        raise NotFound(f"There is no partner {unknown[0]!r}; padu.toml has {', '.join(sorted(known)) or 'none'}.")
-    if not known:
-        raise NotFound("padu.toml has no [[partner]] yet; README.md shows how to add one.")
-    return tuple(known[code] for code in codes) if codes else partners
+app.command("match-score")(match_score_command)

@@ -1,8 +1,10 @@
 """A partner as the pipeline needs it: which library it speaks for, and how its records are to be read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from discovery.errors import NotFound
 from indexer.access import Access, OaiRules
 from indexer.tables.rules import TableRules
 
@@ -66,3 +68,14 @@ class Partner:
     max_deleted: float = 0.1
     everything: bool = False
     allow_deletions: bool = False
+
+
+def chosen_partners(partners: tuple[Partner, ...], codes: Sequence[str]) -> tuple[Partner, ...]:
+    """The partners with these codes, or all. Raises NotFound with the codes there are."""
+    known = {partner.code: partner for partner in partners}
+    unknown = [code for code in codes if code not in known]
+    if unknown:
+        raise NotFound(f"There is no partner {unknown[0]!r}; padu.toml has {', '.join(sorted(known)) or 'none'}.")
+    if not known:
+        raise NotFound("padu.toml has no [[partner]] yet; README.md shows how to add one.")
+    return tuple(known[code] for code in codes) if codes else partners

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from discovery.search.engine import IndexWriter
 from indexer.documents import build_documents
-from indexer.facts import partner_facts
+from indexer.facts import left_facts, partner_facts
 from indexer.loading import load_partner
 from indexer.match.decided import Waiting, waiting_records
 from indexer.match.decisions import NO_DECISIONS, Decisions
@@ -17,6 +17,7 @@ from indexer.progress import Progress
 from indexer.publish import Published, Publisher
 from indexer.report import PartnerReport
 from indexer.store.quality import assess, assessed
+from indexer.store.removal import remove_partner
 from indexer.store.runs import partner_states
 from indexer.store.store import Store
 from indexer.workers import Workers
@@ -66,11 +67,24 @@ def sync(installation: Installation, chosen: Sequence[Partner]) -> RunReport:
     return report
 
 
-def rebuild(installation: Installation) -> RunReport:
-    """Build a fresh generation from the store and switch to it."""
+def remove(installation: Installation, partner: str) -> RunReport:
+    """Take a partner's records out of the store and the index, and nothing else."""
+    began = time.monotonic()
+    publisher = _publisher(installation)
+    publisher.recover()
+    report = RunReport([PartnerReport(partner, withdrawn=remove_partner(installation.store, partner))])
+    report.waiting = _match(installation)
+    facts = {**dict(_facts(installation)), **dict(left_facts(partner))}
+    report.published = publisher.publish(tuple(facts.items()))
+    report.seconds = time.monotonic() - began
+    return report
+
+
+def rebuild(installation: Installation, fresh: Container[str] = ()) -> RunReport:
+    """Build a fresh generation from the store and switch to it. `fresh` are partners whose records were mapped anew."""
     began = time.monotonic()
     waiting = _match(installation)
-    published = _publisher(installation).rebuild(_facts(installation))
+    published = _publisher(installation).rebuild(_facts(installation, fresh))
     return RunReport(waiting=waiting, published=published, seconds=time.monotonic() - began)
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Connection, Row, func, select
 
 from discovery.catalog.quality import Example, Quality, Refused, decode_quality, encode_quality
 from indexer.quality import EXAMPLES, REFUSED, problems_in, quality_of
 from indexer.store.batches import among, numbers
 from indexer.store.rejections import stored_rejections
-from indexer.store.schema import contents, rejections, source_records
+from indexer.store.schema import contents, properties, rejections, source_records
 from indexer.store.store import Store, property_of, set_property
 
 _r = source_records.c
@@ -55,6 +55,11 @@ def assessed(store: Store, partner: str) -> Quality:
     with store.transaction() as connection:
         kept = property_of(connection, _property(partner))
     return decode_quality(kept) if kept else assess(store, partner)
+
+
+def forget_assessment(connection: Connection, partner: str) -> None:
+    """The partner has left."""
+    connection.execute(properties.delete().where(properties.c.name == _property(partner)))
 
 
 def _property(partner: str) -> str:

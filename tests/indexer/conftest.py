@@ -7,6 +7,10 @@ import pytest
 from elasticsearch import Elasticsearch
 from sqlalchemy import create_engine, make_url, text
 
+from tests.indexer.store.databases import store, store_url
+
+__all__ = ["elasticsearch_engine", "postgresql_schema", "store", "store_url"]
+
 
 @pytest.fixture
 def postgresql_schema(postgresql_url: str) -> Iterator[str]:

@@ -1,0 +1,30 @@
+"""Before a partner's records are taken out: is there such a partner, and is it meant?"""
+
+import sys
+
+import typer
+
+from discovery.errors import NotFound, PaduError
+from indexer.console import OUT
+from indexer.pipeline import Installation
+from indexer.store.removal import living_count
+from indexer.store.runs import partner_states
+
+
+def confirm_removal(installation: Installation, partner: str, *, yes: bool) -> None:
+    """Ask on a terminal. Raises NotFound for a partner that nobody knows, PaduError when it isn't confirmed."""
+    known = {each.code for each in installation.partners} | {each.code for each in partner_states(installation.store)}
+    records = living_count(installation.store, partner)
+    if partner not in known and not records:
+        raise NotFound(f"There is no partner {partner!r}; known are {', '.join(sorted(known)) or 'none'}.")
+    if any(each.code == partner for each in installation.partners):
+        OUT.print(
+            f"{partner} still stands in padu.toml: take its \\[\\[partner]] out, or the next sync fetches it again.",
+            highlight=False,
+        )
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        raise PaduError(f"{records:,} records of {partner} would be taken out; say --yes to do it.")
+    if not typer.confirm(f"Take {records:,} records of {partner} out of the catalogue?"):
+        raise PaduError("Nothing was changed.")

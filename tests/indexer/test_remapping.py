@@ -1,0 +1,120 @@
+"""A new mapping is worked out from the stored sources, without a harvest, and goes on where it was killed."""
+
+import json
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select, text
+
+from discovery.settings import load_settings
+from indexer.cli import partners_of
+from indexer.progress import Unwatched
+from indexer.remapping import remap
+from indexer.store.quality import assess
+from indexer.store.remapping import forget_place
+from indexer.store.schema import source_records
+from indexer.store.store import Store, open_store
+from indexer.workers import Workers
+from tests.indexer.installations import book, indexed, installed, padu
+
+BOOKS = "KODE,NAMA,ISI,TAHUN\n1,Bumi manusia,Jakarta 1900,1980\n2,Anak semua bangsa,Surabaya,1981\n"
+PARTNER = """\
+[[library]]
+code = "id-a"
+name = "Sekolah A"
+kind = "school"
+[[partner]]
+code = "id-a"
+source = "buku.csv"
+library = "id-a"
+[partner.columns]
+id = "KODE"
+title = "NAMA"
+"""
+SETTINGS = '[engine]\nurl = "embedded:index"\n[store]\nurl = "{store}"\n' + PARTNER
+
+
+def school(folder: Path, extra: str = "", store: str = "sqlite:///store.db") -> Path:
+    (folder / "buku.csv").write_text(BOOKS)
+    path = folder / "padu.toml"
+    path.write_text(SETTINGS.format(store=store) + extra)
+    return path
+
+
+def rows(store: Store) -> list[tuple[object, ...]]:
+    columns = source_records.c
+    with store.transaction() as connection:
+        listed = select(columns.id, columns.confirmed, columns.run, columns.live).order_by(columns.sequence)
+        return [tuple(row) for row in connection.execute(listed)]
+
+
+def test_new_column_map_reaches_the_index_without_the_file(tmp_path: Path) -> None:
+    settings = school(tmp_path)
+    padu(settings, "sync")
+    before = indexed(settings)
+    school(tmp_path, 'subtitle = "ISI"\n')
+    (tmp_path / "buku.csv").unlink()
+    result = padu(settings, "rebuild", "--remap", "--json")
+    assert result.exit_code == 0, result.output
+    (partner,) = json.loads(result.stdout)["partners"]
+    assert (partner["loaded"], partner["unchanged"]) == (2, 0)
+    assert indexed(settings).keys() == before.keys()
+    assert "Anak semua bangsa : Surabaya" in padu(settings, "search", "surabaya").stdout
+
+
+def test_same_mapping_changes_nothing(tmp_path: Path) -> None:
+    settings = installed(
+        tmp_path, {"id-a": [book("1", "Bumi manusia"), book("2", "ThÃ©Ã¢tre")], "id-b": [book("9", "Lain")]}
+    )
+    padu(settings, "sync")
+    before = indexed(settings)
+    partners = json.loads(padu(settings, "rebuild", "--remap", "--json").stdout)["partners"]
+    assert [(each["code"], each["loaded"], each["unchanged"]) for each in partners] == [("id-a", 0, 2), ("id-b", 0, 1)]
+    assert indexed(settings) == before
+
+
+def test_record_that_would_have_another_identifier_stays_and_is_listed(tmp_path: Path) -> None:
+    settings = school(tmp_path)
+    padu(settings, "sync")
+    before = indexed(settings)
+    settings.write_text(settings.read_text().replace('id = "KODE"', 'id = "TAHUN"'))
+    (partner,) = json.loads(padu(settings, "rebuild", "--remap", "--json").stdout)["partners"]
+    assert partner["skipped"] == 2
+    assert indexed(settings) == before
+    assert "another identifier" in padu(settings, "rejected", "id-a").stdout
+
+
+def test_remapping_keeps_when_records_were_confirmed_and_looks_at_their_quality(tmp_path: Path, store_url: str) -> None:
+    settings = school(tmp_path, store=store_url)
+    padu(settings, "sync")
+    partners = partners_of(load_settings(settings))
+    with open_store(load_settings(settings).store_url()) as store, Workers(1) as workers:
+        with store.transaction() as connection:
+            connection.execute(text("UPDATE source_records SET confirmed = '2020-01-01', quality = 0"))
+        before = rows(store)
+        (report,) = remap(store, partners, workers, Unwatched())
+        assert (report.counts.unchanged, rows(store)) == (2, before)
+        assert assess(store, "id-a").records == 2
+        assert assess(store, "id-a").unassessed == 0
+
+
+def test_killed_remapping_goes_on_where_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("indexer.remapping._TASK", 2)
+    many = [book(str(number), f"Judul {number}") for number in range(1, 8)]
+    settings = installed(tmp_path, {"id-a": many, "id-b": [book("9", "Lain")]})
+    padu(settings, "sync")
+    partners = partners_of(load_settings(settings))
+
+    class Killed(Unwatched):
+        def advance(self, items: int) -> None:
+            raise KeyboardInterrupt
+
+    with open_store(load_settings(settings).store_url()) as store, Workers(1) as workers:
+        with pytest.raises(KeyboardInterrupt):
+            remap(store, partners, workers, Killed())
+        rest = remap(store, partners, workers, Unwatched())
+        assert [(each.partner, each.counts.unchanged) for each in rest] == [("id-a", 5), ("id-b", 1)]
+        assert [each.counts.unchanged for each in remap(store, partners, workers, Unwatched())] == [0]
+        forget_place(store)
+        again = remap(store, partners, workers, Unwatched())
+        assert [(each.partner, each.counts.unchanged) for each in again] == [("id-a", 7), ("id-b", 1)]

@@ -1,0 +1,80 @@
+"""A partner that leaves takes its records with it, and nothing else."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from discovery.catalog.ids import record_id
+from indexer.store.removal import living_count, remove_partner
+from indexer.store.store import Store
+from tests.indexer.installations import book, engine_of, indexed, installed, padu
+from tests.indexer.store.records import loaded, record
+
+BUMI = book("1", "Bumi manusia", isbn="9789799731234")
+ANAK = book("2", "Anak semua bangsa")
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Path:
+    path = installed(tmp_path, {"id-a": [BUMI, ANAK, b"rubbish\x1d"], "id-b": [BUMI, book("3", "Jejak langkah")]})
+    padu(path, "sync")
+    return path
+
+
+def test_removed_partners_records_go_and_shared_ones_stay_with_the_others(settings: Path) -> None:
+    result = padu(settings, "sync", "--remove", "id-a", "--yes", "--json")
+    assert result.exit_code == 0, result.output
+    (partner,) = json.loads(result.stdout[result.stdout.index("{") :])["partners"]
+    assert (partner["code"], partner["withdrawn"]) == ("id-a", 2)
+    held = {title: libraries for title, _, libraries in indexed(settings).values()}
+    assert held == {"Bumi manusia": ("id-b",), "Jejak langkah": ("id-b",)}
+    engine = engine_of(settings)
+    assert engine.get(record_id("id-a", "bibliographic", "1")) is not None
+    assert json.loads(engine.fact(f"gone:{record_id('id-a', 'bibliographic', '2')}") or "") == {
+        "title": "Anak semua bangsa"
+    }
+    assert (engine.fact("partner:id-a"), engine.fact("quality:id-a")) == (None, None)
+    assert engine.fact("partner:id-b") is not None
+    engine.close()
+    assert padu(settings, "rejected", "id-a").stdout == "Nothing was refused.\n"
+
+
+def test_partner_that_is_no_longer_in_the_settings_can_be_removed(settings: Path) -> None:
+    installed(settings.parent, {"id-b": [BUMI, book("3", "Jejak langkah")]})
+    assert padu(settings, "sync", "--remove", "id-a", "--yes").exit_code == 0
+    assert sorted(title for title, _, _ in indexed(settings).values()) == ["Bumi manusia", "Jejak langkah"]
+
+
+def test_removed_partner_comes_back_under_its_old_ids(settings: Path) -> None:
+    before = indexed(settings)
+    padu(settings, "sync", "--remove", "id-a", "--yes")
+    padu(settings, "sync")
+    after = indexed(settings)
+    assert {ids for _, ids, _ in after.values()} == {ids for _, ids, _ in before.values()}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("--remove", "id-z", "--yes"), "There is no partner 'id-z'; known are id-a, id-b."),
+        (("--remove", "id-a"), "2 records of id-a would be taken out; say --yes to do it."),
+    ],
+)
+def test_removal_that_nobody_confirmed_changes_nothing(
+    settings: Path, arguments: tuple[str, ...], sentence: str
+) -> None:
+    before = indexed(settings)
+    result = padu(settings, "sync", *arguments)
+    assert result.exit_code == 2
+    assert sentence in result.stderr
+    assert indexed(settings) == before
+
+
+def test_store_forgets_all_of_a_partner_but_the_ids(store: Store) -> None:
+    many = [record("id-a", str(number), f"Judul {number}") for number in range(1, 1203)]
+    loaded(store, "id-a", *many)
+    loaded(store, "id-b", record("id-b", "1"))
+    assert remove_partner(store, "id-a") == 1202
+    assert (living_count(store, "id-a"), living_count(store, "id-b")) == (0, 1)
+    assert remove_partner(store, "id-a") == 0
