@@ -1,6 +1,7 @@
 """The number that groups the editions of one work."""
 
 import hashlib
+import re
 from functools import lru_cache
 
 from discovery.catalog.ids import base32_id
@@ -8,13 +9,18 @@ from discovery.catalog.record import Description
 from indexer.match.features import creators
 from indexer.match.names import name_elements
 from indexer.match.titles import is_generic, telling_words, title_words
+from indexer.match.words import word_list
 
+_LANGUAGES = word_list("language_names")
+_COLLECTIVE = word_list("collective_titles")
+_LEGAL = frozenset({("laws", "etc"), ("treaties", "etc")})
+_SUBTITLE = re.compile(r"\s*:\s*")
 # A film is another work than the novel of the same name; an audio book or a manuscript isn't.
 _WORKS_OF_THEIR_OWN = frozenset({"video", "image", "map", "object", "score", "article"})
 
 
 def work_id(described: Description, record_id: str) -> str:
-    """A number that depends only on uniform title (else title), parts and main author, and so never dies either.
+    """A number that depends only on the work's title, parts and main author, and so never dies either.
 
     Titles without an author need their publisher beside them; generic ones ("Proceedings") without an author group
     nothing, and the record is a work of its own: in one catalogue all articles called "Frontmatter" became one work.
@@ -33,8 +39,31 @@ def work_id(described: Description, record_id: str) -> str:
 
 
 def _title(described: Description) -> str:
-    uniform = next((variant.text for variant in described.variants if variant.kind == "uniform"), "")
-    return uniform or described.title.main[described.title.nonfiling :] or described.title.main
+    """The work's own title: the uniform one, else the original's that a translation names (765), else its own.
+
+    Uniform titles that gather ("Laws, etc.", "Works") name no work, and the language and year that may end one
+    don't belong to it: the Arabic, the English and the Greek "De anima" are one.
+    """
+    for variant in described.variants:
+        if variant.kind == "uniform" and (named := _named(variant.text)):
+            return named
+    for relation in described.relations:
+        if relation.kind == "original" and (named := _named(_SUBTITLE.split(relation.title, 1)[0])):
+            return named
+    return described.title.main[described.title.nonfiling :] or described.title.main
+
+
+@lru_cache(maxsize=4_096)
+def _named(uniform: str) -> str:
+    """What of a uniform title names the work; "" if nothing does."""
+    segments = [each for each in uniform.split(". ") if not _is_added(each)]
+    words = telling_words(title_words(" ".join(segments)))
+    return "" if _COLLECTIVE.issuperset(words) or words[:2] in _LEGAL else ". ".join(segments)
+
+
+def _is_added(segment: str) -> bool:
+    words = telling_words(title_words(segment))
+    return all(word in _LANGUAGES or (word.isdigit() and len(word) == 4) for word in words)
 
 
 def _author(described: Description) -> str:

@@ -1,17 +1,20 @@
 """Several members' descriptions as one."""
 
 import msgspec
+import pytest
 
 from discovery.catalog.contributor import Contributor
 from discovery.catalog.holding import Holding
 from discovery.catalog.identifiers import Identifier
 from discovery.catalog.publication import Publication
-from discovery.catalog.record import Member, Note, Record, Title, UnionRecord, VariantTitle
+from discovery.catalog.record import Description, Member, Note, Record, Relation, Title, UnionRecord, VariantTitle
 from discovery.catalog.subject import Subject
 from indexer.match.merge import merge_descriptions, merge_members
 from indexer.match.work import work_id
 from indexer.store.clusters import StoredMember
 from tests.indexer.match.descriptions import described, of
+
+BUMI = described()
 
 
 def member(record: Record, confirmed: str) -> StoredMember:
@@ -136,6 +139,36 @@ def test_editions_and_translations_of_one_work_have_one_work_number() -> None:
         described(author=""),
     )
     assert len({work_id(each, "bbbbbbbbbbbbb") for each in strangers} | {first}) == len(strangers) + 1
+
+
+ORIGINAL = Relation("original", "Bumi manusia : roman")
+
+
+@pytest.mark.parametrize(
+    ("edition", "of_the_work"),
+    [
+        (described("This earth of mankind", uniform="Bumi manusia. English"), True),
+        (described("Arḍ al-bashar", uniform="Bumi manusia. Arabic & English. 1999"), True),
+        (described("This earth of mankind", relations=(ORIGINAL,)), True),
+        (described("This earth of mankind", uniform="Works. Selections. English", relations=(ORIGINAL,)), True),
+        (described("This earth of mankind", uniform="Laws, etc. (Earth)"), False),
+        (described("This earth of mankind", uniform="Bumi manusia. Selections. English"), False),
+        (described("This earth of mankind", relations=(Relation("related", "Bumi manusia"),)), False),
+    ],
+)
+def test_a_translation_is_joined_to_its_work_by_uniform_title_or_original(
+    edition: Description, of_the_work: bool
+) -> None:
+    assert (work_id(edition, "bbbbbbbbbbbbb") == work_id(BUMI, "aaaaaaaaaaaaa")) is of_the_work
+
+
+def test_a_collective_uniform_title_groups_nothing() -> None:
+    laws = (described(title, uniform="Laws, etc.", author="Iraq") for title in ("Press law", "Land law"))
+    assert len({work_id(each, "") for each in laws}) == 2
+
+
+def test_a_uniform_title_of_nothing_but_languages_names_no_work() -> None:
+    assert len({work_id(described(title, uniform="English. Arabic"), "") for title in ("Latin", "Greek")}) == 2
 
 
 def test_a_generic_title_without_an_author_is_a_work_of_its_own() -> None:
