@@ -112,8 +112,13 @@ def weighing(scope: Scope, *, is_sentence: bool = False) -> Weighing:
 def required(telling: int, *, is_question: bool = False) -> int:
     """How many of a sentence's different telling words must match; the sum of all its words decides the order.
 
-    Two: "Siapa yang akan memindahkan Patung Kartini dalam waktu dekat ini", "Measurement of the dielectric constant of
-    liquids by microwave techniques". Of a long one that asks nothing three. A share of the words is too many of a long
-    sentence. ADR 0011 has the figures.
+    All of up to four, so that nothing is found for "Oversight of the tSate Department" and it is asked again as it was
+    meant; but of a question two: "Siapa yang akan memindahkan Patung Kartini dalam waktu dekat ini". Two of more, and
+    three of many: "Measurement of the dielectric constant of liquids by microwave techniques". A share of the words is
+    too many of a long sentence. ADR 0011 has the figures.
     """
-    return min(telling, 2 if is_question or telling <= SHORT_SENTENCE else 3)
+    if is_question:
+        return min(telling, 2)
+    if telling <= MOST_WORDS_ALL_MEANT:
+        return telling
+    return 2 if telling <= SHORT_SENTENCE else 3

@@ -40,8 +40,8 @@ def leaves(node: Node) -> Iterator[Node]:
         yield from leaves(child)
 
 
-@pytest.mark.parametrize(("telling", "least"), [(1, 1), (2, 2), (4, 2), (8, 2), (9, 3), (21, 3), (64, 3)])
-def test_required_words_of_a_sentence_are_two_and_three_of_a_long_one(telling: int, least: int) -> None:
+@pytest.mark.parametrize(("telling", "least"), [(1, 1), (2, 2), (4, 4), (5, 2), (8, 2), (9, 3), (64, 3)])
+def test_required_words_of_a_sentence_are_all_of_few_and_few_of_many(telling: int, least: int) -> None:
     assert required(telling) == least
     assert required(telling, is_question=True) == min(least, 2)
 
@@ -77,6 +77,13 @@ def tokens_of(nodes: tuple[Node, ...]) -> list[str]:
             2,
             ["in", "to"],
             id="two of a sentence's telling words",
+        ),
+        pytest.param(
+            "kumpulan cerpen si doel dari betawi",
+            ["kumpulan", "cerpen", "doel", "betawi"],
+            4,
+            ["si", "dari"],
+            id="all of four telling words",
         ),
         pytest.param(
             "Image recognition and methods of transforming printed text into computer-ready form",
@@ -119,7 +126,7 @@ def test_score_asks_for_the_required_number_of_words(count: int) -> None:
     core = node.must[0] if isinstance(node, Combine) else node
     bests = [core] if isinstance(core, Best) else [*core.must, *core.should]  # type: ignore[union-attr]
     asked = len(core.must) + core.at_least if isinstance(core, Combine) else 1
-    assert (len(bests), asked) == (count, count if count <= 4 else required(count))
+    assert (len(bests), asked) == (count, required(count))
 
 
 def test_score_of_a_name_is_one_best_of_terms_with_holders_and_whole_matches() -> None:
