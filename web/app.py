@@ -16,12 +16,14 @@ from discovery.site import site_of
 from web.desk import open_desk
 from web.headers import HeadAsGet, SecurityHeaders
 from web.routes.browse import add_browse
+from web.routes.crawlers import add_crawlers
 from web.routes.errors import add_errors
 from web.routes.evidence import add_evidence
 from web.routes.libraries import add_libraries
 from web.routes.plain import add_plain
 from web.routes.record import add_record
 from web.routes.record_views import add_record_views
+from web.routes.saved_list import add_saved_list
 from web.routes.search import add_search
 from web.static_files import StaticAssets
 
@@ -36,6 +38,8 @@ def create_app(service: SearchService, site: Site, origins: tuple[str, ...] = (A
     add_record(app, desk)
     add_record_views(app, desk)
     add_evidence(app, desk)
+    add_saved_list(app, desk)
+    add_crawlers(app, desk)
     add_libraries(app, desk)
     add_browse(app, desk)
     add_plain(app, desk)

@@ -1,7 +1,7 @@
 """The desk where a request is received: in which language, with which links, and whether it has the answer already."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from starlette.requests import Request
@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse, Response
 
 from discovery.api.answers import entity_tag, is_current
 from discovery.api.catalogue import Catalogue
+from discovery.catalog.ids import is_record_id
 from discovery.catalog.library import Library
 from discovery.labels.translations import LOCALES
 from discovery.search.params import SearchParams, read_params
@@ -18,6 +19,8 @@ from web.templating import Templates, load_templates
 
 # A reader has few libraries of their own, and each is in every link.
 MAX_HOMES = 5
+# So is a list; its address still fits into a QR code.
+MAX_SAVED = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,8 @@ class Desk:
         asked = request.query_params.get("lang", "").lower()
         pairs = tuple(request.query_params.multi_items())
         homes = dict.fromkeys(value for name, value in pairs if name == "home" and value in words.labels.libraries)
-        links = Links(self.catalogue.site.url, asked if asked in LOCALES else "", tuple(homes)[:MAX_HOMES])
+        language = asked if asked in LOCALES else ""
+        links = Links(self.catalogue.site.url, language, tuple(homes)[:MAX_HOMES], saved_ids(pairs))
         saves_data = request.headers.get("save-data", "").lower() == "on"
         return Visit(words, links, request.scope["path"], pairs, saves_data)
 
@@ -81,6 +85,12 @@ class Desk:
         elapsed = (time.perf_counter() - visit.started) * 1000
         timing = {"Server-Timing": f"engine;dur={engine_ms}, total;dur={elapsed:.1f}"}
         return HTMLResponse(html, status_code=status, headers=timing)
+
+
+def saved_ids(pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """The ids of the reader's list, each once: `id` may be given often, or hold some with points or commas between."""
+    given = (part for name, value in pairs if name == "id" for part in value.replace(",", ".").split("."))
+    return tuple(dict.fromkeys(filter(is_record_id, given)))[:MAX_SAVED]
 
 
 def open_desk(catalogue: Catalogue) -> Desk:

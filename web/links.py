@@ -7,12 +7,13 @@ from urllib.parse import quote, urlencode, urlsplit
 from discovery.search.browsing import ListPlace
 from discovery.search.params import Row, RowScope, SearchParams, write_params
 from discovery.search.request import By, Filter, HeadingKind, Sort
+from web.list_links import ListLinks
 from web.record_links import RecordLinks
 
 Pairs = tuple[tuple[str, str], ...]
 
 # The parameters that go along from page to page.
-CARRIED = frozenset({"lang", "home"})
+CARRIED = frozenset({"lang", "home", "id"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +114,9 @@ def search_in(facet: str, value: str) -> SearchState:
 
 
 @dataclass(frozen=True, slots=True)
-class Links(RecordLinks):
+class Links(RecordLinks, ListLinks):
     """Addresses inside this catalogue. What the reader chose by link is carried on from page to page: `language`, or
-    "", and `homes`, the codes of their own libraries.
+    "", `homes`, the codes of their own libraries, and `saved`, the ids of the records on their list.
 
     Links are relative to the host, so that a page works under any name; `absolute` makes the few that leave it.
     """
@@ -123,12 +124,14 @@ class Links(RecordLinks):
     site_url: str
     language: str = ""
     homes: tuple[str, ...] = ()
+    saved: tuple[str, ...] = ()
 
     @property
     def carried(self) -> Pairs:
         """What every address and every form takes along."""
         language = (("lang", self.language),) if self.language else ()
-        return (*(("home", code) for code in self.homes), *language)
+        saved = (("id", ".".join(self.saved)),) if self.saved else ()
+        return (*(("home", code) for code in self.homes), *saved, *language)
 
     def home(self) -> str:
         """The front page."""

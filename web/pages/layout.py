@@ -28,7 +28,7 @@ class SearchBox:
 @dataclass(frozen=True, slots=True)
 class Layout:
     """What base.html needs. `canonical` is "" where a page shouldn't be found by search engines, `script` where the
-    reader's browser saves data.
+    reader's browser saves data; `saved_list` is None while nothing is on it.
     """
 
     locale: str
@@ -39,6 +39,7 @@ class Layout:
     browse: str
     libraries: str
     help: str
+    saved_list: Option | None
     opensearch: str
     api_docs: str
     languages: tuple[Option, ...]
@@ -76,6 +77,7 @@ class Frame:
             browse=self.links.browse("author"),
             libraries=self.links.libraries(),
             help=self.links.help(),
+            saved_list=self._saved_list(),
             opensearch=self.links.opensearch(),
             api_docs=self.links.api_docs(),
             languages=tuple(
@@ -88,6 +90,12 @@ class Frame:
             script=self.script,
             icon=self.icon,
         )
+
+    def _saved_list(self) -> Option | None:
+        """The way to the reader's list; None while nothing is on it."""
+        number = len(self.links.saved)
+        label = self.words.gettext("My list (%(number)s)", number=self.words.number(number))
+        return Option("", label, url=self.links.saved_list()) if number else None
 
     def hidden(self, pairs: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
         """The hidden fields of a form that goes on with some parameters, and with what every address carries."""

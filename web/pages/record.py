@@ -14,6 +14,7 @@ from discovery.search.service import FoundRecord
 from discovery.search.shelf import ShelfNeighbour
 from web.i18n import Words
 from web.links import Links, SearchState
+from web.list_links import dropping, saving
 from web.pages.counterparts import counterpart_facts
 from web.pages.facts import Fact, facts
 from web.pages.hits import HitView, hit_view, kind, title_language
@@ -103,6 +104,7 @@ class RecordPage:
     more_libraries: str
     all_libraries: str
     timeline: Timeline | None
+    save: Option
     cite: str
     marc: str
     permalink: str
@@ -159,6 +161,7 @@ def record_page(
         timeline=timeline(record.holdings, datetime.now(UTC).year, links, words)
         if description.type == "serial"
         else None,
+        save=_saving(record, frame),
         cite=links.citations(record.id),
         marc=links.marc(record.id),
         permalink=links.absolute(permanent.record(record.id)),
@@ -189,6 +192,14 @@ def holding_count(libraries: int, words: Words) -> str:
 
 def _hits(records: Iterable[UnionRecord], links: Links, words: Words) -> tuple[HitView, ...]:
     return tuple(hit_view(FoundRecord(each, 0.0), links, words, explain=False) for each in records)
+
+
+def _saving(record: UnionRecord, frame: Frame) -> Option:
+    """The same page with the record on the reader's list, or off it again."""
+    is_saved = record.id in frame.links.saved
+    others = dropping(frame.links, record.id) if is_saved else saving(frame.links, record.id)
+    label = frame.words.gettext("Take it off my list") if is_saved else frame.words.gettext("Put it on my list")
+    return Option("", label, is_saved, others.again(frame.path, frame.pairs))
 
 
 def _alternates(record: UnionRecord, frame: Frame) -> tuple[Option, ...]:

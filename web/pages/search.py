@@ -19,6 +19,7 @@ from web.pages.hits import HitView, hit_view
 from web.pages.layout import Frame, Layout, Option
 from web.pages.own_libraries import OwnCounts, own_counts
 from web.pages.paging import Paging, paging
+from web.pages.saved_list import EXPORTS
 
 # What a new search keeps of the one before, beside its limits.
 KEPT = ("q", "in", "op", "sort", "by", "size", "explain", "also")
@@ -39,7 +40,8 @@ class SearchPage:
 
     `own` says how many of them the reader's own libraries have, None where they named none. `limits` is how many
     limits there are, "" for none. `undo` leads from what was searched instead back to what was typed. `titles` leads
-    to the list of titles, for readers who found nothing.
+    to the list of titles, for readers who found nothing. `exports` are names and addresses of the whole result in
+    other formats.
     """
 
     layout: Layout
@@ -64,6 +66,8 @@ class SearchPage:
     groupings: tuple[Option, ...]
     paging: Paging
     titles: str
+    exports: tuple[tuple[str, str], ...]
+    feed: str
 
 
 def search_page(outcome: Outcome, owned: Owned | None, libraries: Mapping[str, Library], frame: Frame) -> SearchPage:
@@ -100,6 +104,8 @@ def search_page(outcome: Outcome, owned: Owned | None, libraries: Mapping[str, L
         groupings=grouping_options(params, links, words),
         paging=paging(outcome, links, words),
         titles=links.browse("title"),
+        exports=tuple((name, links.export(SearchState(params), extension)) for extension, name in EXPORTS),
+        feed=links.feed(SearchState(params)),
     )
 
 

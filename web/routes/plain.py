@@ -1,16 +1,13 @@
-"""/help, /opensearch.xml and /robots.txt."""
+"""/help and /opensearch.xml."""
 
 from fastapi import FastAPI
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 
 from web.desk import Desk, Visit
 from web.pages.opensearch import opensearch_description
 from web.pages.plain import help_page
 from web.routes.frames import frame_for
-
-# Crawlers are welcome to records and libraries; searches would lead them through every combination of facets.
-ROBOTS = "User-agent: *\nDisallow: /search\nDisallow: /browse\nDisallow: /api/\n"
 
 
 def add_plain(app: FastAPI, desk: Desk) -> None:
@@ -23,10 +20,6 @@ def add_plain(app: FastAPI, desk: Desk) -> None:
     @app.get("/opensearch.xml")
     def opensearch(request: Request) -> Response:
         return desk.answer(request, _opensearch)
-
-    @app.get("/robots.txt")
-    def robots() -> Response:
-        return PlainTextResponse(ROBOTS, headers={"Cache-Control": "max-age=86400"})
 
 
 def _help(desk: Desk, visit: Visit) -> Response:

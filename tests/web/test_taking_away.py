@@ -1,0 +1,120 @@
+"""Lists that live in their address, whole results as files, and what machines fetch by themselves."""
+
+import pytest
+from bs4 import BeautifulSoup
+from pymarc import MARCReader
+from starlette.testclient import TestClient
+
+from discovery.catalog.record import UnionRecord
+from tests.catalogues import union
+from tests.web.browsing import Page, visit
+from tests.web.conftest import GONE, PAST
+
+ANAK = union(2, "")
+
+
+def with_two(reader: TestClient, bumi: UnionRecord) -> Page:
+    """The list that a reader makes by two clicks and a search between them."""
+    first = visit(reader, f"/record/{bumi.id}?lang=en").click("Put it on my list")
+    found = first.submit("search", q="anak semua bangsa")
+    return found.click("Anak semua bangsa").click("Put it on my list").click("My list (2)")
+
+
+def test_a_list_is_filled_by_clicks_and_goes_along(reader: TestClient, bumi: UnionRecord) -> None:
+    page = with_two(reader, bumi)
+    assert page.texts(".hit h2") == ["Anak semua bangsa", "Bumi <manusia> : sebuah roman"]
+    assert page.texts(".result-count") == ["2 records"]
+    shorter = page.click("Take off the list")
+    assert shorter.texts(".hit h2") == ["Bumi <manusia> : sebuah roman"]
+    off = shorter.click("Bumi <manusia>").click("Take it off my list")
+    assert [link for link in off.texts("header nav a") if "list" in link] == []
+
+
+def test_a_list_says_where_to_go_for_all_of_it(reader: TestClient, bumi: UnionRecord) -> None:
+    page = with_two(reader, bumi)
+    assert page.texts(".plan > li") == [
+        "AMN Library Surabaya, Jawa Timur 899 2 Anak semua bangsa 899 PRA Bumi <manusia> : sebuah roman"
+    ]
+
+
+def test_a_list_is_shared_by_its_address_or_its_code(reader: TestClient, bumi: UnionRecord) -> None:
+    page = with_two(reader, bumi)
+    permalink = page.texts("[aria-labelledby=share] a")[0]
+    assert permalink == f"https://katalog.example/list?id={ANAK.id}.{bumi.id}"
+    code = reader.get(str(page.html.select_one("[aria-labelledby=share] img")["src"]))
+    assert (code.headers["content-type"], code.text[:4]) == ("image/svg+xml", "<svg")
+    assert visit(reader, permalink.removeprefix("https://katalog.example")).texts(".hit h2") == page.texts(".hit h2")
+
+
+@pytest.mark.parametrize("extension", ["ris", "bib", "csv", "csl", "mrc", "xml"])
+def test_a_list_is_taken_away_in_every_format(reader: TestClient, bumi: UnionRecord, extension: str) -> None:
+    answer = reader.get(f"/list.{extension}?id={bumi.id}.{ANAK.id}")
+    assert answer.status_code == 200
+    assert answer.headers["content-disposition"] == f'attachment; filename="list.{extension}"'
+    assert answer.text.count("Anak semua bangsa") >= 1
+
+
+def test_a_list_knows_past_ids_and_says_what_is_lost(reader: TestClient, bumi: UnionRecord) -> None:
+    ids = f"{PAST}.{bumi.id},{GONE}&id=ccccccccccccc&id=javascript:"
+    page = visit(reader, f"/list?id={ids}&lang=en")
+    assert page.texts(".hit h2") == ["Bumi <manusia> : sebuah roman"]
+    assert page.texts(".note") == ["2 records are no longer in the catalogue."]
+
+
+def test_an_empty_list_says_how_to_fill_it(reader: TestClient) -> None:
+    page = visit(reader, "/list?lang=en")
+    assert page.texts("main p")[1].startswith("Nothing is on it yet.")
+
+
+def test_a_whole_result_is_a_file_in_its_own_order(reader: TestClient) -> None:
+    found = visit(reader, "/search?q=jejak&sort=title&size=10&page=2&lang=en")
+    (link,) = [a for a in found.html.select(".downloads a") if a.get_text() == "MARC 21"]
+    records = list(MARCReader(reader.get(str(link["href"])).content))
+    titles = [str(record["245"]["a"]) for record in records if record]
+    assert (len(titles), titles[0], titles[-1]) == (27, "Jejak langkah 10", "Jejak langkah 9")
+    assert reader.get("/search/export.exe?q=jejak").status_code == 404
+
+
+def test_what_is_new_under_a_search_is_a_feed(reader: TestClient, bumi: UnionRecord) -> None:
+    page = visit(reader, "/search?q=bumi&lang=en")
+    link = page.html.select_one("link[type='application/atom+xml']")
+    answer = reader.get(str(link["href"]))
+    atom = BeautifulSoup(answer.text, "xml")
+    assert answer.headers["content-type"] == "application/atom+xml"
+    assert atom.feed.title.text == "Test Catalogue: bumi"
+    (entry,) = atom.select("entry")
+    assert (entry.id.text, entry.updated.text, entry.find("name").text) == (
+        f"https://katalog.example/record/{bumi.id}",
+        "2026-11-20T00:00:00Z",
+        "Toer, Pramoedya Ananta",
+    )
+
+
+def test_the_map_of_the_site_leads_to_every_record_once(reader: TestClient) -> None:
+    index = BeautifulSoup(reader.get("/sitemap.xml").text, "xml")
+    maps = [loc.text.removeprefix("https://katalog.example") for loc in index.select("loc")]
+    assert maps == ["/sitemap-pages.xml", "/sitemap-records-.xml"]
+    records = BeautifulSoup(reader.get(maps[1]).text, "xml")
+    assert len({loc.text for loc in records.select("loc")}) == 30
+    assert {day.text for day in records.select("lastmod")} == {"2026-11-20"}
+    pages = BeautifulSoup(reader.get(maps[0]).text, "xml")
+    assert "https://katalog.example/libraries/id-amn" in [loc.text for loc in pages.select("loc")]
+
+
+@pytest.mark.parametrize("name", ["records-A", "records-abcde", "nix", "records-%2e"])
+def test_a_map_that_is_none_is_not_there(reader: TestClient, name: str) -> None:
+    assert reader.get(f"/sitemap-{name}.xml").status_code == 404
+
+
+def test_crawlers_are_kept_out_of_searches_and_shown_the_map(reader: TestClient) -> None:
+    rules = reader.get("/robots.txt").text.splitlines()
+    assert {"User-agent: *", "Disallow: /search", "Disallow: /list", "Disallow: /record/*?"} <= set(rules)
+    assert rules[-1] == "Sitemap: https://katalog.example/sitemap.xml"
+
+
+def test_facets_tell_crawlers_not_to_follow(reader: TestClient) -> None:
+    page = visit(reader, "/search?q=jejak&lang=en")
+    followed = [
+        str(a["href"]) for a in page.html.select("main a[href^='/search']") if "nofollow" not in a.get("rel", [])
+    ]
+    assert followed == []

@@ -1,0 +1,77 @@
+"""What is new under a search, as an Atom feed: https://www.rfc-editor.org/rfc/rfc4287"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from discovery.catalog.record import UnionRecord
+from discovery.labels.imprint import imprint
+from discovery.search.explain import explain_query
+from discovery.search.service import Outcome
+from web.links import Links, SearchState
+from web.pages.layout import Frame
+
+_MOST_ENTRIES = 50
+# A feed needs an instant and the catalogue keeps days; a reader sorts by it.
+_MIDNIGHT = "T00:00:00Z"
+_UNDATED = "1970-01-01"
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """A record; `updated` is the instant at which its day began."""
+
+    url: str
+    title: str
+    updated: str
+    authors: tuple[str, ...]
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """`address` is the feed's own, `page` the search's."""
+
+    title: str
+    locale: str
+    address: str
+    page: str
+    updated: str
+    entries: tuple[FeedEntry, ...]
+
+
+def feed(found: Iterable[UnionRecord], outcome: Outcome, frame: Frame) -> Feed:
+    """The records of a search that came or changed last, the latest first."""
+    words, links = frame.words, frame.links
+    records = sorted(found, key=last_written, reverse=True)[:_MOST_ENTRIES]
+    asked = explain_query(outcome.query, words.labels) or words.gettext("All records")
+    state = SearchState(outcome.params)
+    return Feed(
+        title=f"{words.labels.site_name}: {asked}",
+        locale=words.locale,
+        address=links.absolute(links.feed(state)),
+        page=links.absolute(links.search(state)),
+        updated=_instant(records[0]) if records else f"{_UNDATED}{_MIDNIGHT}",
+        entries=tuple(_entry(record, frame) for record in records),
+    )
+
+
+def last_written(record: UnionRecord) -> str:
+    """The day on which a record last came, changed or got another library (ISO), "" where nobody knows."""
+    return max((member.confirmed[:10] for member in record.members), default="")
+
+
+def _instant(record: UnionRecord) -> str:
+    return f"{last_written(record) or _UNDATED}{_MIDNIGHT}"
+
+
+def _entry(record: UnionRecord, frame: Frame) -> FeedEntry:
+    description = record.description
+    libraries = ", ".join(frame.words.labels.library(code) for code in record.libraries[:5])
+    return FeedEntry(
+        url=frame.links.absolute(Links(frame.links.site_url).record(record.id)),
+        title=description.title.full,
+        updated=_instant(record),
+        authors=tuple(each.name for each in description.contributors if each.primary)
+        or (frame.words.labels.site_name,),
+        summary=". ".join(filter(None, (imprint(description.publication), libraries))),
+    )
