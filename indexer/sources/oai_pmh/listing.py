@@ -8,7 +8,6 @@ import hashlib
 
 import structlog
 
-from discovery.errors import SourceUnreadable
 from indexer.partners import Format
 from indexer.progress import Progress
 from indexer.readers.oai import Header
@@ -21,8 +20,9 @@ from indexer.sources.oai_pmh.windows import Window, halves, is_short
 _FEW = 100
 # And of one that can't be narrowed: with a pause of a second, half an hour.
 _MANY = 2000
-# A provider that fails wherever it is asked isn't worth asking on: a bad record takes some fifteen halvings.
-_MOST_NARROWED = 300
+# A bad record takes thirty halvings at most, from thirty years to a second; a provider that fails wherever it is asked,
+# or takes no notice of the time, isn't worth many more.
+_MOST_NARROWED = 150
 
 log = structlog.get_logger()
 
@@ -150,12 +150,11 @@ class Listing:
         at = self._at
         at.narrowed += 1
         self._provider.identify()  # raises where it isn't the page but the provider that has gone
-        if at.narrowed > _MOST_NARROWED:
-            raise SourceUnreadable(f"{self._provider.name} fails too often: {reason}")
         log.info("list narrowed", provider=self._provider.name, window=window.words(), reason=reason)
         self._drop_pages()
-        parts = halves(window, at.earliest, at.began, at.granularity)
-        if at.stage == "records" and (is_short(window) or not parts):
+        enough = at.narrowed > _MOST_NARROWED
+        parts = () if enough else halves(window, at.earliest, at.began, at.granularity)
+        if not enough and at.stage == "records" and (is_short(window) or not parts):
             found = self._identifiers(window, _FEW if parts else _MANY)
             if found is not None:
                 self._fetch_each(found, reason)

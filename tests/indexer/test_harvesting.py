@@ -1,0 +1,221 @@
+"""From a provider of OAI-PMH, or a file on the web, to what a search finds, by padu.toml and the commands."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import msgspec
+import pytest
+import stamina
+
+from tests.indexer.feeds import FEEDS, KOHA
+from tests.indexer.installations import SETTINGS, book, indexed, padu
+from tests.loopback import Answer, Loopback, Request, serving
+from tests.oai_provider import Faults, OaiProvider, item, running
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture(autouse=True)
+def impatient() -> Iterator[None]:
+    """Two attempts without waiting."""
+    with stamina.set_testing(True, attempts=2):
+        yield
+
+
+def joined(folder: Path, source: str, **settings: object) -> Path:
+    """A padu.toml with one partner at this address."""
+    lines = {"code": "id-a", "source": source, "library": "id-a", "private": True, "pause": 0, **settings}
+    text = SETTINGS + '[harvest]\ncontact = "pustaka@katalog.example"\n'
+    text += '[[library]]\ncode = "id-a"\nname = "Perpustakaan A"\nkind = "public"\n[[partner]]\n'
+    text += "".join(f"{name} = {msgspec.json.encode(value).decode()}\n" for name, value in lines.items())
+    path = folder / "padu.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def told(settings: Path, *arguments: str) -> dict[str, object]:
+    """What a sync says of the partner, without times."""
+    report = msgspec.json.decode(padu(settings, "sync", "--json", *arguments).stdout)["partners"][0]
+    wanted = ("loaded", "unchanged", "deleted", "skipped", "rejected", "withdrawn", "failure")
+    return {name: value for name, value in report.items() if name in wanted and value}
+
+
+def titles(settings: Path) -> list[str]:
+    return sorted(title for title, _, _ in indexed(settings).values())
+
+
+@pytest.mark.parametrize("system", FEEDS)
+def test_feed_of_a_system_is_loaded_and_found(tmp_path: Path, system: str) -> None:
+    feed = FEEDS[system]
+    provider = OaiProvider(
+        list(feed.items),
+        offers=feed.offers,
+        envelope=feed.envelope,
+        deletions=feed.deletions,
+        granularity=feed.granularity,
+    )
+    with running(provider) as server:
+        settings = joined(tmp_path, f"{server.url}/oai", format="oai", **feed.settings)
+        first = told(settings)
+        again = told(settings)
+    living = [each for each in feed.items if not each.deleted]
+    assert first.get("loaded") == len(living)
+    assert not {"rejected", "failure"} & (first.keys() | again.keys())
+    (hit,) = msgspec.json.decode(padu(settings, "search", feed.query, "--json").stdout)["hits"]
+    shelf = hit["libraries"][0]["call_number"]
+    assert {"title": hit["title"], "year": hit["year"], "call_number": shelf} == feed.found
+
+
+def test_harvested_marc_is_known_by_the_providers_identifier_and_goes_out_as_marc(tmp_path: Path) -> None:
+    provider = OaiProvider(list(KOHA.items[:1]), offers=KOHA.offers)
+    with running(provider) as server:
+        settings = joined(tmp_path, f"{server.url}/oai.pl", format="oai")
+        assert told(settings) == {"loaded": 1}
+        (identity,) = indexed(settings)
+        provider.items = [replace(KOHA.items[0], deleted=True, datestamp="2026-11-21T09:00:00Z")]
+        assert told(settings) == {"deleted": 1}
+    assert indexed(settings) == {}
+    explained = padu(settings, "explain", identity)
+    assert explained.exit_code == 0
+
+
+def test_address_is_known_as_oai_pmh_by_what_it_answers(tmp_path: Path) -> None:
+    with running(OaiProvider([item(1), item(2)])) as server:
+        assert told(joined(tmp_path, f"{server.url}/index.php?p=oai")) == {"loaded": 2}
+        assert all(each.parameters.get("p") == "oai" for each in server.asked)
+
+
+def test_address_with_a_verb_is_asked_as_it_says(tmp_path: Path) -> None:
+    books = [item(1, sets=("a",)), item(2, sets=("b",))]
+    with running(OaiProvider(books)) as server:
+        address = f"{server.url}/oai?verb=ListRecords&metadataPrefix=oai_dc&set=b"
+        assert told(joined(tmp_path, address)) == {"loaded": 1}
+
+
+@pytest.mark.parametrize("policy", ["persistent", "transient", "no"])
+def test_what_a_provider_took_out_goes_and_what_changed_is_seen(tmp_path: Path, policy: str) -> None:
+    provider = OaiProvider([item(number, day=number) for number in range(1, 8)], deletions=policy)
+    with running(provider) as server:
+        settings = joined(tmp_path, f"{server.url}/oai", format="oai")
+        assert told(settings) == {"loaded": 7}
+        late = "2026-11-21T09:00:00Z"
+        gone = [replace(item(1, deleted=True), datestamp=late)] if policy != "no" else []
+        better = replace(item(2, title="Kisah yang dibetulkan"), datestamp=late)
+        provider.items = [*provider.items[2:], better, *gone]
+        expected = {"loaded": 1, "withdrawn": 1} if policy == "no" else {"loaded": 1, "deleted": 1}
+        assert told(settings) == expected
+        assert titles(settings) == [*(f"Kisah {number}" for number in range(3, 8)), "Kisah yang dibetulkan"]
+        assert "loaded" not in told(settings)
+
+
+def test_comparison_of_identifiers_is_braked_as_well(tmp_path: Path) -> None:
+    provider = OaiProvider([item(number) for number in range(40)], page_size=20, deletions="no")
+    with running(provider) as server:
+        settings = joined(tmp_path, f"{server.url}/oai", format="oai")
+        told(settings)
+        provider.items = provider.items[:20]
+        braked = told(settings)
+        assert braked["failure"] == (
+            "This would take out 20 of 40 records (50 %), more than max_deleted = 0.1 allows; if that is right, "
+            "run `padu sync id-a --allow-deletions`."
+        )
+        assert len(titles(settings)) == 40
+        assert told(settings, "--allow-deletions") == {"withdrawn": 20}
+
+
+def test_bad_records_are_refused_by_name_until_they_are_mended(tmp_path: Path) -> None:
+    books = [item(number, day=number) for number in range(1, 6)]
+    faults = Faults(broken=frozenset({"oai:katalog:2"}), failing=frozenset({"oai:katalog:4"}))
+    provider = OaiProvider(books, faults=faults)
+    with running(provider) as server:
+        settings = joined(tmp_path, f"{server.url}/oai", format="oai")
+        assert told(settings) == {"loaded": 3, "rejected": 2}
+        refused = msgspec.json.decode(padu(settings, "rejected", "id-a", "--json").stdout)
+        assert {each["identifier"]: each["reason"].partition(":")[0] for each in refused} == {
+            "oai:katalog:2": "the XML is not well-formed",
+            "oai:katalog:4": "the provider can't give this record",
+        }
+        provider.faults = Faults()
+        late = "2026-11-21T09:00:00Z"
+        provider.items = [replace(each, datestamp=late) if each.identifier[-1] in "24" else each for each in books]
+        assert told(settings) == {"loaded": 2}
+        assert padu(settings, "rejected", "id-a", "--json").stdout.strip() == "[]"
+
+
+def test_dry_run_of_a_harvest_changes_nothing_and_is_what_the_sync_loads(tmp_path: Path) -> None:
+    with running(OaiProvider([item(number) for number in range(1, 6)], now=_now())) as server:
+        settings = joined(tmp_path, f"{server.url}/oai", format="oai")
+        (seen,) = msgspec.json.decode(padu(settings, "sync", "--dry-run", "--json").stdout)
+        assert (seen["loaded"], len(seen["sample"])) == (5, 5)
+        asked = len(server.asked)
+        assert told(settings) == {"loaded": 5}
+        assert [each.parameters["verb"] for each in server.asked[asked:]] == ["ListMetadataFormats"]
+
+
+def _now() -> str:
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+
+
+@pytest.mark.slow
+def test_harvest_that_was_killed_goes_on_where_it_was_and_ends_as_an_undisturbed_one(tmp_path: Path) -> None:
+    provider = OaiProvider([item(number, day=1 + number % 28) for number in range(40)], page_size=4)
+    with running(provider) as server:
+        settings = joined(tmp_path, f"{server.url}/oai", format="oai", pause=0.2)
+        env = {**os.environ, "PADU_CONFIG": str(settings), "PYTHONPATH": str(ROOT)}
+        command = [sys.executable, "-c", "from discovery.cli import app; app(['sync'])"]
+        with subprocess.Popen(command, env=env, cwd=ROOT, stderr=subprocess.DEVNULL) as killed:
+            while _lists(server) < 5:
+                time.sleep(0.02)
+                assert killed.poll() is None
+            killed.send_signal(signal.SIGKILL)
+        before = _lists(server)
+        assert told(settings) == {"loaded": 40}
+        assert _lists(server) - before <= 10 - before + 1  # of ten pages; the one under way may come twice
+    assert titles(settings) == sorted(f"Kisah {number}" for number in range(40))
+
+
+def _lists(server: Loopback) -> int:
+    return sum(each.parameters.get("verb") == "ListRecords" for each in server.asked)
+
+
+def test_file_on_the_web_is_loaded_and_left_alone_while_it_does_not_change(tmp_path: Path) -> None:
+    catalogue = book("1", "Kisah satu") + book("2", "Kisah dua")
+
+    def answer(request: Request) -> Answer:
+        known = request.headers.get("if-none-match") == '"v1"'
+        return Answer(status=304) if known else Answer(catalogue, headers={"ETag": '"v1"'})
+
+    with serving(answer) as server:
+        settings = joined(tmp_path, f"{server.url}/katalog.mrc")
+        assert told(settings) == {"loaded": 2}
+        assert told(settings) == {"unchanged": 2}
+        agent = {each.headers["user-agent"].partition("/")[0] for each in server.asked}
+        assert (agent, {each.headers["from"] for each in server.asked}) == ({"Padu"}, {"pustaka@katalog.example"})
+
+
+def test_file_that_cannot_be_fetched_withdraws_nothing(tmp_path: Path) -> None:
+    answers = [Answer(book("1", "Kisah satu")), Answer(status=500)]
+    with serving(lambda _: answers.pop(0)) as server:
+        settings = joined(tmp_path, f"{server.url}/katalog.mrc")
+        told(settings)
+        assert told(settings)["failure"] == f"{server.url}/katalog.mrc answers with status 500."
+    assert titles(settings) == ["Kisah satu"]
+
+
+def test_password_comes_from_the_variable_that_the_settings_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with serving(lambda _: Answer(book("1", "Kisah satu"))) as server:
+        settings = joined(tmp_path, f"{server.url}/katalog.mrc", user="padu", password_env="KATALOG_PASSWORD")
+        missing = padu(settings, "sync")
+        monkeypatch.setenv("KATALOG_PASSWORD", "rahasia")
+        output = padu(settings, "sync").output
+    assert "there is no such variable" in missing.output
+    assert server.asked[0].headers["authorization"] == "Basic cGFkdTpyYWhhc2lh"
+    assert "rahasia" not in output + (tmp_path / "padu-data/harvest/id-a/source/.fetched").read_text(encoding="utf-8")
