@@ -1,6 +1,8 @@
 """From a provider of OAI-PMH, or a file on the web, to what a search finds, by padu.toml and the commands."""
 
+import gzip
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -41,7 +43,9 @@ def joined(folder: Path, source: str, **settings: object) -> Path:
 
 def told(settings: Path, *arguments: str) -> dict[str, object]:
     """What a sync says of the partner, without times."""
-    report = msgspec.json.decode(padu(settings, "sync", "--json", *arguments).stdout)["partners"][0]
+    result = padu(settings, "sync", "--json", *arguments)
+    assert result.stdout, result.output
+    report = msgspec.json.decode(result.stdout)["partners"][0]
     wanted = ("loaded", "unchanged", "deleted", "skipped", "rejected", "withdrawn", "failure")
     return {name: value for name, value in report.items() if name in wanted and value}
 
@@ -68,8 +72,12 @@ def test_feed_of_a_system_is_loaded_and_found(tmp_path: Path, system: str) -> No
     assert first.get("loaded") == len(living)
     assert not {"rejected", "failure"} & (first.keys() | again.keys())
     (hit,) = msgspec.json.decode(padu(settings, "search", feed.query, "--json").stdout)["hits"]
-    shelf = hit["libraries"][0]["call_number"]
-    assert {"title": hit["title"], "year": hit["year"], "call_number": shelf} == feed.found
+    description, (holding,) = hit["record"]["description"], hit["record"]["holdings"]
+    assert {
+        "title": description["title"]["main"],
+        "year": description["publication"]["year"],
+        "call_number": holding.get("call_number", ""),
+    } == feed.found
 
 
 def test_harvested_marc_is_known_by_the_providers_identifier_and_goes_out_as_marc(tmp_path: Path) -> None:
@@ -219,3 +227,23 @@ def test_password_comes_from_the_variable_that_the_settings_name(
     assert "there is no such variable" in missing.output
     assert server.asked[0].headers["authorization"] == "Basic cGFkdTpyYWhhc2lh"
     assert "rahasia" not in output + (tmp_path / "padu-data/harvest/id-a/source/.fetched").read_text(encoding="utf-8")
+
+
+def test_examples_of_the_readme_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KATALOG_KOTA", "rahasia")
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (example,) = [each for each in re.findall(r"```toml\n(.*?)```", readme, re.DOTALL) if "[harvest]" in each]
+    provider = OaiProvider([replace(KOHA.items[0], sets=("BUKU",))], offers=KOHA.offers)
+    catalogue = Answer(gzip.compress(book("1", "Kisah satu")))
+    with serving(lambda _: catalogue) as files, running(provider) as server:
+        example = example.replace("https://kota.example", files.url).replace("https://kampus.example", server.url)
+        example = example.replace('user = "padu"', 'private = true\nuser = "padu"').replace("pause = 2", "pause = 0")
+        libraries = "".join(
+            f'[[library]]\ncode = "{code}"\nname = "{code}"\nkind = "public"\n' for code in ("id-kota", "id-kampus")
+        )
+        settings = tmp_path / "padu.toml"
+        settings.write_text(SETTINGS + libraries + example, encoding="utf-8")
+        result = padu(settings, "sync")
+    assert result.exit_code == 0, result.output
+    assert titles(settings) == ["Kisah satu", "Laskar pelangi"]
+    assert server.asked[-1].headers["from"] == "katalog@perpustakaan.example"
