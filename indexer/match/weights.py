@@ -26,7 +26,7 @@ WEIGHTS = {
     "title-reordered": 0.0,
     "title-romanised-alike": 2.5,
     "title-akin": 0.0,
-    "title-word-differs": -3.4,
+    "title-word-differs": -5.0,
     "title-generic": 1.0,
     "subtitle-similar": 2.4,
     "subtitle-differs": 0.5,
@@ -90,7 +90,7 @@ EXCUSED_BY_IDENTIFIER = {
 SET = frozenset(
     {
         "identifier-shared", "identifier-reused", "isbn-differs", "issn-differs", "lccn-differs",
-        "title-romanised-alike", "title-unlike", "title-missing", "title-generic",
+        "title-romanised-alike", "title-word-differs", "title-unlike", "title-missing", "title-generic",
         "author-differs", "year-differs", "series-number-differs", "volumes-differ", "set-and-volume",
         "edition-differs", "part-one-sided", "language-differs", "language-doubted", "agreements-few",
         *(code for code, weight in WEIGHTS.items() if weight == CONTRADICTION),
