@@ -1,28 +1,15 @@
 """The pages in a real Chromium: usable without JavaScript, silent, and within the screen."""
 
-import json
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from discovery.catalog.record import Title
-from tests.catalogues import SITE, publish, union
-from web.app import create_app
+from tests.browser.conftest import BUMI
 
 pytestmark = pytest.mark.browser
 
-BUMI = union(1, Title("Bumi manusia", "sebuah roman"), libraries=("id-amn", "id-nus"), subjects=("Fiksi Indonesia",))
-RECORDS = [
-    BUMI,
-    *(
-        union(number, f"Jejak langkah {number} dengan judul yang panjang sekali", subjects=(f"Tema {number}",))
-        for number in range(2, 40)
-    ),
-]
 PATHS = (
     "/",
     "/search?q=jejak&f.library=id-amn",
@@ -33,48 +20,11 @@ PATHS = (
     "/libraries/id-amn",
     "/browse/title",
     "/help",
+    "/advanced?q=toer&q2=tema&in2=subject&op2=or&x.type=map&year=1990-",
+    "/search/home?q=jejak",
+    "/search?q=jejak&home=id-nus&lang=ar",
+    "/advanced?lang=ar",
 )
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    service = publish(tmp_path_factory.mktemp("browser"), RECORDS, facts=[("partner:id-amn", json.dumps({}))])
-    server = uvicorn.Server(
-        uvicorn.Config(create_app(service, SITE), host="127.0.0.1", port=0, log_level="error", lifespan="off")
-    )
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        thread.join(0.02)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
-
-
-@pytest.fixture
-def opened(chromium: Browser, address: str) -> Iterator[Callable[..., Page]]:
-    """Opens a page, and fails the test if the browser complains or asks another host for anything."""
-    complaints: list[str] = []
-    contexts = []
-
-    def open_page(path: str, **options: object) -> Page:
-        context = chromium.new_context(locale="en-GB", **options)  # type: ignore[arg-type]
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("requestfailed", lambda request: complaints.append(f"failed: {request.url}"))
-        page.on(
-            "request",
-            lambda request: None if request.url.startswith(address) else complaints.append(f"left: {request.url}"),
-        )
-        page.goto(address + path)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert complaints == []
 
 
 def test_a_reader_without_javascript_gets_from_words_to_a_call_number(opened: Callable[..., Page]) -> None:
@@ -95,7 +45,7 @@ def test_the_same_way_is_open_by_keyboard_alone(opened: Callable[..., Page]) -> 
     page = opened("/")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
-    page.get_by_role("searchbox", name="What are you looking for?").focus()
+    page.get_by_role("combobox", name="What are you looking for?").focus()
     page.keyboard.type("bumi manusia")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search?q=bumi+manusia*")
