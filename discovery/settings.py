@@ -122,6 +122,7 @@ class PartnerSettings(AddressSettings, _Section):
     deletions: str = ""
     share: Literal["full", "brief", "none"] = "full"
     tolerance: float = Field(default=0.02, ge=0, le=1)
+    schedule: str = "daily 02:30"
     stale_after: int = Field(default=180, ge=0, le=36500)
     copies: CopySettings | None = None
     statuses: Mapping[str, CopyState] = Field(default_factory=dict)

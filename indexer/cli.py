@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from discovery.engines.registry import open_engine, open_writer
-from discovery.errors import NotFound
 from discovery.settings import MARC_PLACE, PartnerSettings, Settings, load_settings
 from indexer import console
 from indexer.command_end import errors_told, exit_status
@@ -18,14 +17,16 @@ from indexer.match.decisions import Decisions, read_decisions
 from indexer.match.explain import explain
 from indexer.match.review import doubtful_pairs
 from indexer.partners import CopyRule, LibraryRule, Partner, chosen_partners
-from indexer.pipeline import Installation, RunReport, rebuild, remove, sync
+from indexer.pipeline import Installation, RunReport, rebuild, sync
 from indexer.preview import preview
 from indexer.preview_console import show_previews
 from indexer.progress import Progress
 from indexer.rejected_console import show_rejections
 from indexer.remapping import rebuild_remapped
-from indexer.removal import confirm_removal
+from indexer.removal import remove_confirmed
 from indexer.review_console import Form, show_doubts
+from indexer.schedule import read_schedule
+from indexer.scheduler import Scheduled, keep_syncing
 from indexer.score_command import match_score_command
 from indexer.status import status_of
 from indexer.store.rejections import stored_rejections
@@ -116,6 +117,9 @@ def sync_command(
         str, typer.Option("--remove", metavar="PARTNER", help="Take out all records of a partner that has left.")
     ] = "",
     yes: Annotated[bool, typer.Option("--yes", help="Don't ask before taking records out.")] = False,
+    scheduled: Annotated[
+        bool, typer.Option("--schedule", help="Keep syncing, each partner by its schedule in padu.toml.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Fetch what partners changed, store it, match it, and publish it.
@@ -124,8 +128,13 @@ def sync_command(
     """
     with errors_told():
         settings = load_settings()
+        if scheduled:
+            keep_syncing(lambda: _scheduled(load_settings()))
+            return
         if removed:
-            report = _run_removal(settings, removed, yes=yes, as_json=as_json)
+            with console.progress(quiet=as_json) as progress, installation(settings, progress) as opened:
+                report = remove_confirmed(opened, removed, yes=yes)
+            console.show_run(report, as_json=as_json)
             raise typer.Exit(exit_status(report, ()))
         chosen = chosen_partners(partners_of(settings), partner or [])
         if full:
@@ -148,12 +157,9 @@ def run_sync(settings: Settings, chosen: Sequence[Partner] | None = None, *, as_
     return report
 
 
-def _run_removal(settings: Settings, partner: str, *, yes: bool, as_json: bool) -> RunReport:
-    with console.progress(quiet=as_json) as progress, installation(settings, progress) as opened:
-        confirm_removal(opened, partner, yes=yes)
-        report = remove(opened, partner)
-    console.show_run(report, as_json=as_json)
-    return report
+def _scheduled(settings: Settings) -> Scheduled:
+    schedules = {each.code: read_schedule(each.code, each.schedule) for each in settings.partner}
+    return Scheduled(settings.store_url(), schedules)
 
 
 @app.command("rebuild")
@@ -211,9 +217,7 @@ def explain_command(
         settings = load_settings()
         with open_store(settings.store_url(), writing=False) as store:
             evidence = explain(store, record, decisions_of(settings))
-        if evidence is None:
-            raise NotFound(f"No record has ever had the id {record}.")
-        show_evidence(evidence, as_json=as_json)
+        show_evidence(evidence, record, as_json=as_json)
 
 
 @app.command("review")

@@ -3,14 +3,20 @@
 from collections.abc import Sequence
 
 from discovery.catalog.record import Record
+from discovery.errors import NotFound
 from indexer.console import OUT, print_json
 from indexer.match.decisions import FILE as DECISIONS
 from indexer.match.decisions import Decision
 from indexer.match.explain import Evidence, Judged
 
 
-def show_evidence(evidence: Evidence, *, as_json: bool) -> None:
-    """The members, the reasons for each pair, and the records outside that came near."""
+def show_evidence(evidence: Evidence | None, record: str, *, as_json: bool) -> None:
+    """The members, the reasons for each pair, and the records outside that came near.
+
+    Raises NotFound where there is no evidence, since `record` was never a record's id.
+    """
+    if evidence is None:
+        raise NotFound(f"No record has ever had the id {record}.")
     if as_json:
         print_json(_as_json(evidence))
         return

@@ -6,13 +6,21 @@ import typer
 
 from discovery.errors import NotFound, PaduError
 from indexer.console import OUT
-from indexer.pipeline import Installation
+from indexer.pipeline import Installation, RunReport, remove
 from indexer.store.removal import living_count
 from indexer.store.runs import partner_states
 
 
-def confirm_removal(installation: Installation, partner: str, *, yes: bool) -> None:
-    """Ask on a terminal. Raises NotFound for a partner that nobody knows, PaduError when it isn't confirmed."""
+def remove_confirmed(installation: Installation, partner: str, *, yes: bool) -> RunReport:
+    """Take a partner's records out once that is confirmed, by `yes` or on a terminal.
+
+    Raises NotFound for a partner that nobody knows, PaduError when it isn't confirmed.
+    """
+    _confirm(installation, partner, yes=yes)
+    return remove(installation, partner)
+
+
+def _confirm(installation: Installation, partner: str, *, yes: bool) -> None:
     known = {each.code for each in installation.partners} | {each.code for each in partner_states(installation.store)}
     records = living_count(installation.store, partner)
     if partner not in known and not records:

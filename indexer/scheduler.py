@@ -1,0 +1,138 @@
+"""Keeps syncing by each partner's schedule, until it is told to stop.
+
+Each run is a process of its own, which gives its memory back and whose end, whatever ends it, ends nothing else. Runs
+exclude each other by the store's lock, whoever starts them.
+"""
+
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from threading import Event
+
+from discovery.errors import PaduError
+from indexer.console import OUT, complain
+from indexer.schedule import Schedule
+from indexer.store.runs import partner_states
+from indexer.store.store import open_store
+
+RETRY = timedelta(minutes=15)
+# How soon a change of padu.toml, or a sync by hand, is noticed.
+_LOOK = timedelta(minutes=5)
+_LONG_AGO = datetime.fromtimestamp(0, UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Scheduled:
+    """What is to be kept up to date: a store, and its partners' schedules by code."""
+
+    store_url: str
+    schedules: Mapping[str, Schedule]
+
+
+@dataclass(slots=True)
+class Diary:
+    """What happened so far: `retries` holds those that failed, and when they are tried again."""
+
+    retries: dict[str, datetime] = field(default_factory=dict)
+
+    def due_at(self, code: str, schedule: Schedule, synced: datetime | None) -> datetime:
+        """When a partner is to be synced next. One that never was is due."""
+        if code in self.retries:
+            return self.retries[code]
+        return schedule.next_after(synced.astimezone()) if synced else _LONG_AGO
+
+    def batches(self, due: Sequence[str]) -> Iterator[tuple[str, ...]]:
+        """What to run together: those that went well last time; then each of those that didn't, by itself."""
+        steady = tuple(code for code in due if code not in self.retries)
+        if steady:
+            yield steady
+        yield from ((code,) for code in due if code in self.retries)
+
+    def note(self, batch: Sequence[str], succeeded: Sequence[str], status: int, now: datetime) -> None:
+        """After a run: a partner that wasn't synced is tried again, and all where nothing could be published."""
+        failed = [code for code in batch if code not in succeeded]
+        if not failed and status not in (0, 1):
+            failed = list(batch)
+        for code in batch:
+            self.retries.pop(code, None)
+        self.retries.update(dict.fromkeys(failed, now + RETRY))
+
+
+def keep_syncing(read: Callable[[], Scheduled]) -> None:
+    """Sync what is due, wait, and so on; until SIGTERM or Ctrl-C, which end a run under way as they would by hand.
+
+    `read` reads the settings, anew each time. A failure is told, and tried again.
+    """
+    diary, stop = Diary(), Event()
+    with _stopping(stop) as children:
+        while not stop.is_set():
+            try:
+                pause = _round(read(), diary, stop, children)
+            except PaduError as error:
+                complain(str(error))
+                pause = _LOOK
+            stop.wait(max(1.0, min(pause, _LOOK).total_seconds()))
+    OUT.print("Stopped.")
+
+
+def _round(scheduled: Scheduled, diary: Diary, stop: Event, children: list[subprocess.Popen[bytes]]) -> timedelta:
+    """Sync what is due; how long until something is again."""
+    due = [code for code, moment in _moments(scheduled, diary).items() if moment <= _now()]
+    for batch in diary.batches(due):
+        if stop.is_set():
+            break
+        began = _now()
+        OUT.print(f"{began.astimezone():%Y-%m-%d %H:%M} syncing {', '.join(batch)}", highlight=False)
+        status = _run(batch, stop, children)
+        synced = _synced(scheduled.store_url)
+        succeeded = [code for code in batch if synced.get(code, _LONG_AGO) >= began.replace(microsecond=0)]
+        diary.note(batch, succeeded, status, _now())
+    moments = _moments(scheduled, diary).values()
+    return min(moments, default=_now() + _LOOK) - _now()
+
+
+def _moments(scheduled: Scheduled, diary: Diary) -> dict[str, datetime]:
+    synced = _synced(scheduled.store_url)
+    return {code: diary.due_at(code, each, synced.get(code)) for code, each in scheduled.schedules.items()}
+
+
+def _synced(store_url: str) -> dict[str, datetime]:
+    with open_store(store_url, writing=False) as store:
+        states = partner_states(store)
+    return {each.code: datetime.fromisoformat(each.last_synced) for each in states if each.last_synced}
+
+
+def _run(batch: Sequence[str], stop: Event, children: list[subprocess.Popen[bytes]]) -> int:
+    child = subprocess.Popen([sys.executable, "-m", "discovery", "sync", *batch])
+    children.append(child)
+    if stop.is_set():  # told to stop while the process started
+        child.terminate()
+    status = child.wait()
+    children.remove(child)
+    return status
+
+
+@contextmanager
+def _stopping(stop: Event) -> Iterator[list[subprocess.Popen[bytes]]]:
+    """SIGTERM and Ctrl-C set `stop`, and reach the runs under way."""
+    children: list[subprocess.Popen[bytes]] = []
+
+    def told(_signal: int, _frame: object) -> None:
+        stop.set()
+        for child in children:
+            child.terminate()
+
+    before = {each: signal.signal(each, told) for each in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        yield children
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

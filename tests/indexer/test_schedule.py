@@ -1,0 +1,108 @@
+"""Schedules as padu.toml says them, and a scheduler that survives what its runs do and stops when told."""
+
+import os
+import signal
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from discovery.errors import SettingsError
+from indexer.schedule import Schedule, read_schedule
+from indexer.scheduler import RETRY, Diary
+from indexer.store.store import open_store
+from tests.indexer.installations import book, indexed, installed
+
+NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)  # a Saturday
+
+
+@pytest.mark.parametrize(
+    ("said", "then"),
+    [
+        ("hourly", "2026-11-21T13:00"),
+        ("daily", "2026-11-22T02:30"),
+        ("daily 13:05", "2026-11-21T13:05"),
+        ("Weekly Mon 4:00", "2026-11-23T04:00"),
+        ("weekly sun", "2026-11-22T02:30"),
+        ("15 3 1 * *", "2026-12-01T03:15"),
+    ],
+)
+def test_schedule_says_when_next(said: str, then: str) -> None:
+    assert read_schedule("id-a", said).next_after(NOON).isoformat()[:16] == then
+
+
+@pytest.mark.parametrize("said", ["", "daily 25:00", "monthly", "every day", "61 * * * *", "30 2 * *", "0 0 31 2 *"])
+def test_what_is_no_schedule_is_refused_with_what_may_be_said(said: str) -> None:
+    with pytest.raises(SettingsError, match=r"partner 'id-a': schedule = .* say \"hourly\", \"daily 02:30\""):
+        read_schedule("id-a", said)
+
+
+def test_partner_is_due_by_its_schedule_and_at_once_where_it_never_was_synced() -> None:
+    diary, daily = Diary(), Schedule("0 2 * * *")
+    assert diary.due_at("id-a", daily, None) < NOON
+    assert diary.due_at("id-a", daily, NOON) > NOON
+    assert diary.due_at("id-a", daily, NOON - timedelta(days=3)) < NOON
+
+
+def test_failed_partner_is_tried_again_by_itself_after_a_while() -> None:
+    diary, daily = Diary(), Schedule("0 2 * * *")
+    assert list(diary.batches(["id-a", "id-b", "id-c"])) == [("id-a", "id-b", "id-c")]
+    diary.note(("id-a", "id-b", "id-c"), ("id-a", "id-c"), 2, NOON)
+    assert diary.due_at("id-b", daily, None) == NOON + RETRY
+    assert diary.due_at("id-a", daily, NOON) > NOON + RETRY
+    assert list(diary.batches(["id-a", "id-b", "id-c"])) == [("id-a", "id-c"), ("id-b",)]
+    diary.note(("id-b",), ("id-b",), 0, NOON)
+    assert diary.retries == {}
+
+
+@pytest.mark.parametrize(("status", "again"), [(0, []), (1, []), (2, ["id-a"]), (-9, ["id-a"])])
+def test_what_could_not_be_published_is_tried_again(status: int, again: list[str]) -> None:
+    diary = Diary()
+    diary.note(("id-a",), ("id-a",), status, NOON)
+    assert list(diary.retries) == again
+
+
+def started(settings: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "discovery", "sync", "--schedule"],
+        env={**os.environ, "PADU_CONFIG": str(settings)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def stopped(process: subprocess.Popen[str]) -> tuple[int, str, str]:
+    process.send_signal(signal.SIGTERM)
+    out, err = process.communicate(timeout=300)
+    return process.returncode, out, err
+
+
+@pytest.mark.slow
+def test_scheduler_syncs_what_is_due_in_spite_of_a_partner_that_fails_and_stops_on_sigterm(tmp_path: Path) -> None:
+    settings = installed(tmp_path, {"id-a": [book("1", "Bumi manusia")], "id-b": b"<html>Login</html>"})
+    process = started(settings)
+    assert process.stderr is not None
+    said = process.stderr.readline()  # when the run has ended
+    status, out, _ = stopped(process)
+    assert "id-b.mrc is a web page" in said
+    assert (status, out.splitlines()[-1]) == (0, "Stopped.")
+    assert "syncing id-a, id-b" in out
+    assert [title for title, _, _ in indexed(settings).values()] == ["Bumi manusia"]
+
+
+@pytest.mark.slow
+def test_scheduler_waits_while_another_run_has_the_store(tmp_path: Path) -> None:
+    settings = installed(tmp_path, {"id-a": [book("1", "Bumi manusia")]})
+    with open_store(f"sqlite:///{tmp_path}/store.db"):
+        process = started(settings)
+        assert process.stdout is not None
+        first = process.stdout.readline()
+        assert process.stderr is not None
+        said = process.stderr.readline()
+    status, out, _ = stopped(process)
+    assert "syncing id-a" in first
+    assert "is in use by another run of padu" in said
+    assert (status, out.splitlines()[-1]) == (0, "Stopped.")
