@@ -27,5 +27,5 @@ def configure_logs(level: str = "warning", *, as_json: bool = False) -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=False,
     )
-    for noisy in ("pymarc", "elastic_transport", "elasticsearch", "httpx", "uvicorn.access"):
+    for noisy in ("pymarc", "elastic_transport", "elasticsearch", "httpx", "httpx2", "oaipmh_scythe", "uvicorn.access"):
         logging.getLogger(noisy).setLevel(logging.ERROR)

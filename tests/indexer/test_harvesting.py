@@ -1,6 +1,7 @@
 """From a provider of OAI-PMH, or a file on the web, to what a search finds, by padu.toml and the commands."""
 
 import gzip
+import logging
 import os
 import re
 import signal
@@ -227,6 +228,21 @@ def test_password_comes_from_the_variable_that_the_settings_name(
     assert "there is no such variable" in missing.output
     assert server.asked[0].headers["authorization"] == "Basic cGFkdTpyYWhhc2lh"
     assert "rahasia" not in output + (tmp_path / "padu-data/harvest/id-a/source/.fetched").read_text(encoding="utf-8")
+
+
+def test_password_in_an_address_reaches_no_log_and_no_message(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    with running(OaiProvider([item(1)], faults=Faults(busy=9))) as server:
+        address = server.url.replace("http://", "http://padu:rahasia@")
+        settings = joined(tmp_path, f"{address}/oai?key=rahasia", format="oai")
+        output = padu(settings, "sync").output + padu(settings, "status", "--json").output
+    assert server.asked[0].headers["authorization"] == "Basic cGFkdTpyYWhhc2lh"
+    assert server.asked[0].parameters["key"] == "rahasia"
+    assert "is too busy to answer" in output
+    assert "rahasia" not in output + caplog.text
+    kept = [path.read_bytes() for path in (tmp_path / "padu-data").rglob("*") if path.is_file()]
+    assert kept
+    assert not any(b"rahasia" in each for each in kept)
 
 
 def test_examples_of_the_readme_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
