@@ -150,7 +150,10 @@ def test_libraries_stand_by_province_and_lead_to_their_records(reader: TestClien
         "AMN Library Academic library, Surabaya 30 records",
     ]
     library = page.click("AMN Library")
-    assert library.texts("h1, dt") == ["AMN Library", "Address", "City", "Lending", "Catalogue last fetched"]
+    facts = dict(zip(library.texts("dt"), library.texts("dd"), strict=True))
+    assert (facts["Address"], facts["City"]) == ("Jalan Uji 1", "Surabaya, Jawa Timur")
+    assert (facts["Terms of lending"], facts["Only in this library"]) == ("Reading room only", "29")
+    assert facts["Newest publication"] == "1981"
     assert library.click("Search its 30 records").texts(".result-count") == ["1–20 of 30 editions"]
 
 

@@ -15,6 +15,7 @@ from web.pages.freshness import confirmed_text
 from web.pages.hits import Name
 from web.pages.home import Entry, EntryList
 from web.pages.layout import Frame, Layout
+from web.pages.lending import lending_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +84,13 @@ def _line(library: Library, records: int, links: Links, words: Words) -> Library
     )
 
 
-def library_page(library: Library, outcome: Outcome, freshness: Freshness, now: date, frame: Frame) -> LibraryPage:
-    """`outcome` is the search for this library's records, with the facets that show its strengths.
+def library_page(
+    library: Library, outcome: Outcome, only_here: int, freshness: Freshness, now: date, frame: Frame
+) -> LibraryPage:
+    """`outcome` is the search for this library's records, the newest first, with the facets that show its strengths.
 
-    `freshness` is that of the catalogue it comes with; `now` is today.
+    `only_here` counts those that no other library has. `freshness` is that of the catalogue it comes with; `now` is
+    today.
     """
     words, links = frame.words, frame.links
     name = library.name.in_language(words.locale)
@@ -95,12 +99,26 @@ def library_page(library: Library, outcome: Outcome, freshness: Freshness, now: 
         layout=frame.layout(name, canonical=Links(links.site_url).library(library.code)),
         name=name,
         kind=words.labels.library_kind(library.kind),
-        facts=(*_contact(library, freshness, now, words), _quality(library, frame)),
+        facts=(
+            *_contact(library, freshness, now, words),
+            *_contribution(outcome, only_here, words),
+            _quality(library, frame),
+        ),
         website=library.url,
         records=words.ngettext("%(number)s record", "%(number)s records", outcome.total),
         search=links.search(state),
         entries=_strengths(state, outcome, frame),
     )
+
+
+def _contribution(outcome: Outcome, only_here: int, words: Words) -> tuple[Fact, ...]:
+    """How unique the library's records are, and of what year the newest is."""
+    newest = outcome.hits[0].record.description.publication.year if outcome.hits else None
+    texts = (
+        (words.gettext("Only in this library"), words.number(only_here) if outcome.total else ""),
+        (words.gettext("Newest publication"), "" if newest is None else str(newest)),
+    )
+    return tuple(Fact(label, (Name(text),)) for label, text in texts if text)
 
 
 def _quality(library: Library, frame: Frame) -> Fact:
@@ -116,7 +134,9 @@ def _contact(library: Library, freshness: Freshness, now: date, words: Words) ->
         (words.gettext("City"), town),
         (words.gettext("Opening hours"), library.hours.in_language(words.locale)),
         (words.gettext("Contact"), library.contact),
-        (words.gettext("Lending"), library.lending.in_language(words.locale)),
+        (words.gettext("Reference librarian"), library.librarian),
+        (words.gettext("Lending"), " ".join(term.text for term in lending_terms(library, words))),
+        (words.gettext("Terms of lending"), library.lending.in_language(words.locale)),
         (words.gettext("Catalogue last fetched"), words.date(last_synced) if last_synced else ""),
         (words.gettext("Holdings last confirmed"), confirmed_text(freshness.confirmed, freshness, now, words)),
     )

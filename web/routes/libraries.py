@@ -7,7 +7,8 @@ from starlette.responses import Response
 from discovery.errors import NotFound
 from discovery.search.params import SearchParams
 from discovery.search.partner_facts import Freshness, freshness_of, published_quality, suppliers_of
-from discovery.search.request import FacetRequest
+from discovery.search.request import FacetRequest, Filter, SearchRequest
+from discovery.search.tree import Between
 from web.desk import Desk, Visit
 from web.links import search_in
 from web.pages.freshness import today
@@ -45,9 +46,16 @@ def _library(desk: Desk, visit: Visit, code: str) -> Response:
     library = desk.catalogue.site.library(code)
     if library is None:
         raise NotFound("There is no library with the code {0}.", code)
-    outcome = desk.catalogue.service.search(search_in("library", code).params, facets=STRENGTHS)
-    page = library_page(library, outcome, _freshness(desk, code), today(), frame_for(visit))
+    newest_first = search_in("library", code).sorted_by("newest").params
+    outcome = desk.catalogue.service.search(newest_first, facets=STRENGTHS)
+    page = library_page(library, outcome, _only_here(desk, code), _freshness(desk, code), today(), frame_for(visit))
     return desk.page(visit, "pages/library.html", page, engine_ms=outcome.took_ms)
+
+
+def _only_here(desk: Desk, code: str) -> int:
+    """How many records no other library has."""
+    lone = SearchRequest(tree=Between("holders", 1, 1), filters=(Filter("library", (code,)),), size=1)
+    return desk.catalogue.service.engine.search(lone).total
 
 
 def _freshness(desk: Desk, code: str) -> Freshness:
