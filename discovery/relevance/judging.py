@@ -45,18 +45,18 @@ def _is_record(hit: UnionRecord, item: KnownItem) -> bool:
 
 
 def _has_title(hit: UnionRecord, item: KnownItem) -> bool:
-    return _is_record(hit, item) or _title(hit) == _title(item.record)
+    return _is_record(hit, item) or _is_titled(hit, item)
 
 
 def _has_title_and_author(hit: UnionRecord, item: KnownItem) -> bool:
-    return _is_record(hit, item) or (_title(hit) == _title(item.record) and bool(_names(hit) & _names(item.record)))
+    return _is_record(hit, item) or (_is_titled(hit, item) and bool(_names(hit) & _names(item.record)))
 
 
 def _has_title_and_surname(hit: UnionRecord, item: KnownItem) -> bool:
     """Of the author only the surname was typed: "Gibson, Walter M." and "Gibson, Walter Murray" are one author then."""
     surname = f" {exact_key(surname_of(item.record))} "
     named = any(surname in f" {exact_key(each.name)} " for each in hit.description.contributors)
-    return _is_record(hit, item) or (_title(hit) == _title(item.record) and named)
+    return _is_record(hit, item) or (_is_titled(hit, item) and named)
 
 
 def _has_parts(hit: UnionRecord, item: KnownItem) -> bool:
@@ -90,8 +90,10 @@ _SAME_PLACE: dict[Rule, Callable[[UnionRecord, KnownItem], bool]] = {
 }
 
 
-def _title(record: UnionRecord) -> str:
-    return exact_key(record.description.title.main)
+def _is_titled(hit: UnionRecord, item: KnownItem) -> bool:
+    """Whether the hit has the item's title, be it that one catalogue makes a subtitle of what the other doesn't."""
+    title = hit.description.title
+    return exact_key(item.record.description.title.main) in (exact_key(title.main), exact_key(title.full))
 
 
 def _names(record: UnionRecord) -> set[str]:

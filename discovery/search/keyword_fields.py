@@ -9,7 +9,7 @@ from discovery.catalog.holding import Link
 from discovery.catalog.record import Description, UnionRecord
 from discovery.catalog.subject import Subject
 from discovery.search.fields import KEYWORD_BYTES, KEYWORD_FIELDS, keyword_field
-from discovery.search.numbers import number_forms
+from discovery.search.numbers import number_forms, related_forms
 
 # Ethnic groups: "Minangkabau (Indonesian people)" in LCSH, "Suku Minangkabau" in Indonesian lists.
 _PEOPLES = ("people)", "peoples)")
@@ -84,10 +84,10 @@ def _identifiers(description: Description) -> Iterator[str]:
         yield from number_forms(identifier.value)
     for series in description.series:
         if series.issn:
-            yield from number_forms(series.issn)
+            yield from related_forms(series.issn)
     for relation in description.relations:
         for identifier in relation.identifiers:
-            yield from number_forms(identifier.value)
+            yield from related_forms(identifier.value)
 
 
 def _title_keys(description: Description) -> Iterator[str]:

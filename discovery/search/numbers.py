@@ -12,6 +12,8 @@ _OCLC_PREFIX = re.compile(r"(?:ocm|ocn|on)0*(?=\d)")
 _ISBN = re.compile(r"97[89]\d{9}[\dx]|\d{9}[\dx]")
 _HYPHENATED_ISSN = re.compile(r"\d{4}[-\u2010-\u2015]\d{3}[\dXx]")
 _BARE_ISSN = re.compile(r"\d{7}[\dx]", re.ASCII)
+# Before a number that isn't the record's own; no number begins so.
+_RELATED = "~"
 # "1945-1949" has the form of an ISSN, and is a title's years.
 _TWO_YEARS = re.compile(r"1[0-9]\d\d[-\u2010-\u2015](?:1[0-9]|20)\d\d")
 # What a reader means as a number: an ISBN with or without its hyphens, an ISSN, a DOI, an OCLC number, or seven and
@@ -69,6 +71,11 @@ def number_forms(text: str) -> tuple[str, ...]:
     if _HYPHENATED_ISSN.fullmatch(bare):
         return tuple(dict.fromkeys((compact, compact[:7] + _weighted_check(list(map(int, compact[:7]))))))
     return (compact,)
+
+
+def related_forms(text: str) -> tuple[str, ...]:
+    """The forms under which a record keeps the number of something else: its series, its earlier title."""
+    return tuple(f"{_RELATED}{form}" for form in number_forms(text))
 
 
 def _isbn_forms(compact: str) -> tuple[str, ...]:

@@ -16,7 +16,6 @@ from discovery.analysis.tokens import query_tokens, written_out
 from discovery.search import weights
 from discovery.search.fields import TEXT_FIELDS
 from discovery.search.keyword_fields import cut
-from discovery.search.numbers import number_forms
 from discovery.search.query import (
     And,
     Everything,
@@ -32,7 +31,7 @@ from discovery.search.query import (
     Years,
 )
 from discovery.search.sentences import Sentence, as_sentence
-from discovery.search.sequences import beginning, boosted, phrase, whole_matches
+from discovery.search.sequences import beginning, boosted, number, phrase, whole_matches
 from discovery.search.tree import All, Best, Between, Boost, Combine, Constant, Empty, Has, Node, Sequence, Stem, Term
 from discovery.search.units import Unit, units, with_articles
 
@@ -102,8 +101,7 @@ class _Scorer:
             case Prefix(text=text, scope=scope):
                 return beginning(fold(text), scope)
             case Number(text=text):
-                forms = number_forms(text)
-                return Constant(Has("identifier", forms), weights.NUMBER) if forms else Empty()
+                return number(text)
             case Exactly(field=field, value=value):
                 return Has(field, (cut(value),))
             case Years(first=first, last=last):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from discovery.analysis.tokens import exact_key, is_cjk, query_tokens
 from discovery.search import weights
 from discovery.search.keyword_fields import cut
-from discovery.search.numbers import number_forms
+from discovery.search.numbers import number_forms, related_forms
 from discovery.search.query import MAX_TERMS, Scope, Words
 from discovery.search.tree import Best, Boost, Combine, Constant, Empty, Has, Node, Sequence, Starts, Term
 from discovery.search.units import units
@@ -16,12 +16,20 @@ def boosted(node: Node, factor: float) -> Node:
     return node if factor == 1 else Boost(node, factor)
 
 
+def number(text: str) -> Node:
+    """What has a number, and below it what names it as another thing's."""
+    forms = number_forms(text)
+    if not forms:
+        return Empty()
+    related = Constant(Has("identifier", related_forms(text)), weights.RELATED_NUMBER)
+    return Best((Constant(Has("identifier", forms), weights.NUMBER), related))
+
+
 def phrase(text: str, scope: Scope) -> Node:
     """Words next to each other in one of the scope's fields; never stemmed."""
     tokens = tuple(query_tokens(text))
     if scope == "identifier":
-        forms = number_forms(text)
-        return Constant(Has("identifier", forms), weights.NUMBER) if forms else Empty()
+        return number(text)
     if len(tokens) == 1 and len(tokens[0]) == 1 and is_cjk(tokens[0]):
         return beginning(tokens[0], scope)
     fields = weights.FIELD_WEIGHTS[scope]

@@ -82,6 +82,8 @@ BONUS_WORDS = 8
 
 # "9789793062792": the item itself before any record in whose notes the number stands.
 NUMBER = 100.0
+# "0198-5310": the serial itself before the one that names it as its earlier title, and the volumes of a series.
+RELATED_NUMBER = 50.0
 # "kamus besar bahasa indonesia": among equal editions the one that most libraries hold. Each step is a small part
 # of one word's score, so that a rare edition asked for by its title isn't buried.
 HOLDERS: tuple[tuple[int, float], ...] = ((2, 0.15), (4, 0.15), (8, 0.15), (16, 0.15))

@@ -148,7 +148,12 @@ PLAIN: dict[str, tuple[Query, Node]] = {
     "a value": (Exactly("library", "id-amn"), Has("library", ("id-amn",))),
     "a number": (
         Number("979-3062-79-7"),
-        Constant(Has("identifier", ("9793062797", "9789793062792")), 100.0),
+        Best(
+            (
+                Constant(Has("identifier", ("9793062797", "9789793062792")), 100.0),
+                Constant(Has("identifier", ("~9793062797", "~9789793062792")), 50.0),
+            )
+        ),
     ),
     "no number": (Number("--"), Empty()),
     "not": (Not(Years(1990, 1990)), Combine(never=(Between("year", 1990, 1990),))),
