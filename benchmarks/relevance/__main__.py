@@ -1,6 +1,6 @@
 """Measure relevance, as the rows of the tables in benchmarks/relevance.md.
 
-    python -m benchmarks.relevance known [--records 2000] [RULE …]
+    python -m benchmarks.relevance known [--records 2000] [--without LIBRARY] [RULE …]
     python -m benchmarks.relevance topical FOLDER --language en [--engine http://127.0.0.1:9200/topical]
 
 Known items are made from the installation of padu.toml (or PADU_CONFIG). A topical set is loaded into an index of its
@@ -22,10 +22,11 @@ from discovery.search.service import SearchService
 from discovery.settings import load_settings
 
 
-def measure_known(records: int, rules: tuple[Rule, ...]) -> None:
+def measure_known(records: int, without: list[str], rules: tuple[Rule, ...]) -> None:
     """MRR@10 by rule over a sample of the loaded catalogue."""
     service = SearchService(open_engine(load_settings().engine_options()))
-    items = [item for record in sampled(service.engine, records) for item in known_items(record) if item.rule in rules]
+    drawn = sampled(service.engine, records, without)
+    items = [item for record in drawn for item in known_items(record) if item.rule in rules]
     judged: dict[Rule, list[Judged]] = defaultdict(list)
     for each in judge(service, items):
         judged[each.item.rule].append(each)
@@ -56,6 +57,9 @@ def main() -> None:
     commands = parser.add_subparsers(dest="command", required=True)
     known = commands.add_parser("known")
     known.add_argument("--records", type=int, default=2_000)
+    known.add_argument(
+        "--without", action="append", default=[], metavar="LIBRARY", help="whose records aren't asked for"
+    )
     known.add_argument("rules", nargs="*", metavar="RULE", help=", ".join(RULES))
     topical = commands.add_parser("topical")
     topical.add_argument("folder", type=Path)
@@ -63,7 +67,9 @@ def main() -> None:
     topical.add_argument("--engine", default="")
     given = parser.parse_args()
     if given.command == "known":
-        measure_known(given.records, tuple(rule for rule in RULES if not given.rules or rule in given.rules))
+        measure_known(
+            given.records, given.without, tuple(rule for rule in RULES if not given.rules or rule in given.rules)
+        )
         return
     with TemporaryDirectory(prefix="padu-topical-") as folder:
         measure_topical(given.folder, given.language, given.engine or f"{EMBEDDED}{folder}/index")

@@ -1,7 +1,7 @@
 """Records from all over a loaded catalogue, through the engine port alone."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from discovery.catalog.record import UnionRecord
 from discovery.search.document import decode_display
@@ -13,16 +13,17 @@ from discovery.search.tree import All, Has, Node
 _MOST_LIBRARIES = 500
 
 
-def sampled(engine: SearchEngine, count: int, seed: int = 1) -> Iterator[UnionRecord]:
-    """About `count` different records, from each library as many as its share of all.
+def sampled(engine: SearchEngine, count: int, without: Collection[str] = (), seed: int = 1) -> Iterator[UnionRecord]:
+    """About `count` different records, from each library but those `without` as many as its share of all.
 
     Of a library's records those can be drawn that are among the first or the last of the window by year.
     """
     chance = random.Random(seed)
     whole = engine.search(SearchRequest(All(), facets=(FacetRequest("library", _MOST_LIBRARIES),), size=0))
     seen: set[str] = set()
-    total = sum(bucket.count for bucket in whole.facets[0].buckets)
-    for bucket in whole.facets[0].buckets:
+    buckets = [bucket for bucket in whole.facets[0].buckets if bucket.value not in without]
+    total = sum(bucket.count for bucket in buckets)
+    for bucket in buckets:
         tree = Has("library", (bucket.value,))
         wanted = max(1, round(count * bucket.count / total))
         for place in chance.sample(range(min(bucket.count, 2 * WINDOW)), min(wanted, bucket.count)):
