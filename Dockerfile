@@ -18,7 +18,8 @@ RUN /opt/padu/bin/pip install --quiet --no-deps --no-build-isolation . \
  && /opt/padu/bin/padu --help > needed.txt
 
 FROM python:3.11-slim
-RUN useradd --system --uid 10001 --home-dir /srv/padu --create-home padu
+RUN useradd --system --uid 10001 --home-dir /srv/padu --create-home padu \
+ && install --directory --owner padu /srv/harvest
 COPY --from=build /opt/padu /opt/padu
 ENV PATH=/opt/padu/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PADU_CONFIG=/srv/padu/padu.toml
 WORKDIR /srv/padu
