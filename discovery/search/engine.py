@@ -9,7 +9,7 @@ import msgspec
 from discovery.search.counterparts import Counterpart
 from discovery.search.document import IndexDocument, SourceCopy
 from discovery.search.request import Direction, FacetRequest, HeadingKind, SearchRequest
-from discovery.search.results import Facet, Heading, Health, Results, Suggestion, Word
+from discovery.search.results import Facet, Heading, Health, Results, Strength, Suggestion, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,10 @@ class SearchEngine(Protocol):
 
     def facet(self, request: SearchRequest, facet: FacetRequest, prefix: str = "", offset: int = 0) -> Facet:
         """One facet of a search, further down or narrowed to values whose folded form begins with `prefix`."""
+        ...
+
+    def strengths(self, request: SearchRequest, facet: str, values: Sequence[str]) -> tuple[Strength, ...]:
+        """How strong a search is in each of these values of a facet, in their order. Counted like `facet`."""
         ...
 
     def suggest(self, prefix: str, kinds: Sequence[HeadingKind], size: int) -> tuple[Suggestion, ...]:

@@ -38,6 +38,18 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
+class Strength:
+    """How many union records have a facet's value, how many of these one library alone holds, and the newest one's
+    year; None where no year of theirs is known.
+    """
+
+    value: str
+    count: int
+    unique: int = 0
+    newest: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
     """`total` counts all matching editions, exactly. `works` is the number of works among the first
     `request.WINDOW` hits when grouped by work, else None. `took_ms` is the engine's own time.

@@ -11,13 +11,14 @@ from discovery.engines.elastic.facet import FacetReader
 from discovery.engines.elastic.failures import Missing
 from discovery.engines.elastic.generation import Generation, Published, PublishedWatch
 from discovery.engines.elastic.headings import HeadingsIndex
+from discovery.engines.elastic.strengths import read_strengths
 from discovery.engines.elastic.works import search_works
 from discovery.errors import EngineError, EngineUnavailable
 from discovery.search.counterparts import Counterpart
 from discovery.search.document import SourceCopy
 from discovery.search.engine import Found, Position
 from discovery.search.request import Direction, FacetRequest, HeadingKind, SearchRequest
-from discovery.search.results import Facet, Heading, Health, Results, Suggestion, Word
+from discovery.search.results import Facet, Heading, Health, Results, Strength, Suggestion, Word
 from discovery.search.tree import Best, Constant, Has
 
 Answer = TypeVar("Answer")
@@ -45,6 +46,11 @@ class ElasticEngine:
             lambda generation: FacetReader(self._connection, generation.records, request, facet.facet).read(
                 prefix, offset, facet.size
             )
+        )
+
+    def strengths(self, request: SearchRequest, facet: str, values: Sequence[str]) -> tuple[Strength, ...]:
+        return self._ask(
+            lambda generation: read_strengths(self._connection, generation.records, request, facet, values)
         )
 
     def suggest(self, prefix: str, kinds: Sequence[HeadingKind], size: int) -> tuple[Suggestion, ...]:

@@ -10,12 +10,13 @@ from discovery.engines.embedded.answers import facet_of, find, get_record
 from discovery.engines.embedded.failures import ENGINE_FAILURES, translated
 from discovery.engines.embedded.generation import IndexFolder, Signature
 from discovery.engines.embedded.snapshot import Snapshot, open_snapshot
+from discovery.engines.embedded.strengths import strengths_of
 from discovery.errors import EngineError, EngineUnavailable
 from discovery.search.counterparts import Counterpart
 from discovery.search.document import SourceCopy
 from discovery.search.engine import Found, Position
 from discovery.search.request import Direction, FacetRequest, HeadingKind, SearchRequest
-from discovery.search.results import Facet, Heading, Health, Results, Suggestion, Word
+from discovery.search.results import Facet, Heading, Health, Results, Strength, Suggestion, Word
 
 Answer = TypeVar("Answer")
 
@@ -39,6 +40,9 @@ class EmbeddedEngine:
 
     def facet(self, request: SearchRequest, facet: FacetRequest, prefix: str = "", offset: int = 0) -> Facet:
         return self._answer(lambda snapshot: facet_of(snapshot, request, facet, exact_key(prefix), offset))
+
+    def strengths(self, request: SearchRequest, facet: str, values: Sequence[str]) -> tuple[Strength, ...]:
+        return self._answer(lambda snapshot: strengths_of(snapshot, request, facet, values))
 
     def suggest(self, prefix: str, kinds: Sequence[HeadingKind], size: int) -> tuple[Suggestion, ...]:
         return self._answer(lambda snapshot: snapshot.headings.suggest(exact_key(prefix), kinds, size))

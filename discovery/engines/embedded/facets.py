@@ -127,7 +127,7 @@ class FacetCounter:
             values = [bucket.value for bucket in self._candidates(cut, answers[name])]
             terms = {"field": cut.field, "size": len(values), "segment_size": len(values), "include": values}
             # By text tantivy would look through the whole column for the values to include.
-            asked[name] = {"range": _ranges(cut.number_column, values)} if cut.number_column else {"terms": terms}
+            asked[name] = {"range": value_ranges(cut.number_column, values)} if cut.number_column else {"terms": terms}
         exact = self._searcher.aggregate(self._query, asked) if asked else {}
         counted = {}
         for name, cut in doubtful.items():
@@ -157,8 +157,8 @@ def _has_more(cut: FacetCut, answer: Mapping[str, Any]) -> bool:
     return answer["sum_other_doc_count"] > 0 or len(answer["buckets"]) > cut.end
 
 
-def _ranges(column: str, values: Sequence[str]) -> dict[str, Any]:
-    """A range around each value's number, keyed by the value."""
+def value_ranges(column: str, values: Sequence[str]) -> dict[str, Any]:
+    """A range around each value's number, for a range aggregation; `value_of` reads the keys of its answer."""
     numbers = sorted((value_number(value), value) for value in values)
     return {
         "field": column,
@@ -168,10 +168,14 @@ def _ranges(column: str, values: Sequence[str]) -> dict[str, Any]:
     }
 
 
+def value_of(key: str) -> str | None:
+    """The value that a range stands for; None for those that tantivy adds between the ones asked for."""
+    return key.removeprefix(_KEY) if key.startswith(_KEY) else None
+
+
 def _in_ranges(answer: Mapping[str, Any]) -> list[Bucket]:
-    """The ranges that were asked for, and not those that tantivy adds between them."""
-    found = [(bucket["key"], bucket["doc_count"]) for bucket in answer["buckets"]]
-    return [Bucket(key.removeprefix(_KEY), count) for key, count in found if key.startswith(_KEY)]
+    found = [(value_of(bucket["key"]), bucket["doc_count"]) for bucket in answer["buckets"]]
+    return [Bucket(value, count) for value, count in found if value is not None]
 
 
 def _buckets(answer: Mapping[str, Any]) -> list[Bucket]:

@@ -1,0 +1,57 @@
+"""How strong a search is in some values of a facet: how many records, how many in one library alone, the newest."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from discovery.engines.elastic.client import Connection
+from discovery.engines.elastic.compile import findable
+from discovery.engines.elastic.decode import decode
+from discovery.engines.elastic.mapping import Json
+from discovery.engines.elastic.request import values_body
+from discovery.search.fields import FACETS, keyword_field
+from discovery.search.request import SearchRequest
+from discovery.search.results import Strength
+
+# Inside the bucket of each value.
+_WITHIN: Json = {"unique": {"filter": {"term": {"holders": 1}}}, "newest": {"max": {"field": "year"}}}
+
+
+def read_strengths(
+    connection: Connection, index: str, request: SearchRequest, facet: str, values: Sequence[str]
+) -> tuple[Strength, ...]:
+    """One for each of the values, in order; counted as if the facet's own filter weren't there."""
+    wanted = findable(tuple(dict.fromkeys(values)))
+    if not wanted:
+        return tuple(Strength(value, 0) for value in values)
+    terms: Json = {"field": keyword_field(FACETS[facet]), "size": len(wanted), "include": wanted}
+    body = values_body(request, facet, {"terms": terms, "aggregations": _WITHIN})
+    with connection.translated():
+        answer = connection.client.search(index=index, body=body)
+    buckets = decode(answer["aggregations"][facet], _Values).buckets
+    found = {bucket.key: _strength(bucket) for bucket in buckets}
+    return tuple(found.get(value, Strength(value, 0)) for value in values)
+
+
+class _Count(msgspec.Struct, frozen=True):
+    doc_count: int
+
+
+class _Year(msgspec.Struct, frozen=True):
+    value: float | None
+
+
+class _Bucket(msgspec.Struct, frozen=True):
+    key: str
+    doc_count: int
+    unique: _Count
+    newest: _Year
+
+
+class _Values(msgspec.Struct, frozen=True):
+    buckets: tuple[_Bucket, ...]
+
+
+def _strength(bucket: _Bucket) -> Strength:
+    newest = bucket.newest.value
+    return Strength(bucket.key, bucket.doc_count, bucket.unique.doc_count, None if newest is None else int(newest))

@@ -1,0 +1,60 @@
+"""How strong a search is in some values of a facet: how many records, how many in one library alone, the newest."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from discovery.engines.embedded.facets import value_of, value_ranges
+from discovery.engines.embedded.schema import number_column
+from discovery.engines.embedded.snapshot import Snapshot
+from discovery.search.fields import FACETS, keyword_field
+from discovery.search.request import SearchRequest
+from discovery.search.results import Strength
+from discovery.search.tree import Combine, Has
+
+_ASKED = "values"
+# Inside the bucket of each value.
+_WITHIN = {"unique": {"filter": "holders:1"}, "newest": {"max": {"field": "year"}}}
+
+
+def strengths_of(snapshot: Snapshot, request: SearchRequest, facet: str, values: Sequence[str]) -> tuple[Strength, ...]:
+    """One for each of the values, in order; counted as if the facet's own filter weren't there."""
+    if not values:
+        return ()
+    found = (_by_number if number_column(keyword_field(FACETS[facet])) else _by_text)(snapshot, request, facet, values)
+    return tuple(found.get(value, Strength(value, 0)) for value in values)
+
+
+def _by_text(snapshot: Snapshot, request: SearchRequest, facet: str, values: Sequence[str]) -> dict[str, Strength]:
+    wanted = list(dict.fromkeys(values))
+    field = keyword_field(FACETS[facet])
+    terms = {"field": field, "size": len(wanted), "segment_size": len(wanted), "include": wanted}
+    buckets = _buckets(snapshot, request, facet, {"terms": terms})
+    return {bucket["key"]: _strength(bucket["key"], bucket) for bucket in buckets}
+
+
+def _by_number(snapshot: Snapshot, request: SearchRequest, facet: str, values: Sequence[str]) -> dict[str, Strength]:
+    """Only among records that have one of the values: the others would all be counted between the ranges.
+
+    Twelve subjects of 193,654 records take 34 ms so, and 390 ms without.
+    """
+    wanted = tuple(dict.fromkeys(values))
+    having = replace(request, tree=Combine(must=(request.tree, Has(FACETS[facet], wanted))))
+    column = number_column(keyword_field(FACETS[facet])) or ""
+    buckets = _buckets(snapshot, having, facet, {"range": value_ranges(column, wanted)})
+    named = ((value_of(bucket["key"]), bucket) for bucket in buckets)
+    return {value: _strength(value, bucket) for value, bucket in named if value is not None}
+
+
+def _buckets(
+    snapshot: Snapshot, request: SearchRequest, facet: str, aggregation: Mapping[str, Any]
+) -> Sequence[Mapping[str, Any]]:
+    query = snapshot.compiler.request(request, without=facet)
+    answer = snapshot.searcher.aggregate(query, {_ASKED: {**aggregation, "aggs": _WITHIN}})
+    buckets: Sequence[Mapping[str, Any]] = answer[_ASKED]["buckets"]
+    return buckets
+
+
+def _strength(value: str, bucket: Mapping[str, Any]) -> Strength:
+    newest = bucket["newest"]["value"]
+    return Strength(value, bucket["doc_count"], bucket["unique"]["doc_count"], None if newest is None else int(newest))
