@@ -6,16 +6,22 @@ from. A word is marked whole, its combining marks included; in CJK the character
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import escape
+from itertools import chain, pairwise
 
 from discovery.analysis.fold import fold, marks
 from discovery.analysis.stem import stem
 from discovery.analysis.tokens import TOKEN, is_cjk, script_runs
 
 _CHARACTER = re.compile(f".[{marks()}]*", re.DOTALL)
+# What stands between two blanks, if it is no longer than this, comes again and again in a catalogue.
+_REPEATED = 24
+_MOST_KEPT = 16_384
+
+Stems = Sequence[tuple["_Forms", frozenset[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +34,37 @@ class Highlighter:
 
     def mark(self, text: str, languages: tuple[str, ...] = ()) -> str | None:
         """The text with its matches marked; None where nothing matches. `languages` are those to stem in."""
-        spans = list(self._spans(text, languages))
-        if not spans:
+        stems = [(_stemmed(language), _stems(self.written, language)) for language in languages if self.written]
+        # No token reaches across a blank.
+        chunks = text.split(" ")
+        if not self._may_match(chunks, stems):
             return None
+        marked = escape(text).split(" ")
+        is_marked = False
+        for place, chunk in enumerate(chunks):
+            if self._may_match((chunk,), stems) and (found := self._mark(chunk, stems)):
+                marked[place] = found
+                is_marked = True
+        return " ".join(marked) if is_marked else None
+
+    def _may_match(self, chunks: Sequence[str], stems: Stems) -> bool:
+        """Most texts of a hit have nothing to mark, and most of their words were read for another hit."""
+        if self.beginnings or not self.tokens.isdisjoint(chain.from_iterable(map(_folded().__getitem__, chunks))):
+            return True
+        for stemmed, searched in stems:
+            if not searched.isdisjoint(chain.from_iterable(map(stemmed.__getitem__, chunks))):
+                return True
+        return False
+
+    def _mark(self, text: str, stems: Stems) -> str | None:
         pieces: list[str] = []
         end = 0
-        for start, stop in spans:
+        for start, stop in self._spans(text, stems):
             pieces += (escape(text[end:start]), "<mark>", escape(text[start:stop]), "</mark>")
             end = stop
-        return "".join((*pieces, escape(text[end:])))
+        return "".join((*pieces, escape(text[end:]))) if pieces else None
 
-    def _spans(self, text: str, languages: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-        stems = tuple((language, _stems(self.written, language)) for language in languages) if self.written else ()
+    def _spans(self, text: str, stems: Stems) -> Iterator[tuple[int, int]]:
         for word in TOKEN.finditer(text):
             if word[0].isascii():
                 if self._matches(word[0], stems):
@@ -52,14 +77,11 @@ class Highlighter:
                 elif self._matches(run, stems):
                     yield start, start + len(run)
 
-    def _matches(self, word: str, stems: tuple[tuple[str, frozenset[str]], ...]) -> bool:
+    def _matches(self, word: str, stems: Stems) -> bool:
         folded = fold(word)
         if folded in self.tokens or (self.beginnings and folded.startswith(self.beginnings)):
             return True
-        if not stems:
-            return False
-        written = (word if word.isascii() else unicodedata.normalize("NFC", word)).lower()
-        return any(stem(written, language) in searched for language, searched in stems)
+        return any(not searched.isdisjoint(stemmed[word]) for stemmed, searched in stems)
 
     def _cjk_spans(self, run: str) -> Iterator[tuple[int, int]]:
         """The stretches of a CJK run that searched pairs, or searched single characters, cover."""
@@ -77,6 +99,54 @@ class Highlighter:
                 start = None
         if start is not None:
             yield start, len(run)
+
+
+class _Forms(dict[str, tuple[str, ...]]):
+    """By what stands between two blanks, the forms under which its words are searched. When full it starts anew."""
+
+    def __init__(self, read: Callable[[str], Iterator[str]]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        forms = tuple(self._read(chunk))
+        if len(chunk) <= _REPEATED:
+            if len(self) >= _MOST_KEPT:
+                self.clear()
+            self[chunk] = forms
+        return forms
+
+
+@cache
+def _folded() -> _Forms:
+    return _Forms(_folded_forms)
+
+
+@cache
+def _stemmed(language: str) -> _Forms:
+    return _Forms(lambda chunk: (stem(_written(run), language) for run in _runs(chunk) if not is_cjk(run)))
+
+
+def _folded_forms(chunk: str) -> Iterator[str]:
+    for run in _runs(chunk):
+        if is_cjk(run):
+            characters = _CHARACTER.findall(run)
+            yield from (fold(first + second) for first, second in pairwise(characters))
+        else:
+            yield fold(run)
+
+
+def _runs(chunk: str) -> Iterator[str]:
+    for word in TOKEN.findall(chunk):
+        if word.isascii():
+            yield word
+        else:
+            yield from (run for _, run in script_runs(word))
+
+
+def _written(word: str) -> str:
+    """As stemmers need it."""
+    return (word if word.isascii() else unicodedata.normalize("NFC", word)).lower()
 
 
 @lru_cache(maxsize=256)
