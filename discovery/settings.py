@@ -23,6 +23,7 @@ from discovery.engines.registry import EMBEDDED
 from discovery.errors import SettingsError
 from discovery.harvest_settings import AddressSettings, HarvestSettings
 from discovery.settings_errors import problem_sentence
+from discovery.web_settings import WebSettings
 
 DEFAULT_FILE = "padu.toml"
 # A MARC field and one of its subfields.
@@ -38,14 +39,8 @@ def _translated(value: object) -> object:
     return value
 
 
-def _listed(value: object) -> object:
-    """A variable holds a list as words with commas between them."""
-    return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
-
-
 # NoDecode: a variable holds the text itself, not JSON.
 Text = Annotated[Translated, NoDecode, BeforeValidator(_translated)]
-Words = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_listed)]
 Template = Annotated[str, AfterValidator(checked_template)]
 
 
@@ -74,14 +69,6 @@ class StoreSettings(_Section):
     """[store]: an SQLAlchemy URL of SQLite or PostgreSQL."""
 
     url: str = "sqlite:///padu-data/store.db"
-
-
-class WebSettings(_Section):
-    """[web]: who may use the API from their own pages, and which sites may frame the widget."""
-
-    cors_origins: Words = ("*",)
-    frame_hosts: Words = ()
-    log: Literal["debug", "info", "warning", "error"] = "warning"
 
 
 class LibrarySettings(_Section):

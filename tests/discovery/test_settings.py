@@ -65,7 +65,8 @@ def test_variables_win_over_the_file(folder: Path, monkeypatch: pytest.MonkeyPat
         ("ENGINE_API_KEY", "secret"),
         ("STORE_URL", "postgresql+psycopg://db/padu"),
         ("SITE_NAME", "Katalog Kota"),
-        ("WEB_CORS_ORIGINS", "https://a.example, https://b.example"),
+        ("WEB_CORS_ORIGINS", "https://a.example, https://B.example/"),
+        ("WEB_FRAME_HOSTS", "https://*.campus.example"),
     ):
         monkeypatch.setenv(f"PADU_{name}", value)
     settings = load_settings(path)
@@ -74,6 +75,7 @@ def test_variables_win_over_the_file(folder: Path, monkeypatch: pytest.MonkeyPat
     assert settings.store_url() == "postgresql+psycopg://db/padu"
     assert settings.site.name.in_language("id") == "Katalog Kota"
     assert settings.web.cors_origins == ("https://a.example", "https://b.example")
+    assert settings.web.frame_hosts == ("https://*.campus.example",)
 
 
 @pytest.mark.parametrize(
@@ -88,6 +90,12 @@ def test_variables_win_over_the_file(folder: Path, monkeypatch: pytest.MonkeyPat
         ('library = "id-amn"\n', "", r"padu.toml, line 10: .*needs library"),
         ('kind = "academic"', 'kind = "big"', r"padu.toml, line 8: library.kind: 'big' .*'national', 'university'"),
         ("source", "sorce", r"padu.toml, line 9: partner.source: has to be given.*1 more"),
+        (
+            "[site]",
+            '[web]\ncors_origins = ["a.example"]\n[site]',
+            r"line 2: web.cors_origins: .*'a.example' is no origin",
+        ),
+        ("[site]", '[web]\nframe_hosts = ["a.example; script-src"]\n[site]', r"line 2: .*script-src' is no site"),
         ("[site]", "[siet]", r"padu.toml, line 1: siet: is no setting of Padu"),
         ("[site]", "[site", r"padu.toml is not valid TOML"),
         ('"Perpustakaan AMN"', "12", r"padu.toml, line 7: library.name"),
