@@ -24,8 +24,8 @@ DESCRIPTION = (
 )
 
 
-def create_api(catalogue: Catalogue, origins: tuple[str, ...] = (ANY,)) -> FastAPI:
-    """Every endpoint, with the origins whose pages may read it; to be mounted at `PATH`."""
+def create_api(catalogue: Catalogue, origins: tuple[str, ...] = (ANY,)) -> CrossOrigin:
+    """Every endpoint, with the origins whose pages may read it, accidents included; to be mounted at `PATH`."""
     api = FastAPI(
         title=f"{catalogue.site.name.in_language('en')}: JSON API",
         description=DESCRIPTION,
@@ -50,8 +50,7 @@ def create_api(catalogue: Catalogue, origins: tuple[str, ...] = (ANY,)) -> FastA
     add_health(api, catalogue)
     add_docs(api)
     add_problem_handlers(api, catalogue)
-    api.add_middleware(CrossOrigin, origins=origins)
-    return api
+    return CrossOrigin(api, origins)
 
 
 def create_standalone(catalogue: Catalogue, origins: tuple[str, ...] = (ANY,)) -> FastAPI:

@@ -6,6 +6,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 ANY = "*"
+# What a script elsewhere may read besides the body: https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name
+EXPOSED = ("Access-Control-Expose-Headers", "ETag, Retry-After, Server-Timing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,8 @@ class CrossOrigin:
 
     def _permission(self, origin: str) -> list[tuple[str, str]]:
         if ANY in self.origins:
-            return [("Access-Control-Allow-Origin", ANY)]
-        allowed = [("Access-Control-Allow-Origin", origin)] if origin in self.origins else []
+            return [("Access-Control-Allow-Origin", ANY), EXPOSED]
+        allowed = [("Access-Control-Allow-Origin", origin), EXPOSED] if origin in self.origins else []
         return [*allowed, ("Vary", "Origin")]
 
 

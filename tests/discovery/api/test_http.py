@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from bs4 import BeautifulSoup
@@ -28,6 +29,7 @@ def api(service: SearchService) -> Iterator[TestClient]:
 def test_any_page_may_read_it_without_credentials(api: TestClient) -> None:
     headers = api.get("/search", headers={"Origin": "https://lain.example"}).headers
     assert headers["access-control-allow-origin"] == "*"
+    assert headers["access-control-expose-headers"] == "ETag, Retry-After, Server-Timing"
     assert "access-control-allow-credentials" not in headers
 
 
@@ -45,6 +47,31 @@ def test_configured_origins_alone_may_read_it(service: SearchService, origin: st
 def test_a_preflight_is_answered_without_asking_the_engine(api: TestClient) -> None:
     answer = api.options("/search", headers={"Origin": "https://x.example", "Access-Control-Request-Method": "GET"})
     assert (answer.status_code, answer.headers["access-control-allow-methods"]) == (204, "GET, HEAD, OPTIONS")
+
+
+@pytest.mark.parametrize("origins", [("*",), ("https://amn.example",)])
+def test_a_page_elsewhere_may_read_what_went_wrong(tmp_path: Path, origins: tuple[str, ...]) -> None:
+    """An error that it may not read would be no more to it than a broken connection."""
+    down = SearchService(EmbeddedEngine(tmp_path / "nothing"))
+    broken = open_catalogue(SearchService(cast("EmbeddedEngine", None)), SITE)
+    asked = {"Origin": "https://amn.example"}
+    with TestClient(create_api(open_catalogue(down, SITE), origins), raise_server_exceptions=False) as api:
+        answers = [api.get(path, headers=asked) for path in ("/search?q=bumi", "/nix", "/records/bbbbbbbbbbbbb")]
+    with TestClient(create_api(broken, origins), raise_server_exceptions=False) as api:
+        answers.append(api.get("/search", headers=asked))
+    told = [(each.status_code, each.headers.get("access-control-allow-origin")) for each in answers]
+    origin = origins[0]
+    assert told == [(503, origin), (404, origin), (503, origin), (500, origin)]
+
+
+def test_a_preflight_of_an_origin_that_is_not_configured_gets_no_permission(service: SearchService) -> None:
+    with TestClient(create_api(open_catalogue(service, SITE), ("https://amn.example",))) as api:
+        told = {
+            origin: api.options("/search", headers={"Origin": origin, "Access-Control-Request-Method": "GET"}).headers
+            for origin in ("https://amn.example", "https://lain.example")
+        }
+    assert [each.get("access-control-allow-origin") for each in told.values()] == ["https://amn.example", None]
+    assert {each["vary"] for each in told.values()} == {"Origin"}
 
 
 def test_an_answer_is_sent_once_and_then_confirmed(api: TestClient) -> None:
