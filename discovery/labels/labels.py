@@ -21,6 +21,7 @@ _CODES: Mapping[str, Mapping[str, str]] = {
     "carrier": vocabulary.CARRIERS,
     "audience": vocabulary.AUDIENCES,
     "online": vocabulary.ONLINE,
+    "translation": vocabulary.TRANSLATIONS,
 }
 
 

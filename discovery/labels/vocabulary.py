@@ -15,6 +15,7 @@ FACETS: dict[str, str] = {
     "about": message("Place or people as subject"),
     "audience": message("Audience"),
     "online": message("Online access"),
+    "translation": message("Translations"),
 }
 
 TYPES: dict[str, str] = {
@@ -41,6 +42,8 @@ CARRIERS: dict[str, str] = {
 }
 
 ONLINE: dict[str, str] = {"online": message("Available online")}
+
+TRANSLATIONS: dict[str, str] = {"translation": message("Translated works")}
 
 # The ten main classes of the Dewey Decimal Classification; 2X, where Indonesian libraries class Islam, counts as 200.
 CLASSES: dict[str, str] = {

@@ -71,6 +71,7 @@ KEYWORD_FIELDS: tuple[KeywordField, ...] = (
     KeywordField("about", facet=True),
     KeywordField("audience", facet=True),
     KeywordField("online", facet=True),
+    KeywordField("translation", facet=True),
 )
 
 # Whole numbers. `year` may be missing and may be negative; `holders` counts owning libraries.
@@ -92,6 +93,7 @@ FACETS: dict[str, str] = {
     "about": "about",
     "audience": "audience",
     "online": "online",
+    "translation": "translation",
 }
 
 # Values over this many UTF-8 bytes are cut before indexing: Lucene refuses 32,766, tantivy drops 65,531.

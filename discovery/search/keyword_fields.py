@@ -48,6 +48,7 @@ def keyword_fields(union: UnionRecord) -> dict[str, tuple[str, ...]]:
         ("about", list(_about(description.subjects))),
         ("audience", (description.audience,)),
         ("online", ("online",) if is_online(union) else ()),
+        ("translation", ("translation",) if is_translation(description) else ()),
     )
     fields: dict[str, tuple[str, ...]] = {}
     for name, found in values:
@@ -70,6 +71,11 @@ def is_online(union: UnionRecord) -> bool:
     if union.description.carrier == "online" or _opens(union.description.links):
         return True
     return any(_opens(holding.links) for holding in union.holdings if holding.links)
+
+
+def is_translation(description: Description) -> bool:
+    """Whether it says what it was translated from: a language (MARC 041 $h) or a work (765)."""
+    return bool(description.original_languages) or any(each.kind == "original" for each in description.relations)
 
 
 def cut(value: str) -> str:

@@ -18,7 +18,15 @@ from web.pages.search_rows import BoxRow, box_row
 ROWS = 4
 MORE_ROWS = 2
 # These have few enough values to tick; what else limits a search is read back as it was chosen.
-_LISTED = {"type": 20, "language": 24, "library": MOST_LIBRARIES, "carrier": 10, "online": 2, "audience": 10}
+_LISTED = {
+    "type": 20,
+    "language": 24,
+    "library": MOST_LIBRARIES,
+    "carrier": 10,
+    "online": 2,
+    "translation": 2,
+    "audience": 10,
+}
 LIMITS = tuple(FacetRequest(name, size) for name, size in _LISTED.items())
 _FIELDS = frozenset({"q", "in", "op", "year", "sort", "by", "size", "page"})
 

@@ -34,6 +34,7 @@ ID, EN = make_labels(SITE, "id"), make_labels(SITE, "en")
         ("audience", "j", "Anak dan remaja", "Children and young people"),
         ("audience", "SMA", "SMA", "SMA"),
         ("online", "online", "Tersedia daring", "Available online"),
+        ("translation", "translation", "Karya terjemahan", "Translated works"),
         ("author", "aut", "aut", "aut"),
     ],
 )

@@ -20,7 +20,7 @@ from discovery.catalog.subject import Subdivision, Subject
 from discovery.search.document import SourceCopy, decode_display
 from discovery.search.fields import KEYWORD_BYTES, TEXT_FIELDS, keyword_field
 from discovery.search.indexing import headings_of, index_document, words_of
-from discovery.search.keyword_fields import decade
+from discovery.search.keyword_fields import decade, is_translation
 
 RICH = UnionRecord(
     id="aaaaaaaaaaaaa",
@@ -106,6 +106,7 @@ def test_index_document_holds_every_keyword_number_and_order() -> None:
         "about": ("Indonesia", "Java", "Javanese (Indonesian people)"),
         "audience": ("juvenile",),
         "online": ("online",),
+        "translation": ("translation",),
     }
     assert document.numbers == {"holders": 2, "year": 1995}
     assert document.orders == {
@@ -174,3 +175,16 @@ def test_words_of_a_document_are_its_words_of_three_letters_and_more() -> None:
         "ali cafe editor guide history indonesia indonesian java javanese jilid kafe kopi milne oleh people qahwah seri"
         " the warung قهوه مقهي"
     )
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({}, False),
+        ({"original_languages": ("en",)}, True),
+        ({"relations": (Relation("original", "Max Havelaar"),)}, True),
+        ({"relations": (Relation("translation", "Max Havelaar"),)}, False),
+    ],
+)
+def test_translation_is_known_by_what_it_is_from(told: dict[str, tuple[object, ...]], expected: bool) -> None:
+    assert is_translation(Description(Title("Max Havelaar"), **told)) is expected  # type: ignore[arg-type]

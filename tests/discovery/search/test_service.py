@@ -177,7 +177,7 @@ def test_search_has_the_ten_largest_values_of_every_facet_in_page_order(service:
     facets = service.search(SearchParams(rows=(Row("laskar"),))).facets
     assert [facet.facet for facet in facets] == [
         *("library", "author", "subject", "type", "carrier", "language", "year"),
-        *("class", "place", "about", "audience", "online"),
+        *("class", "place", "about", "audience", "online", "translation"),
     ]
     assert facets[0].buckets == (Bucket("id-amn", 2), Bucket("id-nus", 1))
     assert facets[6].buckets == (Bucket("2000-2009", 2),)
