@@ -98,6 +98,10 @@ class Compiler:
             return _except(Query.all_query(), (Query.exists_query(field),))
         return Query.term_query(self._schema, field, value)
 
+    def up_to(self, column: str, last: int) -> Query:
+        """The documents whose number in a column is at most this."""
+        return self._between(column, None, last)
+
     def node(self, node: Node, depth: int = 0) -> Query:
         """One node of the tree, with its parts. What most trees are made of comes first."""
         if depth > DEEPEST:

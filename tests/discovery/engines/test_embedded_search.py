@@ -5,17 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from discovery.engines.embedded import facets
+from discovery.engines.embedded import facets, ordering
 from discovery.engines.embedded.engine import EmbeddedEngine
 from discovery.engines.embedded.writer import EmbeddedWriter
 from discovery.errors import EngineError
+from discovery.search.document import IndexDocument
 from discovery.search.request import FacetRequest, SearchRequest
 from discovery.search.results import Facet
-from discovery.search.tree import All, Boost, Combine, Node, Term
+from discovery.search.tree import All, Between, Boost, Combine, Constant, Node, Term
 from tests.contract.builders import chosen, found, record
 from tests.contract.test_facets import a_catalogue, recount
 
 CATALOGUE = a_catalogue(seed=11)
+HELD = (Constant(Between("holders", 2, None), 0.15),)
 
 
 @pytest.fixture(scope="module")
@@ -92,3 +94,38 @@ def test_titles_alike_for_more_letters_than_the_columns_hold_keep_their_order(tm
     for tree in (All(), Term("title", "judul")):
         assert found(engine, tree) == [f"r{number}" for number in range(9, -1, -1)]
     engine.close()
+
+
+@pytest.mark.parametrize("longest", [1, 7, 300])
+def test_pages_are_the_same_however_long_a_run_is_fetched_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, longest: int
+) -> None:
+    """Three levels of score, the lowest and the middle one far longer than a page, over three segments."""
+    documents = [
+        record(
+            f"r{number * 7 % 900:03}",
+            "batik" if number % 90 == 0 else "sama",
+            holders=number % 3,
+            order=f"{number % 40}",
+        )
+        for number in range(900)
+    ]
+    writer = EmbeddedWriter(tmp_path)
+    writer.begin()
+    writer.write(documents[:400])
+    writer.publish()
+    for batch in (documents[400:700], documents[700:]):
+        writer.current()
+        writer.write(batch)
+        writer.publish()
+    engine = EmbeddedEngine(tmp_path)
+    tree = Combine(must=(Combine(never=(Term("title", "kulit"),)),), should=(Term("title", "batik"), *HELD))
+
+    def level(document: IndexDocument) -> tuple[bool, bool, str]:
+        return (document.text["title"] != "batik", document.numbers["holders"] < 2, document.orders["title_order"])
+
+    expected = [document.id for document in sorted(documents, key=level)]
+    monkeypatch.setattr(ordering, "_LONG_RUN", longest)
+    monkeypatch.setattr(ordering, "_SPARE", 3)
+    for offset in (0, 5, 9, 290, 301, 880):
+        assert found(engine, tree, offset=offset, size=20) == expected[offset : offset + 20]
