@@ -109,12 +109,10 @@ class Ordering:
 
     def _up_to_tie(self, query: Query, end: int) -> tuple[Hits, int]:
         """The best hits, with the run that holds the last of the page unless that is a long one."""
-        for limit in (end + _SPARE, end + _LONG_RUN):
-            found = self._searcher.search(query, limit)
-            hits, total = found.hits, _count(found)
-            if _is_complete(hits, end, total):
-                break
-        return hits, total
+        found = self._searcher.search(query, end + _SPARE)
+        if not _is_complete(found.hits, end, _count(found)):
+            found = self._searcher.search(query, end + _LONG_RUN)
+        return found.hits, _count(found)
 
     def _until_tie_ends(self, query: Query, end: int, field: str, order: Order) -> tuple[Hits, int]:
         """The first hits, as many as it takes for the run that holds the last of the page to be complete."""
