@@ -31,11 +31,16 @@ class StaticFile:
     plain: bytes
     compressed: bytes
 
+    @property
+    def tag(self) -> str:
+        """Weak, because it may be sent compressed or not (RFC 9110 8.8.1)."""
+        return f'W/"{self.versioned}"'
+
 
 @lru_cache(maxsize=1)
 def static_files() -> dict[str, StaticFile]:
     """Every file of the folder by its plain name."""
-    return {path.name: _read(path) for path in sorted(STATIC.iterdir()) if path.is_file()}
+    return {path.name: static_file(path.name, path.read_bytes()) for path in sorted(STATIC.iterdir()) if path.is_file()}
 
 
 def static_name(name: str) -> str:
@@ -43,16 +48,28 @@ def static_name(name: str) -> str:
     return static_files()[name].versioned
 
 
-def _read(path: Path) -> StaticFile:
-    plain = path.read_bytes()
+def static_file(name: str, plain: bytes) -> StaticFile:
+    """A file of a name and a content."""
+    path = Path(name)
     version = hashlib.sha256(plain).hexdigest()[:_DIGITS]
-    known = _MEDIA_TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0]
+    known = _MEDIA_TYPES.get(path.suffix) or mimetypes.guess_type(name)[0]
     return StaticFile(
         versioned=f"{path.stem}.{version}{path.suffix}",
         media_type=known or "application/octet-stream",
         plain=plain,
         compressed=gzip.compress(plain, 9, mtime=0),
     )
+
+
+def answer_with(file: StaticFile, kept: str, asked: Headers) -> Response:
+    """The file as this browser takes it, or word that it has it already."""
+    headers = {"Cache-Control": kept, "Vary": "Accept-Encoding", "ETag": file.tag}
+    if file.tag in (each.strip() for each in asked.get("if-none-match", "").split(",")):
+        return Response(status_code=304, headers=headers)
+    takes_gzip = "gzip" in asked.get("accept-encoding", "")
+    if takes_gzip:
+        headers["Content-Encoding"] = "gzip"
+    return Response(file.compressed if takes_gzip else file.plain, headers=headers, media_type=file.media_type)
 
 
 class StaticAssets:
@@ -68,9 +85,4 @@ class StaticAssets:
         if scope["type"] != "http" or name not in self._files:
             raise HTTPException(404)
         file, kept = self._files[name]
-        takes_gzip = "gzip" in Headers(scope=scope).get("accept-encoding", "")
-        headers = {"Cache-Control": kept, "Vary": "Accept-Encoding"}
-        if takes_gzip:
-            headers["Content-Encoding"] = "gzip"
-        body = file.compressed if takes_gzip else file.plain
-        await Response(body, headers=headers, media_type=file.media_type)(scope, receive, send)
+        await answer_with(file, kept, Headers(scope=scope))(scope, receive, send)

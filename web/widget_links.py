@@ -34,6 +34,6 @@ class WidgetLinks(ABC):
         """Where that page's form goes that shows results in the frame."""
         return self._prefix() + "/widget/frame"
 
-    def widget_colours(self, pairs: tuple[tuple[str, str], ...]) -> str:
-        """A style sheet of a site's colours, for pages that may hold no style of their own."""
-        return self._address("/widget/colours.css", pairs)
+    def widget_theme(self, pairs: tuple[tuple[str, str], ...]) -> str:
+        """A style sheet with a site's colours, for pages that may hold no style of their own."""
+        return self._address("/widget/theme.css", pairs)
