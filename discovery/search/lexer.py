@@ -45,11 +45,16 @@ _BEFORE_BLANK = (
     r"|(?-i:year|tahun|isbn|issn)(?=:\s+-?\d)"
     r"|(?-i:language|lang|bahasa|library|lib|perpustakaan)(?=:\s+[^\s:]+\s*$)"
 )
+_DASH = "[-\u2010-\u2015]"
+# Pasted titles have a blank before the dash of their years and after the Arabic article: "2018 -2030", "al -Qur'an".
+_DASH_AND_NO_NOT = r"(?<=\d)\s+-(?=\d)|(?<=\bal)\s+-(?=[^\W\d_])"
 _ITEM = re.compile(
     r'"(?P<phrase>[^"]*)"'
     r"|(?P<open>\()|(?P<close>\))"
     r"|(?P<label>isbn(?:-?1[03])?|issn)\s*:?\s*(?P<number>\d(?:[\s\u2010-\u2015-]?[\dX]){6,12})(?![\w-])"
+    rf"|(?:year|tahun):\s*(?P<years>\d{{3,4}}\s+{_DASH}\s*\d{{3,4}}|\d{{3,4}}{_DASH}\s+\d{{3,4}})(?![\w-])"
     rf"|(?P<field>(?:{_FIELD})(?=:[^\s:])|{_BEFORE_BLANK}):\s*"
+    rf"|{_DASH_AND_NO_NOT}"
     r'|(?P<not>(?<![^\s(])-(?=[^\W_]|["(]))'
     r'|(?P<word>[^\s"()]+)',
     re.IGNORECASE,
@@ -115,6 +120,13 @@ def bounded(found: tuple[Item, ...], most: int) -> tuple[Item, ...]:
     return tuple(item for place, item in enumerate(found) if place in kept)
 
 
+def with_few_beginnings(found: tuple[Item, ...], most: int) -> tuple[Item, ...]:
+    """The items with the first so many beginnings, and those that come after them as whole words."""
+    beginnings = [place for place, item in enumerate(found) if item.kind == "prefix"]
+    whole = frozenset(beginnings[most:])
+    return tuple(Item("word", item.text) if place in whole else item for place, item in enumerate(found))
+
+
 def _precedence(item: Item) -> tuple[bool, int]:
     return (item.kind == "word", -len(item.text))
 
@@ -149,6 +161,8 @@ def _read(match: re.Match[str], before: Item, *, has_operators: bool) -> Iterato
         yield Item("field", _FIELDS[value.lower()])
     elif kind == "number":
         yield from (Item("field", "identifier"), Item("value", _labelled_number(match["label"], value)))
+    elif kind == "years":
+        yield from (Item("field", "year"), Item("value", value))
     elif kind in _SIGNS:
         yield Item(_SIGNS[kind])
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 MESSAGES: dict[str, str] = {
     "query-cut": "The query is long: only its first {0} characters were read.",
     "words-left-out": "The query has more than {0} different words: the longest {0}, likely the rarest, were searched.",
+    "beginnings-as-words": "At most {0} beginnings with * are looked for at once. Searched as whole words: {1}.",
     "rows-left-out": "Only the first {0} rows of the search were used.",
     "nothing-searchable": "There is nothing in “{0}” that can be searched: type a word, a number or a name.",
     "no-such-library": "There is no library “{0}”.",

@@ -11,10 +11,11 @@ from typing import get_args
 
 from discovery.analysis.tokens import TOKEN
 from discovery.catalog.languages import language_from_name
-from discovery.search.lexer import VALUE_FIELDS, Item, bounded, items
+from discovery.search.lexer import VALUE_FIELDS, Item, bounded, items, with_few_beginnings
 from discovery.search.notes import Note
 from discovery.search.numbers import is_number, mistyped_issn, number_forms
 from discovery.search.query import (
+    MAX_BEGINNINGS,
     MAX_CHARACTERS,
     MAX_TERMS,
     And,
@@ -42,10 +43,11 @@ _SCOPES: dict[str, Scope] = {scope: scope for scope in get_args(Scope)}
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A query as it was understood, and what the reader should know about that."""
+    """A query as it was understood, and what the reader should know about that. `beginnings` counts its prefixes."""
 
     query: Query
     notes: tuple[Note, ...] = ()
+    beginnings: int = 0
 
 
 def parse(text: str, scope: Scope = "all") -> Query:
@@ -53,22 +55,30 @@ def parse(text: str, scope: Scope = "all") -> Query:
     return read_query(text, scope).query
 
 
-def read_query(text: str, scope: Scope = "all", most: int = MAX_TERMS) -> Reading:
-    """As `parse`, with notes on what was left out; `most` limits the terms."""
+def read_query(text: str, scope: Scope = "all", most: int = MAX_TERMS, beginnings: int = MAX_BEGINNINGS) -> Reading:
+    """As `parse`, with notes on what was left out; `most` limits the terms, `beginnings` the prefixes among them."""
     if not text.strip():
         return Reading(Everything())
     notes: tuple[Note, ...] = (Note("query-cut", (str(MAX_CHARACTERS),)),) if len(text) > MAX_CHARACTERS else ()
-    found = items(text)
+    typed = items(text)
+    found = with_few_beginnings(typed, beginnings)
+    if whole := [item.text for item, other in zip(typed, found, strict=True) if item is not other]:
+        notes += (Note("beginnings-as-words", (str(MAX_BEGINNINGS), _listed(whole))),)
     searched = bounded(found, most)
     if not set(found).issubset(searched):
         notes += (Note("words-left-out", (str(MAX_TERMS),)),)
     query = _numbers(text) if scope == "identifier" else _Parser(searched).alternatives(scope)
     if query is None:
-        typed = text.strip()[:_LONGEST_IN_NOTE]
-        return Reading(Nothing("nothing-searchable"), (*notes, Note("nothing-searchable", (typed,))))
+        nothing = Note("nothing-searchable", (text.strip()[:_LONGEST_IN_NOTE],))
+        return Reading(Nothing("nothing-searchable"), (*notes, nothing))
     if isinstance(query, Words) and query.scope == "all" and is_number(text):
         query = Or((*_numbers_of(text.strip()), query))
-    return Reading(query, notes)
+    return Reading(query, notes, sum(item.kind == "prefix" for item in searched))
+
+
+def _listed(texts: Iterable[str]) -> str:
+    """Some texts for a note, each once."""
+    return ", ".join(dict.fromkeys(texts))[:_LONGEST_IN_NOTE]
 
 
 def _numbers(text: str) -> Query | None:

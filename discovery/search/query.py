@@ -12,6 +12,9 @@ Scope = Literal["all", "title", "author", "subject", "series", "publisher", "ide
 MAX_TERMS = 64
 MAX_DEPTH = 32
 MAX_CHARACTERS = 10_000
+# A beginning is all the words that begin so, thousands of them: at 200,000 records one of two letters costs what ten
+# ordinary words do.
+MAX_BEGINNINGS = 4
 
 
 @dataclass(frozen=True, slots=True)

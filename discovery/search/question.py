@@ -8,7 +8,7 @@ from discovery.search.library_names import ANY_LIBRARY, LibraryNames
 from discovery.search.notes import Note
 from discovery.search.params import Row, SearchParams
 from discovery.search.parse import read_query
-from discovery.search.query import MAX_TERMS, And, Everything, Not, Nothing, Or, Query
+from discovery.search.query import MAX_BEGINNINGS, MAX_TERMS, And, Everything, Not, Nothing, Or, Query
 from discovery.search.request import WINDOW, FacetRequest, SearchRequest
 from discovery.search.scoring import count_terms, score
 
@@ -54,19 +54,20 @@ def ask(params: SearchParams, names: LibraryNames = ANY_LIBRARY) -> Question:
 
 
 def _combined(rows: tuple[Row, ...], also: tuple[str, ...]) -> tuple[Query, tuple[Note, ...]]:
-    """The rows joined from left to right, sharing the terms that a query may have.
+    """The rows joined from left to right, sharing the terms and beginnings that a query may have.
 
     The first that searches subjects is widened by the headings in `also`.
     """
     combined: Query = Everything()
     notes: tuple[Note, ...] = ()
-    left = MAX_TERMS
+    left, beginnings = MAX_TERMS, MAX_BEGINNINGS
     for row in rows:
         if left <= 0:
             return combined, (*notes, Note("words-left-out", (str(MAX_TERMS),)))
-        reading = read_query(row.text, row.scope, left)
+        reading = read_query(row.text, row.scope, left, beginnings)
         notes += reading.notes
         left -= count_terms(reading.query)
+        beginnings -= reading.beginnings
         query = reading.query
         if also and asked_subject(row):
             query, also = widened(query, also), ()

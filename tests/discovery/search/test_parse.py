@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from discovery.search.explain import explain_query
 from discovery.search.notes import Note
+from discovery.search.params import Row, SearchParams
 from discovery.search.parse import parse, read_query
 from discovery.search.query import (
     MAX_DEPTH,
@@ -21,6 +22,7 @@ from discovery.search.query import (
     Words,
     Years,
 )
+from discovery.search.question import ask
 from discovery.search.scoring import count_terms
 
 
@@ -50,6 +52,12 @@ UNDERSTOOD: dict[str, Query] = {
     '-"the film"': Not(Phrase("the film")),
     "NOT NOT laskar": words("laskar"),
     "Indonesia - sejarah -- 1945": words("Indonesia sejarah 1945"),
+    "Ekonomi Indonesia 2018 -2030: reorientasi": words("Ekonomi Indonesia 2018 2030 reorientasi"),
+    "Mozart, 1756  -1791": words("Mozart 1756 1791"),
+    "laskar 2005 -film": And((words("laskar 2005"), Not(words("film")))),
+    "laskar -2005": And((words("laskar"), Not(words("2005")))),
+    "(1945 -1949)": words("1945 1949"),
+    "maʻānī al -tanzīl": words("maʻānī al tanzīl"),
     "buku-buku": words("buku buku"),
     "TO BE OR NOT TO BE": words("TO BE OR NOT TO BE"),
     "LASKAR AND PELANGI": words("LASKAR AND PELANGI"),
@@ -72,6 +80,10 @@ UNDERSTOOD: dict[str, Query] = {
     "laskar pengarang:  hirata": And((words("laskar"), words("hirata", "author"))),
     "judul: (laskar OR bumi)": Or((words("laskar", "title"), words("bumi", "title"))),
     "tahun: 1990-1999": Years(1990, 1999),
+    "tahun: 1990 - 1999": Years(1990, 1999),
+    "year:1990 -1999": Years(1990, 1999),
+    "tahun:1990– 1999 laskar": And((words("laskar"), Years(1990, 1999))),
+    "year:1990 - laskar": And((words("laskar"), Years(1990, 1990))),
     "bahasa: indonesia": Exactly("language", "id"),
     "library: an unquiet history": words("library an unquiet history"),
     "Language: an introduction": words("Language an introduction"),
@@ -167,6 +179,21 @@ def test_query_of_many_words_keeps_the_longest_and_says_so() -> None:
     assert reading.notes == (Note("words-left-out", (str(MAX_TERMS),)),)
 
 
+def test_beginnings_past_the_fourth_are_whole_words_and_said() -> None:
+    reading = read_query("law* kar* OR xml* il* (gunt* OR -dun*) gunt*")
+    assert explain_query(reading.query) == "(law* AND kar*) OR (gunt AND xml* AND il* AND (gunt OR NOT dun))"
+    assert reading.notes == (Note("beginnings-as-words", ("4", "gunt, dun")),)
+    assert reading.beginnings == 4
+
+
+def test_rows_share_the_beginnings_of_a_query() -> None:
+    params = SearchParams(rows=(Row("law* kar* xml*"), Row("il* gunt*", "title"), Row("dun*", "author")))
+    question = ask(params)
+    expected = "law* AND kar* AND xml* AND title: gunt AND title: il* AND author: dun"
+    assert explain_query(question.query) == expected
+    assert [note.values for note in question.notes] == [("4", "gunt"), ("4", "dun")]
+
+
 def test_parentheses_around_words_group_nothing() -> None:
     assert parse("retrieval systems (MEDLARS) abstract") == words("retrieval systems MEDLARS abstract")
     assert parse("laskar (author:hirata)") == And((words("laskar"), words("hirata", "author")))
@@ -210,7 +237,7 @@ def depth_of(query: Query) -> int:
 
 
 @given(HOSTILE | st.text())
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_parse_never_fails_and_is_bounded(text: str) -> None:
     query = parse(text)
     assert count_terms(query) <= MAX_TERMS
