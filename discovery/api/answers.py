@@ -1,6 +1,7 @@
 """How an answer leaves: as JSON, dated so that a browser need not fetch it twice."""
 
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from pydantic import BaseModel
@@ -8,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from discovery.api.catalogue import Catalogue
+from discovery.api.schemas import SearchAnswer
 from discovery.search.engine import Position
 
 
@@ -25,15 +27,22 @@ def is_current(request: Request, tag: str) -> bool:
     return offered == "*" or tag in (each.strip() for each in offered.split(","))
 
 
-def json_answer(
-    answer: BaseModel, request: Request, catalogue: Catalogue, *, started: float, engine_ms: int | None = None
-) -> Response:
-    """The answer with its entity tag and, in Server-Timing, where the time went."""
+def json_answer(request: Request, catalogue: Catalogue, make: Callable[[], BaseModel | Response]) -> Response:
+    """What `make` answers, with its entity tag and, in Server-Timing, where the time went; 304 where the reader has it.
+
+    The index is dated before it is asked: an answer that a newer one made meanwhile is fetched again, and none is
+    kept that an older one made.
+    """
+    started = time.perf_counter()
     tag = entity_tag(catalogue.service.engine.revision(), catalogue.labels_for(request).locale, catalogue.version)
     headers = {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept-Language"}
     if is_current(request, tag):
         return Response(status_code=304, headers=headers)
+    answer = make()
+    if isinstance(answer, Response):
+        return answer
     body = answer.model_dump_json(exclude_unset=True)
     timing = f"total;dur={(time.perf_counter() - started) * 1000:.1f}"
-    headers["Server-Timing"] = timing if engine_ms is None else f"engine;dur={engine_ms}, {timing}"
+    engine = f"engine;dur={answer.took_ms}, " if isinstance(answer, SearchAnswer) else ""
+    headers["Server-Timing"] = f"{engine}{timing}"
     return Response(body, media_type="application/json", headers=headers)

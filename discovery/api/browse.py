@@ -1,6 +1,5 @@
 """GET /browse/{kind}."""
 
-import time
 from urllib.parse import urlencode
 
 from fastapi import FastAPI
@@ -39,22 +38,24 @@ def add_browse(api: FastAPI, catalogue: Catalogue) -> None:
     )
     def browse(request: Request, kind: str) -> Response:
         """Authors, titles, subjects or call numbers from any place on, forwards and backwards."""
-        started = time.perf_counter()
-        heading_kind = next((each for each in HEADING_KINDS if each == kind), None)
-        if heading_kind is None:
-            raise NotFound("There is no list of {0}; there are {1}.", kind, ", ".join(HEADING_KINDS))
-        size = whole_number(request, "size", default=PAGE_SIZE, low=1, high=MAX_PAGE_SIZE)
-        asked = {name: request.query_params.get(name, "")[:MAX_PLACE] for name in ("from", "at", "before")}
-        place = ListPlace(typed=asked["from"], at=asked["at"], before=asked["before"])
-        page = open_list(catalogue.service.engine, heading_kind, place, size)
-        answer = BrowseAnswer(
-            kind=kind,
-            at=asked["from"] or asked["at"] or asked["before"],
-            headings=[_heading(heading, catalogue) for heading in page.headings],
-            previous=f"?{urlencode({'before': page.previous, 'size': size})}" if page.previous else None,
-            next=f"?{urlencode({'at': page.following, 'size': size})}" if page.following else None,
-        )
-        return json_answer(answer, request, catalogue, started=started)
+        return json_answer(request, catalogue, lambda: _browse(request, catalogue, kind))
+
+
+def _browse(request: Request, catalogue: Catalogue, kind: str) -> BrowseAnswer:
+    heading_kind = next((each for each in HEADING_KINDS if each == kind), None)
+    if heading_kind is None:
+        raise NotFound("There is no list of {0}; there are {1}.", kind, ", ".join(HEADING_KINDS))
+    size = whole_number(request, "size", default=PAGE_SIZE, low=1, high=MAX_PAGE_SIZE)
+    asked = {name: request.query_params.get(name, "")[:MAX_PLACE] for name in ("from", "at", "before")}
+    place = ListPlace(typed=asked["from"], at=asked["at"], before=asked["before"])
+    page = open_list(catalogue.service.engine, heading_kind, place, size)
+    return BrowseAnswer(
+        kind=kind,
+        at=asked["from"] or asked["at"] or asked["before"],
+        headings=[_heading(heading, catalogue) for heading in page.headings],
+        previous=f"?{urlencode({'before': page.previous, 'size': size})}" if page.previous else None,
+        next=f"?{urlencode({'at': page.following, 'size': size})}" if page.following else None,
+    )
 
 
 def _heading(heading: Heading, catalogue: Catalogue) -> BrowseHeading:

@@ -1,7 +1,5 @@
 """GET /libraries."""
 
-import time
-
 from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
@@ -26,15 +24,17 @@ def add_libraries(api: FastAPI, catalogue: Catalogue) -> None:
     )
     def libraries(request: Request) -> Response:
         """Every member library with the number of records it has a copy of, in the order of padu.toml."""
-        started = time.perf_counter()
-        members = catalogue.site.libraries
-        counted = catalogue.service.facet(SearchParams(), "library", size=max(1, len(members)))
-        counts = {bucket.value: bucket.count for bucket in counted.buckets}
-        labels = catalogue.labels_for(request)
-        answer = LibrariesAnswer(
-            libraries=[_library(member, counts.get(member.code, 0), catalogue, labels) for member in members]
-        )
-        return json_answer(answer, request, catalogue, started=started)
+        return json_answer(request, catalogue, lambda: _libraries(request, catalogue))
+
+
+def _libraries(request: Request, catalogue: Catalogue) -> LibrariesAnswer:
+    members = catalogue.site.libraries
+    counted = catalogue.service.facet(SearchParams(), "library", size=max(1, len(members)))
+    counts = {bucket.value: bucket.count for bucket in counted.buckets}
+    labels = catalogue.labels_for(request)
+    return LibrariesAnswer(
+        libraries=[_library(member, counts.get(member.code, 0), catalogue, labels) for member in members]
+    )
 
 
 def _library(member: Member, records: int, catalogue: Catalogue, labels: Labels) -> Library:

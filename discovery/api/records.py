@@ -1,7 +1,5 @@
 """GET /records/{id}."""
 
-import time
-
 from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -29,10 +27,12 @@ def add_records(api: FastAPI, catalogue: Catalogue) -> None:
     )
     def record(request: Request, record_id: str) -> Response:
         """An id never dies: one that a merge made obsolete answers with 308, one whose last copy went with 410."""
-        started = time.perf_counter()
-        union = catalogue.service.record(record_id)
-        if union.id != record_id:
-            query = f"?{request.url.query}" if request.url.query else ""
-            return RedirectResponse(f"{union.id}{query}", status_code=308)
-        answer = record_answer(union, catalogue, catalogue.labels_for(request))
-        return json_answer(answer, request, catalogue, started=started)
+        return json_answer(request, catalogue, lambda: _record(request, catalogue, record_id))
+
+
+def _record(request: Request, catalogue: Catalogue, record_id: str) -> RecordAnswer | Response:
+    union = catalogue.service.record(record_id)
+    if union.id != record_id:
+        query = f"?{request.url.query}" if request.url.query else ""
+        return RedirectResponse(f"{union.id}{query}", status_code=308)
+    return record_answer(union, catalogue, catalogue.labels_for(request))

@@ -1,7 +1,5 @@
 """GET /search and GET /facets/{field}."""
 
-import time
-
 from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
@@ -30,10 +28,7 @@ def add_search(api: FastAPI, catalogue: Catalogue) -> None:
         """Takes the same parameters as the page /search. A reader's query is never an error: what could not be
         understood is left out, and a note says so.
         """
-        started = time.perf_counter()
-        outcome = catalogue.service.search(read_params(request.query_params.multi_items()))
-        answer = search_answer(outcome, catalogue, catalogue.labels_for(request))
-        return json_answer(answer, request, catalogue, started=started, engine_ms=outcome.took_ms)
+        return json_answer(request, catalogue, lambda: _search(request, catalogue))
 
     @api.get(
         "/facets/{field}",
@@ -50,11 +45,18 @@ def add_search(api: FastAPI, catalogue: Catalogue) -> None:
     )
     def facet(request: Request, field: str) -> Response:
         """The values of a facet for a search, the most frequent first, without that facet's own filter."""
-        started = time.perf_counter()
-        params = read_params(request.query_params.multi_items())
-        offset = whole_number(request, "offset", default=0, low=0, high=10_000)
-        size = whole_number(request, "size", default=FACET_SIZE, low=1, high=MAX_FACET_SIZE)
-        prefix = request.query_params.get("prefix", "")[:200]
-        found = catalogue.service.facet(params, field, prefix=prefix, offset=offset, size=size)
-        answer = facet_page(found, params, catalogue.labels_for(request), offset=offset, size=size)
-        return json_answer(answer, request, catalogue, started=started)
+        return json_answer(request, catalogue, lambda: _facet(request, catalogue, field))
+
+
+def _search(request: Request, catalogue: Catalogue) -> SearchAnswer:
+    outcome = catalogue.service.search(read_params(request.query_params.multi_items()))
+    return search_answer(outcome, catalogue, catalogue.labels_for(request))
+
+
+def _facet(request: Request, catalogue: Catalogue, field: str) -> FacetPage:
+    params = read_params(request.query_params.multi_items())
+    offset = whole_number(request, "offset", default=0, low=0, high=10_000)
+    size = whole_number(request, "size", default=FACET_SIZE, low=1, high=MAX_FACET_SIZE)
+    prefix = request.query_params.get("prefix", "")[:200]
+    found = catalogue.service.facet(params, field, prefix=prefix, offset=offset, size=size)
+    return facet_page(found, params, catalogue.labels_for(request), offset=offset, size=size)

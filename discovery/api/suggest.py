@@ -1,7 +1,5 @@
 """GET /suggest."""
 
-import time
-
 from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
@@ -43,21 +41,24 @@ def add_suggest(api: FastAPI, catalogue: Catalogue) -> None:
 
         Variants that authority records name come last, each with the heading whose records it finds.
         """
-        started = time.perf_counter()
-        typed = request.query_params.get("q", "")[:MAX_PREFIX].strip()
-        size = whole_number(request, "size", default=10, low=1, high=MAX_SUGGESTIONS)
-        found = catalogue.service.engine.suggest(typed, _kinds(request), size) if typed else ()
-        suggestions = [
-            HeadingSuggestion(
-                kind=each.kind,
-                text=each.text,
-                count=each.count,
-                see=each.see,
-                url=catalogue.search_url(heading_search(each.kind, each.text)),
-            )
-            for each in found
-        ]
-        return json_answer(SuggestAnswer(query=typed, suggestions=suggestions), request, catalogue, started=started)
+        return json_answer(request, catalogue, lambda: _suggest(request, catalogue))
+
+
+def _suggest(request: Request, catalogue: Catalogue) -> SuggestAnswer:
+    typed = request.query_params.get("q", "")[:MAX_PREFIX].strip()
+    size = whole_number(request, "size", default=10, low=1, high=MAX_SUGGESTIONS)
+    found = catalogue.service.engine.suggest(typed, _kinds(request), size) if typed else ()
+    suggestions = [
+        HeadingSuggestion(
+            kind=each.kind,
+            text=each.text,
+            count=each.count,
+            see=each.see,
+            url=catalogue.search_url(heading_search(each.kind, each.text)),
+        )
+        for each in found
+    ]
+    return SuggestAnswer(query=typed, suggestions=suggestions)
 
 
 def _kinds(request: Request) -> tuple[HeadingKind, ...]:

@@ -71,7 +71,9 @@ class SearchEngine(Protocol):
         """A published fact (JSON), e.g. "partner:id-amn" or "gone:<id>"."""
         ...
 
-    def revision(self) -> Position: ...
+    def revision(self) -> Position:
+        """Where the published generation stands, as of a second ago at most: pages are dated by it."""
+        ...
 
     def health(self) -> Health:
         """Never raises."""

@@ -1,6 +1,7 @@
 """Generations, revisions, and what readers see while a writer works."""
 
 import threading
+import time
 from collections.abc import Callable
 
 import pytest
@@ -95,10 +96,18 @@ def test_a_change_is_invisible_until_it_is_published(index: Index) -> None:
     writer.delete(["a"])
     writer.write_headings([heading("title", "Cendana")])
     assert (matching(engine, All()), engine.suggest("c", ("title",), 5)) == ({"a", "b"}, ())
-    second = writer.publish()
+    writer.publish()
     assert matching(engine, All()) == {"b", "c"}
     assert [suggestion.text for suggestion in engine.suggest("c", ("title",), 5)] == ["Cendana"]
-    assert engine.revision() == second
+
+
+def test_an_engine_notices_a_published_change_within_a_second(index: Index) -> None:
+    first = index.publish(A)
+    engine = index.engine()
+    assert engine.revision() == first
+    changed = index.change(lambda writer: writer.write([B]))
+    time.sleep(1)
+    assert engine.revision() == changed
 
 
 def test_each_published_change_raises_the_revision_of_its_generation(index: Index) -> None:

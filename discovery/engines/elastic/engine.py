@@ -71,7 +71,7 @@ class ElasticEngine:
         return self._headings(lambda headings: headings.fact(key))
 
     def revision(self) -> Position:
-        return self._watch.look().position
+        return self._watch.current().position
 
     def health(self) -> Health:
         try:
