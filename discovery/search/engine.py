@@ -8,7 +8,7 @@ import msgspec
 
 from discovery.search.counterparts import Counterpart
 from discovery.search.document import IndexDocument, SourceCopy
-from discovery.search.request import Direction, FacetRequest, HeadingKind, SearchRequest
+from discovery.search.request import Direction, FacetRequest, HeadingKind, Misspelling, SearchRequest
 from discovery.search.results import Facet, Heading, Health, Results, Strength, Suggestion, Word
 
 
@@ -32,6 +32,10 @@ class SearchEngine(Protocol):
     """Read side. Thread-safe. Raises EngineUnavailable, EngineOutdated or EngineEmpty, and nothing else."""
 
     def search(self, request: SearchRequest) -> Results: ...
+
+    def search_each(self, requests: Sequence[SearchRequest]) -> tuple[Results, ...]:
+        """`search` of several requests, none of which waits for another's answer: a server is asked them at once."""
+        ...
 
     def get(self, record_id: str) -> Found | None:
         """The union record that answers to this id, past or present."""
@@ -57,10 +61,24 @@ class SearchEngine(Protocol):
         """Headings in key order: from `at` (inclusive) on when forward; before `at`, in key order, when backward."""
         ...
 
+    def browse_around(
+        self, kind: HeadingKind, at: str, *, before: int, after: int
+    ) -> tuple[tuple[Heading, ...], tuple[Heading, ...]]:
+        """`browse` backward and forward from one place, at once."""
+        ...
+
     def words(self, *, prefix: str = "", near: str = "", edits: int = 2, size: int = 20) -> tuple[Word, ...]:
         """The catalogue's words that begin with `prefix`, most used first; those of them within `edits` (1 or 2) of
         `near`, where it is given, in fewer edits first and then most used. Two letters that changed places are one.
         """
+        ...
+
+    def words_near(self, typed: Sequence[Misspelling]) -> tuple[tuple[Word, ...], ...]:
+        """`words` near each of several, at once."""
+        ...
+
+    def word_counts(self, words: Sequence[str]) -> tuple[int, ...]:
+        """How many records have each of these words of the catalogue; 0 for others."""
         ...
 
     def counterparts(self, heading: str) -> tuple[Counterpart, ...]:
@@ -69,6 +87,10 @@ class SearchEngine(Protocol):
 
     def fact(self, key: str) -> str | None:
         """A published fact (JSON), e.g. "partner:id-amn" or "gone:<id>"."""
+        ...
+
+    def facts(self, keys: Sequence[str]) -> tuple[str | None, ...]:
+        """`fact` of several keys, at once."""
         ...
 
     def revision(self) -> Position:

@@ -14,10 +14,10 @@ from discovery.engines.elastic.headings import HeadingsIndex
 from discovery.engines.elastic.strengths import read_strengths
 from discovery.engines.elastic.works import search_works
 from discovery.errors import EngineError, EngineUnavailable
-from discovery.search.counterparts import Counterpart
+from discovery.search.counterparts import Counterpart, counterparts_key, read_counterparts
 from discovery.search.document import SourceCopy
 from discovery.search.engine import Found, Position
-from discovery.search.request import Direction, FacetRequest, HeadingKind, SearchRequest
+from discovery.search.request import Direction, FacetRequest, HeadingKind, Misspelling, SearchRequest
 from discovery.search.results import Facet, Heading, Health, Results, Strength, Suggestion, Word
 from discovery.search.tree import Best, Constant, Has
 
@@ -32,8 +32,10 @@ class ElasticEngine:
         self._watch = PublishedWatch(connection)
 
     def search(self, request: SearchRequest) -> Results:
-        search = search_works if request.by == "work" else search_editions
-        return self._ask(lambda generation: search(self._connection, generation.records, request))
+        return self.search_each((request,))[0]
+
+    def search_each(self, requests: Sequence[SearchRequest]) -> tuple[Results, ...]:
+        return self._ask(lambda generation: self._search(generation.records, requests))
 
     def get(self, record_id: str) -> Found | None:
         return self._ask(lambda generation: self._get(generation, record_id))
@@ -59,16 +61,30 @@ class ElasticEngine:
     def browse(self, kind: HeadingKind, at: str, direction: Direction, size: int) -> tuple[Heading, ...]:
         return self._headings(lambda headings: headings.browse(kind, at, direction, size))
 
+    def browse_around(
+        self, kind: HeadingKind, at: str, *, before: int, after: int
+    ) -> tuple[tuple[Heading, ...], tuple[Heading, ...]]:
+        return self._headings(lambda headings: headings.browse_around(kind, at, before, after))
+
     def words(self, *, prefix: str = "", near: str = "", edits: int = 2, size: int = 20) -> tuple[Word, ...]:
         if near:
-            return self._headings(lambda headings: headings.words_near(near, prefix, edits, size))
+            return self.words_near((Misspelling(near, prefix, edits, size),))[0]
         return self._headings(lambda headings: headings.words_from(prefix, size))
 
+    def words_near(self, typed: Sequence[Misspelling]) -> tuple[tuple[Word, ...], ...]:
+        return self._headings(lambda headings: headings.words_near(typed))
+
+    def word_counts(self, words: Sequence[str]) -> tuple[int, ...]:
+        return self._headings(lambda headings: headings.word_counts(words))
+
     def counterparts(self, heading: str) -> tuple[Counterpart, ...]:
-        return self._headings(lambda headings: headings.counterparts(heading))
+        return read_counterparts(self.fact(counterparts_key(heading)))
 
     def fact(self, key: str) -> str | None:
-        return self._headings(lambda headings: headings.fact(key))
+        return self.facts((key,))[0]
+
+    def facts(self, keys: Sequence[str]) -> tuple[str | None, ...]:
+        return self._headings(lambda headings: headings.facts(keys))
 
     def revision(self) -> Position:
         return self._watch.current().position
@@ -98,6 +114,15 @@ class ElasticEngine:
 
     def _headings(self, question: Callable[[HeadingsIndex], Answer]) -> Answer:
         return self._ask(lambda generation: question(HeadingsIndex(self._connection, generation)))
+
+    def _search(self, index: str, requests: Sequence[SearchRequest]) -> tuple[Results, ...]:
+        """Editions in one request; works need two, one after the other."""
+        asked = [request for request in requests if request.by == "edition"]
+        editions = iter(search_editions(self._connection, index, asked))
+        return tuple(
+            search_works(self._connection, index, request) if request.by == "work" else next(editions)
+            for request in requests
+        )
 
     def _get(self, generation: Generation, record_id: str) -> Found | None:
         """Its own id first: a record that was shown under this id before answers only where no other does."""
