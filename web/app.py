@@ -15,6 +15,7 @@ from discovery.settings import Settings, load_settings
 from discovery.site import site_of
 from web.desk import open_desk
 from web.headers import HeadAsGet, SecurityHeaders
+from web.pages.widget import Admission
 from web.routes.browse import add_browse
 from web.routes.crawlers import add_crawlers
 from web.routes.errors import add_errors
@@ -25,11 +26,16 @@ from web.routes.record import add_record
 from web.routes.record_views import add_record_views
 from web.routes.saved_list import add_saved_list
 from web.routes.search import add_search
+from web.routes.widget import add_widget
 from web.static_files import StaticAssets
 
 
-def create_app(service: SearchService, site: Site, origins: tuple[str, ...] = (ANY,)) -> FastAPI:
-    """Every page over one service. `origins` are those whose own pages may read the API."""
+def create_app(
+    service: SearchService, site: Site, origins: tuple[str, ...] = (ANY,), frame_hosts: tuple[str, ...] = ()
+) -> FastAPI:
+    """Every page over one service. `origins` are those whose own pages may read the API, `frame_hosts` the sites that
+    may show the widget in a frame.
+    """
     catalogue = open_catalogue(service, site)
     desk = open_desk(catalogue)
     # Starlette's redirects to addresses with or without a slash would trust the Host header.
@@ -43,6 +49,7 @@ def create_app(service: SearchService, site: Site, origins: tuple[str, ...] = (A
     add_libraries(app, desk)
     add_browse(app, desk)
     add_plain(app, desk)
+    add_widget(app, desk, Admission(origins, frame_hosts))
     add_errors(app, desk)
     app.mount(API_PATH, create_api(catalogue, origins))
     app.mount("/static", StaticAssets())
@@ -56,7 +63,7 @@ def app_from(settings: Settings) -> FastAPI:
     """The application over the engine that the settings name; the engine needn't be up yet."""
     site = site_of(settings)
     service = SearchService(open_engine(settings.engine_options()), site.libraries)
-    return create_app(service, site, settings.web.cors_origins)
+    return create_app(service, site, settings.web.cors_origins, settings.web.frame_hosts)
 
 
 def application() -> FastAPI:

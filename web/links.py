@@ -9,6 +9,7 @@ from discovery.search.params import Row, RowScope, SearchParams, write_params
 from discovery.search.request import By, Filter, HeadingKind, Sort
 from web.list_links import ListLinks
 from web.record_links import RecordLinks
+from web.widget_links import WidgetLinks
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -114,7 +115,7 @@ def search_in(facet: str, value: str) -> SearchState:
 
 
 @dataclass(frozen=True, slots=True)
-class Links(RecordLinks, ListLinks):
+class Links(RecordLinks, ListLinks, WidgetLinks):
     """Addresses inside this catalogue. What the reader chose by link is carried on from page to page: `language`, or
     "", `homes`, the codes of their own libraries, and `saved`, the ids of the records on their list.
 
