@@ -30,6 +30,18 @@ class YearRange:
 
 
 @dataclass(frozen=True, slots=True)
+class Misspelling:
+    """A word whose neighbours in the catalogue's word list are wanted: those that begin with `prefix`, within `edits`
+    (1 or 2) of it.
+    """
+
+    word: str
+    prefix: str = ""
+    edits: int = 2
+    size: int = 20
+
+
+@dataclass(frozen=True, slots=True)
 class FacetRequest:
     """How many buckets of a facet are wanted. Counts ignore the facet's own filter."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Generic, TypeVar
 
 import msgspec
+from elasticsearch import Elasticsearch
 from elasticsearch.helpers import scan
 
 from discovery.engines.elastic.client import Connection
@@ -35,16 +36,15 @@ class FoundMany(msgspec.Struct, Generic[Kept], frozen=True):
 
 def stored_displays(connection: Connection, generation: Generation, ids: Sequence[str]) -> tuple[bytes | None, ...]:
     """The published displays under these ids, None where there is none."""
-    found = _each(connection, generation.records, ids, FoundMany[Source], realtime=False)
-    return tuple(document.source.display.encode() if document.source else None for document in found)
+    found = stored(connection.patient, connection, generation.records, ids, Source)
+    return tuple(source.display.encode() if source else None for source in found)
 
 
 def stored_entries(
     connection: Connection, generation: Generation, ids: Sequence[str], *, realtime: bool
 ) -> tuple[Entry | None, ...]:
     """These headings and words, None where there is none; `realtime` sees what was not refreshed yet."""
-    found = _each(connection, generation.headings, ids, FoundMany[Entry], realtime=realtime)
-    return tuple(document.source for document in found)
+    return tuple(stored(connection.patient, connection, generation.headings, ids, Entry, realtime=realtime))
 
 
 def ids_with(connection: Connection, generation: Generation, field: str, values: Sequence[str]) -> Iterator[str]:
@@ -55,10 +55,17 @@ def ids_with(connection: Connection, generation: Generation, field: str, values:
         yield from (str(hit["_id"]) for hit in hits)
 
 
-def _each(
-    connection: Connection, index: str, ids: Sequence[str], into: type[FoundMany[Kept]], *, realtime: bool
-) -> Iterator[Found[Kept]]:
+def stored(
+    client: Elasticsearch,
+    connection: Connection,
+    index: str,
+    ids: Sequence[str],
+    into: type[Kept],
+    *,
+    realtime: bool = False,
+) -> Iterator[Kept | None]:
+    """What documents are kept as, None where there is no such document; asked by a reader's client or a writer's."""
     for start in range(0, len(ids), IDS_A_REQUEST):
         with connection.translated():
-            answer = connection.patient.mget(index=index, ids=ids[start : start + IDS_A_REQUEST], realtime=realtime)
-        yield from decode(answer.body, into).docs
+            answer = client.mget(index=index, ids=ids[start : start + IDS_A_REQUEST], realtime=realtime)
+        yield from (document.source for document in decode(answer.body, FoundMany[into]).docs)  # type: ignore[valid-type]

@@ -15,7 +15,7 @@ from discovery.errors import EngineError, EngineUnavailable
 from discovery.search.counterparts import Counterpart
 from discovery.search.document import SourceCopy
 from discovery.search.engine import Found, Position
-from discovery.search.request import Direction, FacetRequest, HeadingKind, SearchRequest
+from discovery.search.request import Direction, FacetRequest, HeadingKind, Misspelling, SearchRequest
 from discovery.search.results import Facet, Heading, Health, Results, Strength, Suggestion, Word
 
 Answer = TypeVar("Answer")
@@ -31,6 +31,9 @@ class EmbeddedEngine:
 
     def search(self, request: SearchRequest) -> Results:
         return self._answer(lambda snapshot: find(snapshot, request))
+
+    def search_each(self, requests: Sequence[SearchRequest]) -> tuple[Results, ...]:
+        return self._answer(lambda snapshot: tuple(find(snapshot, request) for request in requests))
 
     def get(self, record_id: str) -> Found | None:
         return self._answer(lambda snapshot: get_record(snapshot, record_id))
@@ -50,16 +53,39 @@ class EmbeddedEngine:
     def browse(self, kind: HeadingKind, at: str, direction: Direction, size: int) -> tuple[Heading, ...]:
         return self._answer(lambda snapshot: snapshot.headings.browse(kind, at, direction, size))
 
+    def browse_around(
+        self, kind: HeadingKind, at: str, *, before: int, after: int
+    ) -> tuple[tuple[Heading, ...], tuple[Heading, ...]]:
+        return self._answer(
+            lambda snapshot: (
+                snapshot.headings.browse(kind, at, "backward", before),
+                snapshot.headings.browse(kind, at, "forward", after),
+            )
+        )
+
     def words(self, *, prefix: str = "", near: str = "", edits: int = 2, size: int = 20) -> tuple[Word, ...]:
         if near:
             return self._answer(lambda snapshot: snapshot.headings.words_near(near, prefix, edits, size))
         return self._answer(lambda snapshot: snapshot.headings.words(prefix, size))
+
+    def words_near(self, typed: Sequence[Misspelling]) -> tuple[tuple[Word, ...], ...]:
+        return self._answer(
+            lambda snapshot: tuple(
+                snapshot.headings.words_near(each.word, each.prefix, each.edits, each.size) for each in typed
+            )
+        )
+
+    def word_counts(self, words: Sequence[str]) -> tuple[int, ...]:
+        return self._answer(lambda snapshot: snapshot.headings.word_counts(words))
 
     def counterparts(self, heading: str) -> tuple[Counterpart, ...]:
         return self._answer(lambda snapshot: snapshot.headings.counterparts(heading))
 
     def fact(self, key: str) -> str | None:
         return self._answer(lambda snapshot: snapshot.headings.fact(key))
+
+    def facts(self, keys: Sequence[str]) -> tuple[str | None, ...]:
+        return self._answer(lambda snapshot: tuple(map(snapshot.headings.fact, keys)))
 
     def revision(self) -> Position:
         return self._answer(lambda snapshot: snapshot.position)

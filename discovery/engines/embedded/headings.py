@@ -81,6 +81,10 @@ class HeadingReader:
         sql = "SELECT text, count FROM words WHERE text >= ? AND text < ? ORDER BY count DESC, text LIMIT ?"
         return tuple(Word(*row) for row in self._rows(sql, prefix, prefix + AFTER, size))
 
+    def word_counts(self, words: Sequence[str]) -> tuple[int, ...]:
+        by_letter = self._words_by_letter()
+        return tuple(by_letter.get(word[:1], {}).get(word, 0) for word in words)
+
     def words_near(self, near: str, prefix: str, edits: int, size: int) -> tuple[Word, ...]:
         """Two letters that changed places are one edit, as in Lucene."""
         found: list[tuple[int, int, str]] = []
@@ -94,13 +98,17 @@ class HeadingReader:
         return tuple(Word(text, -count) for _, count, text in found[:size])
 
     def _words_beginning(self, prefix: str) -> Iterable[Mapping[str, int]]:
+        by_letter = self._words_by_letter()
+        return (by_letter.get(prefix[0], {}),) if prefix else by_letter.values()
+
+    def _words_by_letter(self) -> Mapping[str, Mapping[str, int]]:
         """All words and their counts, by their first letters; held in memory once they have been asked for."""
         if self._words is None:
             by_letter: dict[str, dict[str, int]] = {}
             for text, count in self._rows("SELECT text, count FROM words"):
                 by_letter.setdefault(text[:1], {})[text] = count
             self._words = by_letter
-        return (self._words.get(prefix[0], {}),) if prefix else self._words.values()
+        return self._words
 
     def fact(self, key: str) -> str | None:
         rows = self._rows("SELECT value FROM facts WHERE key = ?", key)
