@@ -42,6 +42,7 @@ class Layout:
     saved_list: Option | None
     opensearch: str
     api_docs: str
+    widget: str
     languages: tuple[Option, ...]
     box: SearchBox
     canonical: str
@@ -80,6 +81,7 @@ class Frame:
             saved_list=self._saved_list(),
             opensearch=self.links.opensearch(),
             api_docs=self.links.api_docs(),
+            widget=self.links.widget(),
             languages=tuple(
                 Option(code, name, code == self.words.locale, self.links.in_language(self.path, self.pairs, code))
                 for code, name in OWN_NAMES.items()
