@@ -36,10 +36,10 @@ def open_list(engine: SearchEngine, kind: HeadingKind, place: ListPlace, size: i
         previous = headings[0].key if len(found) > size else ""
         return ListPage(headings, previous, place.before)
     at = place.at or _typed_key(kind, place.typed)
-    found = engine.browse(kind, at, "forward", size + 1)
+    before, found = engine.browse_around(kind, at, before=1, after=size + 1)
     headings = found[:size]
     first = headings[0].key if headings else at
-    has_previous = bool(at) and bool(engine.browse(kind, first, "backward", 1))
+    has_previous = bool(at and before)
     return ListPage(headings, first if has_previous else "", found[size].key if len(found) > size else "")
 
 

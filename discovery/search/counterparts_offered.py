@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Literal
 
 from discovery.analysis.tokens import query_tokens
 from discovery.catalog.record import UnionRecord
-from discovery.search.counterparts import Counterpart
+from discovery.search.counterparts import Counterpart, counterparts_key, read_counterparts
 from discovery.search.engine import SearchEngine
 from discovery.search.keyword_fields import heading_key
 from discovery.search.params import Row, SearchParams
@@ -17,7 +18,6 @@ from discovery.search.request import Filter
 # One click includes equivalents, and related headings of which half the cataloguers at least are sure: Dewey 330
 # stands under "Ekonomi" and "Economics" in two Indonesian catalogues with 0.785.
 LEAST_INCLUDED = 0.5
-# Each asks the engine once or twice.
 _MOST_SUBJECTS = 12
 _SUBJECT_PREFIX = re.compile(r"\s*(?:subject|subjek):", re.IGNORECASE)
 _SUBJECT: Literal["subject"] = "subject"
@@ -96,10 +96,12 @@ def widening(engine: SearchEngine, params: SearchParams) -> Widening | None:
 def wider_facets(engine: SearchEngine, params: SearchParams) -> tuple[WiderFacet, ...]:
     """What the chosen subjects may be widened by."""
     chosen = next((limit.values for limit in params.filters if limit.facet == _SUBJECT), ())
+    if not chosen:
+        return ()
     found = []
-    for value in chosen:
+    for value, counterparts in _published(engine, chosen).items():
         known = set(map(heading_key, chosen))
-        sure = [each.text for each in engine.counterparts(value) if _is_sure(each)]
+        sure = [each.text for each in counterparts if _is_sure(each)]
         others = tuple(text for text in sure if heading_key(text) not in known)
         if others:
             filters = (
@@ -114,15 +116,23 @@ def record_counterparts(engine: SearchEngine, record: UnionRecord) -> tuple[Reco
     """What a record's headings are called elsewhere; where that isn't known of a whole string, of its main term."""
     own = {heading_key(subject.heading) for subject in record.description.subjects}
     found: dict[str, RecordCounterparts] = {}
-    for subject in record.description.subjects[:_MOST_SUBJECTS]:
-        for heading in dict.fromkeys((subject.heading, subject.term)):
-            known = engine.counterparts(heading)
+    asked = [dict.fromkeys((subject.heading, subject.term)) for subject in record.description.subjects[:_MOST_SUBJECTS]]
+    published = _published(engine, tuple(dict.fromkeys(chain.from_iterable(asked))))
+    for headings in asked:
+        for heading in headings:
+            known = published[heading]
             others = tuple(each for each in known if heading_key(each.text) not in own)
             if others:
                 found[heading_key(heading)] = RecordCounterparts(heading, others)
             if known:
                 break
     return tuple(found.values())
+
+
+def _published(engine: SearchEngine, headings: tuple[str, ...]) -> dict[str, tuple[Counterpart, ...]]:
+    """What is known of each of these headings."""
+    facts = engine.facts(tuple(map(counterparts_key, headings)))
+    return dict(zip(headings, map(read_counterparts, facts), strict=True))
 
 
 def _offers(known: tuple[Counterpart, ...], params: SearchParams) -> Iterator[Offer]:

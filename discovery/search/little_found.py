@@ -13,7 +13,7 @@ from discovery.search.browsing import heading_search
 from discovery.search.document import decode_display
 from discovery.search.engine import SearchEngine
 from discovery.search.library_names import LibraryNames
-from discovery.search.near_words import NearWords
+from discovery.search.near_words import MOST_EDITS, NearWords
 from discovery.search.notes import Note
 from discovery.search.params import SearchParams
 from discovery.search.probing import Finding, Prober
@@ -31,6 +31,8 @@ FEW = 3
 # A spelling is suggested when it finds this many times as much.
 _FAR_MORE = 3
 _HEADINGS = 3
+# Words asked for at once; more are seldom respelt.
+_LOOKED_UP = 12
 # "sejara" and "sejara indonesia" should find more than a title or two; "pulang pergi ke surabaya" needn't.
 _FEW_WORDS = 2
 
@@ -73,7 +75,7 @@ class _SecondLook:
         """The hits, and what may have been meant, where so few of them are suspicious."""
         if isinstance(self.question.query, Everything) or self._is_title(results):
             return Answer(self.question, results)
-        finding = self._wordings().more_usual()
+        finding = self._wordings(edits=1).more_usual()
         if finding is None or finding.total < _FAR_MORE * results.total:
             return Answer(self.question, results)
         return Answer(self.question, results, suggestions=(_spelling(finding),))
@@ -118,8 +120,10 @@ class _SecondLook:
         hits = (decode_display(hit.display) for hit in results.hits)
         return any(has_every_word(self.params, _text_of(record)) for record in hits)
 
-    def _wordings(self) -> Wordings:
-        return Wordings(self.params, self.prober, NearWords(self.engine))
+    def _wordings(self, edits: int = MOST_EDITS) -> Wordings:
+        near = NearWords(self.engine, edits)
+        near.look_up(place.word for place in places(self.params)[:_LOOKED_UP])
+        return Wordings(self.params, self.prober, near)
 
     def _instead(self, finding: Finding, note: Note) -> Answer:
         question = ask(replace(finding.params, page=self.params.page), self.names)

@@ -1,13 +1,17 @@
 """Which words of the catalogue may have been meant by a typed one."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import compress
 
 from discovery.analysis.spelling import distance, edits_allowed, spelling_variants
 from discovery.search.engine import SearchEngine
+from discovery.search.request import Misspelling
+from discovery.search.results import Word
 
 # So many near words are tried; what stands behind them is far-fetched or hardly ever used.
 _MOST_NEAR = 10
-_MOST_EDITS = 2
+MOST_EDITS = 2
 _LONGEST = 40
 
 
@@ -21,35 +25,44 @@ class Neighbours:
 
 
 class NearWords:
-    """Asks the catalogue's own word list, each question once."""
+    """Asks the catalogue's own word list, each question once. At more than `edits` none is asked for."""
 
-    def __init__(self, engine: SearchEngine) -> None:
+    def __init__(self, engine: SearchEngine, edits: int = MOST_EDITS) -> None:
         self.engine = engine
+        self.edits = edits
         self._asked: dict[tuple[str, bool], Neighbours] = {}
 
     def of(self, word: str, *, other_letter: bool = False) -> Neighbours:
         """Near words with the same first letter, or with another."""
-        key = (word, other_letter)
-        if key not in self._asked:
-            self._asked[key] = self._ask(word, other_letter=other_letter)
-        return self._asked[key]
+        self.look_up((word,), other_letter=other_letter)
+        return self._asked[word, other_letter]
+
+    def look_up(self, words: Iterable[str], *, other_letter: bool = False) -> None:
+        """Ask for several at once, before `of` is asked for each."""
+        wanted = [word for word in dict.fromkeys(words) if (word, other_letter) not in self._asked]
+        askable = [word for word in wanted if len(word) <= _LONGEST]
+        found = self.engine.words_near([self._misspelling(word, other_letter=other_letter) for word in askable])
+        self._asked |= {(word, other_letter): Neighbours(0) for word in wanted}
+        for word, near in zip(askable, found, strict=True):
+            self._asked[word, other_letter] = _neighbours(word, near, other_letter=other_letter)
 
     def variants(self, word: str) -> tuple[str, ...]:
         """Its other spellings that the catalogue has."""
-        return tuple(variant for variant in spelling_variants(word) if self.of(variant).count)
+        spelt = spelling_variants(word)
+        return tuple(compress(spelt, self.engine.word_counts(spelt)))
 
-    def _ask(self, word: str, *, other_letter: bool) -> Neighbours:
-        if len(word) > _LONGEST:
-            return Neighbours(0)
-        edits = edits_allowed(word)
+    def _misspelling(self, word: str, *, other_letter: bool) -> Misspelling:
         # With any first letter there are some twenty times as many, of which those with the same are not wanted.
         size = 1 + (8 if other_letter else 2) * _MOST_NEAR
-        found = self.engine.words(prefix="" if other_letter else word[0], near=word, edits=edits, size=size)
-        count = next((each.count for each in found if each.text == word), 0)
-        wanted = [each for each in found if each.text != word and (each.text[0] != word[0]) is other_letter]
-        far = {each.text: distance(word, each.text, _MOST_EDITS) for each in wanted}
-        one, two = (
-            tuple((each.text, each.count) for each in wanted if far[each.text] == edits)[:_MOST_NEAR]
-            for edits in (1, _MOST_EDITS)
-        )
-        return Neighbours(count, one, two)
+        return Misspelling(word, "" if other_letter else word[0], min(edits_allowed(word), self.edits), size)
+
+
+def _neighbours(word: str, found: tuple[Word, ...], *, other_letter: bool) -> Neighbours:
+    count = next((each.count for each in found if each.text == word), 0)
+    wanted = [each for each in found if each.text != word and (each.text[0] != word[0]) is other_letter]
+    far = {each.text: distance(word, each.text, MOST_EDITS) for each in wanted}
+    one, two = (
+        tuple((each.text, each.count) for each in wanted if far[each.text] == edits)[:_MOST_NEAR]
+        for edits in (1, MOST_EDITS)
+    )
+    return Neighbours(count, one, two)

@@ -64,7 +64,9 @@ def suppliers_fact(library: str, partners: Iterable[str]) -> Fact:
 
 def freshness_of(engine: SearchEngine, partners: Iterable[str]) -> dict[str, Freshness]:
     """Each partner's freshness, `UNKNOWN` where nothing is published."""
-    return {code: _freshness(engine.fact(f"partner:{code}")) for code in dict.fromkeys(partners)}
+    codes = tuple(dict.fromkeys(partners))
+    facts = engine.facts([f"partner:{code}" for code in codes])
+    return {code: _freshness(fact) for code, fact in zip(codes, facts, strict=True)}
 
 
 def _freshness(fact: str | None) -> Freshness:

@@ -38,8 +38,7 @@ def shelf_around(engine: SearchEngine, record: UnionRecord, size: int = 3) -> tu
     if not key:
         return ()
     own = {holding.call_number for holding in record.holdings}
-    before = engine.browse(_KIND, key, "backward", size)
-    after = engine.browse(_KIND, key, "forward", size + len(own))
+    before, after = engine.browse_around(_KIND, key, before=size, after=size + len(own))
     marks = [each.display for each in (*before, *after) if each.display not in own][: 2 * size]
     if not marks:
         return ()
