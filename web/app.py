@@ -24,6 +24,7 @@ from web.routes.libraries import add_libraries
 from web.routes.plain import add_plain
 from web.routes.record import add_record
 from web.routes.record_views import add_record_views
+from web.routes.referral import add_referral
 from web.routes.saved_list import add_saved_list
 from web.routes.search import add_search
 from web.routes.widget import add_widget
@@ -47,6 +48,7 @@ def create_app(
     add_saved_list(app, desk)
     add_crawlers(app, desk)
     add_libraries(app, desk)
+    add_referral(app, desk)
     add_browse(app, desk)
     add_plain(app, desk)
     add_widget(app, desk, Admission(origins, frame_hosts))

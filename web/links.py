@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from discovery.search.browsing import ListPlace
 from discovery.search.params import Row, RowScope, SearchParams, write_params
 from discovery.search.request import By, Filter, HeadingKind, Sort
+from web.library_links import LibraryLinks
 from web.list_links import ListLinks
 from web.record_links import RecordLinks
 from web.widget_links import WidgetLinks
@@ -115,7 +116,7 @@ def search_in(facet: str, value: str) -> SearchState:
 
 
 @dataclass(frozen=True, slots=True)
-class Links(RecordLinks, ListLinks, WidgetLinks):
+class Links(RecordLinks, LibraryLinks, ListLinks, WidgetLinks):
     """Addresses inside this catalogue. What the reader chose by link is carried on from page to page: `language`, or
     "", `homes`, the codes of their own libraries, and `saved`, the ids of the records on their list.
 
@@ -154,10 +155,6 @@ class Links(RecordLinks, ListLinks, WidgetLinks):
         """Where that form goes for more rows."""
         return self._prefix() + "/advanced"
 
-    def own_libraries(self, state: SearchState) -> str:
-        """Where readers say which libraries are theirs, on the way back to a search."""
-        return self._address("/search/home", state.pairs)
-
     def front_form(self) -> str:
         """Where a form goes that only changes what is carried along."""
         return self._prefix() + "/"
@@ -178,18 +175,6 @@ class Links(RecordLinks, ListLinks, WidgetLinks):
     def evidence(self, record_id: str) -> str:
         """Why the members of a record are one."""
         return self._address(f"/record/{record_id}/evidence")
-
-    def libraries(self) -> str:
-        """The list of libraries."""
-        return self._address("/libraries")
-
-    def library(self, code: str) -> str:
-        """One library's page."""
-        return self._address(f"/libraries/{quote(code, safe='')}")
-
-    def quality(self, code: str) -> str:
-        """The report on the records that a library's partners send."""
-        return self._address(f"/libraries/{quote(code, safe='')}/quality")
 
     def browse(self, kind: HeadingKind, place: ListPlace | None = None) -> str:
         """An alphabetical list, opened at a place."""

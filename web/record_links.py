@@ -43,7 +43,8 @@ class RecordLinks(ABC):
         return self._address(f"/record/{record_id}/ask/{quote(library, safe='')}", pairs)
 
     @staticmethod
-    def mail(address: str, subject: str, text: str) -> str:
+    def mail(address: str, subject: str = "", text: str = "") -> str:
         """What opens a letter in the reader's mail program: https://www.rfc-editor.org/rfc/rfc6068"""
-        lines = text.replace("\n", "\r\n")
-        return f"mailto:{quote(address, safe='@')}?subject={quote(subject)}&body={quote(lines)}"
+        given = (("subject", subject), ("body", text.replace("\n", "\r\n")))
+        fields = "&".join(f"{name}={quote(value)}" for name, value in given if value)
+        return f"mailto:{quote(address, safe='@')}{'?' if fields else ''}{fields}"

@@ -10,6 +10,7 @@ from discovery.api.health import add_health
 from discovery.api.libraries import add_libraries
 from discovery.api.problems import add_problem_handlers, described
 from discovery.api.records import add_records
+from discovery.api.referral import add_referral
 from discovery.api.search import add_search
 from discovery.api.suggest import add_suggest
 from discovery.engines.registry import open_engine
@@ -43,6 +44,7 @@ def create_api(catalogue: Catalogue, origins: tuple[str, ...] = (ANY,)) -> Cross
         },
     )
     add_search(api, catalogue)
+    add_referral(api, catalogue)
     add_records(api, catalogue)
     add_suggest(api, catalogue)
     add_browse(api, catalogue)

@@ -67,6 +67,8 @@ def test_the_record_page_names_counterparts_and_leads_on(reader: TestClient) -> 
         "Toer, Pramoedya Ananta",
         "On this subject",
         "Economics",
+        "Libraries strong in this",
+        "Economics",
         "In this series",
         "Ilmu sosial",
         "At this shelf",

@@ -141,22 +141,6 @@ def test_a_past_id_leads_on_with_its_format_and_language(reader: TestClient, bum
     assert (answer.status_code, answer.headers["location"]) == (308, f"/record/{bumi.id}{ending}")
 
 
-def test_libraries_stand_by_province_and_lead_to_their_records(reader: TestClient) -> None:
-    page = visit(reader, "/libraries?lang=en")
-    assert page.texts("main h2, .library-list li") == [
-        "DKI Jakarta",
-        "Perpustakaan Nusantara National library 1 record",
-        "Jawa Timur",
-        "AMN Library Academic library, Surabaya 30 records",
-    ]
-    library = page.click("AMN Library")
-    facts = dict(zip(library.texts("dt"), library.texts("dd"), strict=True))
-    assert (facts["Address"], facts["City"]) == ("Jalan Uji 1", "Surabaya, Jawa Timur")
-    assert (facts["Terms of lending"], facts["Only in this library"]) == ("Reading room only", "29")
-    assert facts["Newest publication"] == "1981"
-    assert library.click("Search its 30 records").texts(".result-count") == ["1–20 of 30 editions"]
-
-
 def test_lists_open_where_asked_and_lead_to_records(reader: TestClient) -> None:
     page = visit(reader, "/browse/title?from=jejak+langkah+9&lang=en")
     assert page.texts(".headings a")[0] == "Jejak langkah 9"

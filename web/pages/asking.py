@@ -1,6 +1,5 @@
 """A request for a library's copy, ready to be sent or printed."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,11 +8,10 @@ from discovery.catalog.record import UnionRecord
 from discovery.labels.imprint import imprint
 from web.i18n import Words
 from web.links import Links
+from web.pages.contact import mail_address
 from web.pages.layout import Frame, Layout, Option
 from web.pages.lending import Term, Way, lending_terms
 
-# Enough to know an address from a telephone number; the mail program does the rest.
-_MAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+")
 _BLANK = "____________________"
 
 
@@ -44,7 +42,7 @@ def asking_page(record: UnionRecord, library: Library, way: str, frame: Frame) -
     subject = words.gettext("Request: %(title)s", title=title)
     text = "\n".join(_lines(record, library, chosen, links, words))
     contact = library.librarian or library.contact
-    address = _MAIL.search(contact)
+    address = mail_address(contact)
     return AskingPage(
         layout=frame.layout(words.gettext("Ask %(library)s for it", library=name)),
         heading=words.gettext("Ask %(library)s for it", library=name),
@@ -59,7 +57,7 @@ def asking_page(record: UnionRecord, library: Library, way: str, frame: Frame) -
         ),
         lending=library.lending.in_language(words.locale),
         text=text,
-        mail=links.mail(address[0], subject, text) if address else "",
+        mail=links.mail(address, subject, text) if address else "",
     )
 
 

@@ -6,7 +6,7 @@ from discovery.search.browsing import ListPage, ListPlace, heading_search
 from discovery.search.request import HeadingKind
 from discovery.search.results import Heading
 from web.i18n import Words
-from web.links import Links, SearchState
+from web.links import Links, SearchState, search_for
 from web.pages.hits import Name
 from web.pages.layout import Frame, Layout, Option
 
@@ -27,7 +27,10 @@ class HeadingLine:
 
 @dataclass(frozen=True, slots=True)
 class BrowsePage:
-    """Some headings in their order; `previous` and `following` are "" at either end."""
+    """Some headings in their order; `previous` and `following` are "" at either end.
+
+    `referral` asks which libraries are strong in a subject, and is "" in the other lists.
+    """
 
     layout: Layout
     heading: str
@@ -38,6 +41,7 @@ class BrowsePage:
     lines: tuple[HeadingLine, ...]
     previous: str
     following: str
+    referral: str
 
 
 def browse_page(kind: HeadingKind, place: ListPlace, page: ListPage, frame: Frame) -> BrowsePage:
@@ -54,6 +58,7 @@ def browse_page(kind: HeadingKind, place: ListPlace, page: ListPage, frame: Fram
         lines=tuple(_line(heading, links, words) for heading in page.headings),
         previous=links.browse(kind, ListPlace(before=page.previous)) if page.previous else "",
         following=links.browse(kind, ListPlace(at=page.following)) if page.following else "",
+        referral=links.referral(search_for(place.typed, "subject")) if kind == "subject" else "",
     )
 
 

@@ -19,6 +19,8 @@ SHOWN_VALUES = 6
 MOST_LIBRARIES = 500
 # A thousand years of books; what is older counts with the first decade shown.
 MOST_DECADES = 100
+# One library is everybody's own and the strongest in everything.
+_FEWEST_TO_COMPARE = 2
 SIZES = {"library": MOST_LIBRARIES, "year": MOST_DECADES}
 
 
@@ -26,8 +28,8 @@ SIZES = {"library": MOST_LIBRARIES, "year": MOST_DECADES}
 class FacetPanel:
     """One facet. `field` and `exclude` name its form parameters; `more` is "" where all values are shown.
 
-    `years` stands in place of values in the facet of years. `own` leads to the choice of one's own libraries, and is
-    "" elsewhere.
+    `years` stands in place of values in the facet of years. `own` leads to the choice of one's own libraries,
+    `strongest` to those libraries that have most of what was found; both are "" elsewhere.
     """
 
     name: str
@@ -39,6 +41,7 @@ class FacetPanel:
     more: str
     years: YearsView | None = None
     own: str = ""
+    strongest: str = ""
 
     @property
     def values(self) -> tuple[FacetValue, ...]:
@@ -79,7 +82,10 @@ def _panel(
         shown = _shown_libraries(values, links.homes)
         groups = grouped_by_place(shown, libraries, links.homes, words)
         more = panel.more if len(shown) < len(values) or facet.more else ""
-        return replace(panel, groups=groups, more=more, own=links.own_libraries(state) if len(libraries) > 1 else "")
+        if len(libraries) < _FEWEST_TO_COMPARE:
+            return replace(panel, groups=groups, more=more)
+        own, strongest = links.own_libraries(state), links.referral(state)
+        return replace(panel, groups=groups, more=more, own=own, strongest=strongest)
     return replace(panel, groups=(FacetGroup("", values),), more=panel.more if facet.more else "")
 
 

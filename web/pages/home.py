@@ -82,4 +82,5 @@ def _ways(frame: Frame) -> tuple[Way, ...]:
         Way(words.gettext("Titles from A to Z"), links.browse("title")),
         Way(words.gettext("Along the shelf"), links.browse("call_number")),
         Way(words.gettext("My libraries"), links.own_libraries(everything)),
+        Way(words.gettext("Which library is strong in a subject?"), links.referral(everything)),
     )

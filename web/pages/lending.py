@@ -19,6 +19,25 @@ class Term:
     asking: str
 
 
+def way_names(words: Words) -> dict[Way, str]:
+    """The ways in a word or two, as they stand in a list of libraries."""
+    return {
+        "borrow": words.gettext("lends to visitors"),
+        "read": words.gettext("reading room"),
+        "interlending": words.gettext("interlending"),
+    }
+
+
+def open_ways(library: Library) -> tuple[Way, ...]:
+    """The ways that padu.toml says are open, the easiest first."""
+    is_open = {
+        "borrow": bool(library.borrow_with.texts),
+        "read": library.reading_room,
+        "interlending": library.interlending,
+    }
+    return tuple(way for way in WAYS if is_open[way])
+
+
 def lending_terms(library: Library, words: Words) -> tuple[Term, ...]:
     """The ways that padu.toml says are open, the easiest first; none where it says nothing."""
     proof = library.borrow_with.in_language(words.locale)

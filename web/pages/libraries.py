@@ -1,162 +1,163 @@
-"""The member libraries: the list by province, and each one's own page."""
+"""The directory of member libraries: by province and city or by kind, narrowed by what the address says."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 
 from discovery.catalog.library import Library
 from discovery.catalog.site import Site
-from discovery.search.partner_facts import Freshness
-from discovery.search.service import Outcome
+from discovery.search.params import SearchParams
 from web.i18n import Words
-from web.links import Links, SearchState, search_in
-from web.pages.facts import Fact
-from web.pages.freshness import confirmed_text
-from web.pages.hits import Name
-from web.pages.home import Entry, EntryList
-from web.pages.layout import Frame, Layout
-from web.pages.lending import lending_terms
+from web.library_links import DirectoryState
+from web.links import Links, SearchState
+from web.pages.distances import Distances
+from web.pages.layout import Frame, Layout, Option
+from web.pages.lending import open_ways, way_names
+from web.pages.library_choice import BY_KIND, KINDS, Choice, choices, fits, known_state
 
 
 @dataclass(frozen=True, slots=True)
 class LibraryLine:
-    """A library in the list."""
+    """A library in the directory; `about` is what else is told of it."""
 
     name: str
     url: str
-    kind: str
-    city: str
+    about: str
     records: str
+    is_own: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Province:
-    """The libraries of one province; `name` is "" for those whose province isn't given."""
+class LibraryGroup:
+    """The libraries of one city; `name` is "" where the city isn't known, or where cities aren't told apart."""
 
     name: str
     libraries: tuple[LibraryLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class LibrariesPage:
-    """Every member, by province."""
+class LibrarySection:
+    """A province, or a kind of library, with how many libraries it has."""
 
-    layout: Layout
-    provinces: tuple[Province, ...]
+    name: str
+    count: str
+    groups: tuple[LibraryGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class LibraryPage:
-    """One member: how to reach it, and what it brings."""
+class LibrariesPage:
+    """`count` says how many libraries are shown, and of how many. `everything` leads to all, "" where all are shown."""
 
     layout: Layout
+    count: str
+    form: str
+    hidden: tuple[tuple[str, str], ...]
     name: str
-    kind: str
-    facts: tuple[Fact, ...]
-    website: str
-    records: str
-    search: str
-    entries: tuple[EntryList, ...]
+    choices: tuple[Choice, ...]
+    groupings: tuple[Option, ...]
+    sections: tuple[LibrarySection, ...]
+    everything: str
+    referral: str
+    own_libraries: str
 
 
-def libraries_page(site: Site, counts: Mapping[str, int], frame: Frame) -> LibrariesPage:
-    """`counts` holds the number of records by library code."""
-    words = frame.words
-    by_province: dict[str, list[LibraryLine]] = {}
-    for library in site.libraries:
-        line = _line(library, counts.get(library.code, 0), frame.links, words)
-        by_province.setdefault(library.province, []).append(line)
-    provinces = (
-        Province(name or words.gettext("Elsewhere"), tuple(sorted(lines, key=lambda line: line.name.casefold())))
-        for name, lines in sorted(by_province.items(), key=lambda province: (not province[0], province[0]))
-    )
-    layout = frame.layout(words.gettext("Libraries"), canonical=Links(frame.links.site_url).libraries())
-    return LibrariesPage(layout, tuple(provinces))
-
-
-def _line(library: Library, records: int, links: Links, words: Words) -> LibraryLine:
-    return LibraryLine(
-        name=library.name.in_language(words.locale),
-        url=links.library(library.code),
-        kind=words.labels.library_kind(library.kind),
-        city=library.city,
-        records=words.ngettext("%(number)s record", "%(number)s records", records),
-    )
-
-
-def library_page(
-    library: Library, outcome: Outcome, only_here: int, freshness: Freshness, now: date, frame: Frame
-) -> LibraryPage:
-    """`outcome` is the search for this library's records, the newest first, with the facets that show its strengths.
-
-    `only_here` counts those that no other library has. `freshness` is that of the catalogue it comes with; `now` is
-    today.
-    """
+def libraries_page(site: Site, counts: Mapping[str, int], asked: DirectoryState, frame: Frame) -> LibrariesPage:
+    """`counts` holds the number of records by library code; what `asked` names that there isn't is left out."""
     words, links = frame.words, frame.links
-    name = library.name.in_language(words.locale)
-    state = search_in("library", library.code)
-    return LibraryPage(
-        layout=frame.layout(name, canonical=Links(links.site_url).library(library.code)),
-        name=name,
-        kind=words.labels.library_kind(library.kind),
-        facts=(
-            *_contact(library, freshness, now, words),
-            *_contribution(outcome, only_here, words),
-            _quality(library, frame),
+    state = known_state(asked, site.libraries)
+    shown = tuple(library for library in site.libraries if fits(library, state))
+    anything = SearchState(SearchParams())
+    sections = _Sections(site, counts, frame)
+    canonical = "" if state.pairs else Links(links.site_url).libraries()
+    return LibrariesPage(
+        layout=frame.layout(words.gettext("Libraries"), canonical=canonical),
+        count=_count(len(shown), len(site.libraries), words),
+        form=links.libraries_form(),
+        hidden=frame.hidden((("by", state.by),) if state.by else ()),
+        name=state.name,
+        choices=choices(site.libraries, state, words),
+        groupings=(
+            Option("", words.gettext("By province and city"), not state.by, links.libraries(replace(state, by=""))),
+            Option(BY_KIND, words.gettext("By kind"), bool(state.by), links.libraries(replace(state, by=BY_KIND))),
         ),
-        website=library.url,
-        records=words.ngettext("%(number)s record", "%(number)s records", outcome.total),
-        search=links.search(state),
-        entries=_strengths(state, outcome, frame),
+        sections=sections.by_kind(shown) if state.by else sections.by_province(shown),
+        everything=links.libraries(DirectoryState(by=state.by)) if replace(state, by="").pairs else "",
+        referral=links.referral(anything),
+        own_libraries=links.own_libraries(anything) if len(site.libraries) > 1 else "",
     )
 
 
-def _contribution(outcome: Outcome, only_here: int, words: Words) -> tuple[Fact, ...]:
-    """How unique the library's records are, and of what year the newest is."""
-    newest = outcome.hits[0].record.description.publication.year if outcome.hits else None
-    texts = (
-        (words.gettext("Only in this library"), words.number(only_here) if outcome.total else ""),
-        (words.gettext("Newest publication"), "" if newest is None else str(newest)),
-    )
-    return tuple(Fact(label, (Name(text),)) for label, text in texts if text)
+def _count(shown: int, known: int, words: Words) -> str:
+    every = words.ngettext("%(number)s library", "%(number)s libraries", known)
+    if shown == known:
+        return every
+    return words.gettext("%(number)s of %(libraries)s", number=words.number(shown), libraries=every)
 
 
-def _quality(library: Library, frame: Frame) -> Fact:
-    report = Name(frame.words.gettext("What they say, and what is the matter"), frame.links.quality(library.code))
-    return Fact(frame.words.gettext("Quality of its records"), (report,))
+class _Sections:
+    """Groups libraries; what is nearest to the reader's own stands first, of equally near ones by name."""
 
+    def __init__(self, site: Site, counts: Mapping[str, int], frame: Frame) -> None:
+        self._counts = counts
+        self._words = frame.words
+        self._links = frame.links
+        self._distances = Distances(site, frame.links.homes)
+        self._ways = way_names(frame.words)
 
-def _contact(library: Library, freshness: Freshness, now: date, words: Words) -> tuple[Fact, ...]:
-    last_synced = freshness.last_synced
-    town = ", ".join(filter(None, (library.city, library.province)))
-    texts = (
-        (words.gettext("Address"), library.address),
-        (words.gettext("City"), town),
-        (words.gettext("Opening hours"), library.hours.in_language(words.locale)),
-        (words.gettext("Contact"), library.contact),
-        (words.gettext("Reference librarian"), library.librarian),
-        (words.gettext("Lending"), " ".join(term.text for term in lending_terms(library, words))),
-        (words.gettext("Terms of lending"), library.lending.in_language(words.locale)),
-        (words.gettext("Catalogue last fetched"), words.date(last_synced) if last_synced else ""),
-        (words.gettext("Holdings last confirmed"), confirmed_text(freshness.confirmed, freshness, now, words)),
-    )
-    return tuple(Fact(label, (Name(text),)) for label, text in texts if text)
-
-
-def _strengths(state: SearchState, outcome: Outcome, frame: Frame) -> tuple[EntryList, ...]:
-    labels = frame.words.labels
-    lists = (
-        EntryList(
-            labels.facet(facet.facet),
-            tuple(
-                Entry(
-                    labels.value(facet.facet, bucket.value),
-                    frame.links.search(state.with_value(facet.facet, bucket.value)),
-                    frame.words.number(bucket.count),
-                )
-                for bucket in facet.buckets
-            ),
+    def by_province(self, libraries: tuple[Library, ...]) -> tuple[LibrarySection, ...]:
+        """A section a province, in it a group a city; those of no province come last."""
+        provinces: dict[str, list[Library]] = {}
+        for library in self._sorted(libraries):
+            provinces.setdefault(library.province, []).append(library)
+        names = sorted(provinces, key=lambda name: (not name, self._nearest(provinces[name]), name))
+        return tuple(
+            self._section(name or self._words.gettext("Elsewhere"), provinces[name], self._by_city(provinces[name]))
+            for name in names
         )
-        for facet in outcome.facets
-    )
-    return tuple(each for each in lists if each.entries)
+
+    def by_kind(self, libraries: tuple[Library, ...]) -> tuple[LibrarySection, ...]:
+        """A section a kind, in the order in which padu.toml's kinds are told."""
+        kinds = {kind: [each for each in self._sorted(libraries) if each.kind == kind] for kind in KINDS}
+        return tuple(
+            self._section(
+                self._words.labels.library_kind(kind),
+                found,
+                (LibraryGroup("", tuple(self._line(each, each.city, each.province) for each in found)),),
+            )
+            for kind, found in kinds.items()
+            if found
+        )
+
+    def _section(self, name: str, libraries: list[Library], groups: tuple[LibraryGroup, ...]) -> LibrarySection:
+        count = self._words.ngettext("%(number)s library", "%(number)s libraries", len(libraries))
+        return LibrarySection(name, count, groups)
+
+    def _by_city(self, libraries: list[Library]) -> tuple[LibraryGroup, ...]:
+        cities: dict[str, list[Library]] = {}
+        for library in libraries:
+            cities.setdefault(library.city, []).append(library)
+        return tuple(
+            LibraryGroup(city, tuple(self._line(each, self._words.labels.library_kind(each.kind)) for each in found))
+            for city, found in sorted(cities.items(), key=lambda pair: (not pair[0], self._nearest(pair[1]), pair[0]))
+        )
+
+    def _line(self, library: Library, *about: str) -> LibraryLine:
+        ways = (self._ways[way] for way in open_ways(library))
+        told = (*about, self._distances.told(library.code, self._words), *ways)
+        records = self._counts.get(library.code, 0)
+        return LibraryLine(
+            name=library.name.in_language(self._words.locale),
+            url=self._links.library(library.code),
+            about=" · ".join(filter(None, told)),
+            records=self._words.ngettext("%(number)s record", "%(number)s records", records),
+            is_own=library.code in self._links.homes,
+        )
+
+    def _sorted(self, libraries: tuple[Library, ...]) -> list[Library]:
+        locale = self._words.locale
+        return sorted(libraries, key=lambda each: (self._rank(each), each.name.in_language(locale).casefold()))
+
+    def _nearest(self, libraries: list[Library]) -> int:
+        return min(map(self._rank, libraries))
+
+    def _rank(self, library: Library) -> int:
+        return self._distances.rank(library.code)

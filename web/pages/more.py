@@ -27,6 +27,10 @@ def more_facts(record: UnionRecord, links: Links, words: Words) -> tuple[Fact, .
             _names((each, links.search(search_in("subject", each))) for each in subjects),
         ),
         Fact(
+            words.gettext("Libraries strong in this"),
+            _names((each, links.referral(search_in("subject", each))) for each in subjects),
+        ),
+        Fact(
             words.gettext("In this series"),
             _names((each, links.search(search_for(f'"{each}"', "series"))) for each in series),
         ),

@@ -4,19 +4,20 @@ from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
 
+from discovery.catalog.library import Library
 from discovery.errors import NotFound
 from discovery.search.params import SearchParams
 from discovery.search.partner_facts import Freshness, freshness_of, published_quality, suppliers_of
-from discovery.search.request import FacetRequest, Filter, SearchRequest
-from discovery.search.tree import Between
+from discovery.search.strengths import library_profile
 from web.desk import Desk, Visit
-from web.links import search_in
+from web.library_links import DirectoryState
 from web.pages.freshness import today
-from web.pages.libraries import libraries_page, library_page
+from web.pages.libraries import libraries_page
+from web.pages.library import library_page
 from web.pages.quality import quality_page
 from web.routes.frames import frame_for
 
-STRENGTHS = tuple(FacetRequest(name, 8) for name in ("subject", "type", "language", "class"))
+_MOST_TYPED = 200
 
 
 def add_libraries(app: FastAPI, desk: Desk) -> None:
@@ -39,23 +40,28 @@ def _libraries(desk: Desk, visit: Visit) -> Response:
     site = desk.catalogue.site
     counted = desk.catalogue.service.facet(SearchParams(), "library", size=max(1, len(site.libraries)))
     counts = {bucket.value: bucket.count for bucket in counted.buckets}
-    return desk.page(visit, "pages/libraries.html", libraries_page(site, counts, frame_for(visit)))
+    asked = DirectoryState(
+        name=visit.value("name", _MOST_TYPED),
+        kind=visit.value("kind"),
+        province=visit.value("province"),
+        lending=visit.value("lending"),
+        by=visit.value("by"),
+    )
+    return desk.page(visit, "pages/libraries.html", libraries_page(site, counts, asked, frame_for(visit)))
 
 
 def _library(desk: Desk, visit: Visit, code: str) -> Response:
+    library = _member(desk, code)
+    profile = library_profile(desk.catalogue.service, code)
+    page = library_page(library, profile, _freshness(desk, code), today(), desk.catalogue.site, frame_for(visit))
+    return desk.page(visit, "pages/library.html", page, engine_ms=profile.took_ms)
+
+
+def _member(desk: Desk, code: str) -> Library:
     library = desk.catalogue.site.library(code)
     if library is None:
         raise NotFound("There is no library with the code {0}.", code)
-    newest_first = search_in("library", code).sorted_by("newest").params
-    outcome = desk.catalogue.service.search(newest_first, facets=STRENGTHS)
-    page = library_page(library, outcome, _only_here(desk, code), _freshness(desk, code), today(), frame_for(visit))
-    return desk.page(visit, "pages/library.html", page, engine_ms=outcome.took_ms)
-
-
-def _only_here(desk: Desk, code: str) -> int:
-    """How many records no other library has."""
-    lone = SearchRequest(tree=Between("holders", 1, 1), filters=(Filter("library", (code,)),), size=1)
-    return desk.catalogue.service.engine.search(lone).total
+    return library
 
 
 def _freshness(desk: Desk, code: str) -> Freshness:
@@ -66,9 +72,7 @@ def _freshness(desk: Desk, code: str) -> Freshness:
 
 
 def _quality(desk: Desk, visit: Visit, code: str) -> Response:
-    library = desk.catalogue.site.library(code)
-    if library is None:
-        raise NotFound("There is no library with the code {0}.", code)
+    library = _member(desk, code)
     engine = desk.catalogue.service.engine
     partners = dict.fromkeys((*suppliers_of(engine, code), code))
     fresh = freshness_of(engine, partners)

@@ -26,7 +26,16 @@ def described_api(tmp_path_factory: pytest.TempPathFactory) -> schemathesis.Base
 
 @pytest.mark.parametrize(
     "path",
-    ["/search", "/facets/{field}", "/records/{record_id}", "/suggest", "/browse/{kind}", "/libraries", "/health"],
+    [
+        "/search",
+        "/search/libraries",
+        "/facets/{field}",
+        "/records/{record_id}",
+        "/suggest",
+        "/browse/{kind}",
+        "/libraries",
+        "/health",
+    ],
 )
 def test_answers_are_as_described(described_api: schemathesis.BaseSchema, path: str) -> None:
     @settings(

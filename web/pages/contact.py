@@ -1,0 +1,21 @@
+"""How a library is reached: the words that padu.toml gives, and the e-mail address among them."""
+
+import re
+
+from web.links import Links
+from web.pages.hits import Name
+
+# Enough to know an address from a telephone number; the mail program does the rest.
+_MAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+")
+
+
+def mail_address(contact: str) -> str:
+    """The e-mail address in what a library says of itself; "" where there is none."""
+    found = _MAIL.search(contact)
+    return found[0] if found else ""
+
+
+def contact_name(contact: str, about: str = "") -> Name:
+    """The words as they are, with a link that opens a letter where they hold an e-mail address."""
+    address = mail_address(contact)
+    return Name(contact, Links.mail(address, about) if address else "")

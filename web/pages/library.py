@@ -1,0 +1,208 @@
+"""A library's own page: how to reach it, what it brings, and what it is strong in."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from discovery.catalog.library import Library
+from discovery.catalog.record import UnionRecord
+from discovery.catalog.site import Site
+from discovery.labels.imprint import imprint
+from discovery.search.partner_facts import Freshness
+from discovery.search.results import Facet, Strength
+from discovery.search.strengths import LibraryProfile
+from web.i18n import Words
+from web.library_links import disowning, owning
+from web.links import Links, SearchState, search_in
+from web.pages.contact import contact_name
+from web.pages.distances import Distances
+from web.pages.facts import Fact
+from web.pages.freshness import confirmed_text
+from web.pages.hits import Name
+from web.pages.home import Entry, EntryList
+from web.pages.layout import Frame, Layout, Option
+from web.pages.lending import lending_terms
+
+
+@dataclass(frozen=True, slots=True)
+class StrengthLine:
+    """A class or subject of which the library has much; `newest` is "" where no year is known."""
+
+    label: str
+    url: str
+    records: str
+    unique: str
+    newest: str
+
+
+@dataclass(frozen=True, slots=True)
+class StrengthTable:
+    """The largest of one kind, the largest first."""
+
+    heading: str
+    column: str
+    lines: tuple[StrengthLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LatestLine:
+    """A record among those with the newest years."""
+
+    title: str
+    url: str
+    imprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryPage:
+    """One member. `place` is where it is and how far that is; `own` makes it one of the reader's own libraries or takes
+    that back, None where there is only this one. What leads to its records is "" while it has none.
+    """
+
+    layout: Layout
+    name: str
+    kind: str
+    place: str
+    form: str
+    hidden: tuple[tuple[str, str], ...]
+    search: str
+    records: str
+    newest: str
+    feed: str
+    own: Option | None
+    contact: tuple[Fact, ...]
+    contribution: tuple[Fact, ...]
+    tables: tuple[StrengthTable, ...]
+    entries: tuple[EntryList, ...]
+    latest: tuple[LatestLine, ...]
+
+
+def library_page(
+    library: Library, profile: LibraryProfile, freshness: Freshness, now: date, site: Site, frame: Frame
+) -> LibraryPage:
+    """`freshness` is that of the catalogue it comes with; `now` is today."""
+    words, links = frame.words, frame.links
+    name, records = library.name.in_language(words.locale), profile.whole.count
+    state = search_in("library", library.code)
+    newest = state.sorted_by("newest")
+    return LibraryPage(
+        layout=frame.layout(name, canonical=Links(links.site_url).library(library.code)),
+        name=name,
+        kind=words.labels.library_kind(library.kind),
+        place=_place(library, site, frame),
+        form=links.search_form() if records else "",
+        hidden=frame.hidden(state.pairs),
+        search=links.search(state) if records else "",
+        records=words.ngettext("%(number)s record", "%(number)s records", records),
+        newest=links.search(newest),
+        feed=links.feed(state),
+        own=_own(library, links, words) if len(site.libraries) > 1 else None,
+        contact=tuple(_contact(library, words)),
+        contribution=(*_contribution(profile, freshness, now, words), _quality(library, frame)),
+        tables=_tables(state, profile, frame),
+        entries=tuple(_entries(state, (profile.types, profile.languages), frame)),
+        latest=tuple(_latest(record, frame) for record in profile.latest),
+    )
+
+
+def _place(library: Library, site: Site, frame: Frame) -> str:
+    distance = Distances(site, frame.links.homes).told(library.code, frame.words)
+    town = ", ".join(filter(None, (library.city, library.province)))
+    return " · ".join(filter(None, (town, distance)))
+
+
+def _own(library: Library, links: Links, words: Words) -> Option:
+    if library.code in links.homes:
+        label = words.gettext("No longer one of my libraries")
+        return Option(library.code, label, True, disowning(links, library.code).library(library.code))
+    label = words.gettext("Make it one of my libraries")
+    return Option(library.code, label, False, owning(links, library.code).library(library.code))
+
+
+def _contact(library: Library, words: Words) -> Iterator[Fact]:
+    """What padu.toml says; a library that lends to nobody from elsewhere, or says nothing of it, promises nothing."""
+    terms = tuple(Name(term.text) for term in lending_terms(library, words))
+    site = Name(words.gettext("The library's own site"), library.url) if library.url else Name("")
+    texts = (
+        (words.gettext("Address"), Name(library.address)),
+        (words.gettext("Opening hours"), Name(library.hours.in_language(words.locale))),
+        (words.gettext("Contact"), contact_name(library.contact)),
+        (words.gettext("Reference librarian"), contact_name(library.librarian)),
+        (words.gettext("Website"), site),
+    )
+    yield from (Fact(label, (name,)) for label, name in texts if name.text)
+    if terms:
+        yield Fact(words.gettext("Lending"), terms)
+    if lending := library.lending.in_language(words.locale):
+        yield Fact(words.gettext("Terms of lending"), (Name(lending),))
+
+
+def _contribution(profile: LibraryProfile, freshness: Freshness, now: date, words: Words) -> Iterator[Fact]:
+    """How much there is, how unique, how new, and how fresh the word on it."""
+    whole, last_synced = profile.whole, freshness.last_synced
+    texts = (
+        (words.gettext("Titles"), words.number(whole.count)),
+        (words.gettext("Only in this library"), words.number(whole.unique) if whole.count else ""),
+        (words.gettext("Serials"), words.number(profile.serials) if profile.serials else ""),
+        (words.gettext("Newest publication"), _year(whole)),
+        (words.gettext("Catalogue last fetched"), words.date(last_synced) if last_synced else ""),
+        (words.gettext("Holdings last confirmed"), confirmed_text(freshness.confirmed, freshness, now, words)),
+    )
+    return (Fact(label, (Name(text),)) for label, text in texts if text)
+
+
+def _quality(library: Library, frame: Frame) -> Fact:
+    report = Name(frame.words.gettext("What they say, and what is the matter"), frame.links.quality(library.code))
+    return Fact(frame.words.gettext("Quality of its records"), (report,))
+
+
+def _tables(state: SearchState, profile: LibraryProfile, frame: Frame) -> tuple[StrengthTable, ...]:
+    words = frame.words
+    tables = (
+        StrengthTable(
+            words.gettext("Strong in these classes"),
+            words.gettext("Class"),
+            tuple(_line("class", each, state, frame) for each in profile.classes),
+        ),
+        StrengthTable(
+            words.gettext("Strong in these subjects"),
+            words.gettext("Subject"),
+            tuple(_line("subject", each, state, frame) for each in profile.subjects),
+        ),
+    )
+    return tuple(table for table in tables if table.lines)
+
+
+def _line(facet: str, strength: Strength, state: SearchState, frame: Frame) -> StrengthLine:
+    words = frame.words
+    return StrengthLine(
+        label=words.labels.value(facet, strength.value),
+        url=frame.links.search(state.with_value(facet, strength.value)),
+        records=words.number(strength.count),
+        unique=words.number(strength.unique),
+        newest=_year(strength),
+    )
+
+
+def _year(strength: Strength) -> str:
+    return "" if strength.newest is None else str(strength.newest)
+
+
+def _entries(state: SearchState, facets: Iterable[Facet], frame: Frame) -> Iterator[EntryList]:
+    labels, words = frame.words.labels, frame.words
+    for facet in facets:
+        entries = tuple(
+            Entry(
+                labels.value(facet.facet, bucket.value),
+                frame.links.search(state.with_value(facet.facet, bucket.value)),
+                words.number(bucket.count),
+            )
+            for bucket in facet.buckets
+        )
+        if entries:
+            yield EntryList(labels.facet(facet.facet), entries)
+
+
+def _latest(record: UnionRecord, frame: Frame) -> LatestLine:
+    description = record.description
+    return LatestLine(description.title.full, frame.links.record(record.id), imprint(description.publication))
