@@ -6,13 +6,25 @@ outweighs everything else. Publishers reuse ISBNs and cataloguers mistype them, 
 on two different books: it never suffices.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from discovery.catalog.record import Record
 from indexer.match.features import Features, features_of
-from indexer.match.findings import findings
-from indexer.match.weights import CONTRADICTION, DECIDED, EXCUSED_BY_IDENTIFIER, THRESHOLD, TITLE_CODES, WEIGHTS
+from indexer.match.findings import Finding, findings
+from indexer.match.titles import telling_words
+from indexer.match.weights import (
+    CONTRADICTION,
+    DECIDED,
+    EXCUSED_BY_IDENTIFIER,
+    EXCUSED_BY_IMPRINT,
+    FEWEST_TELLING_PAGES,
+    FEWEST_TELLING_WORDS,
+    SAME_IMPRINT,
+    THRESHOLD,
+    TITLE_CODES,
+    WEIGHTS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +64,20 @@ def compare(one: Features, other: Features) -> Verdict:
     found = findings(one, other)
     titled = any(WEIGHTS[code] >= 0 for code, _ in found if code in TITLE_CODES)
     shared = bool(one.identifiers & other.identifiers) and titled
-    excused = EXCUSED_BY_IDENTIFIER if shared else {}
+    excused = EXCUSED_BY_IDENTIFIER if shared else EXCUSED_BY_IMPRINT if _of_one_imprint(one, other, found) else {}
     reasons = tuple([_weighed(code, values, excused, titled=titled) for code, values in found])
     score = round(sum(reason.weight for reason in reasons), 2)
     same = score >= THRESHOLD
     return Verdict(same, score, reasons, strong=same and shared)
+
+
+def _of_one_imprint(one: Features, other: Features, found: Sequence[Finding]) -> bool:
+    """Whether one publisher brought both out in one year with one number of pages, no leaflet's, and a long title."""
+    return (
+        SAME_IMPRINT.issubset([code for code, _ in found])
+        and one.pages[0] >= FEWEST_TELLING_PAGES
+        and all(len(telling_words(each.title + each.subtitle)) >= FEWEST_TELLING_WORDS for each in (one, other))
+    )
 
 
 def _weighed(code: str, values: tuple[str, ...], excused: Mapping[str, float], *, titled: bool) -> Reason:

@@ -6,6 +6,7 @@ import msgspec
 
 from discovery.catalog.contributor import Contributor
 from discovery.catalog.identifiers import Identifier
+from discovery.catalog.publication import Publication
 from discovery.catalog.record import Description, Record, Series
 from indexer.match.names import name_elements
 from indexer.match.romanised import ARABIC_SCRIPT, skeletons
@@ -84,7 +85,7 @@ def features_of(record: Record) -> Features:
         is_corporate=bool(people) and people[0].kind != "person",
         responsibility=told.title.responsibility,
         year=published.year,
-        span=year_span(published.date) if published.uncertain else None,
+        span=_span(published),
         years=years_said(published.date),
         edition=edition_marks(told.edition),
         forms=forms_said(told.edition, told.extent),
@@ -98,6 +99,12 @@ def features_of(record: Record) -> Features:
         carrier=told.carrier,
         is_component=told.is_component,
     )
+
+
+def _span(published: Publication) -> tuple[int, int] | None:
+    """What the year may be if only its beginning is known; 008 often says "1900" where the piece says "[19--]"."""
+    span = year_span(published.date) if published.date else None
+    return span if span and (published.uncertain or published.year == span[0]) else None
 
 
 def identifier_key(identifier: Identifier) -> IdentifierKey:

@@ -8,7 +8,7 @@ from indexer.match.features import Features
 from indexer.match.name_findings import author_findings
 from indexer.match.publication_findings import publication_findings
 from indexer.match.statements import number_in_word
-from indexer.match.title_findings import all_words, title_findings
+from indexer.match.title_findings import all_words, title_findings, words_differ
 from indexer.match.titles import telling_words
 
 _TEXT_TYPES = frozenset({"book", "manuscript", "thesis", "other"})
@@ -119,11 +119,17 @@ def _parts(one: Features, other: Features) -> Iterator[Finding]:
     mine, yours = " ".join(sorted(one.volumes - other.volumes)), " ".join(sorted(other.volumes - one.volumes))
     if one.volumes and other.volumes:
         # "Jilid 2" and "Jilid 2, Aljabar" may be one; two quadrangles of one series of maps are not.
-        if mine and yours and ratio(mine, yours) < _SIMILAR:
+        if mine and yours and (ratio(mine, yours) < _SIMILAR or _say_other_words(mine, yours)):
             yield "part-differs", (mine, yours)
     elif one.volumes or other.volumes:
         stated = _says(other, mine) if mine else _says(one, yours)
         yield "part-stated" if stated else "part-one-sided", (mine, yours)
+
+
+def _say_other_words(mine: str, yours: str) -> bool:
+    """Whether two designations alike at first sight have words of their own: "F1, Lawrence", "F3, Lowell"."""
+    these, those = set(mine.split()), set(yours.split())
+    return words_differ(these - those, those - these)
 
 
 def _says(features: Features, designation: str) -> bool:

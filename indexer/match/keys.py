@@ -14,6 +14,8 @@ from indexer.store.packing import MatchKeys
 # Enough to tell most titles apart, few enough that a subtitle which only one side has doesn't matter.
 _SHORT, _LONG = 2, 4
 _MOST_NAME_ELEMENTS = 2
+# So many initials tell a title without a name beside them.
+_TELLING_INITIALS, _MOST_INITIALS = 5, 6
 _MOST_MAKERS = 2
 _encode = msgspec.json.Encoder(order="deterministic").encode
 
@@ -55,6 +57,9 @@ def text_keys(features: Features) -> tuple[str, ...]:
         original = telling_words(features.original)
         keys += _title_keys(original, original, name, features.year, generic=is_generic(features.original))
     extent = _extent(features)
+    if extent and proper and not features.is_generic:
+        # Finds what was dated otherwise, or is entered under another name.
+        keys.append(f"extent:{_two_longest(proper)}:{extent}")
     if features.year is not None and extent and words:
         # Finds what two cataloguers entered under different titles, or one of them mistyped.
         who = _makers(features) or ([] if features.is_generic else _longest(features.publishers)[:1])
@@ -96,8 +101,16 @@ def _title_keys(
         return keys
     keys.append(f"year:{' '.join(words[:_LONG])}:{year}")
     # The longest words: another beginning, another order, or an error in one of the first words doesn't touch them.
-    keys.append(f"words:{' '.join(sorted(_longest(proper)[:_SHORT]))}:{year}")
+    keys.append(f"words:{_two_longest(proper)}:{year}")
+    # First letters: hardly anybody mistypes those.
+    who = "" if len(proper) >= _TELLING_INITIALS else name[0] if name else None
+    if who is not None:
+        keys.append(f"initials:{''.join([word[0] for word in proper[:_MOST_INITIALS]])}:{year}:{who}")
     return keys
+
+
+def _two_longest(words: Iterable[str]) -> str:
+    return " ".join(sorted(_longest(words)[:_SHORT]))
 
 
 def _longest(words: Iterable[str]) -> list[str]:

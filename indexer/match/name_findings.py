@@ -7,9 +7,11 @@ from rapidfuzz.fuzz import ratio
 from indexer.match.features import Features
 from indexer.match.names import any_names_agree, name_elements, names_agree
 from indexer.match.romanised import skeletons
+from indexer.match.words import word_list
 
 Name = frozenset[str]
 
+_PARTICLES = word_list("name_particles")
 # "Ianniello, Lynne" and "Ianniello, Lynnne", "Dalla Valle" and "DallaValle".
 _MISTYPED = 86
 
@@ -60,4 +62,14 @@ def _stand_in(names: tuple[Name, ...], responsibility: str) -> bool:
     if not names or not responsibility:
         return False
     stated = name_elements(responsibility)
-    return any(names_agree(name, name & stated) for name in names if name & stated)
+    return any(_is_told(name, stated) for name in names)
+
+
+def _is_told(name: Name, stated: Name) -> bool:
+    """Whether a statement of responsibility names this person: a Muhammad in it alone is nobody in particular."""
+    found = name & stated
+    if not found or not names_agree(name, found):
+        return False
+    telling = [element for element in name - _PARTICLES if len(element) > 1]
+    initials = {element[0] for element in telling} & stated
+    return len(found.intersection(telling)) + len(initials) >= min(2, len(telling))

@@ -1,6 +1,7 @@
 """What two titles say for or against their records being one edition."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from itertools import pairwise
 
 from rapidfuzz.fuzz import ratio, token_set_ratio, token_sort_ratio
 
@@ -14,8 +15,11 @@ _AKIN, _SIMILAR = 80, 90
 # A title of fewer telling words stands in too many others by chance.
 _FEWEST_COVERED = 2
 _BONES_ALIKE = 88
+# Shorter ones are alike by chance: "ʻIlm al-ḥadīth" is not "ʻIlal al-ḥadīth".
+_FEWEST_BONES = 8
 # "charactertistics" is a misspelling of "characteristics", "lane" isn't one of "lake".
 _MISSPELT = 76
+_ABBREVIATED = 4
 # Letters from which a beginning tells a title.
 _TELLING_LENGTH = 15
 
@@ -23,7 +27,9 @@ _TELLING_LENGTH = 15
 _GOOD = frozenset(
     {"title-equal", "title-proper-equal", "title-variant", "title-contained", "title-covered", "title-similar"}
 )
-_NOT_ALIKE = frozenset({"title-differs", "title-unlike", "title-akin", "title-word-differs", "subtitle-differs"})
+_NOT_ALIKE = frozenset(
+    {"title-differs", "title-unlike", "title-akin", "title-word-differs", "subtitle-differs", "subtitle-word-differs"}
+)
 
 
 def title_findings(one: Features, other: Features) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -52,21 +58,22 @@ def all_words(features: Features) -> frozenset[str]:
 
 
 def _near(one: Features, other: Features, mine: str, yours: str) -> str:
-    if one.title == other.title and not (one.subtitle and other.subtitle):
+    same_title = one.title == other.title
+    if same_title and not (one.subtitle and other.subtitle):
         return "title-proper-equal"
     shorter, longer = sorted((mine, yours), key=len)
     likeness = ratio(mine, yours)
     if likeness >= _UNLIKE and _numbers_differ(mine, yours):
         return "title-number-differs"
-    if likeness >= _AKIN and one.title != other.title and _a_word_differs(one.title, other.title):
-        return "title-word-differs"
+    if (same_title or likeness >= _AKIN) and _a_word_differs(one, other):
+        return "subtitle-word-differs" if same_title else "title-word-differs"
     if likeness >= _SIMILAR:
         return "title-similar"
     if longer.startswith(shorter + " ") or _begins_alike(shorter, longer):
         return "title-contained"
     if _covers(one, other) or _covers(other, one):
         return "title-covered"
-    if one.title == other.title:
+    if same_title:
         return "subtitle-similar" if likeness >= _AKIN else "subtitle-differs"
     if likeness >= _AKIN:
         return "title-akin"
@@ -88,11 +95,34 @@ def _begins_alike(shorter: str, longer: str) -> bool:
     return len(shorter) >= _TELLING_LENGTH and ratio(shorter, longer[: len(shorter)]) >= _SIMILAR
 
 
-def _a_word_differs(mine: tuple[str, ...], yours: tuple[str, ...]) -> bool:
-    """Whether each has a word of its own that is no misspelling: "Geologic map of Lake County", "… of Lane Valley"."""
-    these, those = set(telling_words(mine)), set(telling_words(yours))
-    ours, theirs = sorted((these - those, those - these), key=len)
-    return any(all(ratio(word, other) < _MISSPELT for other in theirs) for word in ours)
+def _a_word_differs(one: Features, other: Features) -> bool:
+    """Whether each has a word of its own: "Geologic map of Lake County", "Geologic map of Lane Valley"."""
+    return words_differ(_own_words(one, other), _own_words(other, one))
+
+
+def words_differ(mine: Set[str], yours: Set[str]) -> bool:
+    """Whether some word of the smaller set is no misspelling and no abbreviation of any of the other."""
+    ours, theirs = sorted((mine, yours), key=len)
+    return bool(theirs) and any(all(not _is_form_of(word, another) for another in theirs) for word in ours)
+
+
+def _own_words(one: Features, other: Features) -> set[str]:
+    """The words that the other nowhere has, not even in one with the next: "water colors" are "watercolors"."""
+    mine = telling_words(one.title + one.subtitle)
+    own = set(mine) - all_words(other)
+    if own:
+        yours = telling_words(other.title + other.subtitle)
+        for first, second in pairwise(mine):
+            if first + second in yours:
+                own -= {first, second}
+        own.difference_update([first + second for first, second in pairwise(yours)])
+    return own
+
+
+def _is_form_of(word: str, another: str) -> bool:
+    """Whether one is a misspelling of the other, or its abbreviation: "v." of "volumes"."""
+    shorter, longer = sorted((word, another), key=len)
+    return ratio(word, another) >= _MISSPELT or (len(shorter) <= _ABBREVIATED and longer.startswith(shorter))
 
 
 def _covers(one: Features, other: Features) -> bool:
@@ -106,6 +136,8 @@ def _romanised_alike(one: Features, other: Features) -> bool:
         return False
     these, those = " ".join(one.bones), " ".join(other.bones)
     shorter, longer = sorted((these, those), key=len)
+    if len(shorter) < _FEWEST_BONES:
+        return these == those
     return longer.startswith(shorter) or ratio(these, those) >= _BONES_ALIKE
 
 

@@ -30,6 +30,7 @@ WEIGHTS = {
     "title-generic": 1.0,
     "subtitle-similar": 2.4,
     "subtitle-differs": 0.5,
+    "subtitle-word-differs": -5.0,
     "title-unlike": -5.0,
     "title-differs": CONTRADICTION,
     "title-number-differs": CONTRADICTION,
@@ -80,6 +81,7 @@ WEIGHTS = {
 }
 # What an agreeing identifier explains: a reprint's year, a wrong language code.
 EXCUSED_BY_IDENTIFIER = {
+    "subtitle-word-differs": 0.5,
     "year-differs": 0.0,
     "language-differs": -1.0,
     "language-doubted": -1.0,
@@ -87,10 +89,21 @@ EXCUSED_BY_IDENTIFIER = {
     "edition-differs": -3.0,
     "series-number-differs": -2.0,
 }
+# What a long title that one publisher brought out in one year with one number of pages explains: a language code
+# mistaken, or an entry under another name.
+SAME_IMPRINT = frozenset({"publisher-agrees", "year-equal", "pages-equal"})
+FEWEST_TELLING_PAGES = 40
+FEWEST_TELLING_WORDS = 4
+EXCUSED_BY_IMPRINT = {
+    "subtitle-word-differs": 0.5,
+    "author-differs": -3.0,
+    "language-differs": -3.0,
+}
 SET = frozenset(
     {
         "identifier-shared", "identifier-reused", "isbn-differs", "issn-differs", "lccn-differs",
-        "title-romanised-alike", "title-word-differs", "title-unlike", "title-missing", "title-generic",
+        "title-romanised-alike", "title-word-differs", "subtitle-word-differs", "title-unlike", "title-missing",
+        "title-generic",
         "author-differs", "year-differs", "series-number-differs", "volumes-differ", "set-and-volume",
         "edition-differs", "part-one-sided", "language-differs", "language-doubted", "agreements-few",
         *(code for code, weight in WEIGHTS.items() if weight == CONTRADICTION),

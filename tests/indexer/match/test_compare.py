@@ -55,6 +55,38 @@ SAME = {
     ),
     "another printing": (described(edition="Cet. ke-2"), described(edition="5th impression")),
     "the same printing counted in volumes too": (described(extent="2 jil. (354 hlm.)"), described()),
+    "a title in one word or two": (
+        described("Loan exhibition of paintings, watercolors and drawings", extent="16 p."),
+        described("Loan exhibition of paintings, water-colors and drawings", extent="16 p."),
+    ),
+    "a word abbreviated": (
+        described("Tinjauan hukum agraria kab. Tabanan", extent=""),
+        described("Tinjauan hukum agraria kabupaten Tabanan", extent=""),
+    ),
+    "a title divided otherwise": (
+        described("English statutes [1100-1874]", subtitle="showing the law of property"),
+        described("English statutes, showing the law of property"),
+    ),
+    "a subtitle in other words, printed by one publisher in one year with as many pages": (
+        described("Keynes and India", subtitle="a study in economics and biography"),
+        described("Keynes and India", subtitle="a study in history and biography"),
+    ),
+    "a subtitle in other words under one ISBN": (
+        described("Keynes and India", subtitle="a study in economics", isbn=ISBN),
+        described("Keynes and India", subtitle="a study in history", isbn=ISBN),
+    ),
+    "a language code mistyped, as title and imprint show": (
+        described("Eustorg de Beaulieu", subtitle="a disciple of Marot, 1495-1552"),
+        described("Eustorg de Beaulieu, a disciple of Marot, 1495 -1552", languages=("fr",)),
+    ),
+    "an entry under another name, as a long title and imprint show": (
+        described("Perkembangan ilmu perpustakaan dan informasi"),
+        described("Perkembangan ilmu perpustakaan dan informasi", author="Hamka"),
+    ),
+    "a year of which only the century is known": (
+        described(publication=Publication("Derby", "Richardson", "[1830?]", 1830)),
+        described(publication=Publication("Derby", "Richardson", "[18--?]", 1800)),
+    ),
     "plates beside the pages": (described(extent="46 p., 100 plates"), described(extent="xvi, 46 p. : 100 plates")),
     "a title in two languages, either first": (
         described("Autumn brocade", variants=(VariantTitle("Kinshu", "parallel"),)),
@@ -75,6 +107,22 @@ APART = {
     "a map of another place": (
         described("Geologic map of Lake county", type="map", extent="1 map"),
         described("Geologic map of Payne county", type="map", extent="1 map"),
+    ),
+    "a report of another town": (
+        described("Flood insurance study", subtitle="town of Epsom, New Hampshire", extent="19 p."),
+        described("Flood insurance study", subtitle="town of Huntington, Vermont", extent="19 p."),
+    ),
+    "another sheet under the series' number": (
+        described("7.5 minute series", parts=("44072-B4. Barre East quadrangle, Vermont",), isbn=ISBN, extent="1 map"),
+        described("7.5 minute series", parts=("44072-B5. Barre West quadrangle, Vermont",), isbn=ISBN, extent="1 map"),
+    ),
+    "a statement that names somebody of a common name": (
+        described("Sejarah hadis", author="Assar, Muhammad Kazim", publisher="", extent="", stated="M. K. Assar"),
+        described("Sejarah hadis", author="Razi, Abu Hatim", publisher="", extent="", stated="Muhammad al-Razi"),
+    ),
+    "two short romanised titles": (
+        described("ʻIlm al-ḥadīth", author="Assar, Kazim", languages=("ar",), extent="", publisher=""),
+        described("ʻIlal al-ḥadīth", author="Razi, Abu Hatim", languages=("ar",), extent="", publisher=""),
     ),
     "another volume in Roman numerals": (described("Matematika kelas X"), described("Matematika kelas XI")),
     "another number in a series": (
