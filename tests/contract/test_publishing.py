@@ -10,7 +10,7 @@ from discovery.errors import EngineEmpty, EngineError, EngineOutdated
 from discovery.search import fields
 from discovery.search.document import SourceCopy
 from discovery.search.engine import Found, IndexWriter, SearchEngine
-from discovery.search.request import FacetRequest, SearchRequest
+from discovery.search.request import FacetRequest, Misspelling, SearchRequest
 from discovery.search.results import Word
 from discovery.search.tree import All, Term
 from tests.contract.builders import EVERYTHING, buckets, found, heading, matching, record
@@ -28,6 +28,11 @@ QUESTIONS: dict[str, Callable[[SearchEngine], object]] = {
     "words": lambda engine: engine.words(prefix="a"),
     "counterparts": lambda engine: engine.counterparts("a"),
     "fact": lambda engine: engine.fact("a"),
+    "searches": lambda engine: engine.search_each((EVERYTHING, EVERYTHING)),
+    "both sides": lambda engine: engine.browse_around("title", "a", before=1, after=1),
+    "near words": lambda engine: engine.words_near((Misspelling("a"), Misspelling("b"))),
+    "counts of words": lambda engine: engine.word_counts(("a",)),
+    "facts": lambda engine: engine.facts(("a", "b")),
     "revision": lambda engine: engine.revision(),
 }
 
