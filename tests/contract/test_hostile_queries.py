@@ -5,11 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 from benchmarks.hostile import generated, judge
-from discovery.search.indexing import headings_of, index_document, words_of
-from discovery.search.results import Word
 from discovery.search.service import SearchService
-from tests.catalogues import SITE, union
+from tests.catalogues import union
 from tests.contract.conftest import OpenIndex
+from tests.contract.services import service_over
 
 CATALOGUE = tuple(union(number, f"Sejarah kota {number}", subjects=("Sejarah", "Kota")) for number in range(12))
 QUERIES = 150
@@ -17,18 +16,8 @@ QUERIES = 150
 
 @pytest.fixture(scope="module")
 def service(open_index: OpenIndex) -> Iterator[SearchService]:
-    documents = [index_document(record) for record in CATALOGUE]
-    words = [word for document in documents for word in words_of(document)]
-    headings = {(each.kind, each.key): each for record in CATALOGUE for each in headings_of(record)}
-    with open_index() as index:
-        index.fill(
-            lambda writer: (
-                writer.write(documents),
-                writer.write_words(Word(word, words.count(word)) for word in set(words)),
-                writer.write_headings(headings.values()),
-            )
-        )
-        yield SearchService(index.engine(), SITE.libraries)
+    with service_over(open_index, CATALOGUE) as service:
+        yield service
 
 
 def test_no_hostile_query_is_an_error(service: SearchService) -> None:

@@ -9,14 +9,13 @@ from hypothesis import strategies as st
 
 from discovery.catalog.contributor import Contributor
 from discovery.search.explain import explain_query
-from discovery.search.indexing import headings_of, index_document, words_of
 from discovery.search.notes import Note
 from discovery.search.params import Row, SearchParams, read_params
 from discovery.search.request import Filter, YearRange
-from discovery.search.results import Word
 from discovery.search.service import Outcome, SearchService
-from tests.catalogues import SITE, union
+from tests.catalogues import union
 from tests.contract.conftest import OpenIndex
+from tests.contract.services import service_over
 
 HIRATA = Contributor("Hirata, Andrea", "Andrea Hirata", roles=("aut",), primary=True)
 
@@ -35,18 +34,8 @@ CATALOGUE = (
 
 @pytest.fixture(scope="module")
 def service(open_index: OpenIndex) -> Iterator[SearchService]:
-    documents = [index_document(record) for record in CATALOGUE]
-    words = [word for document in documents for word in words_of(document)]
-    headings = {(each.kind, each.key): each for record in CATALOGUE for each in headings_of(record)}
-    with open_index() as index:
-        index.fill(
-            lambda writer: (
-                writer.write(documents),
-                writer.write_words(Word(word, words.count(word)) for word in set(words)),
-                writer.write_headings(headings.values()),
-            )
-        )
-        yield SearchService(index.engine(), SITE.libraries)
+    with service_over(open_index, CATALOGUE) as service:
+        yield service
 
 
 def search(service: SearchService, text: str, **given: object) -> Outcome:
