@@ -129,11 +129,13 @@ def _standard(field: Field, value: str) -> Identifier | None:
 
 
 def _control_numbers(marc: MarcFields) -> list[Identifier]:
-    """035, and 001 where 003 says that OCLC gave it."""
+    """035, and 001 where 003 says that OCLC gave it, unless 035 has OCLC's: some put their own number there."""
     found: list[Identifier | None] = []
-    if marc.control("003").strip() == "OCoLC":
-        found.append(parse_oclc(marc.control("001").strip()))
     for field in marc.get("035"):
         found += [parse_control_number(value) for value in field.all("a")]
         found += [_cancelled(parse_control_number(value)) for value in field.all("z")]
+    if marc.control("003").strip() == "OCoLC" and not any(
+        each and each.scheme == "oclc" and each.is_key for each in found
+    ):
+        found.append(parse_oclc(marc.control("001").strip()))
     return [each for each in found if each is not None]

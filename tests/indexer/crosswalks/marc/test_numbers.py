@@ -50,6 +50,11 @@ def test_001_is_an_oclc_number_where_003_says_so() -> None:
     assert map_identifiers(marc("001 12345", "003 ID-JaPN"), []) == ()
 
 
+def test_001_is_the_catalogues_own_number_where_035_gives_oclcs_whatever_003_says() -> None:
+    record = marc("001 000551310", "003 OCoLC", "035 __ $a (OCoLC)52073974")
+    assert map_identifiers(record, []) == (Identifier("oclc", "52073974"),)
+
+
 def test_same_number_twice_is_one_and_the_key_wins() -> None:
     record = marc("020 __ $z 9780306406157", "020 __ $a 0306406152")
     assert map_identifiers(record, []) == (Identifier("isbn", "9780306406157"),)
