@@ -21,6 +21,7 @@ from web.routes.crawlers import add_crawlers
 from web.routes.errors import add_errors
 from web.routes.evidence import add_evidence
 from web.routes.libraries import add_libraries
+from web.routes.offline import add_offline
 from web.routes.plain import add_plain
 from web.routes.record import add_record
 from web.routes.record_views import add_record_views
@@ -51,6 +52,7 @@ def create_app(
     add_referral(app, desk)
     add_browse(app, desk)
     add_plain(app, desk)
+    add_offline(app, desk)
     add_widget(app, desk, Admission(origins, frame_hosts))
     add_errors(app, desk)
     app.mount(API_PATH, create_api(catalogue, origins))

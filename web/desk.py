@@ -12,6 +12,7 @@ from discovery.api.catalogue import Catalogue
 from discovery.catalog.ids import is_record_id
 from discovery.catalog.library import Library
 from discovery.labels.translations import LOCALES
+from discovery.search.engine import Position
 from discovery.search.params import SearchParams, read_params
 from web.i18n import Words, make_words
 from web.links import Links
@@ -67,11 +68,17 @@ class Desk:
         saves_data = request.headers.get("save-data", "").lower() == "on"
         return Visit(words, links, request.scope["path"], pairs, saves_data)
 
-    def answer(self, request: Request, make: Callable[["Desk", Visit], Response]) -> Response:
-        """What `make` makes, unless the browser already holds this version of it."""
+    def answer(
+        self, request: Request, make: Callable[["Desk", Visit], Response], *, asks_engine: bool = True
+    ) -> Response:
+        """What `make` makes, unless the browser already holds this version of it.
+
+        What doesn't ask the engine is there while the engine isn't.
+        """
         visit = self.receive(request)
         form = f"{visit.words.locale}{'.lean' if visit.saves_data else ''}"
-        tag = entity_tag(self.catalogue.service.engine.revision(), form, self.catalogue.version)
+        position = self.catalogue.service.engine.revision() if asks_engine else Position("", 0)
+        tag = entity_tag(position, form, self.catalogue.version)
         headers = {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept-Language, Save-Data"}
         if is_current(request, tag):
             return Response(status_code=304, headers=headers)

@@ -190,6 +190,10 @@ class Links(RecordLinks, LibraryLinks, ListLinks, WidgetLinks):
         """How to search."""
         return self._address("/help")
 
+    def offline(self) -> str:
+        """What is shown where there is no connection."""
+        return self._address("/offline")
+
     def api_docs(self) -> str:
         """The JSON API's documentation."""
         return self._prefix() + "/api/v1/docs"

@@ -12,7 +12,7 @@ from discovery.api.catalogue import PATH as API_PATH
 from discovery.api.problems import problem
 from discovery.errors import PaduError
 from web.desk import Desk
-from web.pages.plain import error_page
+from web.pages.errors import error_page
 from web.routes.frames import frame_for
 
 log = structlog.get_logger(__name__)

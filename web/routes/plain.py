@@ -5,8 +5,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from web.desk import Desk, Visit
+from web.pages.help import help_page
 from web.pages.opensearch import opensearch_description
-from web.pages.plain import help_page
 from web.routes.frames import frame_for
 
 
@@ -15,11 +15,11 @@ def add_plain(app: FastAPI, desk: Desk) -> None:
 
     @app.get("/help")
     def help_(request: Request) -> Response:
-        return desk.answer(request, _help)
+        return desk.answer(request, _help, asks_engine=False)
 
     @app.get("/opensearch.xml")
     def opensearch(request: Request) -> Response:
-        return desk.answer(request, _opensearch)
+        return desk.answer(request, _opensearch, asks_engine=False)
 
 
 def _help(desk: Desk, visit: Visit) -> Response:

@@ -5,6 +5,13 @@ const box = document.querySelector("[data-suggestions]");
 if (box) suggest(box);
 for (const drawing of document.querySelectorAll(".years svg")) drag(drawing);
 
+// The page for want of a connection stands at the address that wasn't reached. It is fetched on a reader's second page.
+if (box) box.value ||= new URLSearchParams(location.search).get("q");
+if (document.referrer.startsWith(location.origin))
+  navigator.serviceWorker
+    ?.register(new URL(`../worker.js?lang=${document.documentElement.lang}`, import.meta.url))
+    .catch(() => {});
+
 addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
   const open = document.querySelector(".choices[open]");

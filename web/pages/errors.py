@@ -1,4 +1,4 @@
-"""Pages that say something and list nothing: help, and errors."""
+"""The page that says what went wrong."""
 
 from dataclasses import dataclass
 
@@ -6,25 +6,7 @@ from discovery.errors import Gone, PaduError
 from discovery.labels.translations import SOURCE_LOCALE
 from discovery.search.params import SearchParams
 from web.i18n import Words
-from web.links import Links, search_for
 from web.pages.layout import Frame, Layout
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A search to try, with what it shows."""
-
-    query: str
-    url: str
-    meaning: str
-
-
-@dataclass(frozen=True, slots=True)
-class HelpPage:
-    """How to search."""
-
-    layout: Layout
-    examples: tuple[Example, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +23,6 @@ class ErrorPage:
     detail: str
     detail_language: str
     retry: str
-
-
-def help_page(frame: Frame) -> HelpPage:
-    """The help page with searches that can be tried by a click."""
-    words = frame.words
-    examples = (
-        ("laskar pelangi", words.gettext("records with both words, anywhere")),
-        ('"bumi manusia"', words.gettext("the words next to each other, in this order")),
-        ("hukum adat OR hukum waris", words.gettext("either of them")),
-        ("kopi -teh", words.gettext("the first word without the second")),
-        ("perpustak*", words.gettext("every word that begins so")),
-        ("pengarang:pramoedya judul:bumi", words.gettext("an author together with a title")),
-        ("subjek:pertanian tahun:1990-1999", words.gettext("a subject within some years")),
-        ("978-979-97312-3-4", words.gettext("an ISBN, with hyphens or without")),
-    )
-    title = words.gettext("How to search")
-    return HelpPage(
-        frame.layout(title, canonical=Links(frame.links.site_url).help()),
-        tuple(Example(query, frame.links.search(search_for(query)), meaning) for query, meaning in examples),
-    )
 
 
 def error_page(status: int, error: PaduError | None, params: SearchParams, retry: str, frame: Frame) -> ErrorPage:

@@ -1,0 +1,136 @@
+"""The help page: how to search, what to do with what was found, and what becomes of what a reader types."""
+
+from dataclasses import dataclass
+
+from discovery.search.params import SearchParams
+from web.i18n import Words
+from web.links import Links, SearchState, search_for
+from web.pages.hits import Name
+from web.pages.layout import Frame, Layout
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A search to try, with what it shows."""
+
+    query: str
+    url: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelpSection:
+    """Something a reader may want to do: how, and where it begins."""
+
+    heading: str
+    text: str
+    links: tuple[Name, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HelpPage:
+    """How to search, with searches that can be tried by a click; then everything else, each in a few sentences."""
+
+    layout: Layout
+    examples: tuple[Example, ...]
+    advanced: str
+    sections: tuple[HelpSection, ...]
+
+
+def help_page(frame: Frame) -> HelpPage:
+    """It asks nothing of the engine, and is there while the catalogue isn't."""
+    words, links = frame.words, frame.links
+    title = words.gettext("How to search")
+    return HelpPage(
+        layout=frame.layout(title, canonical=Links(links.site_url).help()),
+        examples=tuple(Example(query, links.search(search_for(query)), meaning) for query, meaning in _examples(words)),
+        advanced=links.advanced(SearchState(SearchParams())),
+        sections=(*_finding(links, words), *_using(links, words), _privacy(words)),
+    )
+
+
+def _examples(words: Words) -> tuple[tuple[str, str], ...]:
+    return (
+        ("laskar pelangi", words.gettext("records with both words, anywhere")),
+        ('"bumi manusia"', words.gettext("the words next to each other, in this order")),
+        ("hukum adat OR hukum waris", words.gettext("either of them")),
+        ("kopi -teh", words.gettext("the first word without the second")),
+        ("perpustak*", words.gettext("every word that begins so")),
+        ("pengarang:pramoedya judul:bumi", words.gettext("an author together with a title")),
+        ("subjek:pertanian tahun:1990-1999", words.gettext("a subject within some years")),
+        ("978-979-97312-3-4", words.gettext("an ISBN, with hyphens or without")),
+    )
+
+
+def _finding(links: Links, words: Words) -> tuple[HelpSection, ...]:
+    everything = SearchState(SearchParams())
+    return (
+        HelpSection(
+            words.gettext("Narrowing the results"),
+            words.gettext(
+                "Tick any number of values and choose Apply. Several values of one list widen the search, values of "
+                "different lists narrow it. The minus sign leaves a value out. What is active stands above the "
+                "results; a click takes it away."
+            ),
+        ),
+        HelpSection(
+            words.gettext("When little or nothing is found"),
+            words.gettext(
+                "Other spellings and nearby words are then tried, and the page says so; one click goes back to what "
+                "you typed. Fewer words find more. A subject may have another name in another language: where it is "
+                "known, it is offered above the results."
+            ),
+            (Name(words.gettext("Subjects from A to Z"), links.browse("subject")),),
+        ),
+        HelpSection(
+            words.gettext("My libraries"),
+            words.gettext(
+                "Say which libraries are yours. They then come first, other libraries say how far they are, and every "
+                "search counts what yours have and what there is in all."
+            ),
+            (Name(words.gettext("My libraries"), links.own_libraries(everything)),),
+        ),
+    )
+
+
+def _using(links: Links, words: Words) -> tuple[HelpSection, ...]:
+    return (
+        HelpSection(
+            words.gettext("Getting the book"),
+            words.gettext(
+                "A record says which libraries have it, under which call number, and in words whether you may borrow "
+                "it there, read it there, or have it sent through your own library. “Write a request” prepares the "
+                "letter. Holdings change: where the last word on them is old, the page warns you, so ask first."
+            ),
+            (Name(words.gettext("Libraries"), links.libraries()),),
+        ),
+        HelpSection(
+            words.gettext("Asking a librarian"),
+            words.gettext(
+                "For a subject you see which libraries have most on it, what only they have, and how to reach the "
+                "reference librarian there."
+            ),
+            (Name(words.gettext("Which library is strong in a subject?"), links.referral(_ANYTHING)),),
+        ),
+        HelpSection(
+            words.gettext("Taking it with you"),
+            words.gettext(
+                "Put records on your list: it prints in shelf order, goes to Zotero, EndNote or a spreadsheet, and "
+                "plans the fewest visits. The list lives in the page's address, so a bookmark keeps it and a link or "
+                "QR code shares it. A whole result can be taken too, and an Atom feed tells what is new in it."
+            ),
+        ),
+    )
+
+
+def _privacy(words: Words) -> HelpSection:
+    return HelpSection(
+        words.gettext("What becomes of what you type"),
+        words.gettext(
+            "Nothing is kept about you: there is no account and no cookie, and no other site is asked for anything. "
+            "Every page works without JavaScript, by keyboard alone, and with a screen reader."
+        ),
+    )
+
+
+_ANYTHING = SearchState(SearchParams())
