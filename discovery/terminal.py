@@ -9,6 +9,7 @@ from discovery.catalog.record import UnionRecord
 from discovery.relevance.wanted import Verdict
 from discovery.search.explain import explain_query
 from discovery.search.notes import note_text
+from discovery.search.ranking import ranking_reasons, reason_text
 from discovery.search.service import Outcome
 from discovery.search.suggesting import suggestion_text
 
@@ -25,7 +26,8 @@ def outcome_lines(outcome: Outcome) -> Iterator[str]:
             yield f"   {statement}"
         yield f"   {', '.join(hit.record.libraries)}  [{hit.record.id}]"
         if hit.explanation:
-            yield f"   {hit.explanation}"
+            yield f"   {hit.score:.1f}"
+            yield from (f"   - {reason_text(each)}" for each in ranking_reasons(outcome.query, hit.record))
     for suggestion in outcome.suggestions:
         found = "" if suggestion.count is None else f" ({suggestion.count:,})"
         yield f"{suggestion_text(suggestion)}{found}"

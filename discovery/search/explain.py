@@ -22,6 +22,7 @@ from discovery.search.request import YearRange
 # Each field and operator in English, by the name that queries have for it. Translations are keyed by the English word.
 TERMS: dict[str, str] = {
     "title": "title",
+    "variant": "other title",
     "author": "author",
     "subject": "subject",
     "series": "series",

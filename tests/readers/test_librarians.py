@@ -134,3 +134,15 @@ def test_a_dutch_book_is_found_by_its_indonesian_subject(arrive: Arrive) -> None
     reader.follow("Sertakan semuanya")
     assert "Dipahami sebagai: subjek: perkebunan ATAU subjek: Plantages ATAU subjek: Plantations" in reader.text
     assert {"Rubber : roman uit Deli", "Heren van de thee"} <= set(reader.titles)
+
+
+def test_why_the_results_stand_in_this_order(arrive: Arrive) -> None:
+    reader = arrive("en")
+    reader.search("gamelan")
+    reader.follow("Why this order?")
+    reader.unfold("Why it ranks here", beside="Bothekan karawitan. I")
+    assert reader.hit("Bothekan karawitan. I").endswith(
+        "Why it ranks here Exactly what was asked for: subject. “gamelan”: subject. More than one library has it."
+    )
+    reader.follow("Hide why this order")
+    assert "Why it ranks here" not in reader.text

@@ -14,6 +14,7 @@ from discovery.labels.labels import FOLDER as LABELS_FOLDER
 from discovery.labels.translations import LOCALES, SOURCE_LOCALE
 from discovery.search.explain import TERMS
 from discovery.search.notes import MESSAGES
+from discovery.search.ranking import MESSAGES as REASONS
 from discovery.search.suggesting import OFFERS
 from web.i18n import DOMAIN as PAGES
 from web.i18n import FOLDER as PAGES_FOLDER
@@ -37,7 +38,7 @@ def texts_in(folder: Path) -> Iterator[str | tuple[str, ...]]:
 def texts_of(domain: str) -> set[str | tuple[str, ...]]:
     folder = DOMAINS[domain].parent
     texts = set(texts_in(folder.parent if domain == LABELS else folder))
-    told = {*MESSAGES.values(), *OFFERS.values(), *TERMS.values()}
+    told = {*MESSAGES.values(), *REASONS.values(), *OFFERS.values(), *TERMS.values()}
     return texts | told if domain == LABELS else texts
 
 

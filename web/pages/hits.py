@@ -11,6 +11,7 @@ from discovery.labels.imprint import imprint
 from discovery.search.highlighting import Passage, passages
 from discovery.search.keyword_fields import is_online
 from discovery.search.query import Everything, Query
+from discovery.search.ranking import ranking_reasons, reason_text
 from discovery.search.service import FoundRecord
 from web.i18n import Words
 from web.links import Links, search_in
@@ -52,7 +53,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class HitView:
-    """A hit as it stands in the list. `title` and the authors hold <mark> only; `language` is the title's, or ""."""
+    """A hit as it stands in the list. `title` and the authors hold <mark> only; `language` is the title's, or "".
+
+    `ranking` says why it stands where it does, where that was asked.
+    """
 
     url: str
     title: Markup
@@ -67,7 +71,7 @@ class HitView:
     more_libraries: str
     online: bool
     editions: str
-    explanation: str
+    ranking: tuple[str, ...]
 
 
 def hit_view(
@@ -89,7 +93,7 @@ def hit_view(
         reasons=tuple(
             Reason(_place(each, words), Markup(each.marked)) for each in passages(query, record, found.highlights)
         ),
-        kind=kind(description, words),
+        kind=kind(description, words, is_marked_online=is_online(record)),
         libraries=_libraries(record, links.homes, words),
         more_libraries=(
             words.ngettext("and %(number)s more library", "and %(number)s more libraries", rest) if rest > 0 else ""
@@ -98,14 +102,15 @@ def hit_view(
         editions=(
             words.ngettext("%(number)s edition", "%(number)s editions", found.editions) if found.editions > 1 else ""
         ),
-        explanation=found.explanation if explain else "",
+        ranking=(tuple(reason_text(each, words.labels) for each in ranking_reasons(query, record)) if explain else ()),
     )
 
 
-def kind(description: Description, words: Words) -> str:
-    """Type, carrier where it isn't the usual one, and languages, as one line."""
+def kind(description: Description, words: Words, *, is_marked_online: bool = False) -> str:
+    """Type, carrier where it isn't the usual one and isn't marked beside, and languages, as one line."""
     labels = words.labels
-    carrier = () if description.carrier == "print" else (labels.carrier(description.carrier),)
+    unsaid = {"print", "online"} if is_marked_online else {"print"}
+    carrier = () if description.carrier in unsaid else (labels.carrier(description.carrier),)
     return " · ".join((labels.type(description.type), *carrier, *map(labels.language, description.languages)))
 
 

@@ -1,11 +1,12 @@
 """The result page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from discovery.catalog.library import Library
 from discovery.search.explain import explain_query
 from discovery.search.notes import note_text
+from discovery.search.params import SearchParams
 from discovery.search.rewording import typed_text
 from discovery.search.service import Outcome, Owned
 from discovery.search.suggesting import SuggestedQuery, suggestion_text
@@ -41,7 +42,7 @@ class SearchPage:
     `own` says how many of them the reader's own libraries have, None where they named none. `limits` is how many
     limits there are, "" for none. `undo` leads from what was searched instead back to what was typed. `titles` leads
     to the list of titles, for readers who found nothing. `exports` are names and addresses of the whole result in
-    other formats.
+    other formats; `explaining` shows or hides why each hit stands where it does.
     """
 
     layout: Layout
@@ -68,6 +69,7 @@ class SearchPage:
     titles: str
     exports: tuple[tuple[str, str], ...]
     feed: str
+    explaining: Option
 
 
 def search_page(outcome: Outcome, owned: Owned | None, libraries: Mapping[str, Library], frame: Frame) -> SearchPage:
@@ -106,7 +108,15 @@ def search_page(outcome: Outcome, owned: Owned | None, libraries: Mapping[str, L
         titles=links.browse("title"),
         exports=tuple((name, links.export(SearchState(params), extension)) for extension, name in EXPORTS),
         feed=links.feed(SearchState(params)),
+        explaining=_explaining(params, links, words),
     )
+
+
+def _explaining(params: SearchParams, links: Links, words: Words) -> Option:
+    """The same page with the reasons for its order, or without them."""
+    label = words.gettext("Hide why this order") if params.explain else words.gettext("Why this order?")
+    other = SearchState(replace(params, explain=not params.explain))
+    return Option("", label, params.explain, links.search(other))
 
 
 def _hits(outcome: Outcome, frame: Frame) -> tuple[HitView, ...]:
