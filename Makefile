@@ -3,11 +3,12 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
+COMPILED := $(VENV)/compiled
 RECORDS ?= 200000
 ENGINE ?= embedded:index
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench coverage upgrade clean
+.PHONY: help demo test check format wheel wheeltest bench coverage upgrade clean
 
 help:  ## list the tasks
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -20,6 +21,7 @@ $(STAMP): pyproject.toml constraints.txt
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt pip setuptools hatchling editables
 	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --no-build-isolation --editable '.[dev]'
+	@$(BIN)/python -m compileall -qq discovery indexer web
 	@touch $(STAMP)
 
 demo: $(STAMP)  ## load the example catalogues and serve them on http://127.0.0.1:8000
@@ -40,13 +42,33 @@ format: $(STAMP)  ## put code and templates into the project's form
 	@$(BIN)/ruff format .
 	@$(BIN)/djlint --quiet --reformat web/templates || true
 
-bench: $(STAMP)  ## measure loading and searching (RECORDS=200000 ENGINE=http://127.0.0.1:9200/bench for Elasticsearch)
+# Compiling is done in a copy: what lies beside the sources would be imported instead of them.
+$(COMPILED): $(STAMP) $(shell find discovery indexer web -name '*.py')
+	@command -v cc > /dev/null || { echo "The wheel is compiled: that needs a C compiler and Python's headers (Debian: gcc libc6-dev python3-dev)"; exit 1; }
+	@echo "Compiling what every record goes through (a minute or two) …"
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+	  cp -r pyproject.toml README.md LICENSE discovery indexer web "$$folder" && rm -rf dist $(COMPILED) && \
+	  HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist "$$folder" && \
+	  $(BIN)/python -m pip install --quiet --no-deps --target $(COMPILED) dist/*.whl && touch $(COMPILED)
+
+wheel: $(COMPILED)  ## build dist/padu-….whl for production, with the hot path compiled to C
+	@ls dist/*.whl
+
+# -P and the path: Padu from the wheel, the tests and the benchmarks from here.
+WITH_WHEEL = PYTHONPATH="$(COMPILED):$(CURDIR)" $(BIN)/python -P
+
+wheeltest: $(COMPILED)  ## run the tests of what is compiled on the wheel
+	@$(WITH_WHEEL) -c 'import sys; from indexer.readers import pieces; sys.exit(pieces.__file__.endswith(".py"))'
+	@$(WITH_WHEEL) -m pytest --override-ini pythonpath= $(ARGS) tests/discovery/analysis tests/discovery/catalog \
+	  tests/indexer/crosswalks tests/indexer/enrich tests/indexer/match tests/indexer/readers tests/indexer/test_authorities.py
+
+bench: $(COMPILED)  ## measure loading and searching with the wheel (RECORDS=200000 ENGINE=http://127.0.0.1:9200/bench for Elasticsearch)
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && export PADU_CONFIG="$$folder/padu.toml" && \
-	  $(BIN)/python -m benchmarks.catalogue --records $(RECORDS) --to "$$folder/catalogue.mrc" && \
+	  $(WITH_WHEEL) -m benchmarks.catalogue --records $(RECORDS) --to "$$folder/catalogue.mrc" && \
 	  printf '%s\n' '[engine]' 'url = "$(ENGINE)"' '[[library]]' 'code = "bench"' 'name = "Bench"' 'kind = "public"' \
 	    '[[partner]]' 'code = "bench"' 'source = "catalogue.mrc"' 'library = "bench"' > "$$PADU_CONFIG" && \
-	  echo "-- loading" && $(BIN)/python -m benchmarks.indexing --engine "$(ENGINE)" --file "$$folder/catalogue.mrc" && \
-	  echo "-- searching" && $(BIN)/padu sync > "$$folder/log" && $(BIN)/python -m benchmarks.searching
+	  echo "-- loading" && $(WITH_WHEEL) -m benchmarks.indexing --engine "$(ENGINE)" --file "$$folder/catalogue.mrc" && \
+	  echo "-- searching" && $(WITH_WHEEL) -m discovery sync > "$$folder/log" && $(WITH_WHEEL) -m benchmarks.searching
 
 coverage: $(STAMP)  ## run the tests and list the lines that none of them reached
 	@$(BIN)/python -m pytest --quiet --cov --cov-report=term $(ARGS)
@@ -60,4 +82,4 @@ upgrade:  ## take the newest versions into constraints.txt
 	@mv $(VENV)/upgrade/constraints.txt constraints.txt && rm -rf $(VENV)/upgrade
 
 clean:  ## remove the virtual environment and what the tools left behind
-	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage .coverage.* htmlcov
+	@rm -rf $(VENV) dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage .coverage.* htmlcov

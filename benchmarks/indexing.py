@@ -2,7 +2,7 @@
 
     python -m benchmarks.indexing [--records 200000] [--engine URL] [--file FILE.mrc]
 
-Then one changed record, from a file that holds it alone. Nothing is kept.
+Then one changed record, from a file that holds it alone. Nothing is kept. `make bench` does it with the compiled wheel.
 """
 
 import argparse
@@ -16,6 +16,7 @@ from pymarc import MARCReader, Record
 from benchmarks.catalogue import records_of, replicated
 from benchmarks.processes import run_measured
 from discovery.examples import examples_folder
+from indexer.readers import pieces as hot
 from indexer.readers.pieces import pieces
 
 SETTINGS = """
@@ -79,7 +80,8 @@ def main() -> None:
         seconds, peak = sync(folder, file, given.engine, "full")
         # A machine that others share is faster or slower from one minute to the next.
         bare = (before + pymarc_seconds(file)[1]) / 2
-        print(f"{count:,} records of {file.stat().st_size / count:.0f} bytes")
+        form = "interpreted" if hot.__file__.endswith(".py") else "compiled"
+        print(f"{count:,} records of {file.stat().st_size / count:.0f} bytes, Padu {form}")
         print(f"bare pymarc       {count / bare:10,.0f} records/s")
         print(f"padu sync         {count / seconds:10,.0f} records/s, ratio {bare / seconds:.3f}")
         print(f"peak memory       {peak / 2**20:10,.0f} MiB")

@@ -1,7 +1,7 @@
 """One MARC 21 authority record → one `Authority`: https://www.loc.gov/marc/authority/ad1xx3xx.html."""
 
-from collections.abc import Iterator
-from copy import copy
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from discovery.catalog.authority import Authority, AuthorityForm, LinkedHeading
 from discovery.catalog.ids import record_id
@@ -33,6 +33,15 @@ _NAME_KINDS = ("00", "10", "11")
 _SCHEMES = {"a": "lcsh", "b": "lcshac", "c": "mesh", "d": "nal", "k": "cash", "r": "aat", "s": "sears", "v": "rvm"}
 # 4XX and 5XX $w/3: not shown. https://www.loc.gov/marc/authority/adtracing.html
 _NOT_SHOWN = ("a", "b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Untagged:
+    """What a field holds, to be read under another tag."""
+
+    indicators: Sequence[str]
+    subfields: Sequence[tuple[str, str]]
+    data: str | None = None
 
 
 def map_authority(marc: MarcFields, *, partner: str, source_id: str) -> Authority | str:
@@ -83,10 +92,12 @@ def _form(field: Field) -> AuthorityForm:
     return AuthorityForm(title=uniform_title(field) if ending == "30" else "", subject=subject)
 
 
+def _as_subject(field: Field) -> Field:
+    return Field(f"6{field.tag[1:]}", _Untagged((field.first, field.second), field.raw))
+
+
 def _subject_text(field: Field) -> str:
-    as_subject = copy(field)
-    as_subject.tag = f"6{field.tag[1:]}"
-    subject = map_subject(as_subject)
+    subject = map_subject(_as_subject(field))
     return subject.heading if subject is not None else ""
 
 
@@ -110,8 +121,6 @@ def _links(marc: MarcFields) -> Iterator[LinkedHeading]:
     """7XX, with the vocabulary of the second indicator or $2: https://www.loc.gov/marc/authority/ad7xx.html."""
     for ending, kind in _KINDS.items():
         for field in marc.get(f"7{ending}"):
-            as_subject = copy(field)
-            as_subject.tag = f"6{ending}"
-            subject = map_subject(as_subject)
+            subject = map_subject(_as_subject(field))
             if subject is not None:
                 yield LinkedHeading(subject.heading, kind, subject.scheme, field.get("0"))
