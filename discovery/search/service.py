@@ -33,8 +33,6 @@ from discovery.search.scoring import score
 from discovery.search.similar import similar_to
 from discovery.search.suggesting import SuggestedQuery as SuggestedQuery  # part of Outcome
 
-# Enough values under one prefix to hold the selected one that the first ten of a facet don't show.
-_LOOKED_THROUGH = 50
 _REVERSED: dict[Sort, Sort] = {"newest": "oldest", "oldest": "newest"}
 
 
@@ -135,18 +133,16 @@ class SearchService:
         """What a search found in some libraries and in all, whichever it was limited to."""
         elsewhere = tuple(each for each in outcome.params.filters if each.facet != "library")
         bare = replace(outcome.params, filters=elsewhere)
-        is_limited = elsewhere != outcome.params.filters
-        everywhere = self._total(outcome.query, bare) if is_limited else outcome.total
         own = replace(bare, filters=(*elsewhere, Filter("library", libraries)))
-        return Owned(self._total(outcome.query, own), everywhere)
+        is_limited = elsewhere != outcome.params.filters
+        asked = [_limited(outcome.query, params) for params in ((own, bare) if is_limited else (own,))]
+        theirs, *everywhere = (results.total for results in self.engine.search_each(asked))
+        return Owned(theirs, everywhere[0] if everywhere else outcome.total)
 
     def decades(self, outcome: Outcome, size: int) -> Facet:
         """The decades of what a search finds in any year."""
         request = _limited(outcome.query, replace(outcome.params, years=None))
         return self.engine.facet(request, FacetRequest("year", size))
-
-    def _total(self, query: Query, params: SearchParams) -> int:
-        return self.engine.search(_limited(query, params)).total
 
     def counterparts(self, record: UnionRecord) -> tuple[RecordCounterparts, ...]:
         """The record's subject headings that have counterparts in other vocabularies, each with these."""
@@ -167,16 +163,12 @@ class SearchService:
         """The facet with every selected value in it, however rare, so that it can be unselected."""
         shown = {bucket.value for bucket in facet.buckets}
         selected = [value for limit in request.filters if limit.facet == facet.facet for value in limit.values]
-        missing = tuple(self._counted(facet.facet, value, request) for value in selected if value not in shown)
+        missing = [value for value in selected if value not in shown]
         if not missing:
             return facet
-        buckets = sorted((*facet.buckets, *missing), key=lambda bucket: (-bucket.count, bucket.value))
+        counted = (Bucket(each.value, each.count) for each in self.engine.strengths(request, facet.facet, missing))
+        buckets = sorted((*facet.buckets, *counted), key=lambda bucket: (-bucket.count, bucket.value))
         return replace(facet, buckets=tuple(buckets))
-
-    def _counted(self, facet: str, value: str, request: SearchRequest) -> Bucket:
-        narrowed = self.engine.facet(request, FacetRequest(facet, _LOOKED_THROUGH), value)
-        counts = {bucket.value: bucket.count for bucket in narrowed.buckets}
-        return Bucket(value, counts.get(value, 0))
 
 
 def _limited(query: Query, params: SearchParams) -> SearchRequest:

@@ -97,6 +97,7 @@ def test_facets_are_in_the_contracts_order_and_the_readers_language(api: TestCli
         "about": "Tempat atau bangsa sebagai subjek",
         "audience": "Pembaca",
         "online": "Akses daring",
+        "translation": "Terjemahan",
     }
     assert [each["label"] for each in facets["language"]["buckets"]] == ["Indonesia", "Inggris"]
     assert [each["label"] for each in facets["carrier"]["buckets"]] == ["Tercetak", "Daring"]
