@@ -21,6 +21,9 @@ _SQLITE_SETTINGS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = NORMAL",
     "PRAGMA cache_size = -65536",
+    # Each page goes from the log to its place once for many transactions, not after every thousand pages: a load writes
+    # the same pages of its indexes again and again (2 s of 150). The log may grow to 128 MB.
+    "PRAGMA wal_autocheckpoint = 32768",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA busy_timeout = 10000",
 )
