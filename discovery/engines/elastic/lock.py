@@ -52,6 +52,8 @@ class WriterLock:
         self._index = f"{connection.alias}-writer"
         self._owner = this_process()
         self._version: _Version | None = None
+        # When the renewals were made whose answers haven't come; the time of each is its own.
+        self._unanswered: set[float] = set()
         self._mutex = threading.Lock()
         self._stopped = threading.Event()
 
@@ -124,12 +126,23 @@ class WriterLock:
 
     def _renew(self) -> None:
         with self._mutex:
-            if self._version is not None:
+            if self._version is None:
+                return
+            try:
                 self._version = self._write(self._version)
+            except Conflict:
+                stored = self._read()
+                if stored is None or stored.holder.renewed not in self._unanswered:
+                    raise
+                # Nobody else's, but an earlier renewal of ours: written, and its answer lost.
+                self._version = self._write(stored)
+            self._unanswered.clear()
 
     def _write(self, replaced: _Version | None) -> _Version:
         """Create the document, or renew exactly the one that was read. Raises Conflict when that isn't there."""
-        document = {"machine": self._owner.machine, "process": self._owner.process, "renewed": time.time()}
+        now = time.time()
+        self._unanswered.add(now)
+        document = {"machine": self._owner.machine, "process": self._owner.process, "renewed": now}
         with self._connection.translated():
             if replaced is None:
                 answer = self._connection.client.create(index=self._index, id=_DOCUMENT, document=document)

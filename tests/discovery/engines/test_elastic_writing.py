@@ -7,7 +7,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from uuid import uuid4
@@ -21,7 +21,7 @@ from discovery.engines.elastic.engine import ElasticEngine
 from discovery.engines.elastic.generation import find_generations
 from discovery.engines.elastic.writer import ElasticWriter
 from discovery.engines.options import EngineOptions
-from discovery.errors import EngineError
+from discovery.errors import EngineError, EngineUnavailable
 from discovery.search.request import SearchRequest
 from discovery.search.results import Word
 from discovery.search.tree import All, Term
@@ -129,6 +129,22 @@ def test_a_run_that_lost_the_lock_publishes_nothing(url: str, connection: Connec
     assert not connection.client.indices.exists_alias(name=f"{connection.alias}-records")
 
 
+@pytest.mark.parametrize("unheard", [1, 2, 3])
+def test_a_renewal_whose_answer_was_lost_is_no_other_run(url: str, elasticsearch_url: str, unheard: int) -> None:
+    """Three are all that the client tries; the next renewal finds what they left."""
+    unsteady = Unsteady(elasticsearch_url, *["unheard"] * unheard, of="-writer/_doc/")
+    through = url.replace(elasticsearch_url, "http://{}")
+    with serving(unsteady) as address, closing(writer(through.format(address))) as build:
+        build.begin()
+        build.write([record("a")])
+        for _ in range(unheard):
+            with suppress(EngineUnavailable):
+                build.publish()
+                break
+    assert unsteady.accidents == []
+    assert published_ids(url) == ["a"]
+
+
 def test_the_last_write_of_a_document_wins_however_many_requests_it_takes(
     url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -185,32 +201,40 @@ def test_text_that_is_no_unicode_costs_its_heading_and_finds_nothing(url: str) -
 
 
 class Unsteady:
-    """Passes everything on to Elasticsearch, except that bulk requests meet these accidents first."""
+    """Passes everything on to Elasticsearch, except that requests with `of` in their path meet these accidents first.
 
-    def __init__(self, target: str, *accidents: str) -> None:
+    "lost" never arrives, "unheard" is done and its answer lost; a number is the status that comes back instead.
+    """
+
+    def __init__(self, target: str, *accidents: str, of: str = "_bulk") -> None:
         self.target = target
         self.accidents = list(accidents)
+        self.of = of
 
     def __call__(self, request: BaseHTTPRequestHandler) -> None:
         length = int(request.headers.get("content-length") or 0)
         body = request.rfile.read(length) if length else None
-        accident = self.accidents.pop() if "_bulk" in request.path and self.accidents else ""
-        if accident == "lost":
-            request.close_connection = True
-        elif accident:
+        accident = self.accidents.pop() if self.of in request.path and self.accidents else ""
+        if accident.isdigit():
             respond(request, int(accident), ELASTIC)
+        elif accident == "lost":
+            request.close_connection = True
         else:
-            self.forward(request, body)
+            status, answer = self.forward(request, body)
+            if accident == "unheard":
+                request.close_connection = True
+            else:
+                respond(request, status, ELASTIC, answer)
 
-    def forward(self, request: BaseHTTPRequestHandler, body: bytes | None) -> None:
+    def forward(self, request: BaseHTTPRequestHandler, body: bytes | None) -> tuple[int, bytes]:
         kept = {name: value for name, value in request.headers.items() if name in ("content-type", "accept")}
         asked = urllib.request.Request(self.target + request.path, body, kept, method=request.command)
         try:
             with urllib.request.urlopen(asked) as answer:
-                respond(request, answer.status, ELASTIC, answer.read())
+                return answer.status, answer.read()
         except urllib.error.HTTPError as refusal:
             with refusal:
-                respond(request, refusal.code, ELASTIC, refusal.read())
+                return refusal.code, refusal.read()
 
 
 @pytest.mark.parametrize("accident", ["lost", "429", "503"])
