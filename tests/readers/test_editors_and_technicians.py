@@ -60,3 +60,14 @@ def test_a_record_as_data(arrive: Arrive) -> None:
     record = json.loads(reader.take("JSON", within="Take it with you").text)
     assert (record["title"]["full"], record["publication"]["year"]) == ("Belenggu", 1991)
     assert {holding["library"] for holding in record["holdings"]} >= {"id-nus", "id-mrp", "id-kbg", "id-cdn"}
+
+
+def test_mengapa_cantuman_kami_ditolak(arrive: Arrive) -> None:
+    reader = arrive("id")
+    reader.follow("Perpustakaan")
+    reader.follow("Perpustakaan Umum Contoh Kembang")
+    reader.follow("Isinya, dan apa yang perlu dibenahi")
+    refused = reader.part("Yang ditolak")
+    assert "3 cantuman ditolak pada pengambilan terakhir" in refused
+    assert "kembang.mrc, cantuman 21 (kbg-tanpa-judul): tidak ada judul" in refused
+    assert "Ekspor ulang" in refused

@@ -19,7 +19,10 @@ REPORT = Quality(
     having=tuple((aspect, 1199 if aspect == "title" else 300) for aspect in ASPECTS),
     problems=(Found("isbn-invalid", 3, (Example("17", "Bumi <manusia>"),)),),
     rejected=25,
-    refused=(Refused("buku.mrc", 7, "0042", "no title: add one."),),
+    refused=(
+        Refused("buku.mrc", 7, "0042", "no title: add one."),
+        Refused("buku.mrc", 8, "", "this is no MARC record: only 12 bytes."),
+    ),
 )
 OLD = Freshness(last_synced="2020-01-02T03:04:05+00:00", confirmed="2020-01-02", stale_after=30)
 
@@ -54,9 +57,9 @@ def reader(tmp_path: Path) -> TestClient:
             "25 records were refused in the last run",
         ),
         (
-            "id", "Mutu rekaman: Perpustakaan AMN", "99,9%",
+            "id", "Mutu cantuman: Perpustakaan AMN", "99,9%",
             "3 cantuman: Digit cek ISBN salah: cocokkan dengan bukunya.",
-            "25 rekaman ditolak pada pengambilan terakhir",
+            "25 cantuman ditolak pada pengambilan terakhir",
         ),
     ],
 )  # fmt: skip
@@ -67,11 +70,26 @@ def test_report_says_what_records_have_what_is_the_matter_and_what_was_refused(
     assert page.texts("h1") == [title]
     assert page.texts("tbody tr td")[1] == share
     assert len(page.texts("tbody tr")) == len(ASPECTS)
-    (problem, missing) = page.html.select("ul.problems > li")
+    (problem, missing, _) = page.html.select("ul.problems > li")
     assert " ".join(problem.get_text().split()).startswith(sentence)
     assert refused in page.texts("section.quality p")
     assert "buku.mrc" in missing.get_text()
     assert missing.select_one("[lang=en]").get_text() == "no title: add one."  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("language", "reasons"),
+    [
+        ("en", [("en", "no title: add one."), ("en", "this is no MARC record: only 12 bytes.")]),
+        ("id", [("en", "no title: add one."), (None, "ini bukan cantuman MARC: hanya 12 bita.")]),
+        ("ar", [("en", "no title: add one."), (None, "ليست هذه تسجيلة مارك: 12 بايت فقط.")]),
+    ],
+)
+def test_why_a_record_was_refused_is_said_in_the_readers_language(
+    reader: TestClient, language: str, reasons: list[tuple[str | None, str]]
+) -> None:
+    page = visit(reader, f"/libraries/id-amn/quality?lang={language}")
+    assert [(each.get("lang"), each.get_text()) for each in page.html.select("ul.problems bdi")] == reasons
 
 
 def test_examples_lead_to_their_records(reader: TestClient) -> None:

@@ -82,6 +82,12 @@ def test_translations_keep_the_places_that_are_filled_in(domain: str, locale: st
             assert general == expected, each.id
 
 
+def test_a_record_has_one_name_in_indonesian() -> None:
+    """A cantuman is a catalogue's record; a rekaman is something to listen to."""
+    said = [text for domain in DOMAINS for each in catalog(domain, "id") for text in forms(each.string)]
+    assert [text for text in said if "rekaman" in text.lower()] == ["Rekaman suara"]
+
+
 def test_templates_hold_no_untranslated_words() -> None:
     """Words between tags that stand outside {% trans %} would be the same in every language."""
     folder = PAGES_FOLDER.parent / "templates"

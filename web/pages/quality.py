@@ -6,8 +6,9 @@ from datetime import date
 
 from discovery.catalog.ids import record_id
 from discovery.catalog.library import Library
-from discovery.catalog.quality import Found, Quality
+from discovery.catalog.quality import Found, Quality, Refused
 from discovery.labels.quality import aspect_name, problem_sentence
+from discovery.labels.refusals import refusal_sentence
 from discovery.search.partner_facts import Freshness
 from web.i18n import Words
 from web.links import Links
@@ -36,11 +37,12 @@ class ProblemLine:
 
 @dataclass(frozen=True, slots=True)
 class RefusedLine:
-    """A record that was not taken; the reason is in English, as the indexer gave it."""
+    """A record that was not taken; `language` is "en" for a reason that has no translation, "" for any other."""
 
     place: str
     identifier: str
     reason: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +108,7 @@ def _partner(code: str, fresh: Freshness, quality: Quality, today: date, frame: 
         )
         if quality.rejected
         else "",
-        refused=tuple(
-            RefusedLine(
-                words.gettext("%(file)s, record %(number)s", file=each.file, number=words.number(each.position)),
-                each.identifier,
-                each.reason,
-            )
-            for each in quality.refused
-        ),
+        refused=tuple(_refused(each, words) for each in quality.refused),
         unassessed=words.ngettext(
             "%(number)s record was stored before quality was looked at",
             "%(number)s records were stored before quality was looked at",
@@ -122,6 +117,12 @@ def _partner(code: str, fresh: Freshness, quality: Quality, today: date, frame: 
         if quality.unassessed
         else "",
     )
+
+
+def _refused(refused: Refused, words: Words) -> RefusedLine:
+    place = words.gettext("%(file)s, record %(number)s", file=refused.file, number=words.number(refused.position))
+    reason = refusal_sentence(refused.reason, words.labels)
+    return RefusedLine(place, refused.identifier, reason, "en" if reason == refused.reason else "")
 
 
 def _problem(found: Found, partner: str, links: Links, words: Words) -> ProblemLine:

@@ -161,7 +161,7 @@ def test_a_past_id_leads_to_the_record_that_has_it_now(api: TestClient) -> None:
 @pytest.mark.parametrize(
     ("path", "status", "detail"),
     [
-        ("/records/ccccccccccccc", 404, "Tidak ada rekaman ccccccccccccc."),
+        ("/records/ccccccccccccc", 404, "Tidak ada cantuman ccccccccccccc."),
         (f"/records/{GONE}", 410, "Tidak ada lagi perpustakaan yang memiliki “Buku yang hilang”."),
         ("/facets/nix", 404, None),
         ("/browse/nix", 404, "Tidak ada daftar nix; yang ada author, title, subject, call_number."),
