@@ -27,6 +27,7 @@ from discovery.search.query import (
     Phrase,
     Prefix,
     Query,
+    Scope,
     Words,
     Years,
 )
@@ -149,17 +150,22 @@ class _Scorer:
         return Combine(must=(core,), should=others) if others else core
 
     def _word(self, unit: Unit, query: Words, weighing: weights.Weighing) -> Node:
-        """A word's best field; its letters one by one where it is initials."""
-        if unit.is_beginning:
-            return beginning(unit.token, query.scope)
-        spellings = _spellings(unit.token)
-        parts = [boosted(Term(field, token), weight) for token in spellings for field, weight in weighing.fields]
-        if unit.letters:
-            parts.append(Combine(must=tuple(self._word(Unit(letter), query, weighing) for letter in unit.letters)))
-        if not query.exact:
-            others = _stems(unit, weighing) + _other_spellings(unit, weighing)
-            parts += others[: max(0, self.clauses - len(parts))]
-        return Best(tuple(parts), weights.TIE)
+        return _word(unit, query.scope, weighing, 0 if query.exact else self.clauses)
+
+
+# Near words are tried one after another in a search whose other words stay, and a reader's next search keeps most too.
+@lru_cache(maxsize=2_048)
+def _word(unit: Unit, scope: Scope, weighing: weights.Weighing, clauses: int) -> Node:
+    """A word's best field; its letters one by one where it is initials. Of `clauses` leaves, or as few as it needs."""
+    if unit.is_beginning:
+        return beginning(unit.token, scope)
+    spellings = _spellings(unit.token)
+    parts = [boosted(Term(field, token), weight) for token in spellings for field, weight in weighing.fields]
+    if unit.letters:
+        parts.append(Combine(must=tuple(_word(Unit(letter), scope, weighing, clauses) for letter in unit.letters)))
+    if len(parts) < clauses:
+        parts += (_stems(unit, weighing) + _other_spellings(unit, weighing))[: clauses - len(parts)]
+    return Best(tuple(parts), weights.TIE)
 
 
 def _stems(unit: Unit, weighing: weights.Weighing) -> list[Node]:
