@@ -51,6 +51,19 @@ _BY_LANGUAGE = {
     "pt": """
         ao aos as com como da das do dos e em entre na nas no nos o os ou para pela pelo por qual quando que quem um uma
     """,
+    "ru": """
+        а без бы в во вы где для до его ее если есть же за и из или их к как какая какие какои ко когда которыи кто ли
+        мы на над не него нее о об он она они от по под почему при про с со так также то у чем что это этот я
+    """,
+    "ar": """
+        الا التي الذي الذين الي ان انه انها او اي اين بعد بل بين تحت ثم حتي حول حيث خلال دون ذلك علي عن عند عندما غير
+        في فيه فيها قبل قد كان كانت كل كم كما كيف لا لان لقد لم لماذا لن له لها ليس ما ماذا متي مع من منذ منه منها
+        هذا هذه هل هم هو هي و
+    """,
+    # As libraries write it in Latin letters; not "li" and "min", which are names.
+    "ar-Latn": """
+        bi fi fima ila wa wal
+    """,
 }  # fmt: skip
 
 # What makes a row of words a question, in the languages that readers of these catalogues ask in.
@@ -61,6 +74,9 @@ _QUESTIONS = """
     hoe waar waarom wanneer wat welke wie
     wann warum welche welcher welches
     comment pourquoi quand quel quelle quelles quels
+    cual cuales donde quien quienes
+    где когда кто почему что
+    اين كم كيف لماذا ماذا متي هل
 """
 QUESTION_WORDS = frozenset(_QUESTIONS.split())
 

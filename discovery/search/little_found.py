@@ -1,28 +1,27 @@
 """What is done when little is found: other wordings in place of the reader's, and the next best steps.
 
-A wording other than the reader's is searched only where theirs finds nothing at all; a note says so, and a suggestion
-leads back. Nothing here runs when more than `FEW` records are found.
+A wording other than the reader's is searched only where theirs finds nothing at all, and fewer of its words only below
+those that have enough; a note says so, and a suggestion leads back. Nothing here runs where `FEW_RECORDS` are found.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from discovery.analysis.tokens import exact_key
 from discovery.catalog.record import UnionRecord
-from discovery.search.browsing import heading_search
+from discovery.search import weights
 from discovery.search.document import decode_display
 from discovery.search.engine import SearchEngine
+from discovery.search.fewer_words import is_asked, is_what_was_typed, or_any_word, or_fewer_words, telling_words
 from discovery.search.library_names import LibraryNames
 from discovery.search.near_words import MOST_EDITS, NearWords
+from discovery.search.next_steps import next_steps, without_limits
 from discovery.search.notes import Note
-from discovery.search.params import SearchParams
 from discovery.search.probing import Finding, Prober
-from discovery.search.query import Everything, Nothing
+from discovery.search.query import Everything, Nothing, Words
 from discovery.search.question import Question, ask
-from discovery.search.reading import years_text
-from discovery.search.request import FacetRequest, Filter
+from discovery.search.request import FacetRequest
 from discovery.search.results import Results
-from discovery.search.rewording import any_telling, has_every_word, in_all_fields, places, typed_text
+from discovery.search.rewording import Place, has_every_word, places, typed_text
 from discovery.search.suggesting import SuggestedQuery
 from discovery.search.wordings import Wordings
 
@@ -30,11 +29,12 @@ from discovery.search.wordings import Wordings
 FEW = 3
 # A spelling is suggested when it finds this many times as much.
 _FAR_MORE = 3
-_HEADINGS = 3
 # Words asked for at once; more are seldom respelt.
 _LOOKED_UP = 12
 # "sejara" and "sejara indonesia" should find more than a title or two; "pulang pergi ke surabaya" needn't.
 _FEW_WORDS = 2
+
+Widen = Callable[[Question], Question | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def answer(
 ) -> Answer:
     """The hits of a question, or those of the nearest one that has any."""
     results = engine.search(question.request(facets))
-    if results.total > FEW or isinstance(question.query, Nothing):
+    if results.total >= weights.FEW_RECORDS or isinstance(question.query, Nothing):
         return Answer(question, results)
     look = _SecondLook(engine, question, facets, names)
     return look.at_few(results) if results.total else look.at_nothing(results)
@@ -72,25 +72,27 @@ class _SecondLook:
         self.prober = Prober(engine, names)
 
     def at_few(self, results: Results) -> Answer:
-        """The hits, and what may have been meant, where so few of them are suspicious."""
-        if isinstance(self.question.query, Everything) or self._is_title(results):
-            return Answer(self.question, results)
+        """The hits with others below them, and what may have been meant, where so few are suspicious."""
+        found = self._with_fewer(Answer(self.question, results))
+        if results.total > FEW or isinstance(self.question.query, Everything) or self._is_title(results):
+            return found
         finding = self._wordings(edits=1).more_usual()
         if finding is None or finding.total < _FAR_MORE * results.total:
-            return Answer(self.question, results)
-        return Answer(self.question, results, suggestions=(_spelling(finding),))
+            return found
+        return replace(found, suggestions=(*found.suggestions, _spelling(finding)))
 
     def at_nothing(self, results: Results) -> Answer:
         """The hits of another wording; where there are none, or filters took them all, what to do next."""
-        limits = tuple(self._without_limits())
+        limits = tuple(without_limits(self.params, self.prober))
         if limits or isinstance(self.question.query, Everything):
             return Answer(self.question, results, suggestions=limits)
         wordings = self._wordings()
         spelling = wordings.in_another_spelling()
-        answering = None if spelling or self.params.verbatim else self._answering()
+        any_word = or_any_word(self.question)
+        answering = self._any_word(any_word) if any_word and is_asked(self.question) and not spelling else None
         if answering:
             return answering
-        finding = spelling or wordings.with_near_words()
+        finding = spelling or self._meant(wordings)
         if self.params.verbatim:
             found = (_spelling(finding),) if finding else ()
             return Answer(self.question, results, suggestions=(*found, *self._next_steps()))
@@ -98,20 +100,56 @@ class _SecondLook:
         if finding:
             code = "other-spelling" if spelling else "nearest-words"
             return self._instead(finding, Note(code, (typed, typed_text(finding.params))))
-        shortened = wordings.shortened()
-        if shortened:
-            code = "fewer-and-nearest-words" if shortened.respelt else "fewer-words"
-            searched = typed_text(shortened.finding.params)
-            return self._instead(shortened.finding, Note(code, (typed, ", ".join(shortened.left_out), searched)))
-        return Answer(self.question, results, suggestions=tuple(self._next_steps()))
+        return self._shortened(wordings, any_word) or Answer(self.question, results, suggestions=self._next_steps())
 
-    def _answering(self) -> Answer | None:
-        """What has any of a question's telling words, which needn't stand in its answer together."""
-        asked = any_telling(self.params)
-        finding = self.prober.look(asked) if asked else None
-        if finding is None:
+    def _meant(self, wordings: Wordings) -> Finding | None:
+        """The search in near words. Where the catalogue has every word that was typed, only if a title is found so:
+        "form here to eternity"; else any subject would be taken for another one.
+        """
+        finding = wordings.with_near_words()
+        if finding is None or wordings.unknown or not or_any_word(self.question):
+            return finding
+        changed = ask(finding.params, self.names)
+        first = self.engine.search(replace(changed.request(()), size=1)).hits
+        return finding if any(is_what_was_typed(changed.query, decode_display(hit.display)) for hit in first) else None
+
+    def _is_nowhere(self, place: Place) -> bool:
+        """Whether no record has a word, in any form; the catalogue's own list doesn't have those of contents."""
+        row = self.params.rows[place.row]
+        return self.prober.look(replace(self.params, rows=(replace(row, text=place.word),))) is None
+
+    def _shortened(self, wordings: Wordings, any_word: Question | None) -> Answer | None:
+        """What has fewer of the words: without those that no record has, else any that tell something."""
+        nowhere = {place.word for place in wordings.unknown if self._is_nowhere(place)}
+        shortened = wordings.shortened() if nowhere or not any_word else None
+        if any_word and (shortened is None or not nowhere.issuperset(shortened.left_out)):
+            return self._any_word(any_word)
+        if shortened is None:
             return None
-        return self._instead(finding, Note("any-word", (typed_text(self.params), typed_text(finding.params))))
+        code = "fewer-and-nearest-words" if shortened.respelt else "fewer-words"
+        searched = typed_text(shortened.finding.params)
+        note = Note(code, (typed_text(self.params), ", ".join(shortened.left_out), searched))
+        return self._instead(shortened.finding, note, or_any_word)
+
+    def _any_word(self, question: Question) -> Answer | None:
+        """What has any of the telling words, which needn't stand together in what answers a question."""
+        telling = telling_words(question.query) if isinstance(question.query, Words) else ()
+        note = Note("any-word", (typed_text(self.params), ", ".join(telling)))
+        found = self._answered(question, note)
+        return found if found.results.total else None
+
+    def _with_fewer(self, found: Answer, widen: Widen = or_fewer_words) -> Answer:
+        """The hits, and below them those with fewer of the words, unless the first is just what was typed."""
+        question = widen(found.question)
+        if question is None or found.results.total >= weights.FEW_RECORDS:
+            return found
+        first = found.results.hits[:1] or self.engine.search(replace(found.question.request(()), offset=0, size=1)).hits
+        if any(is_what_was_typed(question.query, decode_display(hit.display)) for hit in first):
+            return found
+        results = self.engine.search(question.request(self.facets))
+        note = Note("fewer-words-below", (typed_text(found.question.params), str(found.results.total)))
+        suggestions = found.suggestions or (self._back(found.results.total),)
+        return Answer(question, results, (*found.notes, note), suggestions)
 
     def _is_title(self, results: Results) -> bool:
         """Whether enough words were typed to mean one thing, and stand in it as they were typed."""
@@ -125,53 +163,20 @@ class _SecondLook:
         near.look_up(place.word for place in places(self.params)[:_LOOKED_UP])
         return Wordings(self.params, self.prober, near)
 
-    def _instead(self, finding: Finding, note: Note) -> Answer:
+    def _instead(self, finding: Finding, note: Note, widen: Widen = or_fewer_words) -> Answer:
         question = ask(replace(finding.params, page=self.params.page), self.names)
+        return self._with_fewer(self._answered(question, note), widen)
+
+    def _answered(self, question: Question, note: Note) -> Answer:
         results = self.engine.search(question.request(self.facets))
-        verbatim = replace(self.params, verbatim=True, page=1)
-        back = SuggestedQuery(typed_text(self.params), verbatim, "as-typed", 0)
-        return Answer(question, results, (note,), (back, *self._next_steps()))
+        return Answer(question, results, (note,), (self._back(0), *self._next_steps()))
 
-    def _next_steps(self) -> Iterator[SuggestedQuery]:
-        """The same words in every field, and headings that begin with them."""
-        anywhere = in_all_fields(self.params)
-        finding = self.prober.look(anywhere) if anywhere.rows != self.params.rows else None
-        if finding:
-            yield SuggestedQuery(typed_text(anywhere), anywhere, "all-fields", finding.total)
-        begins = exact_key(self.params.rows[0].text)
-        if begins:
-            for each in self.engine.suggest(begins, ("author", "title", "subject"), _HEADINGS):
-                yield SuggestedQuery(each.text, heading_search(each.kind, each.text), "heading", each.count)
+    def _next_steps(self) -> tuple[SuggestedQuery, ...]:
+        return tuple(next_steps(self.engine, self.params, self.prober))
 
-    def _without_limits(self) -> Iterator[SuggestedQuery]:
-        """Each filter that took the last record away; where no single one did, all of them."""
-        params = self.params
-        text = typed_text(params)
-        bare = replace(params, filters=(), exclusions=(), years=None, page=1)
-        everything = self.prober.look(bare) if bare != replace(params, page=1) else None
-        if everything is None:
-            return
-        single = 0
-        for limit, fewer in _each_without_one(params):
-            finding = self.prober.look(fewer)
-            if finding:
-                single += 1
-                yield SuggestedQuery(text, fewer, "without-limit", finding.total, limit)
-        if not single:
-            yield SuggestedQuery(text, bare, "without-limits", everything.total)
-
-
-def _each_without_one(params: SearchParams) -> Iterator[tuple[Filter, SearchParams]]:
-    """The search without one facet's filter, one exclusion or the years, each with what is left out."""
-    params = replace(params, page=1)
-    for limit in params.filters:
-        kept = tuple(each for each in params.filters if each is not limit)
-        yield limit, replace(params, filters=kept)
-    for limit in params.exclusions:
-        kept = tuple(each for each in params.exclusions if each is not limit)
-        yield limit, replace(params, exclusions=kept)
-    if params.years:
-        yield Filter("year", (years_text(params.years),)), replace(params, years=None)
+    def _back(self, total: int) -> SuggestedQuery:
+        """What leads back to the words as they were typed, and how many records have them."""
+        return SuggestedQuery(typed_text(self.params), replace(self.params, verbatim=True, page=1), "as-typed", total)
 
 
 def _spelling(finding: Finding) -> SuggestedQuery:

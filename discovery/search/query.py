@@ -19,11 +19,15 @@ MAX_BEGINNINGS = 4
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Bare words: how many of them must match is the scorer's rule. `exact` switches stems off."""
+    """Bare words: how many of them must match is the scorer's rule. `exact` switches stems off.
+
+    `or_fewer` adds, below what matches by that rule, what has any of the words that tell something.
+    """
 
     words: tuple[str, ...]
     scope: Scope = "all"
     exact: bool = False
+    or_fewer: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from discovery.analysis.fold import fold
-from discovery.analysis.function_words import QUESTION_WORDS, function_words
 from discovery.analysis.tokens import TOKEN, is_cjk, tokens
 from discovery.search.lexer import without_text_fields
 from discovery.search.params import Row, SearchParams
@@ -72,20 +71,6 @@ def without(params: SearchParams, place: Place) -> SearchParams | None:
     rows = [shorter if number == place.row else each for number, each in enumerate(params.rows)]
     kept = [each for each in rows if _terms(each)]
     return _with_rows(params, kept) if kept and kept[0].operator != "not" else None
-
-
-def any_telling(params: SearchParams) -> SearchParams | None:
-    """A question's telling words, any of which will do; None where nothing is asked, or in more than plain words.
-
-    "Apakah kepanjangan dari BKSDA" is answered by what has BKSDA, and "Siapa Menteri Kesehatan" nowhere by "siapa".
-    """
-    query = parse(params.rows[0].text, params.rows[0].scope) if len(params.rows) == 1 else None
-    if not isinstance(query, Words) or QUESTION_WORDS.isdisjoint(map(fold, query.words)):
-        return None
-    telling = [word for word in query.words if fold(word) not in function_words()]
-    # In a text of capitals OR is a word.
-    text = " OR ".join(map(str.lower, telling) if all(map(str.isupper, telling)) else telling)
-    return _with_rows(params, [replace(params.rows[0], text=text)]) if telling else None
 
 
 def in_all_fields(params: SearchParams) -> SearchParams:

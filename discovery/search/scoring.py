@@ -31,7 +31,7 @@ from discovery.search.query import (
     Words,
     Years,
 )
-from discovery.search.sentences import Sentence, as_sentence
+from discovery.search.sentences import Sentence, any_word, as_sentence
 from discovery.search.sequences import beginning, boosted, number, phrase, whole_matches
 from discovery.search.tree import All, Best, Between, Boost, Combine, Constant, Empty, Has, Node, Sequence, Stem, Term
 from discovery.search.units import Unit, units, with_articles
@@ -82,7 +82,8 @@ def _leaves(query: Query) -> Iterator[Query]:
 
 def _terms_in(leaf: Query) -> int:
     if isinstance(leaf, Words):
-        return sum(1 + len(unit.letters) for unit in set(units(leaf.words)))
+        terms = sum(1 + len(unit.letters) for unit in set(units(leaf.words)))
+        return 2 * terms if leaf.or_fewer else terms
     return len(query_tokens(leaf.text)) if isinstance(leaf, Phrase) else 1
 
 
@@ -132,6 +133,9 @@ class _Scorer:
         if not counted:
             return Empty()
         core = self._enough_of(counted, query, as_sentence(counted))
+        if query.or_fewer:
+            enough = Combine(must=(core, Constant(All(), weights.ENOUGH_WORDS)))
+            core = Best((enough, self._enough_of(counted, query, any_word(counted))))
         weighing = weights.weighing(query.scope)
         bonuses = tuple(self._word(unit, query, weighing) for unit in dict.fromkeys(articles))
         if leads:

@@ -24,7 +24,18 @@ def as_sentence(counted: Counter[Unit]) -> Sentence | None:
     """
     if len(counted) <= weights.MOST_WORDS_ALL_MEANT:
         return None
-    telling = tuple(unit for unit in counted if unit.token not in function_words()) or tuple(counted)
-    others = tuple(unit for unit in counted if unit not in telling)
+    telling, others = by_telling(counted)
     is_question = any(unit.token in QUESTION_WORDS for unit in counted)
     return Sentence(telling, others, weights.required(len(telling), is_question=is_question))
+
+
+def any_word(counted: Counter[Unit]) -> Sentence:
+    """The words where any that tells something will do."""
+    telling, others = by_telling(counted)
+    return Sentence(telling, others, 1)
+
+
+def by_telling(counted: Counter[Unit]) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
+    """The different words that tell something, all of them where none does, and the others."""
+    telling = tuple(unit for unit in counted if unit.token not in function_words()) or tuple(counted)
+    return telling, tuple(unit for unit in counted if unit not in telling)

@@ -51,6 +51,13 @@ SHORT_SENTENCE = 8
 # the weights above, 0.35 with these).
 SENTENCE_CONTENTS = 1.0
 SENTENCE_STEM_WEIGHT = 0.95
+# "heat transfer ablation" where three records have all of it: they come first, in the order that they would have alone,
+# and below them what has some of the words. More than all else together can score.
+ENOUGH_WORDS = 1_000.0
+# With fewer records than half a page shows, those below are wanted too. Headings of real catalogues searched in records
+# without them, Indonesian and English, three and four words: nDCG@10 0.39 to 0.76 of plain
+# BM25 without them, 0.82 to 1.07 with.
+FEW_RECORDS = 10
 # "What problems and concerns are there in making up descriptive titles": "what", "are" and "there" stand in every
 # abstract, and together outweighed "titles" (0.36 at full weight, 0.40 with this).
 FUNCTION_WORD = 0.1

@@ -28,6 +28,8 @@ CATALOGUE = (
     union(6, "From the earth to the moon", author=None, languages=("en",)),
     union(7, "Sejara kota", author=None),
     union(8, "Syarah hadis", author=None),
+    union(9, "Kura-kura belimbing", author=None, abstract="Telur penyu di pantai Sukamade dijaga nelayan."),
+    union(40, "Pantai utara", author=None),
     *(union(number, f"Sejarah {number} Indonesia", author=None, year=1900 + number) for number in range(10, 40)),
 )
 
@@ -63,10 +65,10 @@ INSTEAD = {
     "pelanggiiii laskar": ("fewer-words", "pelanggiiii"),
     "sharah hadis": ("other-spelling", "syarah hadis"),
     "form the earth": ("nearest-words", "from the earth"),
-    "laskar mouse": ("fewer-words", "mouse"),
+    "laskar mouse": ("any-word", "laskar, mouse"),
     "laskar pelangi qqqzzzxyz": ("fewer-words", "qqqzzzxyz"),
-    "Siapakah penulis Laskar pelangi?": ("any-word", "penulis OR Laskar OR pelangi"),
-    "APAKAH PELANGI": ("any-word", "pelangi"),
+    "Siapakah penulis Laskar pelangi?": ("any-word", "penulis, Laskar, pelangi"),
+    "APAKAH PELANGI": ("any-word", "PELANGI"),
 }
 
 
@@ -89,6 +91,36 @@ def test_missing_word_and_slip_are_both_said(service: SearchService) -> None:
     assert titles(outcome) == ["Laskar pelangi"]
     values = ("laskr qqqzzzxyz pelangi", "qqqzzzxyz", "laskar pelangi")
     assert outcome.notes == (Note("fewer-and-nearest-words", values),)
+
+
+def test_fewer_words_stand_below_those_that_have_enough(service: SearchService) -> None:
+    typed = "telur penyu pantai"
+    outcome = search(service, typed)
+    assert titles(outcome) == ["Kura-kura belimbing", "Pantai utara"]
+    assert (outcome.total, outcome.notes) == (2, (Note("fewer-words-below", (typed, "1")),))
+    back = outcome.suggestions[0]
+    assert (back.kind, back.count, titles(service.search(back.params))) == ("as-typed", 1, titles(outcome)[:1])
+    second = search(service, typed, size=1, page=2)
+    assert (second.total, titles(second), second.notes) == (2, ["Pantai utara"], outcome.notes)
+    assert search(service, typed, sort="newest").total == 1
+
+
+def test_words_that_no_record_has_together_find_what_has_any(service: SearchService) -> None:
+    outcome = search(service, "utara penyu sukamade")
+    assert set(titles(outcome)) == {"Kura-kura belimbing", "Pantai utara"}
+    assert outcome.notes == (Note("any-word", ("utara penyu sukamade", "utara, penyu, sukamade")),)
+
+
+@pytest.mark.parametrize("typed", ["Sejarah 12 Indonesia", "Laskar pelangi Andrea", "andrea hirata laskar pelangi"])
+def test_nothing_stands_below_what_is_just_what_was_typed(service: SearchService, typed: str) -> None:
+    outcome = search(service, typed)
+    assert (outcome.total, outcome.notes) == (1, ())
+
+
+def test_words_of_the_catalogue_are_not_changed_into_others_unless_that_is_a_title(service: SearchService) -> None:
+    outcome = search(service, "form mouse surat")
+    assert [note.code for note in outcome.notes] == ["any-word"]
+    assert {*titles(outcome)} == {"Form and content", "The mouse and the house", "Surat dari Soekarno"}
 
 
 def test_verbatim_search_finds_what_was_typed_and_offers_the_rest(service: SearchService) -> None:

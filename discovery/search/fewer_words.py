@@ -1,0 +1,73 @@
+"""Where few records have enough of a search's words, those with any of them stand below, in the same answer.
+
+Only for words of a subject: what is a title or a title with its author was found, and needs nothing below it.
+"""
+
+from dataclasses import replace
+
+from discovery.analysis.fold import fold
+from discovery.analysis.function_words import QUESTION_WORDS, function_words
+from discovery.analysis.tokens import exact_key, tokens
+from discovery.catalog.record import UnionRecord
+from discovery.search.query import Query, Scope, Words
+from discovery.search.question import Question
+
+# Of two words both were meant, as long as something has both: "laskar mouse", "Sukarno biography".
+_FEWEST_TELLING = 3
+_SCOPES: frozenset[Scope] = frozenset({"all", "title", "subject", "contents"})
+
+
+def or_fewer_words(question: Question) -> Question | None:
+    """The same question, with what has any of its telling words below what has enough of them.
+
+    None for other than plain words, for two of them, and where an order other than by relevance leaves no "below".
+    """
+    words = _plain_words(question)
+    if words is None or len(telling_words(words)) < _FEWEST_TELLING:
+        return None
+    return replace(question, query=replace(words, or_fewer=True))
+
+
+def or_any_word(question: Question) -> Question | None:
+    """A question that nothing answers, with what has any of its telling words; None where it has a word, or none.
+
+    "Apakah kepanjangan dari BKSDA" is answered by what has BKSDA, and "Siapa Menteri Kesehatan" nowhere by "siapa".
+    """
+    words = _plain_words(question)
+    if words is None or not telling_words(words) or len(set(map(fold, words.words))) < 2:
+        return None
+    return replace(question, query=replace(words, or_fewer=True))
+
+
+def is_asked(question: Question) -> bool:
+    """Whether it is put in a question's words."""
+    query = question.query
+    return isinstance(query, Words) and not QUESTION_WORDS.isdisjoint(map(fold, query.words))
+
+
+def telling_words(words: Words) -> tuple[str, ...]:
+    """The different words that say what a thing is about, as they were typed."""
+    different = {fold(word): word for word in words.words}
+    return tuple(word for folded, word in different.items() if folded not in function_words())
+
+
+def is_what_was_typed(query: Query, record: UnionRecord) -> bool:
+    """Whether a record's title is what was typed, begins so, or is that but for its author's name."""
+    if not isinstance(query, Words):
+        return False
+    description = record.description
+    typed = exact_key(" ".join(query.words))
+    titles = (description.title.full, description.title.original, *(each.text for each in description.variants))
+    if any(f"{exact_key(title)} ".startswith(f"{typed} ") for title in titles):
+        return True
+    rest = set(typed.split())
+    main = set(tokens(description.title.main))
+    names = {token for each in description.contributors for token in tokens(f"{each.name} {each.direct}")}
+    return bool(main) and main <= rest and rest <= names.union(tokens(description.title.full))
+
+
+def _plain_words(question: Question) -> Words | None:
+    """The words of a question that is nothing else, to be answered in the order of relevance."""
+    query, params = question.query, question.params
+    is_loose = params.sort == "relevance" and not params.verbatim
+    return query if is_loose and isinstance(query, Words) and query.scope in _SCOPES else None

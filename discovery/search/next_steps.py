@@ -1,0 +1,58 @@
+"""What a reader to whom a search shows nothing may do next: other fields, headings, and doing without a filter."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from discovery.analysis.tokens import exact_key
+from discovery.search.browsing import heading_search
+from discovery.search.engine import SearchEngine
+from discovery.search.params import SearchParams
+from discovery.search.probing import Prober
+from discovery.search.reading import years_text
+from discovery.search.request import Filter
+from discovery.search.rewording import in_all_fields, typed_text
+from discovery.search.suggesting import SuggestedQuery
+
+_HEADINGS = 3
+
+
+def next_steps(engine: SearchEngine, params: SearchParams, prober: Prober) -> Iterator[SuggestedQuery]:
+    """The same words in every field, and headings that begin with them."""
+    anywhere = in_all_fields(params)
+    finding = prober.look(anywhere) if anywhere.rows != params.rows else None
+    if finding:
+        yield SuggestedQuery(typed_text(anywhere), anywhere, "all-fields", finding.total)
+    begins = exact_key(params.rows[0].text)
+    if begins:
+        for each in engine.suggest(begins, ("author", "title", "subject"), _HEADINGS):
+            yield SuggestedQuery(each.text, heading_search(each.kind, each.text), "heading", each.count)
+
+
+def without_limits(params: SearchParams, prober: Prober) -> Iterator[SuggestedQuery]:
+    """Each filter that took the last record away; where no single one did, all of them."""
+    text = typed_text(params)
+    bare = replace(params, filters=(), exclusions=(), years=None, page=1)
+    everything = prober.look(bare) if bare != replace(params, page=1) else None
+    if everything is None:
+        return
+    single = 0
+    for limit, fewer in _each_without_one(params):
+        finding = prober.look(fewer)
+        if finding:
+            single += 1
+            yield SuggestedQuery(text, fewer, "without-limit", finding.total, limit)
+    if not single:
+        yield SuggestedQuery(text, bare, "without-limits", everything.total)
+
+
+def _each_without_one(params: SearchParams) -> Iterator[tuple[Filter, SearchParams]]:
+    """The search without one facet's filter, one exclusion or the years, each with what is left out."""
+    params = replace(params, page=1)
+    for limit in params.filters:
+        kept = tuple(each for each in params.filters if each is not limit)
+        yield limit, replace(params, filters=kept)
+    for limit in params.exclusions:
+        kept = tuple(each for each in params.exclusions if each is not limit)
+        yield limit, replace(params, exclusions=kept)
+    if params.years:
+        yield Filter("year", (years_text(params.years),)), replace(params, years=None)
