@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import msgspec
+from msgspec.structs import replace
 
 from discovery.catalog.record import Record, UnionRecord
 from discovery.search.document import IndexDocument, SourceCopy
@@ -19,26 +20,28 @@ from indexer.match.merge import merge_records
 from indexer.store.clusters import Cluster
 from indexer.union_evidence import union_evidence
 from indexer.variants import open_variants
+from indexer.works import open_works
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentTask:
     """Clusters that have members, the partners that let others take their source records, and the engine's share.
 
-    `variants` names the file of `indexer.variants`, "" where there is none; `decided` are the pairs of ids that
-    librarians decided on, of which one is a cluster's.
+    `variants` and `works` name the files of `indexer.variants` and `indexer.works`, "" where there is none; `decided`
+    are the pairs of ids that librarians decided on, of which one is a cluster's.
     """
 
     clusters: tuple[Cluster, ...]
     sharing: frozenset[str]
     prepare: Preparation
     variants: str = ""
+    works: str = ""
     decided: tuple[tuple[IdPair, bool], ...] = ()
 
     def __reduce__(self) -> "tuple[Callable[..., DocumentTask], tuple[object, ...]]":
         """As MessagePack to another process and back, which takes half the time of pickled objects."""
         clusters = msgspec.msgpack.encode(self.clusters)
-        return _sent_task, (clusters, self.sharing, self.prepare, self.variants, self.decided)
+        return _sent_task, (clusters, self.sharing, self.prepare, self.variants, self.works, self.decided)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +68,13 @@ def build_documents(task: DocumentTask) -> Built:
     words: Counter[str] = Counter()
     evidence = Evidence()
     variants = open_variants(task.variants) if task.variants else None
+    works = open_works(task.works)
     decided = dict(task.decided)
     for cluster in task.clusters:
         records = [member.record for member in cluster.members]
         union = merge_records(cluster.ids, cluster.members, records)
+        if union.work in works:
+            union = replace(union, work=works[union.work])
         sources = _sources(cluster, task.sharing)
         if len(records) > 1 or decided:
             sources = (*sources, *_why(union, records, decided))
@@ -103,9 +109,14 @@ def _built_decoder() -> msgspec.msgpack.Decoder[Built]:
 
 
 def _sent_task(
-    sent: bytes, sharing: frozenset[str], prepare: Preparation, variants: str, decided: tuple[tuple[IdPair, bool], ...]
+    sent: bytes,
+    sharing: frozenset[str],
+    prepare: Preparation,
+    variants: str,
+    works: str,
+    decided: tuple[tuple[IdPair, bool], ...],
 ) -> DocumentTask:
-    return DocumentTask(_clusters_decoder().decode(sent), sharing, prepare, variants, decided)
+    return DocumentTask(_clusters_decoder().decode(sent), sharing, prepare, variants, works, decided)
 
 
 def _sent_documents(sent: bytes) -> Built:

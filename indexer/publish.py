@@ -31,6 +31,7 @@ from indexer.store.publications import confirm, confirm_all, dirty_clusters, dir
 from indexer.store.store import Store
 from indexer.variants import VariantFile
 from indexer.workers import Workers
+from indexer.works import WorkFile
 
 # Above this share of changed records a new generation costs less than mending the old one.
 REBUILD_SHARE = 0.10
@@ -136,10 +137,11 @@ class Publisher:
     def _built(self, clusters: Iterable[Cluster]) -> Iterator[Built]:
         waiting = iter(clusters)
         batches = iter(lambda: tuple(islice(waiting, _TASK)), ())
-        with VariantFile(self.store) as variants:
+        with VariantFile(self.store) as variants, WorkFile(self.store) as works:
             prepare = self.writer.preparation
             tasks = (
-                DocumentTask(batch, self.sharing, prepare, variants.path, self._decided_in(batch)) for batch in batches
+                DocumentTask(batch, self.sharing, prepare, variants.path, works.path, self._decided_in(batch))
+                for batch in batches
             )
             yield from self.workers.run(build_documents, tasks)
 

@@ -1,15 +1,17 @@
 """Match keys: what two records must share before they are compared at all."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
+from msgspec.structs import replace
 
 from discovery.catalog.record import Record
 from indexer.match.compare import compare
 from indexer.match.features import Features, features_of
 from indexer.match.romanised import skeletons
 from indexer.match.titles import is_generic, telling_words
-from indexer.store.packing import MatchKeys
+from indexer.match.work import named_work, work_id
+from indexer.store.packing import MatchKeys, Translation, pack_text_key
 
 # Enough to tell most titles apart, few enough that a subtitle which only one side has doesn't matter.
 _SHORT, _LONG = 2, 4
@@ -32,7 +34,21 @@ def match_keys(record: Record) -> MatchKeys:
         unites=bool(features.identifiers) and (not features.is_generic or compare(features, features).strong),
         identifiers=_identifier_keys(features),
         texts=text_keys(features),
+        translations=tuple(_translations(record)),
     )
+
+
+def _translations(record: Record) -> Iterator[Translation]:
+    """The translations that the record names (767), each by the number of the work that it would be by itself."""
+    told = record.description
+    for relation in told.relations:
+        if relation.kind == "translation" and relation.title:
+            by_itself = named_work(told, relation.title)
+            original, work = work_id(told, record.id), work_id(by_itself, record.id)
+            if work not in (original, record.id):
+                for key in text_keys(features_of(replace(record, description=by_itself))):
+                    if key.startswith("author:"):
+                        yield Translation(work, original, pack_text_key(key))
 
 
 def keys_of(features: Features) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ import re
 from functools import lru_cache
 
 from discovery.catalog.ids import base32_id
-from discovery.catalog.record import Description
+from discovery.catalog.record import Description, Title
 from indexer.match.features import creators
 from indexer.match.names import name_elements
 from indexer.match.titles import is_generic, telling_words, title_words
@@ -36,6 +36,11 @@ def work_id(described: Description, record_id: str) -> str:
     kind = described.type if described.type in _WORKS_OF_THEIR_OWN else ""
     digest = hashlib.sha256("\0".join(("work", kind, author, " ".join(words), parts)).encode()).digest()
     return base32_id(digest)
+
+
+def named_work(described: Description, title: str) -> Description:
+    """A description of no more than another work of the same kind by the same people, of this title."""
+    return Description(Title(_SUBTITLE.split(title, 1)[0]), type=described.type, contributors=described.contributors)
 
 
 def _title(described: Description) -> str:

@@ -12,6 +12,7 @@ from indexer.store.match_keys import add_keys, forget_keys, mark_changed
 from indexer.store.packing import PackedRecord, is_uniting, unpack_keys
 from indexer.store.plan import Known, Loading, plan_batch
 from indexer.store.schema import Number, contents, source_records
+from indexer.store.translations import forget_translations, note_translations, replace_translations
 
 _r = source_records.c
 
@@ -79,6 +80,7 @@ def _add(connection: Connection, items: Sequence[PackedRecord], loading: Loading
     mark_authorities(connection, [number for number, item in numbered if _is_authority(item)])
     mark_changed(connection, sorted({each for each in following.values() if each < first_sequence}))
     add_links(connection, [(number, item) for number, item in numbered if item.links])
+    note_translations(connection, numbered)
 
 
 def _followers(following: Mapping[int, int], numbered: Sequence[tuple[int, PackedRecord]]) -> dict[int, int]:
@@ -147,6 +149,7 @@ def _change(connection: Connection, changed: Sequence[tuple[Known, PackedRecord]
     mark_changed(connection, [before.sequence for before, item in changed if _is_merged(item)])
     mark_authorities(connection, [before.sequence for before, item in changed if _is_authority(item)])
     add_links(connection, [(before.sequence, item) for before, item in changed if item.links])
+    replace_translations(connection, [(before.sequence, item) for before, item in changed])
 
 
 def _new_content(number: int, item: PackedRecord) -> dict[str, object]:
@@ -162,6 +165,7 @@ def delete_records(connection: Connection, records: Sequence[Known]) -> None:
     connection.execute(_DELETE, sequences)
     connection.execute(_EMPTY, sequences)
     mark_changed(connection, [each.sequence for each in records if each.cluster is not None])
+    forget_translations(connection, [each.sequence for each in records if each.cluster is not None])
     unmerged = [each.sequence for each in records if each.cluster is None]
     mark_authorities(connection, list(connection.scalars(_AUTHORITIES, {"sequences": unmerged})) if unmerged else ())
     drop_links(connection, unmerged)

@@ -4,7 +4,7 @@ import hashlib
 from array import array
 from functools import lru_cache
 from struct import unpack
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -19,24 +19,33 @@ from indexer.report import SourceRecord
 HoldingsWay = Literal["link", "number", "number alone"]
 
 
+class Translation(NamedTuple):
+    """A translation that a record names: the number its work would have by itself, its true work's, and a match key."""
+
+    work: str
+    original: str
+    key: int
+
+
 class MatchKeys(msgspec.Struct, frozen=True):
     """What brings a record together with others. `likeness` is all that matching looks at, and whose record it is.
 
     `unites` says that records of one likeness are one edition. Unlike records meet by `identifiers`, and those of
-    different partners also by `texts`.
+    different partners also by `texts`. `translations` are those that the record names.
     """
 
     likeness: bytes
     unites: bool
     identifiers: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
+    translations: tuple[Translation, ...] = ()
 
 
 class PackedRecord(msgspec.Struct, frozen=True):
     """One item of a partner's source. `keys` holds the match keys' hashes; a deletion has neither body nor keys.
 
     `quality` are the bits of `indexer.quality`, 0 where nobody looked. `links` are those of a holdings record to its
-    bibliographic record, as `indexer.store.holdings` has them.
+    bibliographic record, as `indexer.store.holdings` has them, `translations` what a record says of other works.
     """
 
     id: str
@@ -54,6 +63,7 @@ class PackedRecord(msgspec.Struct, frozen=True):
     deleted: bool = False
     quality: int = 0
     links: tuple[tuple[HoldingsWay, str], ...] = ()
+    translations: tuple[Translation, ...] = ()
 
 
 def pack_record(
@@ -84,6 +94,7 @@ def pack_record(
         content_hash=digest.digest(),
         keys=pack_keys(match_keys) if kind == "bibliographic" else b"",
         quality=quality,
+        translations=match_keys.translations,
     )
 
 
@@ -160,6 +171,12 @@ def pack_keys(keys: MatchKeys) -> bytes:
     flagged = {number | 1 for number in others[:first_text]}
     flagged.update([number & ~1 for number in others[first_text:]])
     return array("q", [likeness & ~1 | keys.unites, *sorted(flagged)]).tobytes()
+
+
+def pack_text_key(key: str) -> int:
+    """One text key as `pack_keys` has it."""
+    number: int = unpack("<q", hashlib.blake2b(key.encode(), digest_size=8).digest())[0]
+    return number & ~1
 
 
 def unpack_keys(keys: bytes) -> list[int]:

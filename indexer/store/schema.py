@@ -13,7 +13,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 # Since this version only tables and columns were added, so its stores are brought up to date where they stand.
 OLDEST_VERSION = 2
 
@@ -105,6 +105,18 @@ holdings_links = Table(
     PrimaryKeyConstraint("host", "way", "sequence"),
     Index("holdings_links_by_sequence", "sequence"),
     Index("holdings_links_by_partner", "partner", "way"),
+)
+
+# The work that the translations belong to which a record names (767), both as numbers of works; `key` is the match key
+# by which records of the translation are found.
+translations = Table(
+    "translations",
+    metadata,
+    Column("sequence", Number, nullable=False),
+    Column("translation", Text, nullable=False),
+    Column("original", Text, nullable=False),
+    Column("key", Number, nullable=False),
+    PrimaryKeyConstraint("sequence", "translation", "key"),
 )
 
 # What authority records say, by list ("author", "title", "subject") and folded form. `role` is "heading", "see" or

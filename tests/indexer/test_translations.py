@@ -1,0 +1,90 @@
+"""Translations join their original's work by what the original's record says of them (767), whichever came first."""
+
+from io import BytesIO
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+
+import pymarc
+import pytest
+from pymarc import Field, Indicators, Subfield
+
+from discovery.search.document import decode_display
+from discovery.search.request import SearchRequest
+from discovery.search.tree import All
+from tests.indexer.installations import book, engine_of, installed, padu
+
+MANY = [book(f"x{number}", f"Judul {number}", author=f"Pengarang {number}") for number in range(30)]
+
+
+def naming(record: bytes, *translations: str) -> bytes:
+    """The record with a 767 for each translation."""
+    read = next(iter(pymarc.MARCReader(BytesIO(record))))
+    assert read is not None
+    for title in translations:
+        read.add_field(Field(tag="767", indicators=Indicators("0", " "), subfields=[Subfield("t", title)]))
+    return read.as_marc()
+
+
+ORIGINAL = naming(book("1", "Bumi manusia"), "This earth of mankind : a novel", "Aarde der mensen")
+ENGLISH, DUTCH = book("2", "This earth of mankind", year="1982"), book("3", "Aarde der mensen", year="1981")
+
+
+def works(settings: Path) -> set[tuple[str, ...]]:
+    """The titles of each work that has several."""
+    engine = engine_of(settings)
+    try:
+        unions = [decode_display(hit.display) for hit in engine.search(SearchRequest(All(), size=100)).hits]
+    finally:
+        engine.close()
+    told = sorted((union.work, union.description.title.main) for union in unions)
+    grouped = [tuple(title for _, title in group) for _, group in groupby(told, key=itemgetter(0))]
+    return {titles for titles in grouped if len(titles) > 1}
+
+
+ALL = {("Aarde der mensen", "Bumi manusia", "This earth of mankind")}
+
+
+@pytest.mark.parametrize("order", [(ORIGINAL, ENGLISH, DUTCH), (ENGLISH, DUTCH, ORIGINAL)])
+def test_translations_join_the_work_that_names_them(tmp_path: Path, order: tuple[bytes, ...]) -> None:
+    settings = installed(tmp_path, {"ui": MANY}, mode="delta")
+    padu(settings, "sync")
+    assert works(settings) == set()
+    for record in order:
+        (tmp_path / "ui.mrc").write_bytes(record)
+        assert padu(settings, "sync").exit_code == 0
+    assert works(settings) == ALL
+    assert padu(settings, "rebuild").exit_code == 0
+    assert works(settings) == ALL
+
+
+def test_a_translation_leaves_the_work_that_names_it_no_longer(tmp_path: Path) -> None:
+    settings = installed(tmp_path, {"ui": [*MANY, ENGLISH, DUTCH], "itb": ORIGINAL}, mode="delta")
+    padu(settings, "sync")
+    assert works(settings) == ALL
+    (tmp_path / "itb.mrc").write_bytes(naming(book("1", "Bumi manusia"), "Aarde der mensen"))
+    padu(settings, "sync", "itb")
+    assert works(settings) == {("Aarde der mensen", "Bumi manusia")}
+    padu(settings, "sync", "--remove", "itb", "--yes")
+    assert works(settings) == set()
+
+
+def test_records_that_name_each_other_are_one_work(tmp_path: Path) -> None:
+    pair = [naming(book("1", "Bumi manusia"), "This earth of mankind"), naming(ENGLISH, "Bumi manusia")]
+    settings = installed(tmp_path, {"ui": [*pair, *MANY]})
+    padu(settings, "sync")
+    assert works(settings) == {("Bumi manusia", "This earth of mankind")}
+
+
+def test_a_translation_of_a_translation_belongs_to_the_original(tmp_path: Path) -> None:
+    chain = [naming(book("1", "Bumi manusia"), "This earth of mankind"), naming(ENGLISH, "Aarde der mensen"), DUTCH]
+    settings = installed(tmp_path, {"ui": [*chain, *MANY]})
+    padu(settings, "sync")
+    assert works(settings) == ALL
+
+
+def test_a_namesake_by_somebody_else_is_no_translation(tmp_path: Path) -> None:
+    stranger = book("2", "This earth of mankind", author="Hamka")
+    settings = installed(tmp_path, {"ui": [ORIGINAL, stranger, *MANY]})
+    padu(settings, "sync")
+    assert works(settings) == set()
