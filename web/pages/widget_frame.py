@@ -42,7 +42,9 @@ class WidgetFramePage:
     locale: str
     direction: str
     words: WidgetWords
+    site_name: str
     label: str
+    icon: str
     style: str
     theme: str
     action: str
@@ -73,7 +75,9 @@ def widget_frame_page(
         locale=words.locale,
         direction=words.direction,
         words=spoken,
+        site_name=words.labels.site_name,
         label=widget_label(options, words),
+        icon=frame.icon,
         style=style,
         theme=links.widget_theme(options.colours),
         action=links.widget_frame_form() if options.here else links.search_form(),

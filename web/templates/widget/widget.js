@@ -128,7 +128,12 @@ const draw = (host) => {
     const shown = owners.filter(({ code }) => !libraries.length || libraries.includes(code));
     const others = library_count - shown.length;
     const about = [authors.slice(0, 3).join("; "), published].filter(Boolean).join(" · ");
-    const places = shown.map((each) => make("span", {}, make("bdi", {}, each.name), " ", make("bdi", {}, each.call_number)));
+    const places = shown.flatMap(({ name, call_number }, at) => [
+      at ? " · " : "",
+      make("bdi", {}, name),
+      " ",
+      make("bdi", {}, call_number),
+    ]);
     return make(
       "li",
       {},
