@@ -1,0 +1,70 @@
+"""Without a connection, in a real browser: what a reader sees, and what was kept for it."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+pytestmark = pytest.mark.browser
+
+KEPT = """async () => {
+  const addresses = [];
+  for (const name of await caches.keys())
+    for (const request of await (await caches.open(name)).keys()) addresses.push(new URL(request.url).pathname);
+  return addresses.map((address) => address.replace(/[.][0-9a-f]{8}[.]/, ".")).sort();
+}"""
+WORKING = "() => navigator.serviceWorker.getRegistration().then((known) => known?.active?.state === 'activated')"
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    context = chromium.new_context(locale="id-ID")
+    yield context
+    context.close()
+
+
+def second_page(context: BrowserContext, address: str) -> Page:
+    """A reader who searched from the front page, once the worker is ready."""
+    page = context.new_page()
+    page.goto(f"{address}/?lang=id")
+    page.get_by_role("combobox", name="Apa yang Anda cari?").fill("jejak")
+    page.get_by_role("combobox", name="Apa yang Anda cari?").press("Enter")
+    page.wait_for_function(WORKING)
+    return page
+
+
+def test_a_first_page_has_no_worker(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(f"{address}/search?q=jejak", wait_until="networkidle")
+    assert (page.evaluate(WORKING), page.evaluate(KEPT)) == (False, [])
+
+
+def test_without_a_connection_a_page_says_so_and_the_search_is_kept(context: BrowserContext, address: str) -> None:
+    page = second_page(context, address)
+    context.set_offline(True)
+    page.goto(f"{address}/search?q=kopi+hitam&f.language=id")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Tidak ada sambungan")
+    expect(page.get_by_role("combobox", name="Apa yang Anda cari?")).to_have_value("kopi hitam")
+    assert page.evaluate("getComputedStyle(document.querySelector('a.primary')).display") == "inline-flex"
+    context.set_offline(False)
+    page.get_by_role("link", name="Coba lagi").click()
+    expect(page.locator(".result-count")).to_be_visible()
+    assert page.url == f"{address}/search?q=kopi+hitam&f.language=id"
+
+
+def test_nothing_is_kept_but_that_page_and_what_it_is_drawn_with(context: BrowserContext, address: str) -> None:
+    page = second_page(context, address)
+    page.locator(".hit h2 a").first.click()
+    page.go_back()
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(KEPT) == ["/offline", "/static/icon.svg", "/static/site.css", "/static/site.js"]
+
+
+def test_another_language_has_a_page_of_its_own(context: BrowserContext, address: str) -> None:
+    page = second_page(context, address)
+    page.get_by_role("link", name="English").click()
+    page.wait_for_function("async () => (await caches.keys()).some((name) => name.includes('-en-'))")
+    page.wait_for_function("async () => (await caches.keys()).length === 1")
+    context.set_offline(True)
+    page.goto(f"{address}/help")
+    expect(page.get_by_role("heading", level=1)).to_have_text("No connection")
