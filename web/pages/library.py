@@ -69,6 +69,7 @@ class LibraryPage:
     records: str
     newest: str
     feed: str
+    widget: str
     own: Option | None
     contact: tuple[Fact, ...]
     contribution: tuple[Fact, ...]
@@ -96,6 +97,7 @@ def library_page(
         records=words.ngettext("%(number)s record", "%(number)s records", records),
         newest=links.search(newest),
         feed=links.feed(state),
+        widget=links.widget(library.code),
         own=_own(library, links, words) if len(site.libraries) > 1 else None,
         contact=tuple(_contact(library, words)),
         contribution=(*_contribution(profile, freshness, now, words), _quality(library, frame)),
