@@ -3,6 +3,7 @@
 
 const box = document.querySelector("[data-suggestions]");
 if (box) suggest(box);
+recall(document.querySelector("[data-recent]"));
 for (const drawing of document.querySelectorAll(".years svg")) drag(drawing);
 
 // The page for want of a connection stands at the address that wasn't reached. It is fetched on a reader's second page.
@@ -130,4 +131,37 @@ function drag(drawing) {
     start = null;
   });
   drawing.addEventListener("pointercancel", () => (start = null));
+}
+
+// A reader's last searches stay in the browser: no page and no server is told of them. Without storage there are none.
+function recall(shown) {
+  const key = "padu.searches";
+  const heading = document.querySelector(".results h1");
+  try {
+    let searches = JSON.parse(localStorage.getItem(key)) ?? [];
+    if (heading && location.search && !/[?&]page=/.test(location.search)) {
+      const limits = [...document.querySelectorAll(".constraints bdi")].map((each) => each.textContent);
+      const address = location.pathname + location.search;
+      searches = searches.filter((each) => each.address !== address);
+      searches.unshift({ address, text: [heading.textContent, ...limits].join(" · ") });
+      localStorage.setItem(key, JSON.stringify(searches.slice(0, 20)));
+    }
+    if (!shown || !searches.length) return;
+    const list = document.createElement("ol");
+    list.append(...searches.map(item));
+    shown.querySelector("p").after(list);
+    shown.querySelector("button").addEventListener("click", () => {
+      localStorage.removeItem(key);
+      shown.remove();
+      document.querySelector("main").focus();
+    });
+    shown.hidden = false;
+  } catch {}
+}
+
+function item({ address, text }) {
+  const link = Object.assign(document.createElement("a"), { href: address, textContent: text, dir: "auto" });
+  const line = document.createElement("li");
+  line.append(link);
+  return line;
 }
