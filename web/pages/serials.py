@@ -11,6 +11,8 @@ from web.links import Links, search_in
 # Steps between the years or volumes that are written above the bars, and how many of them there is room for.
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
 _MOST_TICKS = 6
+# The share of the line that the year at its end takes, with half of the one beside it.
+_ROOM = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,7 @@ def _ticks(whole: UnionList) -> tuple[Tick, ...]:
     return tuple(
         Tick(_per_cent(number - whole.first, span), str(number))
         for number in range(begin, whole.last, step)
-        if 0.12 < (number - whole.first) / span < 0.88
+        if _ROOM < (number - whole.first) / span < 1 - _ROOM
     )
 
 
