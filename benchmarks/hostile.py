@@ -6,6 +6,10 @@ Works on the installation of padu.toml (or PADU_CONFIG), whichever engine it has
 hypothesis: what breaks parsers, what is dear to search, and near misses of the catalogue's own words, with all the
 other parameters of a search now and then. The same seed over the same catalogue gives the same queries. What seems slow
 is asked again, because other things run on the machine too; its quickest answer counts.
+
+Ordinary are two neighbouring words of titles, the most used word under a letter, and the whole catalogue, to which the
+start page leads; all with every facet. Of 11,916 searches that readers typed into a university's catalogue a third have
+two words and an eighth has one.
 """
 
 import argparse
@@ -181,10 +185,19 @@ def taken(service: SearchService, params: SearchParams, time_asked: int = 0) -> 
     return (time.perf_counter() - began) * 1000
 
 
-def slowest_ordinary(service: SearchService) -> float:
-    """Milliseconds of the slowest of ordinary queries, each at its quickest."""
-    asked = [SearchParams(rows=(Row(text),)) for text in two_word_queries(service, ORDINARY)]
-    return max(min(taken(service, params, number) for number in range(_TIMES)) for params in asked)
+def slowest_ordinary(service: SearchService, words: Sequence[str]) -> dict[str, float]:
+    """Milliseconds of the slowest of each kind of ordinary queries, each query at its quickest."""
+    kinds = {
+        "two words of a title": two_word_queries(service, ORDINARY),
+        "the most used word of a letter": tuple({word[0]: word for word in reversed(words)}.values()),
+        "the whole catalogue": ("",),
+    }
+    return {
+        kind: max(
+            min(taken(service, SearchParams(rows=(Row(text),)), number) for number in range(_TIMES)) for text in texts
+        )
+        for kind, texts in kinds.items()
+    }
 
 
 def judge(service: SearchService, requests: Iterator[Pairs], limit: float) -> Verdict:
@@ -215,11 +228,12 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     given_arguments = parser.parse_args()
     service = SearchService(open_engine(load_settings().engine_options()))
-    ordinary = slowest_ordinary(service)
-    print(f"slowest of {ORDINARY} ordinary queries {ordinary:.1f} ms", flush=True)
     words = catalogue_words(service)
+    ordinary = slowest_ordinary(service, words)
+    for kind, milliseconds in ordinary.items():
+        print(f"slowest of {kind}: {milliseconds:.1f} ms", flush=True)
     requests = generated(words, given_arguments.queries, given_arguments.seed)
-    verdict = judge(service, requests, MOST_TIMES_SLOWER * ordinary)
+    verdict = judge(service, requests, MOST_TIMES_SLOWER * max(ordinary.values()))
     print(f"{service.engine.health().documents:,} documents, {verdict.asked:,} hostile queries")
     print(f"limit {verdict.limit:.1f} ms")
     for request, reason in verdict.failed[:_SHOWN]:

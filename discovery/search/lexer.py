@@ -121,10 +121,14 @@ def bounded(found: tuple[Item, ...], most: int) -> tuple[Item, ...]:
 
 
 def with_few_beginnings(found: tuple[Item, ...], most: int) -> tuple[Item, ...]:
-    """The items with the first so many beginnings, and those that come after them as whole words."""
-    beginnings = [place for place, item in enumerate(found) if item.kind == "prefix"]
-    whole = frozenset(beginnings[most:])
-    return tuple(Item("word", item.text) if place in whole else item for place, item in enumerate(found))
+    """The items with the first so many different beginnings, and the others as whole words."""
+    kept = list(beginnings(found))[:most]
+    return tuple(Item("word", item.text) if item.kind == "prefix" and item.text not in kept else item for item in found)
+
+
+def beginnings(found: tuple[Item, ...]) -> dict[str, None]:
+    """The different beginnings among some items, in their order."""
+    return dict.fromkeys(item.text for item in found if item.kind == "prefix")
 
 
 def _precedence(item: Item) -> tuple[bool, int]:

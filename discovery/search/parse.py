@@ -5,13 +5,13 @@ in Indonesian and English (author:hirata, pengarang:hirata, year:1990-1999). AND
 stands side by side belongs together. A field prefix rules the next word, phrase or parenthesis.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
 from discovery.analysis.tokens import TOKEN
 from discovery.catalog.languages import language_from_name
-from discovery.search.lexer import VALUE_FIELDS, Item, bounded, items, with_few_beginnings
+from discovery.search.lexer import VALUE_FIELDS, Item, beginnings, bounded, items, with_few_beginnings
 from discovery.search.notes import Note
 from discovery.search.numbers import is_number, mistyped_issn, number_forms
 from discovery.search.query import (
@@ -33,6 +33,7 @@ from discovery.search.query import (
     Years,
 )
 from discovery.search.reading import parse_years
+from discovery.search.weights import MOST_WORDS_ALL_MEANT
 
 # A number's own hyphenated pieces are searched as words too ("959-8"), but not the pieces of a long address.
 _MOST_PIECES = 8
@@ -43,11 +44,11 @@ _SCOPES: dict[str, Scope] = {scope: scope for scope in get_args(Scope)}
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A query as it was understood, and what the reader should know about that. `beginnings` counts its prefixes."""
+    """A query as it was understood, and what the reader should know about that. `prefixes` counts its beginnings."""
 
     query: Query
     notes: tuple[Note, ...] = ()
-    beginnings: int = 0
+    prefixes: int = 0
 
 
 def parse(text: str, scope: Scope = "all") -> Query:
@@ -55,30 +56,47 @@ def parse(text: str, scope: Scope = "all") -> Query:
     return read_query(text, scope).query
 
 
-def read_query(text: str, scope: Scope = "all", most: int = MAX_TERMS, beginnings: int = MAX_BEGINNINGS) -> Reading:
-    """As `parse`, with notes on what was left out; `most` limits the terms, `beginnings` the prefixes among them."""
+def read_query(text: str, scope: Scope = "all", most: int = MAX_TERMS, prefixes: int = MAX_BEGINNINGS) -> Reading:
+    """As `parse`, with notes on what was left out; `most` limits the terms, `prefixes` those that are beginnings."""
     if not text.strip():
         return Reading(Everything())
     notes: tuple[Note, ...] = (Note("query-cut", (str(MAX_CHARACTERS),)),) if len(text) > MAX_CHARACTERS else ()
     typed = items(text)
-    found = with_few_beginnings(typed, beginnings)
-    if whole := [item.text for item, other in zip(typed, found, strict=True) if item is not other]:
-        notes += (Note("beginnings-as-words", (str(MAX_BEGINNINGS), _listed(whole))),)
+    found = with_few_beginnings(typed, prefixes)
+    if whole := beginnings(typed).keys() - beginnings(found).keys():
+        listed = ", ".join(text for text in beginnings(typed) if text in whole)[:_LONGEST_IN_NOTE]
+        notes += (Note("beginnings-as-words", (str(MAX_BEGINNINGS), listed)),)
     searched = bounded(found, most)
     if not set(found).issubset(searched):
         notes += (Note("words-left-out", (str(MAX_TERMS),)),)
-    query = _numbers(text) if scope == "identifier" else _Parser(searched).alternatives(scope)
+    query = _numbers(text) if scope == "identifier" else _read(searched, scope)
     if query is None:
         nothing = Note("nothing-searchable", (text.strip()[:_LONGEST_IN_NOTE],))
         return Reading(Nothing("nothing-searchable"), (*notes, nothing))
     if isinstance(query, Words) and query.scope == "all" and is_number(text):
         query = Or((*_numbers_of(text.strip()), query))
-    return Reading(query, notes, sum(item.kind == "prefix" for item in searched))
+    return Reading(query, notes, len(beginnings(searched)))
 
 
-def _listed(texts: Iterable[str]) -> str:
-    """Some texts for a note, each once."""
-    return ", ".join(dict.fromkeys(texts))[:_LONGEST_IN_NOTE]
+def _read(row: tuple[Item, ...], scope: Scope) -> Query | None:
+    return _card(row, scope) or _Parser(row).alternatives(scope)
+
+
+def _card(row: Sequence[Item], scope: Scope) -> Query | None:
+    """A card or a reference pasted whole: its number finds it, or else its words do. None for anything else.
+
+    What is searched for by five and more words and a number may be catalogued without the number, or with another
+    edition's.
+    """
+    if not all(item.kind in ("word", "number", "value") or item == Item("field", "identifier") for item in row):
+        return None
+    texts = [item.text for item in row if item.kind in ("number", "value") and number_forms(item.text)]
+    words = [
+        word for item in row if item.kind in ("word", "number") for word in TOKEN.findall(item.text)[:_MOST_PIECES]
+    ]
+    if not texts or len(words) <= MOST_WORDS_ALL_MEANT:
+        return None
+    return _any_of((*(number for text in texts for number in _numbers_of(text)), Words(tuple(words), scope)))
 
 
 def _numbers(text: str) -> Query | None:

@@ -9,11 +9,13 @@ from discovery.search.library_names import LibraryNames
 from discovery.search.params import SearchParams
 from discovery.search.question import ask
 
-# What a reader who found nothing waits for at most. "the hsitory of java" needs 3, a title of twelve words with a
-# slip that is a word itself ("form" for "from") about 20.
-MOST_PROBES = 32
-# "law kar* xml il* gunt* d*": a beginning costs what many words do, and a slip beside it is rarely what was wrong.
-_COST_OF_BEGINNING = 3
+# What a reader who found nothing waits for at most. "the hsitory of java" needs 3, a slip that is a word itself ("form"
+# for "from") among four words about 10. Each costs what a search without facets does.
+MOST_PROBES = 16
+# A probe of more words costs more, and more words seldom find nothing: two or three of them are enough.
+_WORDS_A_PROBE = 3
+# "law kar* xml il* gunt*": a beginning costs what many words do, and a slip beside it is rarely what was wrong.
+_COST_OF_BEGINNING = 5
 # Beside its best hit's score, what a wording's number of hits counts. The score of a rare word is high because it is
 # rare: for "sejarh" the misprint "sejarhi" on one title page would come before "sejarah" on five hundred.
 _COUNT_WEIGHT = 2.0
@@ -43,10 +45,12 @@ class Prober:
 
     def look(self, params: SearchParams) -> Finding | None:
         """What a wording finds, if anything."""
-        if self.left <= 0:
+        typed = " ".join(row.text for row in params.rows)
+        cost = max(1, len(typed.split()) // _WORDS_A_PROBE) + _COST_OF_BEGINNING * typed.count("*")
+        if cost > self.left:
+            self.left = 0
             return None
-        cost = 1 + _COST_OF_BEGINNING * sum(row.text.count("*") for row in params.rows)
-        self.left = max(0, self.left - cost)
+        self.left -= cost
         bare = replace(params, sort="relevance", by="edition", page=1, size=1, explain=False)
         results = self.engine.search(ask(bare, self.names).request(()))
         if not results.total:

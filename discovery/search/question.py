@@ -60,14 +60,14 @@ def _combined(rows: tuple[Row, ...], also: tuple[str, ...]) -> tuple[Query, tupl
     """
     combined: Query = Everything()
     notes: tuple[Note, ...] = ()
-    left, beginnings = MAX_TERMS, MAX_BEGINNINGS
+    left, prefixes = MAX_TERMS, MAX_BEGINNINGS
     for row in rows:
         if left <= 0:
             return combined, (*notes, Note("words-left-out", (str(MAX_TERMS),)))
-        reading = read_query(row.text, row.scope, left, beginnings)
+        reading = read_query(row.text, row.scope, left, prefixes)
         notes += reading.notes
         left -= count_terms(reading.query)
-        beginnings -= reading.beginnings
+        prefixes -= reading.prefixes
         query = reading.query
         if also and asked_subject(row):
             query, also = widened(query, also), ()

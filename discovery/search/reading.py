@@ -12,7 +12,9 @@ _WHOLE_NUMBER = re.compile(r"\s*(-?)0*(\d{1,12})\s*", re.ASCII)
 _ONE_YEAR = re.compile(r"\d{1,5}", re.ASCII)
 _END = re.compile(r"(?:-?\d{1,5})?", re.ASCII)
 _YEARS = re.compile(r"(-?\d{1,5})?-(-?\d{1,5})?", re.ASCII)
-_DASHES = str.maketrans("‐‑‒–—−", "------")
+_DASHES = "‐‑‒–—−"
+_ARABIC_DIGITS = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
+_AS_ASCII = str.maketrans(_DASHES + _ARABIC_DIGITS, "-" * len(_DASHES) + 2 * "0123456789")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
 _LONGEST_VALUE = 1_000
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -108,9 +110,10 @@ class ValueReader:
 def parse_years(text: str) -> YearRange | None:
     """The years of "1990", "1990-1999", "1990-" (and later), "-1999" (and earlier); None for anything else.
 
-    A year before 1 has its minus sign and needs a range: "-50--41". Ends in the wrong order are exchanged.
+    A year before 1 has its minus sign and needs a range: "-50--41". Ends in the wrong order are exchanged. Digits may
+    be those of Arabic or Persian.
     """
-    bare = text.translate(_DASHES).replace(" ", "")
+    bare = text.translate(_AS_ASCII).replace(" ", "")
     if _ONE_YEAR.fullmatch(bare):
         return YearRange(int(bare), int(bare))
     match = _YEARS.fullmatch(bare)

@@ -16,6 +16,8 @@ _LONGEST_TYPED = 500
 # Several slips in one query: the likeliest words for each, in so many combinations.
 _MOST_CHANGED = 3
 _MOST_COMBINATIONS = 9
+# Nor is every word of a query sought in the whole list for another first letter, where few slips are.
+_MOST_FAR = 3
 # The catalogue's list has no shorter words, so that it can't tell whether they are known.
 _SHORTEST_LISTED = 3
 _SHORTEST_RESPELT = 2
@@ -51,18 +53,27 @@ class Wordings:
         return self._changed({place: self.near.variants(place.word) for place in self.places})
 
     def with_near_words(self) -> Finding | None:
-        """With the catalogue's words at one edit, the same first letter first: for words that it doesn't have, then
-        for one that it has; then with those at two.
+        """With the catalogue's words at one edit, the same first letter first, then with those at two: for one word, or
+        for all those together that it doesn't have, because a search with one of them left finds nothing.
         """
+        if len(self.unknown) > 1:
+            return self._changed({place: self._nearest(place) for place in self.unknown})
         known = tuple(place for place in self.places if place not in self.unknown)
         return (
-            self._changed(self._options(self.unknown, one_edit))
-            or self._changed(self._options(self.unknown, one_edit, other_letter=True))
+            self._one_of(self._options(self.unknown, one_edit))
+            or self._one_of(self._options(self.unknown, one_edit, other_letter=True))
             or self._one_of(self._options(known, one_edit))
             or self._one_of(self._options(known, one_edit, other_letter=True))
-            or self._changed(self._options(self.unknown, one_or_two))
-            or self._changed(self._options(self.unknown, one_or_two, other_letter=True))
+            or self._one_of(self._options(self.unknown, one_or_two))
+            or self._one_of(self._options(self.unknown, one_or_two, other_letter=True))
         )
+
+    def _nearest(self, place: Place) -> tuple[str, ...]:
+        """The words nearest to one: with its first letter, or else with another where few words need it."""
+        near = self.near.of(place.word)
+        if near.one_edit or place in self.unknown[_MOST_FAR:]:
+            return one_edit(near) or one_or_two(near)
+        return one_edit(self.near.of(place.word, other_letter=True)) or one_or_two(near)
 
     def more_usual(self) -> Finding | None:
         """With a near word in place of one that the catalogue lacks, or has next to never."""
@@ -76,7 +87,8 @@ class Wordings:
         while self.prober.left:
             shorter = [(place.word, short) for place in places(params) if (short := without(params, place))]
             unknown = [each for each in shorter if self._is_unknown(each[0])]
-            finding = self.prober.best(short for _, short in unknown or shorter)
+            # With another unknown word left nothing would be found.
+            finding = self.prober.best(short for _, short in unknown or shorter) if len(unknown) < 2 else None
             if finding:
                 word = next(word for word, short in shorter if short == finding.params)
                 return Shortened(finding, (*left_out, word))
@@ -107,9 +119,9 @@ class Wordings:
         return {place: words for place, words in options.items() if words}
 
     def _changed(self, options: Options) -> Finding | None:
-        """One word changed, or else all that can be."""
+        """All words changed that can be, or else one of them."""
         options = {place: words for place, words in options.items() if words}
-        return self.prober.best(self._single(options)) or self.prober.best(self._together(options))
+        return self.prober.best(self._together(options)) or self._one_of(options)
 
     def _single(self, options: Options) -> Iterator[SearchParams]:
         for place, words in options.items():
@@ -123,7 +135,7 @@ class Wordings:
             yield reworded(self.params, dict(zip(options, words, strict=True)))
 
     def _one_of(self, options: Options) -> Finding | None:
-        """Of words that the catalogue has, the one that was meant otherwise: first where, then what."""
+        """The one word that was meant otherwise: where there are several to try, first whether any of them will do."""
         hopeful = {
             place: words
             for place, words in options.items()

@@ -37,6 +37,7 @@ _LEAST_INTEGER = -(2**63)
 _MOST_INTEGER = 2**63 - 1
 
 _TREES_KEPT = 256
+_WORDS_KEPT = 1_024
 
 StemWeight = Callable[[str, str], float]
 
@@ -70,6 +71,7 @@ class Compiler:
         self._stem_weight = stem_weight
         # A search with filters asks for its tree once for each filtered facet, its pages ask for it again.
         self._tree = lru_cache(maxsize=_TREES_KEPT)(self.node)
+        self._words: dict[int, tuple[Best, Query]] = {}
 
     def request(self, request: SearchRequest, without: str = "") -> Query:
         """The tree with its limits; `without` names a facet whose own filter is left out, for its counts."""
@@ -115,8 +117,8 @@ class Compiler:
                 return Query.const_score_query(self.node(part, depth + 1), score)
             case Boost(part=part, factor=factor):
                 return Query.boost_query(self.node(part, depth + 1), factor)
-            case Best(parts=parts, tie=tie):
-                return Query.disjunction_max_query([self.node(part, depth + 1) for part in parts], tie)
+            case Best():
+                return self._best(node, depth + 1)
             case Combine():
                 return self._combine(node, depth + 1)
             case Sequence(field=field, tokens=tokens):
@@ -132,6 +134,17 @@ class Compiler:
                 return Query.const_score_query(Query.all_query(), 1.0) if depth else Query.all_query()
             case Empty():
                 return Query.empty_query()
+
+    def _best(self, node: Best, depth: int) -> Query:
+        # A word's node is the same object in every tree that has it.
+        kept = self._words.get(id(node))
+        if kept is not None and kept[0] is node:
+            return kept[1]
+        query = Query.disjunction_max_query([self.node(part, depth) for part in node.parts], node.tie)
+        if len(self._words) >= _WORDS_KEPT:
+            self._words.clear()
+        self._words[id(node)] = (node, query)
+        return query
 
     def _term(self, field: str, token: str) -> Query:
         return Query.boost_query(Query.term_query(self._schema, field, token), BM25_FACTOR)

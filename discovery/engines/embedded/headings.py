@@ -40,7 +40,7 @@ class HeadingReader:
         self._idle: list[sqlite3.Connection] = []
         self._closed = False
         self._lock = threading.Lock()
-        self._words: Mapping[str, Mapping[str, int]] | None = None
+        self._words: Mapping[tuple[str, int], Mapping[str, int]] | None = None
 
     def state(self) -> tuple[int, int, str]:
         """Layout, revision, and the name of the folder of records."""
@@ -82,13 +82,13 @@ class HeadingReader:
         return tuple(Word(*row) for row in self._rows(sql, prefix, prefix + AFTER, size))
 
     def word_counts(self, words: Sequence[str]) -> tuple[int, ...]:
-        by_letter = self._words_by_letter()
-        return tuple(by_letter.get(word[:1], {}).get(word, 0) for word in words)
+        known = self._all_words()
+        return tuple(known.get((word[:1], len(word)), {}).get(word, 0) for word in words)
 
     def words_near(self, near: str, prefix: str, edits: int, size: int) -> tuple[Word, ...]:
         """Two letters that changed places are one edit, as in Lucene."""
         found: list[tuple[int, int, str]] = []
-        for counts in self._words_beginning(prefix):
+        for counts in self._words_like(near, prefix, edits):
             for text, distance, _ in process.extract(
                 near, counts.keys(), scorer=OSA.distance, score_cutoff=edits, limit=None
             ):
@@ -97,17 +97,21 @@ class HeadingReader:
         found.sort()
         return tuple(Word(text, -count) for _, count, text in found[:size])
 
-    def _words_beginning(self, prefix: str) -> Iterable[Mapping[str, int]]:
-        by_letter = self._words_by_letter()
-        return (by_letter.get(prefix[0], {}),) if prefix else by_letter.values()
+    def _words_like(self, near: str, prefix: str, edits: int) -> Iterable[Mapping[str, int]]:
+        """The words with their counts that can be within so many edits: nothing shorter or longer by more."""
+        return [
+            counts
+            for (letter, length), counts in self._all_words().items()
+            if abs(length - len(near)) <= edits and (not prefix or letter == prefix[0])
+        ]
 
-    def _words_by_letter(self) -> Mapping[str, Mapping[str, int]]:
-        """All words and their counts, by their first letters; held in memory once they have been asked for."""
+    def _all_words(self) -> Mapping[tuple[str, int], Mapping[str, int]]:
+        """Words and their counts by first letter and length; held in memory once they have been asked for."""
         if self._words is None:
-            by_letter: dict[str, dict[str, int]] = {}
+            words: dict[tuple[str, int], dict[str, int]] = {}
             for text, count in self._rows("SELECT text, count FROM words"):
-                by_letter.setdefault(text[:1], {})[text] = count
-            self._words = by_letter
+                words.setdefault((text[:1], len(text)), {})[text] = count
+            self._words = words
         return self._words
 
     def fact(self, key: str) -> str | None:

@@ -99,7 +99,8 @@ def test_params_keep_eight_rows() -> None:
         ("199?", None),
         ("", None),
         ("1990-1999-2000", None),
-        ("١٩٩٠", None),
+        ("١٩٩٠", YearRange(1990, 1990)),
+        ("۱۹۹۰–۱۹۹۹", YearRange(1990, 1999)),
     ],
 )
 def test_years_are_parsed(text: str, years: YearRange | None) -> None:

@@ -80,6 +80,14 @@ UNDERSTOOD: dict[str, Query] = {
     "laskar pengarang:  hirata": And((words("laskar"), words("hirata", "author"))),
     "judul: (laskar OR bumi)": Or((words("laskar", "title"), words("bumi", "title"))),
     "tahun: 1990-1999": Years(1990, 1999),
+    "tahun:١٩٩٠-۱۹۹۹": Years(1990, 1999),
+    "Sejarah Indonesia / M.C. Ricklefs. -- Yogyakarta : UGM Press, 1991. -- ISBN 979-420-187-X": Or(
+        (Number("979-420-187-X"), words("Sejarah Indonesia M C Ricklefs Yogyakarta UGM Press 1991"))
+    ),
+    "Sejarah Indonesia oleh M.C. Ricklefs 9794201871": Or(
+        (Number("9794201871"), words("Sejarah Indonesia oleh M C Ricklefs 9794201871"))
+    ),
+    "Sejarah Indonesia modern isbn:979-420-187-X": And((words("Sejarah Indonesia modern"), Number("979-420-187-X"))),
     "tahun: 1990 - 1999": Years(1990, 1999),
     "year:1990 -1999": Years(1990, 1999),
     "tahun:1990– 1999 laskar": And((words("laskar"), Years(1990, 1999))),
@@ -180,10 +188,10 @@ def test_query_of_many_words_keeps_the_longest_and_says_so() -> None:
 
 
 def test_beginnings_past_the_fourth_are_whole_words_and_said() -> None:
-    reading = read_query("law* kar* OR xml* il* (gunt* OR -dun*) gunt*")
-    assert explain_query(reading.query) == "(law* AND kar*) OR (gunt AND xml* AND il* AND (gunt OR NOT dun))"
+    reading = read_query("law* kar* OR xml* law* il* (gunt* OR -dun*) gunt*")
+    assert explain_query(reading.query) == "(law* AND kar*) OR (gunt AND xml* AND law* AND il* AND (gunt OR NOT dun))"
     assert reading.notes == (Note("beginnings-as-words", ("4", "gunt, dun")),)
-    assert reading.beginnings == 4
+    assert reading.prefixes == 4
 
 
 def test_rows_share_the_beginnings_of_a_query() -> None:
