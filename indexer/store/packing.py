@@ -66,17 +66,46 @@ class PackedRecord(msgspec.Struct, frozen=True):
     translations: tuple[Translation, ...] = ()
 
 
-def pack_record(
-    source: SourceRecord,
-    record: Record,
-    match_keys: MatchKeys,
-    kind: RecordKind = "bibliographic",
-    quality: int = 0,
-) -> PackedRecord:
-    """A mapped record with the source it was mapped from.
+def pack_record(source: SourceRecord, record: Record, match_keys: MatchKeys, quality: int = 0) -> PackedRecord:
+    """A mapped record with the source it was mapped from."""
+    return _packed(
+        "bibliographic",
+        source,
+        record,
+        title=record.description.title.full,
+        keys=pack_keys(match_keys),
+        quality=quality,
+        translations=match_keys.translations,
+    )
 
-    The content hash is of both: a record that its partner didn't touch, but that we now map differently, is changed.
-    """
+
+def pack_authority(source: SourceRecord, authority: Authority) -> PackedRecord:
+    """An authority record, as `pack_record` packs what describes a thing; it has no match keys."""
+    return _packed("authority", source, authority, title=authority.name)
+
+
+def pack_holdings(source: SourceRecord, record: HoldingsRecord) -> PackedRecord:
+    """A holdings record, as `pack_record` packs what describes a thing; it has links instead of match keys."""
+    own: HoldingsWay = "number" if record.describing else "number alone"
+    links: tuple[tuple[HoldingsWay, str], ...] = (
+        *(("link", record_id(record.partner, "bibliographic", number)) for number in record.describing),
+        *((own, record_id(record.partner, "bibliographic", number)) for number in record.numbers),
+    )
+    return _packed("holdings", source, record, links=links)
+
+
+def _packed(
+    kind: RecordKind,
+    source: SourceRecord,
+    record: Record | Authority | HoldingsRecord,
+    *,
+    title: str = "",
+    keys: bytes = b"",
+    quality: int = 0,
+    links: tuple[tuple[HoldingsWay, str], ...] = (),
+    translations: tuple[Translation, ...] = (),
+) -> PackedRecord:
+    """The content hash is of both: a record its partner didn't touch, but that we now map differently, is changed."""
     mapped = msgspec.json.encode(record)
     digest = hashlib.blake2b(source.raw, digest_size=16)
     digest.update(mapped)
@@ -88,57 +117,14 @@ def pack_record(
         file=source.file,
         position=source.position,
         format=source.format,
-        title=record.description.title.full,
+        title=title,
         raw=compressed(source.raw),
         mapped=mapped,
         content_hash=digest.digest(),
-        keys=pack_keys(match_keys) if kind == "bibliographic" else b"",
+        keys=keys,
         quality=quality,
-        translations=match_keys.translations,
-    )
-
-
-def pack_authority(source: SourceRecord, authority: Authority) -> PackedRecord:
-    """An authority record, as `pack_record` packs what describes a thing; it has no match keys."""
-    mapped = msgspec.json.encode(authority)
-    digest = hashlib.blake2b(source.raw, digest_size=16)
-    digest.update(mapped)
-    return PackedRecord(
-        id=authority.id,
-        partner=authority.partner,
-        kind="authority",
-        source_id=authority.source_id,
-        file=source.file,
-        position=source.position,
-        format=source.format,
-        title=authority.name,
-        raw=compressed(source.raw),
-        mapped=mapped,
-        content_hash=digest.digest(),
-    )
-
-
-def pack_holdings(source: SourceRecord, record: HoldingsRecord) -> PackedRecord:
-    """A holdings record, as `pack_record` packs what describes a thing; it has links instead of match keys."""
-    mapped = msgspec.json.encode(record)
-    digest = hashlib.blake2b(source.raw, digest_size=16)
-    digest.update(mapped)
-    own: HoldingsWay = "number" if record.describing else "number alone"
-    return PackedRecord(
-        id=record.id,
-        partner=record.partner,
-        kind="holdings",
-        source_id=record.source_id,
-        file=source.file,
-        position=source.position,
-        format=source.format,
-        raw=compressed(source.raw),
-        mapped=mapped,
-        content_hash=digest.digest(),
-        links=(
-            *(("link", record_id(record.partner, "bibliographic", number)) for number in record.describing),
-            *((own, record_id(record.partner, "bibliographic", number)) for number in record.numbers),
-        ),
+        links=links,
+        translations=translations,
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from discovery.catalog.contributor import Contributor
 from discovery.catalog.holding import Holding
 from discovery.catalog.identifiers import Identifier
-from discovery.catalog.ids import RecordKind, record_id
+from discovery.catalog.ids import record_id
 from discovery.catalog.publication import Publication
 from discovery.catalog.record import Description, Record, Title
 from indexer.match.keys import match_keys
@@ -44,13 +44,11 @@ def record(
     )
 
 
-def packed(
-    described: Record, position: int = 1, file: str = "katalog.mrc", kind: RecordKind = "bibliographic"
-) -> PackedRecord:
+def packed(described: Record, position: int = 1, file: str = "katalog.mrc") -> PackedRecord:
     source = SourceRecord(
         file, position, "marc21", f"{described.source_id} {described.description.title.main}".encode()
     )
-    return pack_record(source, described, match_keys(described), kind)
+    return pack_record(source, described, match_keys(described))
 
 
 def deletion(partner: str, number: str, position: int = 1) -> PackedRecord:

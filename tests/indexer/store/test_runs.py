@@ -141,7 +141,7 @@ def test_rejections_stay_until_their_file_is_read_again(store: Store) -> None:
 
 def test_holdings_records_are_kept_and_never_union_records(store: Store) -> None:
     run = begin_run(store, "psu", NOON)
-    holdings = replace(packed(record("psu", "h1"), kind="holdings"), id="h" * 13)
+    holdings = replace(packed(record("psu", "h1")), id="h" * 13, kind="holdings", keys=b"")
     assert run.load([holdings]) == ["loaded"]
     assert union_records(store) == {}
 
