@@ -64,7 +64,7 @@ def test_own_libraries_are_chosen_once_and_counted_ever_after(reader: TestClient
     choice = visit(reader, "/search?q=toer&lang=en").click("My libraries")
     found = choice.submit("own", tick="Perpustakaan Nusantara")
     assert found.texts(".own-counts") == ["1 in yours · 29 in all"]
-    assert found.texts(".facet h4") == ["My libraries", "Jawa Timur"]
+    assert found.texts(".facet h4.group") == ["My libraries", "Jawa Timur"]
     assert found.texts(".hit .own")[0].startswith("Perpustakaan Nusantara")
     own = found.click("1 in yours")
     assert (own.texts(".result-count"), own.texts(".own-counts")) == (["1–1 of 1 edition"], ["1 in yours · 29 in all"])
@@ -75,7 +75,7 @@ def test_own_libraries_are_chosen_once_and_counted_ever_after(reader: TestClient
 
 def test_libraries_stand_by_province_with_their_city(reader: TestClient) -> None:
     page = visit(reader, "/search/facet/library?q=toer&lang=en")
-    assert page.texts("#facet h4, #facet .values li") == [
+    assert page.texts("#facet h2, #facet .values li") == [
         "Jawa Timur",
         "AMN LibrarySurabaya29−",
         "DKI Jakarta",
