@@ -6,8 +6,8 @@ from. A word is marked whole, its combining marks included; in CJK the character
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from html import escape
 from itertools import chain, pairwise
@@ -21,67 +21,76 @@ _CHARACTER = re.compile(f".[{marks()}]*", re.DOTALL)
 _REPEATED = 24
 _MOST_KEPT = 16_384
 
-Stems = Sequence[tuple["_Forms", frozenset[str]]]
+# Before a stem among the forms of a word, so that it is no folded word.
+_STEM = "~"
 
 
 @dataclass(frozen=True, slots=True)
 class Highlighter:
-    """`tokens` and `beginnings` are folded; `written` are the words whose stems count too, as typed."""
+    """`tokens` and `beginnings` are folded; `written` are the words whose stems count too, as typed. Thread-safe."""
 
     tokens: frozenset[str]
     beginnings: tuple[str, ...] = ()
     written: tuple[str, ...] = ()
+    _by_languages: "dict[tuple[str, ...], Searches]" = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def mark(self, text: str, languages: tuple[str, ...] = ()) -> str | None:
         """The text with its matches marked; None where nothing matches. `languages` are those to stem in."""
-        stems = [(_stemmed(language), _stems(self.written, language)) for language in languages if self.written]
+        searches = self._by_languages.get(languages)
+        if searches is None:
+            searches = self._by_languages[languages] = self._searches(languages)
         # No token reaches across a blank.
         chunks = text.split(" ")
-        if not self._may_match(chunks, stems):
+        if not self._may_match(chunks, searches):
             return None
         marked = escape(text).split(" ")
         is_marked = False
         for place, chunk in enumerate(chunks):
-            if self._may_match((chunk,), stems) and (found := self._mark(chunk, stems)):
+            if self._may_match((chunk,), searches) and (found := self._mark(chunk, searches)):
                 marked[place] = found
                 is_marked = True
         return " ".join(marked) if is_marked else None
 
-    def _may_match(self, chunks: Sequence[str], stems: Stems) -> bool:
+    def _searches(self, languages: tuple[str, ...]) -> "Searches":
+        """In each language's forms the folded words, and the stems that were typed."""
+        if not self.written or not languages:
+            return ((_forms(""), self.tokens),)
+        return tuple((_forms(language), self.tokens | _stems(self.written, language)) for language in languages)
+
+    def _may_match(self, chunks: Sequence[str], searches: "Searches") -> bool:
         """Most texts of a hit have nothing to mark, and most of their words were read for another hit."""
-        if self.beginnings or not self.tokens.isdisjoint(chain.from_iterable(map(_folded().__getitem__, chunks))):
+        if self.beginnings:
             return True
-        for stemmed, searched in stems:
-            if not searched.isdisjoint(chain.from_iterable(map(stemmed.__getitem__, chunks))):
+        for forms, searched in searches:
+            if not searched.isdisjoint(chain.from_iterable(map(forms.__getitem__, chunks))):
                 return True
         return False
 
-    def _mark(self, text: str, stems: Stems) -> str | None:
+    def _mark(self, text: str, searches: "Searches") -> str | None:
+        if not self.beginnings and text.isalnum() and text.isascii():
+            return f"<mark>{text}</mark>"
         pieces: list[str] = []
         end = 0
-        for start, stop in self._spans(text, stems):
+        for start, stop in self._spans(text, searches):
             pieces += (escape(text[end:start]), "<mark>", escape(text[start:stop]), "</mark>")
             end = stop
         return "".join((*pieces, escape(text[end:]))) if pieces else None
 
-    def _spans(self, text: str, stems: Stems) -> Iterator[tuple[int, int]]:
+    def _spans(self, text: str, searches: "Searches") -> Iterator[tuple[int, int]]:
         for word in TOKEN.finditer(text):
-            if word[0].isascii():
-                if self._matches(word[0], stems):
-                    yield word.span()
-                continue
-            for at, run in script_runs(word[0]):
+            for at, run in _placed_runs(word[0]):
                 start = word.start() + at
                 if is_cjk(run):
                     yield from ((start + first, start + last) for first, last in self._cjk_spans(run))
-                elif self._matches(run, stems):
+                elif self._matches(run, searches):
                     yield start, start + len(run)
 
-    def _matches(self, word: str, stems: Stems) -> bool:
-        folded = fold(word)
-        if folded in self.tokens or (self.beginnings and folded.startswith(self.beginnings)):
+    def _matches(self, word: str, searches: "Searches") -> bool:
+        if self.beginnings and fold(word).startswith(self.beginnings):
             return True
-        return any(not searched.isdisjoint(stemmed[word]) for stemmed, searched in stems)
+        return any(not searched.isdisjoint(forms[word]) for forms, searched in searches)
 
     def _cjk_spans(self, run: str) -> Iterator[tuple[int, int]]:
         """The stretches of a CJK run that searched pairs, or searched single characters, cover."""
@@ -102,11 +111,13 @@ class Highlighter:
 
 
 class _Forms(dict[str, tuple[str, ...]]):
-    """By what stands between two blanks, the forms under which its words are searched. When full it starts anew."""
+    """By what stands between two blanks, the forms under which its words are found: folded, and their stems in one
+    language. What all hits and searches share; when full it starts anew.
+    """
 
-    def __init__(self, read: Callable[[str], Iterator[str]]) -> None:
+    def __init__(self, language: str) -> None:
         super().__init__()
-        self._read = read
+        self._language = language
 
     def __missing__(self, chunk: str) -> tuple[str, ...]:
         forms = tuple(self._read(chunk))
@@ -116,39 +127,31 @@ class _Forms(dict[str, tuple[str, ...]]):
             self[chunk] = forms
         return forms
 
+    def _read(self, chunk: str) -> Iterator[str]:
+        for word in TOKEN.findall(chunk):
+            for _, run in _placed_runs(word):
+                if is_cjk(run):
+                    yield from (fold(first + second) for first, second in pairwise(_CHARACTER.findall(run)))
+                    continue
+                yield fold(run)
+                if self._language:
+                    # As stemmers need it.
+                    written = (run if run.isascii() else unicodedata.normalize("NFC", run)).lower()
+                    yield _STEM + stem(written, self._language)
+
+
+Searches = tuple[tuple[_Forms, frozenset[str]], ...]
+
 
 @cache
-def _folded() -> _Forms:
-    return _Forms(_folded_forms)
+def _forms(language: str) -> _Forms:
+    return _Forms(language)
 
 
-@cache
-def _stemmed(language: str) -> _Forms:
-    return _Forms(lambda chunk: (stem(_written(run), language) for run in _runs(chunk) if not is_cjk(run)))
-
-
-def _folded_forms(chunk: str) -> Iterator[str]:
-    for run in _runs(chunk):
-        if is_cjk(run):
-            characters = _CHARACTER.findall(run)
-            yield from (fold(first + second) for first, second in pairwise(characters))
-        else:
-            yield fold(run)
-
-
-def _runs(chunk: str) -> Iterator[str]:
-    for word in TOKEN.findall(chunk):
-        if word.isascii():
-            yield word
-        else:
-            yield from (run for _, run in script_runs(word))
-
-
-def _written(word: str) -> str:
-    """As stemmers need it."""
-    return (word if word.isascii() else unicodedata.normalize("NFC", word)).lower()
+def _placed_runs(word: str) -> list[tuple[int, str]]:
+    return [(0, word)] if word.isascii() else script_runs(word)
 
 
 @lru_cache(maxsize=256)
 def _stems(written: tuple[str, ...], language: str) -> frozenset[str]:
-    return frozenset(stem(word, language) for word in written)
+    return frozenset(_STEM + stem(word, language) for word in written)
