@@ -13,13 +13,14 @@ from discovery.engines.embedded.headings import HeadingReader
 from discovery.engines.embedded.ordering import Ordering
 from discovery.engines.embedded.schema import LAYOUT, STEMMED, register_tokenizers
 from discovery.search.engine import Position
-from discovery.search.results import Facet
+from discovery.search.results import Facet, Strength
 
 # Lucene's BM25 parameters, which tantivy shares.
 _K1 = 1.2
 _B = 0.75
-# Facet answers kept: above all those of the start page, and of a search whose pages somebody leafs through.
-_MOST_KEPT = 256
+# Facet answers kept, and as many of strengths: above all those of the start page and the libraries' pages, and of a
+# search whose pages somebody leafs through.
+MOST_KEPT = 256
 
 
 @dataclass(slots=True)
@@ -32,6 +33,7 @@ class Snapshot:
     ordering: Ordering
     headings: HeadingReader
     facets: dict[object, dict[str, Facet]] = field(default_factory=dict)
+    strengths: dict[object, tuple[Strength, ...]] = field(default_factory=dict)
     vocabularies: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
     def count(self, key: object, query: tantivy.Query, cuts: tuple[FacetCut, ...]) -> dict[str, Facet]:
@@ -39,7 +41,7 @@ class Snapshot:
         kept = self.facets.get((key, cuts))
         if kept is None:
             kept = FacetCounter(self.searcher, query, self.headings.facet_values).count(cuts)
-            if len(self.facets) >= _MOST_KEPT:
+            if len(self.facets) >= MOST_KEPT:
                 self.facets.clear()
             self.facets[key, cuts] = kept
         return kept
