@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from discovery.analysis.fold import APOSTROPHES
+from discovery.analysis.fold import APOSTROPHES, fold
 
 # Between "dj" and "j" stood the sounds that Indonesian writes "j" and "y" since 1972. A "j" alone was "y" beside
 # other old letters (Soerabaja), and may be either elsewhere: "raja" is king and was great, "saja" is only and was I.
@@ -36,6 +36,9 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
     # Until 1804 and in names "ij" was as often "y": vryheid, Nyhoff.
     "nl": ((r"[yÿ]", "ij"),),
 }
+# Arabic is stemmed as folded: an engine's own normalisation knows fewer forms of hamza, so that مؤتمر and موتمر had two
+# stems in one engine and one in the other.
+_FOLDED = frozenset({"ar"})
 # Of shorter words too many are names and abbreviations: Joe, Poe, Tje.
 _SHORTEST_BY_RULE = 4
 _MOST_KEPT = 65_536
@@ -44,16 +47,20 @@ _NO_APOSTROPHES = dict.fromkeys(map(ord, APOSTROPHES))
 
 def respells(language: str) -> bool:
     """Whether a stem language's words are respelt at all."""
-    return language in _RULES
+    return language in _RULES or language in _FOLDED
 
 
 def respell(word: str, language: str) -> str:
     """The spelling under which a word (lower case, NFC) is stemmed."""
+    if language in _FOLDED:
+        return fold(word)
     return _respelt(language)[word] if language in _RULES else word
 
 
 def respell_text(text: str, language: str) -> str:
     """`respell` of words that are joined by spaces, joined by spaces."""
+    if language in _FOLDED:
+        return " ".join(map(fold, text.split(" ")))
     return " ".join(map(_respelt(language).__getitem__, text.split(" "))) if language in _RULES else text
 
 

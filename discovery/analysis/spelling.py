@@ -7,8 +7,10 @@ index is done by `fold`, `tokens` and `stem`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+
+from discovery.analysis.respell import spellings
 
 # One edit in a short word makes enough other words; in a long one two still leave it recognisable.
 _LONGEST_WITH_ONE_EDIT = 7
@@ -80,15 +82,28 @@ def certain_spellings(word: str) -> tuple[str, ...]:
     """Old and new Indonesian spellings of a folded word that can be no other word, in whatever language.
 
     "dj", "tj" and "sj" hardly stand in words of other languages (djakarta, jakarta); "oe" does, but in long words
-    what it turns into, or what turns into it, is no word (soekarno, and not "poet" and "put").
+    what it turns into, or what turns into it, is no word (soekarno, and not "poet" and "put"). Of other long words
+    those are certain that a list has: "kebudayaan" stands in many names of publishers, whatever the record's language.
     """
     if len(word) < _SHORTEST_NAME or not (word.isascii() and word.isalpha()):
         return ()
     telling = _TELLING if len(word) < _SHORTEST_LONG else _TELLING_IN_LONG
     if telling.search(word):
         return (_respelt(word, _OLD),)
-    found = dict.fromkeys((_respelt(word, _MODERN), _respelt(word, _MODERN_WITH_U)))
-    return tuple(variant for variant in found if telling.search(variant))
+    made = (_respelt(word, _MODERN), _respelt(word, _MODERN_WITH_U))
+    found = [variant for variant in made if telling.search(variant)]
+    return tuple(dict.fromkeys((*found, *_listed().get(word, ()))))
+
+
+@cache
+def _listed() -> Mapping[str, tuple[str, ...]]:
+    """The long words of the list of Indonesian spellings, each with its others."""
+    found: dict[str, tuple[str, ...]] = {}
+    for old, modern in spellings("id").items():
+        if min(len(old), len(modern)) >= _SHORTEST_LONG:
+            found[old] = (*found.get(old, ()), modern)
+            found[modern] = (*found.get(modern, ()), old)
+    return found
 
 
 def name_spellings(word: str) -> tuple[str, ...]:

@@ -41,6 +41,10 @@ UNIONS = (
     union("taipei", "zh", "臺灣圖書館學史"),
     union("beijing", "zh", "台湾图书馆学史"),
     union("kana", "ja", "ガイドブック"),
+    union("culture", "en", "Kebudayaan : a yearbook"),
+    union("culture2", "en", "Kebudajaan : an older yearbook"),
+    union("lessons", "id", "Pelajaran memasak"),
+    union("congress", "ar", "المؤتمر الأول"),
 )
 FOUND: dict[str, tuple[str, Scope, str]] = {
     "old spelling typed": ("soerabaja", "all", "old new"),
@@ -79,6 +83,10 @@ FOUND: dict[str, tuple[str, Scope, str]] = {
     "a Dutch name": ("nijhoff", "author", "dutch dutch2"),
     "traditional Chinese": ("圖書館", "all", "taipei beijing"),
     "simplified Chinese": ("图书馆", "all", "taipei beijing"),
+    "old j in a title that is not Indonesian": ("kebudajaan", "title", "culture culture2"),
+    "new y in a title that is not Indonesian": ("kebudayaan", "title", "culture culture2"),
+    "a stem on which the engines' algorithms differ": ("pelajar", "title", "lessons"),
+    "hamza on another seat, and the article": ("موتمر", "title", "congress"),
     "half-width kana": ("ｶﾞｲﾄﾞ", "all", "kana"),
 }
 
