@@ -5,12 +5,9 @@ One entry a format; nothing else asks which format a record is in.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import BinaryIO, Protocol
+from typing import BinaryIO
 
-from discovery.catalog.authority import Authority
-from discovery.catalog.holdings_record import HoldingsRecord
 from discovery.catalog.ids import RecordKind
-from discovery.catalog.record import Record
 from indexer.crosswalks.marc.authorities import map_authority
 from indexer.crosswalks.marc.fields import MarcFields
 from indexer.crosswalks.marc.holdings_record import map_holdings_record
@@ -28,32 +25,11 @@ from indexer.readers.oai import oai_records
 from indexer.readers.pieces import pieces
 from indexer.readers.unimarc import read_unimarc, unimarc_records
 from indexer.readers.xml_records import dublin_core_elements, mets_elements, mods_elements
+from indexer.reading import Mappable, Reading
 from indexer.readings import DublinCoreReading, MetsReading, ModsReading, UnimarcReading
 from indexer.report import SourceRecord
 from indexer.tables.columns import ColumnRule
 from indexer.tables.reading import TableReading
-
-Mappable = Record | Authority | HoldingsRecord
-
-
-class Reading(Protocol):
-    """One record, read and ready to be mapped.
-
-    `identifier` is the partner's own number for it, or None; `deleted` says that the partner takes it back.
-    `problems` are short codes of what was wrong with its bytes. `languages` are those that a cataloguer coded.
-    `record` is the mapped record, by its kind, or the reason why it can't be taken.
-    """
-
-    @property
-    def identifier(self) -> str | None: ...
-    @property
-    def kind(self) -> RecordKind: ...
-    @property
-    def deleted(self) -> bool: ...
-    @property
-    def problems(self) -> tuple[str, ...]: ...
-    def languages(self) -> tuple[str, ...]: ...
-    def record(self, *, partner: str, source_id: str, rule: LibraryRule) -> Mappable | str: ...
 
 
 @dataclass(frozen=True, slots=True)

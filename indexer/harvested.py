@@ -2,31 +2,13 @@
 
 from collections.abc import Callable
 from io import BytesIO
-from typing import Protocol
 
-from discovery.catalog.authority import Authority
-from discovery.catalog.holdings_record import HoldingsRecord
 from discovery.catalog.ids import RecordKind
-from discovery.catalog.record import Record
 from indexer.partners import LibraryRule
 from indexer.readers.iso2709 import Unreadable
 from indexer.readers.marcxml import record_elements
 from indexer.readers.oai import header_of
-
-Mappable = Record | Authority | HoldingsRecord
-
-
-class _MarcReading(Protocol):
-    @property
-    def identifier(self) -> str | None: ...
-    @property
-    def kind(self) -> RecordKind: ...
-    @property
-    def deleted(self) -> bool: ...
-    @property
-    def problems(self) -> tuple[str, ...]: ...
-    def languages(self) -> tuple[str, ...]: ...
-    def record(self, *, partner: str, source_id: str, rule: LibraryRule) -> Mappable | str: ...
+from indexer.reading import Mappable, Reading
 
 
 class HarvestedReading:
@@ -34,7 +16,7 @@ class HarvestedReading:
 
     __slots__ = ("_marc", "deleted", "identifier", "kind", "problems")
 
-    def __init__(self, raw: bytes, read: Callable[[bytes], _MarcReading]) -> None:
+    def __init__(self, raw: bytes, read: Callable[[bytes], Reading]) -> None:
         header = header_of(raw)
         self._marc = None if header.deleted else _read(raw, header.identifier, read)
         self.identifier = header.identifier or (self._marc.identifier if self._marc else None)
@@ -55,7 +37,7 @@ class HarvestedReading:
         return self._marc.record(partner=partner, source_id=source_id, rule=rule)
 
 
-def _read(raw: bytes, identifier: str, read: Callable[[bytes], _MarcReading]) -> _MarcReading:
+def _read(raw: bytes, identifier: str, read: Callable[[bytes], Reading]) -> Reading:
     within = raw.partition(b"header>")[2]
     marc = next(record_elements(BytesIO(within)), b"")
     if not marc:

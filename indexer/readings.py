@@ -1,4 +1,4 @@
-"""Records of the formats beside MARC 21, read and ready to be mapped: see `indexer.formats.Reading`."""
+"""Records of the formats beside MARC 21, read and ready to be mapped: see `indexer.reading`."""
 
 from collections.abc import Callable
 

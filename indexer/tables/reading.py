@@ -1,4 +1,4 @@
-"""A table's row, read and ready to be mapped: see `indexer.formats.Reading`."""
+"""A table's row, read and ready to be mapped: see `indexer.reading`."""
 
 import hashlib
 
