@@ -29,8 +29,6 @@ from discovery.search.wordings import Wordings
 FEW = 3
 # A spelling is suggested when it finds this many times as much.
 _FAR_MORE = 3
-# Words asked for at once; more are seldom respelt.
-_LOOKED_UP = 12
 # "sejara" and "sejara indonesia" should find more than a title or two; "pulang pergi ke surabaya" needn't.
 _FEW_WORDS = 2
 
@@ -159,9 +157,7 @@ class _SecondLook:
         return any(has_every_word(self.params, _text_of(record)) for record in hits)
 
     def _wordings(self, edits: int = MOST_EDITS) -> Wordings:
-        near = NearWords(self.engine, edits)
-        near.look_up(place.word for place in places(self.params)[:_LOOKED_UP])
-        return Wordings(self.params, self.prober, near)
+        return Wordings(self.params, self.prober, NearWords(self.engine, edits))
 
     def _instead(self, finding: Finding, note: Note, widen: Widen = or_fewer_words) -> Answer:
         question = ask(replace(finding.params, page=self.params.page), self.names)

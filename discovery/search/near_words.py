@@ -40,6 +40,8 @@ class NearWords:
     def look_up(self, words: Iterable[str], *, other_letter: bool = False) -> None:
         """Ask for several at once, before `of` is asked for each."""
         wanted = [word for word in dict.fromkeys(words) if (word, other_letter) not in self._asked]
+        if not wanted:
+            return
         askable = [word for word in wanted if len(word) <= _LONGEST]
         found = self.engine.words_near([self._misspelling(word, other_letter=other_letter) for word in askable])
         self._asked |= {(word, other_letter): Neighbours(0) for word in wanted}

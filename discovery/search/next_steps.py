@@ -36,11 +36,11 @@ def without_limits(params: SearchParams, prober: Prober) -> Iterator[SuggestedQu
     if everything is None:
         return
     single = 0
-    for limit, fewer in _each_without_one(params):
-        finding = prober.look(fewer)
+    fewer = tuple(_each_without_one(params))
+    for (limit, without), finding in zip(fewer, prober.look_each(each for _, each in fewer), strict=True):
         if finding:
             single += 1
-            yield SuggestedQuery(text, fewer, "without-limit", finding.total, limit)
+            yield SuggestedQuery(text, without, "without-limit", finding.total, limit)
     if not single:
         yield SuggestedQuery(text, bare, "without-limits", everything.total)
 

@@ -8,6 +8,8 @@ from discovery.search.engine import SearchEngine
 from discovery.search.library_names import LibraryNames
 from discovery.search.params import SearchParams
 from discovery.search.question import ask
+from discovery.search.request import SearchRequest
+from discovery.search.results import Results
 
 # What a reader who found nothing waits for at most. "the hsitory of java" needs 3, a slip that is a word itself ("form"
 # for "from") among four words about 10. Each costs what a search without facets does.
@@ -45,19 +47,33 @@ class Prober:
 
     def look(self, params: SearchParams) -> Finding | None:
         """What a wording finds, if anything."""
-        typed = " ".join(row.text for row in params.rows)
-        cost = max(1, len(typed.split()) // _WORDS_A_PROBE) + _COST_OF_BEGINNING * typed.count("*")
-        if cost > self.left:
-            self.left = 0
-            return None
-        self.left -= cost
-        bare = replace(params, sort="relevance", by="edition", page=1, size=1, explain=False)
-        results = self.engine.search(ask(bare, self.names).request(()))
-        if not results.total:
-            return None
-        return Finding(params, results.total, results.hits[0].score if results.hits else 0.0)
+        return self.look_each((params,))[0]
+
+    def look_each(self, wordings: Iterable[SearchParams]) -> tuple[Finding | None, ...]:
+        """What each of some wordings finds; the engine is asked for all at once."""
+        paid = [(params, self._pays(params)) for params in wordings]
+        asked = self.engine.search_each([self._request(params) for params, is_paid in paid if is_paid])
+        results = iter(asked)
+        return tuple(_finding(params, next(results)) if is_paid else None for params, is_paid in paid)
 
     def best(self, wordings: Iterable[SearchParams]) -> Finding | None:
         """The most promising of some wordings."""
-        found = [finding for finding in map(self.look, wordings) if finding is not None]
+        found = [finding for finding in self.look_each(wordings) if finding is not None]
         return max(found, key=lambda finding: finding.promise) if found else None
+
+    def _pays(self, params: SearchParams) -> bool:
+        typed = " ".join(row.text for row in params.rows)
+        cost = max(1, len(typed.split()) // _WORDS_A_PROBE) + _COST_OF_BEGINNING * typed.count("*")
+        is_paid = cost <= self.left
+        self.left = self.left - cost if is_paid else 0
+        return is_paid
+
+    def _request(self, params: SearchParams) -> SearchRequest:
+        bare = replace(params, sort="relevance", by="edition", page=1, size=1, explain=False)
+        return ask(bare, self.names).request(())
+
+
+def _finding(params: SearchParams, results: Results) -> Finding | None:
+    if not results.total:
+        return None
+    return Finding(params, results.total, results.hits[0].score if results.hits else 0.0)

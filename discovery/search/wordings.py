@@ -46,6 +46,7 @@ class Wordings:
         self.near = near
         found = places(params) if sum(len(row.text) for row in params.rows) <= _LONGEST_TYPED else ()
         self.places = found if len(found) <= _MOST_PLACES else ()
+        near.look_up(place.word for place in self.places)
         self.unknown = tuple(place for place in self.places if self._is_unknown(place.word))
 
     def in_another_spelling(self) -> Finding | None:
@@ -111,11 +112,9 @@ class Wordings:
 
     def _options(self, found: tuple[Place, ...], choose: Choose, *, other_letter: bool = False) -> Options:
         """The places with the words to try there, where there are any."""
-        options = {
-            place: choose(self.near.of(place.word, other_letter=other_letter))
-            for place in found
-            if len(place.word) >= _SHORTEST_RESPELT
-        }
+        found = tuple(place for place in found if len(place.word) >= _SHORTEST_RESPELT)
+        self.near.look_up((place.word for place in found), other_letter=other_letter)
+        options = {place: choose(self.near.of(place.word, other_letter=other_letter)) for place in found}
         return {place: words for place, words in options.items() if words}
 
     def _changed(self, options: Options) -> Finding | None:
@@ -136,11 +135,10 @@ class Wordings:
 
     def _one_of(self, options: Options) -> Finding | None:
         """The one word that was meant otherwise: where there are several to try, first whether any of them will do."""
-        hopeful = {
-            place: words
-            for place, words in options.items()
-            if len(words) == 1 or self.prober.look(either(self.params, place, words))
-        }
+        several = [place for place, words in options.items() if len(words) > 1]
+        looks = self.prober.look_each(either(self.params, place, options[place]) for place in several)
+        found = dict(zip(several, looks, strict=True))
+        hopeful = {place: words for place, words in options.items() if len(words) == 1 or found[place]}
         return self.prober.best(self._single(hopeful))
 
 
