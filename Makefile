@@ -8,10 +8,10 @@ RECORDS ?= 200000
 ENGINE ?= embedded:index
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format wheel wheeltest bench coverage upgrade clean
+.PHONY: help demo test check format wheel wheeltest bench screenshots coverage upgrade clean
 
 help:  ## list the tasks
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # The stamp is newer than both files only after a complete installation.
 $(STAMP): pyproject.toml constraints.txt
@@ -69,6 +69,9 @@ bench: $(COMPILED)  ## measure loading and searching with the wheel (RECORDS=200
 	    '[[partner]]' 'code = "bench"' 'source = "catalogue.mrc"' 'library = "bench"' > "$$PADU_CONFIG" && \
 	  echo "-- loading" && $(WITH_WHEEL) -m benchmarks.indexing --engine "$(ENGINE)" --file "$$folder/catalogue.mrc" && \
 	  echo "-- searching" && $(WITH_WHEEL) -m discovery sync > "$$folder/log" && $(WITH_WHEEL) -m benchmarks.searching
+
+screenshots: $(STAMP)  ## take the pictures in docs/images anew, in the demo's catalogue (needs Chromium)
+	@$(BIN)/python -m docs.screenshots
 
 coverage: $(STAMP)  ## run the tests and list the lines that none of them reached
 	@$(BIN)/python -m pytest --quiet --cov --cov-report=term $(ARGS)
