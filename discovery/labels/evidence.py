@@ -24,6 +24,7 @@ REASONS: dict[str, str] = {
     "title-generic": message("The titles are the same, but say little (“Annual report”)"),
     "subtitle-similar": message("The subtitles are similar"),
     "subtitle-differs": message("The subtitles differ"),
+    "subtitle-word-differs": message("Each subtitle has words of its own"),
     "title-unlike": message("The titles are hardly alike"),
     "title-differs": message("The titles differ"),
     "title-number-differs": message("A number in the titles differs"),
