@@ -185,7 +185,11 @@ class BrowseAnswer(BaseModel):
 
 
 class Library(BaseModel):
-    """A member of the cooperation and the number of records it has a copy of."""
+    """A member of the cooperation and the number of records it has a copy of.
+
+    `librarian` is how to reach the reference librarian. `borrow_with` is what somebody from elsewhere may borrow with,
+    "" where they may not.
+    """
 
     code: str
     name: str
@@ -195,7 +199,11 @@ class Library(BaseModel):
     address: str
     hours: str
     contact: str
+    librarian: str
     lending: str
+    borrow_with: str
+    reading_room: bool
+    interlending: bool
     website: str
     records: int
     url: str

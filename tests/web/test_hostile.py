@@ -9,7 +9,8 @@ from starlette.testclient import TestClient
 
 NAMES = st.sampled_from(
     ["q", "in", "q2", "op2", "f.library", "x.author", "f.year", "year", "sort", "by", "page", "size", "lang",
-     "explain", "prefix", "offset", "from", "at", "before", "member", "id", "home", "hit", "way", "kind", "f.nix", ""]
+     "explain", "prefix", "offset", "from", "at", "before", "member", "id", "home", "hit", "way", "kind",
+     "province", "lending", "name", "order", "f.nix", ""]
 )  # fmt: skip
 VALUES = st.one_of(
     st.binary(max_size=40).map(quote),
@@ -19,9 +20,11 @@ VALUES = st.one_of(
 )
 PATHS = st.sampled_from(
     ["/", "/search", "/search/facet/author", "/search/facet/%00", "/browse/title", "/record/x.y.z", "/record/%2e%2e",
-     "/libraries/%00", "/list", "/list.ris", "/list.svg", "/list.%00", "/feed", "/search/export.csv",
+     "/libraries/%00", "/libraries", "/libraries/id-amn", "/search/libraries", "/offline",
+     "/worker.js", "/list", "/list.ris", "/list.svg", "/list.%00", "/feed", "/search/export.csv",
      "/sitemap-%00.xml", "/record/ddddddddddddd/cite", "/record/%00/marc", "/record/%00/ask/%00",
-     "/help", "/api/v1/search", "/api/v1/suggest", "/api/v1/browse/author", "/api/v1/facets/year",
+     "/help", "/api/v1/search/libraries",
+     "/api/v1/search", "/api/v1/suggest", "/api/v1/browse/author", "/api/v1/facets/year",
      "/api/v1/records/%ff", "/static/..%2fapp.py"]
 )  # fmt: skip
 

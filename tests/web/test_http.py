@@ -22,8 +22,12 @@ PATHS = (
     "/search/facet/subject",
     "/libraries",
     "/libraries/id-amn",
+    "/libraries?by=kind&kind=academic",
+    "/search/libraries?q=jejak",
+    "/search/libraries",
     "/browse/author",
     "/help",
+    "/offline",
 )
 
 

@@ -108,7 +108,13 @@ def test_a_map_that_is_none_is_not_there(reader: TestClient, name: str) -> None:
 
 def test_crawlers_are_kept_out_of_searches_and_shown_the_map(reader: TestClient) -> None:
     rules = reader.get("/robots.txt").text.splitlines()
-    assert {"User-agent: *", "Disallow: /search", "Disallow: /list", "Disallow: /record/*?"} <= set(rules)
+    assert {
+        "User-agent: *",
+        "Disallow: /search",
+        "Disallow: /libraries?",
+        "Disallow: /list",
+        "Disallow: /record/*?",
+    } <= set(rules)
     assert rules[-1] == "Sitemap: https://katalog.example/sitemap.xml"
 
 

@@ -12,6 +12,7 @@ _REFUSED = (
     "/search",
     "/advanced",
     "/browse",
+    "/libraries?",
     "/list",
     "/feed",
     "/api/",
@@ -57,7 +58,8 @@ def map_of_records(records: Iterable[UnionRecord], links: Links) -> SiteMap:
 
 def robots(links: Links) -> str:
     """Rules for crawlers: welcome to records and libraries. Searches would lead them through every combination of
-    facets, lists through every combination of records, and exports are the same records again.
+    facets, the directory's form through each of its choices, lists through every combination of records, and exports
+    are the same records again.
     """
     prefix = links.home().rstrip("/")
     rules = "\n".join(f"Disallow: {prefix}{path}" for path in _REFUSED)
