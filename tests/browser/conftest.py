@@ -3,10 +3,12 @@
 import json
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, Request
+from starlette.types import ASGIApp
 
 from discovery.catalog.record import Title
 from tests.catalogues import SITE, publish, union
@@ -22,12 +24,10 @@ RECORDS = [
 ]
 
 
-@pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    service = publish(tmp_path_factory.mktemp("browser"), RECORDS, facts=[("partner:id-amn", json.dumps({}))])
-    server = uvicorn.Server(
-        uvicorn.Config(create_app(service, SITE), host="127.0.0.1", port=0, log_level="error", lifespan="off")
-    )
+@contextmanager
+def served(app: ASGIApp) -> Iterator[str]:
+    """The address of an application that a server thread answers for."""
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="critical", lifespan="off"))
     thread = threading.Thread(target=server.run)
     thread.start()
     while not server.started:
@@ -35,6 +35,13 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
     server.should_exit = True
     thread.join()
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    service = publish(tmp_path_factory.mktemp("browser"), RECORDS, facts=[("partner:id-amn", json.dumps({}))])
+    with served(create_app(service, SITE)) as address:
+        yield address
 
 
 @pytest.fixture
