@@ -12,12 +12,12 @@ from discovery.search.request import SearchRequest
 from discovery.search.results import Results
 
 # What a reader who found nothing waits for at most. "the hsitory of java" needs 3, a slip that is a word itself ("form"
-# for "from") among four words about 10. Each costs what a search without facets does.
-MOST_PROBES = 16
+# for "from") among five words about 15. Each costs what a search without facets does.
+MOST_PROBES = 24
 # A probe of more words costs more, and more words seldom find nothing: two or three of them are enough.
-_WORDS_A_PROBE = 3
+_WORDS_A_PROBE = 4
 # "law kar* xml il* gunt*": a beginning costs what many words do, and a slip beside it is rarely what was wrong.
-_COST_OF_BEGINNING = 5
+_COST_OF_BEGINNING = 7
 # Beside its best hit's score, what a wording's number of hits counts. The score of a rare word is high because it is
 # rare: for "sejarh" the misprint "sejarhi" on one title page would come before "sejarah" on five hundred.
 _COUNT_WEIGHT = 2.0

@@ -40,7 +40,7 @@ class HeadingReader:
         self._idle: list[sqlite3.Connection] = []
         self._closed = False
         self._lock = threading.Lock()
-        self._words: Mapping[tuple[str, int], Mapping[str, int]] | None = None
+        self._words: Mapping[int, Mapping[str, Mapping[str, int]]] | None = None
 
     def state(self) -> tuple[int, int, str]:
         """Layout, revision, and the name of the folder of records."""
@@ -83,7 +83,7 @@ class HeadingReader:
 
     def word_counts(self, words: Sequence[str]) -> tuple[int, ...]:
         known = self._all_words()
-        return tuple(known.get((word[:1], len(word)), {}).get(word, 0) for word in words)
+        return tuple(known.get(len(word), {}).get(word[:1], {}).get(word, 0) for word in words)
 
     def words_near(self, near: str, prefix: str, edits: int, size: int) -> tuple[Word, ...]:
         """Two letters that changed places are one edit, as in Lucene."""
@@ -99,18 +99,17 @@ class HeadingReader:
 
     def _words_like(self, near: str, prefix: str, edits: int) -> Iterable[Mapping[str, int]]:
         """The words with their counts that can be within so many edits: nothing shorter or longer by more."""
-        return [
-            counts
-            for (letter, length), counts in self._all_words().items()
-            if abs(length - len(near)) <= edits and (not prefix or letter == prefix[0])
-        ]
+        known = self._all_words()
+        for length in range(len(near) - edits, len(near) + edits + 1):
+            of_length = known.get(length, {})
+            yield from (of_length.get(prefix[0], {}),) if prefix else of_length.values()
 
-    def _all_words(self) -> Mapping[tuple[str, int], Mapping[str, int]]:
-        """Words and their counts by first letter and length; held in memory once they have been asked for."""
+    def _all_words(self) -> Mapping[int, Mapping[str, Mapping[str, int]]]:
+        """Words and their counts by length and first letter; held in memory once they have been asked for."""
         if self._words is None:
-            words: dict[tuple[str, int], dict[str, int]] = {}
+            words: dict[int, dict[str, dict[str, int]]] = {}
             for text, count in self._rows("SELECT text, count FROM words"):
-                words.setdefault((text[:1], len(text)), {})[text] = count
+                words.setdefault(len(text), {}).setdefault(text[:1], {})[text] = count
             self._words = words
         return self._words
 
