@@ -77,8 +77,11 @@ class Wordings:
         return one_edit(self.near.of(place.word, other_letter=True)) or one_or_two(near)
 
     def more_usual(self) -> Finding | None:
-        """With a near word in place of one that the catalogue lacks, or has next to never."""
-        return self.prober.best(self._single(self._options(self.places, far_more_used)))
+        """With a near word in place of one that the catalogue lacks, or has next to never: "le" of "le dexter" isn't
+        listed, and no slip for "lee".
+        """
+        listed = tuple(place for place in self.places if len(place.word) >= _SHORTEST_LISTED)
+        return self.prober.best(self._single(self._options(listed, far_more_used)))
 
     def shortened(self) -> Shortened | None:
         """Without the words that the catalogue lacks, then without one, then without the rarest, one after another."""

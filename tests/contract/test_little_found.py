@@ -140,6 +140,14 @@ def test_suspiciously_little_is_shown_with_the_more_usual_word(service: SearchSe
     assert (outcome.notes, titles(outcome), offered(outcome)) == ((), ["Sejara kota"], [("spelling", "sejarah", 30)])
 
 
+def test_a_word_too_short_for_the_catalogues_list_is_no_slip(open_index: OpenIndex) -> None:
+    lees = (union(number, f"Lee dan dexter {number}", author=None) for number in range(1, 26))
+    with service_over(open_index, (union(30, "Le dexter", author=None), *lees)) as service:
+        outcome = search(service, "le dexter")
+        assert (titles(outcome), offered(outcome)) == (["Le dexter"], [])
+        assert offered(search(service, "lea dexter"))[0] == ("as-typed", "lea dexter", 0)
+
+
 def test_enough_found_offers_nothing(service: SearchService) -> None:
     for text in ("sejarah", "indonesia", "laskar pelangi", "hirata"):
         assert (search(service, text).suggestions, search(service, text).notes) == ((), ())
