@@ -7,16 +7,14 @@ from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from itertools import chain, islice
 
-import msgspec
-
 from indexer.enrich.language import LanguagePrior
 from indexer.mapping import MappingTask, map_records, sample_prior
+from indexer.memory import memory_of
 from indexer.partners import Partner
 from indexer.pipeline import Installation, RunReport, rebuild
 from indexer.progress import Progress
 from indexer.report import PartnerReport
 from indexer.store.remapping import Place, StoredSource, forget_place, place_of, remap_page, stored_sources
-from indexer.store.runs import partner_states
 from indexer.store.store import Store
 from indexer.workers import Workers
 
@@ -73,12 +71,11 @@ def _tasks(
 
 def _prior(store: Store, partner: Partner) -> LanguagePrior:
     """The prior of the last harvest, so that the same source maps the same way; else what the first sources say."""
-    state = next((each.state for each in partner_states(store) if each.code == partner.code), "")
-    try:
-        return msgspec.json.decode(state, type=LanguagePrior)
-    except msgspec.DecodeError:
-        first = chain.from_iterable(stored_sources(store, partner.code, 0, _SAMPLE))
-        return sample_prior([each.source for each in islice(first, _SAMPLE)], partner.table.columns)
+    remembered = memory_of(store, partner.code).prior
+    if remembered is not None:
+        return remembered
+    first = chain.from_iterable(stored_sources(store, partner.code, 0, _SAMPLE))
+    return sample_prior([each.source for each in islice(first, _SAMPLE)], partner.table.columns)
 
 
 def _fingerprint(partners: Sequence[Partner]) -> str:

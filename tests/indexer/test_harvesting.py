@@ -79,6 +79,8 @@ def test_feed_of_a_system_is_loaded_and_found(tmp_path: Path, system: str) -> No
         "year": description["publication"]["year"],
         "call_number": holding.get("call_number", ""),
     } == feed.found
+    (remapped,) = msgspec.json.decode(padu(settings, "rebuild", "--remap", "--json").stdout)["partners"]
+    assert (remapped["loaded"], remapped["unchanged"]) == (0, len(living))
 
 
 def test_harvested_marc_is_known_by_the_providers_identifier_and_goes_out_as_marc(tmp_path: Path) -> None:

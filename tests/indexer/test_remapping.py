@@ -73,6 +73,16 @@ def test_same_mapping_changes_nothing(tmp_path: Path) -> None:
     assert indexed(settings) == before
 
 
+def test_uncoded_records_keep_the_language_that_the_partners_others_told(tmp_path: Path) -> None:
+    coded = [book(str(number), f"Judul {number}").replace(b" ind d", b" jpn d") for number in range(10)]
+    uncoded = book("10", "羅生門").replace(b" ind d", b"     d")
+    settings = installed(tmp_path, {"id-a": [*coded, uncoded]})
+    padu(settings, "sync")
+    assert json.loads(padu(settings, "search", "lang:ja 羅生門", "--json").stdout)["total"] == 1
+    (partner,) = json.loads(padu(settings, "rebuild", "--remap", "--json").stdout)["partners"]
+    assert (partner["loaded"], partner["unchanged"]) == (0, 11)
+
+
 def test_record_that_would_have_another_identifier_stays_and_is_listed(tmp_path: Path) -> None:
     settings = school(tmp_path)
     padu(settings, "sync")
