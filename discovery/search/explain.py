@@ -92,10 +92,21 @@ def _explained(query: Query, wording: Wording, inside: type[And] | type[Or] | ty
             joined = f" {_term(wording, 'and')} ".join(_explained(part, wording, And) for part in parts)
             return joined if inside in (None, And) else f"({joined})"
         case Or(parts=parts):
-            joined = f" {_term(wording, 'or')} ".join(_explained(part, wording, Or) for part in parts)
-            return joined if inside in (None, Or) else f"({joined})"
+            told = [_explained(part, wording, Or) for part in _without_repetition(parts)]
+            joined = f" {_term(wording, 'or')} ".join(told)
+            return joined if inside in (None, Or) or len(told) == 1 else f"({joined})"
         case Everything() | Nothing():
             return ""
+
+
+def _without_repetition(parts: tuple[Query, ...]) -> tuple[Query, ...]:
+    """Without the words that a number is looked for as too: a reader typed it once."""
+    numbers = {_bare(part.text) for part in parts if isinstance(part, Number)}
+    return tuple(part for part in parts if not (isinstance(part, Words) and _bare("".join(part.words)) in numbers))
+
+
+def _bare(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def _labelled(wording: Wording, field: str, text: str) -> str:

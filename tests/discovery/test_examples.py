@@ -16,6 +16,7 @@ from tests.data.examples import authority, build, marc8
 from tests.data.examples.facts import Work, read_works
 from tests.data.examples.houses import HOUSES, PUBLIC, SCHOOL_FILE, House
 from tests.data.examples.record import control_number
+from tests.data.examples.references import REFERENCES_FILE
 
 CATALOGUES = examples_folder() / "catalogues"
 
@@ -171,8 +172,9 @@ def test_three_damaged_records_stand_in_one_catalogue():
 
 def test_the_settings_name_every_catalogue_and_the_schools_table():
     settings = load_settings(examples_folder() / "padu.toml")
-    files = [*(house.file for house in HOUSES), SCHOOL_FILE]
-    assert [Path(partner.source).name for partner in settings.partner] == files
+    named = [sorted(path.name for path in CATALOGUES.glob(Path(each.source).name)) for each in settings.partner]
+    files = [[house.file] for house in HOUSES] + [[SCHOOL_FILE]]
+    assert named == [[REFERENCES_FILE, *files[0]], *files[1:]]
     assert [library.code for library in settings.library] == [*(house.code for house in HOUSES), "id-cdn"]
     assert len({library.province for library in settings.library}) == len(HOUSES) + 1
     assert settings.library[-1].kind == "school"

@@ -146,3 +146,35 @@ def test_why_the_results_stand_in_this_order(arrive: Arrive) -> None:
     )
     reader.follow("Hide why this order")
     assert "Why it ranks here" not in reader.text
+
+
+def test_satu_pengarang_bagaimanapun_namanya_ditulis(arrive: Arrive) -> None:
+    reader = arrive("id")
+    reader.follow("Pengarang A–Z")
+    reader.fill("Mulai dari", "ibnu rusyd")
+    reader.press("Buka")
+    reader.follow("Averroës", beside="Ibnu Rusyd")
+    reader.follow("Averroës", beside="Averroës 2")
+    assert {"Tahāfut al-tahāfut", "Bidāyat al-mujtahid wa-nihāyat al-muqtaṣid"} <= set(reader.titles)
+
+
+def test_a_subject_leads_to_its_neighbours(arrive: Arrive) -> None:
+    reader = arrive("en")
+    reader.follow("Subjects from A to Z")
+    reader.fill("Begin at", "sufisme")
+    reader.press("Go")
+    reader.follow("Tasawuf", beside="Sufisme")
+    assert reader.heading == "Subjects from A to Z"
+    reader.follow("Tasawuf", beside="see also")
+    assert "Iḥyāʾ ʿulūm al-dīn" in reader.titles
+    reader.follow("Browse")
+    reader.follow("Subjects from A to Z")
+    reader.fill("Begin at", "wayang")
+    reader.press("Go")
+    assert "Wayang 8 see also Gamelan Tari" in reader.text
+
+
+def test_a_name_that_no_catalogue_prints_finds_its_books(arrive: Arrive) -> None:
+    reader = arrive("id")
+    reader.search("bung karno", field="Pengarang")
+    assert "Sarinah : kewajiban wanita dalam perjuangan Republik Indonesia" in reader.titles

@@ -43,6 +43,20 @@ def test_rencanakan_kunjungan_ke_perpustakaan_sesedikit_mungkin(arrive: Arrive) 
     assert "Perpustakaan Sekolah Contoh Cendana Kupang, Nusa Tenggara Timur 899.2213 PAN b Belenggu" in first
 
 
+def test_rencana_kunjungan_dimulai_dari_perpustakaan_saya(arrive: Arrive) -> None:
+    reader = with_list(arrive("id"), "Masukkan ke daftar saya")
+    reader.follow("Daftar saya (5)")
+    reader.follow("Sebutkan perpustakaan Anda, dan yang terdekat didahulukan")
+    reader.tick("Perpustakaan Umum Contoh Kembang")
+    reader.press("Inilah perpustakaan saya")
+    reader.follow("Daftar saya (5)")
+    assert "yang terdekat lebih dahulu" in reader.part("Ke mana untuk semuanya")
+    first, _ = reader.lines("Ke mana untuk semuanya")
+    assert first == (
+        "Perpustakaan Umum Contoh Kembang Bandung, Jawa Barat 899.2213 PAN b Belenggu 899.2213 MOE s Salah asuhan"
+    )
+
+
 def test_cite_this_in_apa(arrive: Arrive) -> None:
     reader = arrive("en")
     reader.search("imagined communities reflections")

@@ -8,8 +8,9 @@ from discovery.catalog.site import Site
 from discovery.catalog.visits import plan_visits
 from discovery.labels.imprint import imprint
 from discovery.search.keyword_fields import title_key
+from discovery.search.params import SearchParams
 from web.i18n import Words
-from web.links import Links
+from web.links import Links, SearchState
 from web.list_links import dropping
 from web.pages.distances import Distances
 from web.pages.layout import Frame, Layout
@@ -48,7 +49,9 @@ class PlannedVisit:
 
 @dataclass(frozen=True, slots=True)
 class SavedListPage:
-    """The list in filing order. `permalink` and `code` share it; `lost` says what is no longer there, or ""."""
+    """The list in filing order. `permalink` and `code` share it; `lost` says what is no longer there, or "".
+    `own_libraries` is where readers say which libraries are theirs, "" when they have.
+    """
 
     layout: Layout
     count: str
@@ -58,7 +61,7 @@ class SavedListPage:
     permalink: str
     code: str
     plan: tuple[PlannedVisit, ...]
-    own_libraries: bool
+    own_libraries: str
 
 
 def in_filing_order(records: Iterable[UnionRecord]) -> tuple[UnionRecord, ...]:
@@ -84,7 +87,7 @@ def saved_list_page(records: Sequence[UnionRecord], lost: int, site: Site, frame
         permalink=links.absolute(permanent.saved_list()),
         code=links.saved_list("svg"),
         plan=_plan(records, site, frame),
-        own_libraries=bool(links.homes),
+        own_libraries="" if links.homes else links.own_libraries(SearchState(SearchParams())),
     )
 
 

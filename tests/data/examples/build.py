@@ -11,6 +11,7 @@ from tests.data.examples import defects, marc8
 from tests.data.examples.facts import FOLDER, Work, read_works
 from tests.data.examples.houses import HOUSES, PUBLIC, SCHOOL_FILE, House
 from tests.data.examples.record import build_record
+from tests.data.examples.references import REFERENCES_FILE, references
 from tests.data.examples.table import school_table
 
 CATALOGUES = FOLDER.parents[2] / "discovery" / "examples" / "catalogues"
@@ -22,7 +23,7 @@ def build() -> dict[str, bytes]:
     """Every catalogue file by its name."""
     works = read_works()
     files = {house.file: catalogue(works, house) for house in HOUSES}
-    return {**files, SCHOOL_FILE: school_table(works)}
+    return {**files, REFERENCES_FILE: references(), SCHOOL_FILE: school_table(works)}
 
 
 def records(works: list[Work], house: House) -> list[Record]:

@@ -35,7 +35,7 @@ def test_lazy_fields_are_those_of_pymarc_in_every_example(catalogue: Path) -> No
                 plain(expected), expected.leader[:5], expected.leader[10:], expected.problems,
             )  # fmt: skip
             compared += 1
-    assert compared > 50
+    assert compared > 10
 
 
 def test_sound_utf8_record_is_read_lazily() -> None:
