@@ -2,7 +2,9 @@
 
 from pydantic import BaseModel, ConfigDict
 
-_LIBRARY: dict[str, object] = {
+from discovery.api.examples import Example
+
+_LIBRARY: Example = {
     "code": "id-amn",
     "name": "Perpustakaan AMN",
     "titles": 112,
