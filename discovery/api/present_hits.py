@@ -12,6 +12,7 @@ from discovery.search import results
 from discovery.search.explain import explain_query
 from discovery.search.notes import note_text
 from discovery.search.params import SearchParams
+from discovery.search.ranking import ranking_reasons, reason_text
 from discovery.search.service import FoundRecord, Outcome
 from discovery.search.suggesting import SuggestedQuery, suggestion_text
 
@@ -30,7 +31,7 @@ def search_answer(outcome: Outcome, catalogue: Catalogue, labels: Labels) -> Sea
         page=params.page,
         size=params.size,
         took_ms=outcome.took_ms,
-        hits=[_hit(found, catalogue, labels, explain=params.explain) for found in outcome.hits],
+        hits=[_hit(found, outcome, catalogue, labels) for found in outcome.hits],
         facets={facet.facet: _facet(facet, params, labels) for facet in outcome.facets},
         suggestions=[_suggestion(each, catalogue, labels) for each in outcome.suggestions],
     )
@@ -78,7 +79,7 @@ def _buckets(facet: results.Facet, params: SearchParams, labels: Labels) -> list
     ]
 
 
-def _hit(found: FoundRecord, catalogue: Catalogue, labels: Labels, *, explain: bool) -> Hit:
+def _hit(found: FoundRecord, outcome: Outcome, catalogue: Catalogue, labels: Labels) -> Hit:
     record, description = found.record, found.record.description
     hit = Hit(
         id=record.id,
@@ -96,7 +97,8 @@ def _hit(found: FoundRecord, catalogue: Catalogue, labels: Labels, *, explain: b
         highlights=dict(found.highlights),
         url=catalogue.site.record_url(record.id),
     )
-    if explain:
+    if outcome.params.explain:
+        hit.ranking = [reason_text(each, labels) for each in ranking_reasons(outcome.query, record)]
         hit.explanation = found.explanation
     return hit
 

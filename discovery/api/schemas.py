@@ -20,7 +20,8 @@ class HoldingLibrary(BaseModel):
 class Hit(BaseModel):
     """A record in a list of results. `libraries` holds the first five; `library_count` says how many there are.
 
-    `highlights` is escaped text with <mark> only. `explanation` is there when `explain` was asked for.
+    `highlights` is escaped text with <mark> only. `ranking` says in words what counts for the record, and `explanation`
+    is the engine's own sum; both are there when `explain` was asked for.
     """
 
     model_config = _example(examples.HIT)
@@ -39,6 +40,7 @@ class Hit(BaseModel):
     library_count: int
     highlights: dict[str, str]
     url: str
+    ranking: list[str] = []
     explanation: str = ""
 
 

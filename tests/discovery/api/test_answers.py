@@ -136,7 +136,9 @@ def test_explain_adds_the_reasons_and_nothing_else_does(api: TestClient) -> None
     (plain,) = api.get("/search?q=bumi").json()["hits"]
     (explained,) = api.get("/search?q=bumi&explain=1").json()["hits"]
     assert "explanation" not in plain
-    assert set(explained) - set(plain) == {"explanation"}
+    assert set(explained) - set(plain) == {"ranking", "explanation"}
+    (told,) = api.get("/search?q=bumi&explain=1&lang=en").json()["hits"]
+    assert [explained["ranking"][1], told["ranking"][1]] == ["“bumi”: judul.", "“bumi”: title."]
 
 
 def test_a_record_lists_members_and_holdings(api: TestClient) -> None:
