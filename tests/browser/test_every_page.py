@@ -1,0 +1,80 @@
+"""Every page in a real Chromium: silent, within the screen, without a barrier, in its own direction.
+
+WCAG 2.2 A and AA as far as axe-core can tell, with its rules of good practice: https://www.w3.org/TR/WCAG22/
+"""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Visitor
+from tests.browser.places import ALL_VIEWS, MOST_VISITED, NOT_OURS, PHONE, PLACES, WIDE, Demo, View, views
+
+pytestmark = pytest.mark.browser
+
+STATUS = {"not found": 404}
+SIZES = {"wide": WIDE, "phone": PHONE}
+
+
+EVERY_VIEW = [pytest.param(name, view, id=f"{name}-{view}") for name in PLACES for view in views(name)]
+
+
+def test_the_ways_of_looking_cover_everything() -> None:
+    for name in PLACES:
+        seen = views(name)
+        assert {each.language for each in seen} == {"id", "en", "ar"}
+        assert {each.size for each in seen} == {"wide", "phone"}
+        assert {each.javascript for each in seen} == {True, False}
+        assert {each.scheme for each in seen} == {"light", "dark"}
+    assert {view for name in PLACES if name not in MOST_VISITED for view in views(name)} == set(ALL_VIEWS)
+
+
+@pytest.mark.parametrize(("name", "view"), EVERY_VIEW)
+def test_a_page_has_no_barrier_in_any_view(visitor: Visitor, demo: Demo, name: str, view: View) -> None:
+    page = visitor(
+        demo.at(name, view.language),
+        STATUS.get(name, 200),
+        # axe itself is a script: where the reader's browser runs none, ours never arrive.
+        scripts_arrive=view.javascript,
+        viewport=SIZES[view.size],
+        color_scheme=view.scheme,
+        bypass_csp=True,
+    )
+    assert violations(page) == []
+    assert overflow(page, SIZES[view.size]["width"]) == 0
+    if name not in NOT_OURS:
+        spoken = page.evaluate("[document.documentElement.lang, getComputedStyle(document.body).direction]")
+        assert spoken == [view.language, "rtl" if view.language == "ar" else "ltr"]
+
+
+def violations(page: Page) -> list[tuple[str, str, str]]:
+    found = Axe().run(page).response["violations"]
+    return [(each["id"], node["html"], node.get("failureSummary", "")) for each in found for node in each["nodes"]]
+
+
+def overflow(page: Page, width: int) -> int:
+    """By how many pixels the page is wider than the screen."""
+    page.set_viewport_size({"width": width, "height": 740})
+    widest: int = page.evaluate("document.documentElement.scrollWidth")
+    return widest - width
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_a_page_reflows_without_any_script(visitor: Visitor, demo: Demo, name: str) -> None:
+    """A window of 320 pixels, one of 1280 zoomed to 200 %, and one zoomed to 400 %: nothing to scroll sideways, in
+    either direction of writing: https://www.w3.org/WAI/WCAG22/Understanding/reflow
+    """
+    for language in ("id", "ar"):
+        page = visitor(demo.at(name, language), STATUS.get(name, 200), java_script_enabled=False)
+        assert {width: overflow(page, width) for width in (1280, 640, 320)} == {1280: 0, 640: 0, 320: 0}
+
+
+@pytest.mark.parametrize("view", views("not found"), ids=str)
+def test_an_engine_that_is_away_is_a_page_without_barriers(visitor: Visitor, unreachable: str, view: View) -> None:
+    page = visitor(
+        f"{unreachable}/search?q=sejarah&lang={view.language}", 503, viewport=SIZES[view.size],
+        color_scheme=view.scheme, bypass_csp=True,
+    )  # fmt: skip
+    assert violations(page) == []
+    assert page.get_by_role("combobox").first.input_value() == "sejarah"
+    assert overflow(page, 320) == 0
