@@ -127,9 +127,9 @@ def _privacy(words: Words) -> HelpSection:
     return HelpSection(
         words.gettext("What becomes of what you type"),
         words.gettext(
-            "Nothing is kept about you here: there is no account and no cookie, and no other site is asked for anything. "
-            "Your last searches stay in your own browser, until you make it forget them. Every page works without "
-            "JavaScript, by keyboard alone, and with a screen reader."
+            "Nothing is kept about you here: there is no account and no cookie, and no other site is asked for "
+            "anything. Your last searches stay in your own browser, until you make it forget them. Every page works "
+            "without JavaScript, by keyboard alone, and with a screen reader."
         ),
     )
 
