@@ -33,6 +33,8 @@ from discovery.search.scoring import score
 from discovery.search.similar import similar_to
 from discovery.search.suggesting import SuggestedQuery as SuggestedQuery  # part of Outcome
 
+# Grouping by work reads ten thousand hits; the first few of what is similar are soon of as many works as are shown.
+_EDITIONS_A_WORK = 4
 _REVERSED: dict[Sort, Sort] = {"newest": "oldest", "oldest": "newest"}
 
 
@@ -156,8 +158,11 @@ class SearchService:
         query = similar_to(record, same)
         if isinstance(query, Nothing):
             return ()
-        results = self.engine.search(SearchRequest(tree=score(query), by="work", size=size))
-        return tuple(decode_display(hit.display) for hit in results.hits)
+        results = self.engine.search(SearchRequest(tree=score(query), size=size * _EDITIONS_A_WORK))
+        works: dict[str, UnionRecord] = {}
+        for found in (decode_display(hit.display) for hit in results.hits):
+            works.setdefault(found.work, found)
+        return tuple(works.values())[:size]
 
     def _with_selected(self, facet: Facet, request: SearchRequest) -> Facet:
         """The facet with every selected value in it, however rare, so that it can be unselected."""

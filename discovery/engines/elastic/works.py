@@ -2,9 +2,11 @@
 
 from collections import Counter
 from dataclasses import replace
+from typing import cast
 
+from discovery.engines.elastic.asking import ask_each
 from discovery.engines.elastic.client import Connection
-from discovery.engines.elastic.decode import SearchAnswer, decode, decode_hit, facets
+from discovery.engines.elastic.decode import SearchAnswer, TermsAnswer, decode, decode_hit, facets
 from discovery.engines.elastic.mapping import Json
 from discovery.engines.elastic.request import search_body
 from discovery.search.fields import keyword_field
@@ -12,6 +14,7 @@ from discovery.search.request import WINDOW, SearchRequest
 from discovery.search.results import Results
 
 WORK = keyword_field("work")
+_WORKS = "works"
 # The hits' work numbers in order; without `_none_` each hit's stored fields would be read for its id.
 _WINDOW: Json = {
     "size": WINDOW,
@@ -25,8 +28,32 @@ _WINDOW: Json = {
 def search_works(connection: Connection, index: str, request: SearchRequest) -> Results:
     """The first hit of each work stands for it; `works` and the editions are counted over the window's hits.
 
-    The first request reads the window's work numbers, in order, and nothing else of the hits; the second one
-    reads the hits that are shown.
+    Where all hits lie within the window one request does: it counts the editions of every work without reading a hit.
+    """
+    body = search_body(request)
+    page: Json = {"from": request.offset, "size": request.size, "collapse": {"field": WORK}}
+    # "map" counts what was found; otherwise the works of the whole index would be numbered after each change.
+    counted: Json = {_WORKS: {"terms": {"field": WORK, "size": WINDOW, "execution_hint": "map"}}}
+    chosen: Json = {_WORKS: {"filter": body.get("post_filter", {"match_all": {}}), "aggregations": counted}}
+    # As `search_body` made them.
+    of_facets = cast(Json, body.get("aggregations", {}))
+    (answer,) = ask_each(connection, index, ({**body, **page, "aggregations": of_facets | chosen},), SearchAnswer)
+    if answer.hits.total.value > WINDOW:
+        return _within_window(connection, index, request)
+    works = decode(answer.aggregations.pop(_WORKS)[_WORKS], TermsAnswer).buckets
+    editions = {work.key: work.doc_count for work in works}
+    return Results(
+        total=answer.hits.total.value,
+        hits=tuple(decode_hit(hit, editions[hit.fields[WORK][0]]) for hit in answer.hits.hits),
+        facets=facets(answer.aggregations, request.facets),
+        works=len(editions),
+        took_ms=answer.took,
+    )
+
+
+def _within_window(connection: Connection, index: str, request: SearchRequest) -> Results:
+    """Of more hits than the window holds: first the window's work numbers, in order, and nothing else of its hits,
+    then the hits that are shown.
     """
     with connection.translated():
         window = connection.client.search(
