@@ -1,5 +1,7 @@
 """An alphabetical list, opened where the reader asks and leafed through in both directions."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from discovery.analysis.filing import list_key, shelf_key
@@ -8,6 +10,12 @@ from discovery.search.engine import SearchEngine
 from discovery.search.params import Row, SearchParams
 from discovery.search.request import HeadingKind
 from discovery.search.results import Heading
+
+# Titles file without their initial article, and readers type it all the same (MARC 21, appendix F:
+# https://www.loc.gov/marc/bibliographic/bdapndxf.html).
+_ARTICLE = re.compile(
+    r"(?:the|an?|de|het|een|der|die|das|eine?|l[aeo]s?|une?|el|il|gli|al) (?=\S)|ال(?=\w{3})",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,12 @@ def open_list(engine: SearchEngine, kind: HeadingKind, place: ListPlace, size: i
         return ListPage(headings, previous, place.before)
     at = place.at or _typed_key(kind, place.typed)
     before, found = engine.browse_around(kind, at, before=1, after=size + 1)
+    bare = _without_article(at) if kind == "title" and not place.at else ""
+    if bare and not _begins(found, at):
+        # "The last duel" stands under L; "The The" under T, where it is found as it was typed.
+        around = engine.browse_around(kind, bare, before=1, after=size + 1)
+        if _begins(around[1], bare):
+            at, (before, found) = bare, around
     headings = found[:size]
     first = headings[0].key if headings else at
     has_previous = bool(at and before)
@@ -47,6 +61,16 @@ def heading_search(kind: HeadingKind, text: str) -> SearchParams:
     """The search that finds a heading's records: the heading as a phrase, in its own kind of field."""
     phrase = f'"{text.replace(chr(34), " ").strip()}"'
     return SearchParams(rows=(Row(f"call:{phrase}") if kind == "call_number" else Row(phrase, kind),))
+
+
+def _without_article(key: str) -> str:
+    """A folded title without the article that it begins with in one of the catalogues' languages, else ""."""
+    match = _ARTICLE.match(key)
+    return key[match.end() :] if match else ""
+
+
+def _begins(found: Sequence[Heading], key: str) -> bool:
+    return bool(found) and found[0].key.startswith(key)
 
 
 def _typed_key(kind: HeadingKind, typed: str) -> str:

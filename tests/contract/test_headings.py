@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from discovery.search.browsing import ListPlace, open_list
 from discovery.search.counterparts import Counterpart, counterparts_fact
 from discovery.search.engine import IndexWriter, SearchEngine
 from discovery.search.request import HeadingKind
@@ -251,3 +252,25 @@ def test_the_last_of_several_headings_with_one_key_stays(index: Index) -> None:
     twice: tuple[Heading, ...] = (heading("subject", "Laut", 1), heading("subject", "LAUT", 2))
     index.fill(lambda writer: writer.write_headings(twice))
     assert index.engine().browse("subject", "", "forward", 5) == (twice[1],)
+
+
+TITLES = ("Last duel", "Laskar pelangi", "The The", "العربية", "مدرسة الليل")
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("The last duel", "Last duel"),
+        ("the las", "Laskar pelangi"),
+        ("The The", "The The"),
+        ("the sea", "The The"),
+        ("المدرسة", "مدرسة الليل"),
+        ("العربية", "العربية"),
+    ],
+)
+def test_a_list_of_titles_opens_behind_the_article_where_nothing_begins_with_it(
+    index: Index, typed: str, first: str
+) -> None:
+    index.fill(lambda writer: writer.write_headings([heading("title", title) for title in TITLES]))
+    page = open_list(index.engine(), "title", ListPlace(typed=typed), 1)
+    assert [each.display for each in page.headings] == [first]
