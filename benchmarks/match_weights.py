@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indexer.match.cluster import connected
+from indexer.match.compare import Reason
 from indexer.match.score import ScoredPair
 from indexer.match.weights import SET, THRESHOLD, WEIGHTS
 from indexer.match_score import score_files
@@ -43,8 +44,9 @@ class Example:
 
 def example(scored: ScoredPair, fitted: frozenset[str]) -> Example:
     """A pair with only the reasons that are fitted."""
-    codes = [reason.code for reason in scored.verdict.reasons]
-    given = sum(WEIGHTS[code] for code in codes if code not in fitted)
+    reasons = scored.verdict.reasons
+    codes = [reason.code for reason in reasons]
+    given = sum(reason.weight for reason in reasons if reason.code not in fitted)
     return Example(tuple(code for code in codes if code in fitted), given, scored.pair.same)
 
 
@@ -72,9 +74,14 @@ def judged(pairs: Iterable[ScoredPair], weights: Weights) -> tuple[int, int, int
     """How many pairs are joined rightly, joined wrongly, and missed."""
     counts = Counter[tuple[bool, bool]]()
     for scored in pairs:
-        score = sum(weights[reason.code] for reason in scored.verdict.reasons)
+        score = sum(_weight(reason, weights) for reason in scored.verdict.reasons)
         counts[scored.met and score >= THRESHOLD, scored.pair.same] += 1
     return counts[True, True], counts[True, False], counts[False, True]
+
+
+def _weight(reason: Reason, weights: Weights) -> float:
+    """What is excused weighs what it is excused to."""
+    return weights[reason.code] if reason.weight == WEIGHTS[reason.code] else reason.weight
 
 
 def parts(pairs: Sequence[ScoredPair], count: int) -> list[list[ScoredPair]]:

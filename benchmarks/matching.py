@@ -1,22 +1,25 @@
 """What matching a whole catalogue costs a record, from ten thousand records to a million.
 
-    python -m benchmarks.matching [--records 10000 100000 1000000]
+    python -m benchmarks.matching [--records 10000 100000 1000000] [--store sqlite:///padu-data/store.db]
 
-Records of six partners, made from the packaged examples with distinct numbers and varied words; one in four is a copy
+Records of six partners, made from those of a store, or else from the packaged examples, with distinct numbers: once as
+they are, then with words, names, years and extents of others among them, as often as those occur. One in four is a copy
 of another partner's, with its ISBN or without. They go into a store of their own, and are matched there; nothing is
-indexed. What is measured is processor time, the database's in it. n log n is the yardstick: between two sizes the cost
-of a record may grow as the logarithm does.
+indexed. What is measured is processor time, the database's in it, and the largest memory so far. n log n is the
+yardstick: between two sizes the cost of a record may grow as the logarithm does.
 """
 
 import argparse
 import math
 import random
+import resource
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from tempfile import TemporaryDirectory
 
+import msgspec
 from msgspec.structs import replace
 from sqlalchemy import func, select
 
@@ -33,6 +36,7 @@ from indexer.match.rematch import rematch
 from indexer.partners import LibraryRule
 from indexer.readers.marc21 import read_marc21
 from indexer.report import SourceRecord
+from indexer.store.matching import records_after
 from indexer.store.packing import PackedRecord, pack_record
 from indexer.store.runs import begin_run
 from indexer.store.schema import source_records
@@ -42,8 +46,10 @@ PARTNERS = 6
 _BATCH = 500
 _NOW = "2026-01-01T00:00:00"
 _COPIES = 0.25
-# Published far enough apart that a title's words and its year tell books apart, as in a real catalogue.
-_YEARS = range(1900, 2026)
+_SAMPLE = 10_000
+_SYLLABLES = ("", "a", "an", "i", "o", "man", "sen", "to", "wati", "er")
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder(Description).decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ class Cost:
     match_seconds: float
     clusters: int
     largest: int
+    megabytes: int
 
     @property
     def micros(self) -> float:
@@ -62,8 +69,8 @@ class Cost:
         return self.match_seconds / self.records * 1e6
 
 
-def example_records() -> list[Record]:
-    """The packaged examples, mapped."""
+def example_records() -> list[bytes]:
+    """The packaged examples, mapped, as JSON."""
     found = []
     for record in records_of(sorted((examples_folder() / "catalogues").glob("*.mrc"))):
         read = read_marc21(record.as_marc())
@@ -71,18 +78,42 @@ def example_records() -> list[Record]:
             MarcFields(read.leader, read.fields), partner="bench", source_id="1", rule=LibraryRule("bench")
         )
         if isinstance(mapped, Record):
-            found.append(mapped)
+            found.append(_encode(mapped.description))
     return found
+
+
+def stored_records(url: str) -> list[bytes]:
+    """Ten thousand living bibliographic records from all over a store, as JSON: a fifth of their size in memory.
+
+    The same for every size, because of twice as many real records four times as many pairs are duplicates.
+    """
+    found: list[bytes] = []
+    after = 0
+    with open_store(url, writing=False) as store:
+        while True:
+            with store.transaction() as connection:
+                page = records_after(connection, after, 1000)
+            if not page:
+                return random.Random(1).sample(found, min(len(found), _SAMPLE))
+            found += [_encode(record.description) for _, record in page]
+            after = page[-1][0]
 
 
 class Catalogue:
     """`count` records in blocks of one partner each, the same for the same count."""
 
-    def __init__(self, originals: Sequence[Record], count: int) -> None:
+    def __init__(self, originals: Sequence[bytes], count: int) -> None:
         self.block = math.ceil(count / PARTNERS)
         self._count = count
         self._originals = originals
-        self._words = sorted({word for each in originals for word in each.description.title.main.split() if word[3:]})
+        self._words: list[str] = []
+        self._elements: list[str] = []
+        self._years: list[int] = []
+        for each in originals:
+            told = _decode(each)
+            self._words += told.title.main.split()
+            self._elements += (element for person in told.contributors for element in person.name.split())
+            self._years += [] if told.publication.year is None else [told.publication.year]
 
     def of_partner(self, number: int) -> Iterator[PackedRecord]:
         """The records of one partner, ready for the store."""
@@ -100,33 +131,31 @@ class Catalogue:
         if place >= self.block and chance.random() < _COPIES:
             fellow = self._description(place - self.block)
             return fellow if chance.random() < 0.5 else replace(fellow, identifiers=())
-        told = self._originals[place % len(self._originals)].description
+        told = _decode(self._originals[place % len(self._originals)])
+        number = (Identifier("isbn", f"978{place:010d}"),) if told.identifiers else ()
+        if place < len(self._originals):
+            return replace(told, identifiers=number)
+        publication = told.publication
         return replace(
             told,
-            title=replace(told.title, main=self._title(chance), nonfiling=0, original=""),
+            title=replace(told.title, main=self._title(told.title.main, chance), nonfiling=0, original=""),
             contributors=tuple([self._renamed(each, chance) for each in told.contributors]),
-            publication=replace(told.publication, year=chance.choice(_YEARS)),
-            identifiers=(Identifier("isbn", f"978{place:010d}"),),
-            extent=f"{chance.randint(40, 900)} hlm.",
+            publication=replace(publication, year=chance.choice(self._years), date="", uncertain=False),
+            identifiers=number,
+            extent=f"{chance.randint(40, 900)} p." if told.extent else "",
         )
 
     def _renamed(self, contributor: Contributor, chance: random.Random) -> Contributor:
-        """Somebody else, as most of a larger catalogue's authors are."""
-        name = f"{self._made(chance)}, {self._made(chance)}".title()
+        """Somebody else, as most of a larger catalogue's authors are; new names keep coming."""
+        name = f"{chance.choice(self._elements)}{chance.choice(_SYLLABLES)}, {chance.choice(self._elements)}"
         return replace(contributor, name=name, direct=name)
 
-    def _made(self, chance: random.Random) -> str:
-        return chance.choice(self._words)[:4] + chance.choice(self._words)[-4:]
-
-    def _title(self, chance: random.Random) -> str:
-        """Words of the examples, some of them cut and joined anew: new words keep coming, as catalogues grow."""
-        return " ".join(
-            self._made(chance) if chance.random() < 0.5 else chance.choice(self._words)
-            for _ in range(chance.randint(2, 6))
-        )
+    def _title(self, title: str, chance: random.Random) -> str:
+        """The title with every other word exchanged for one of some other title: frequent words stay frequent."""
+        return " ".join(chance.choice(self._words) if chance.random() < 0.5 else word for word in title.split())
 
 
-def measured(originals: Sequence[Record], count: int, url: str) -> Cost:
+def measured(originals: Sequence[bytes], count: int, url: str) -> Cost:
     """Load and match a catalogue of this size in the store at this address, which is to be empty."""
     catalogue = Catalogue(originals, count)
     with open_store(url) as store:
@@ -139,7 +168,7 @@ def measured(originals: Sequence[Record], count: int, url: str) -> Cost:
             run.finish(full=True, finished=_NOW)
         loaded = time.process_time()
         rematch(store)
-        return Cost(count, loaded - began, time.process_time() - loaded, *_clusters(store))
+        return Cost(count, loaded - began, time.process_time() - loaded, *_clusters(store), _memory())
 
 
 def _clusters(store: Store) -> tuple[int, int]:
@@ -151,14 +180,19 @@ def _clusters(store: Store) -> tuple[int, int]:
     return int(row[0]), int(row[1])
 
 
+def _memory() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
 def main() -> None:
     """Print a row for each size."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--records", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
+    parser.add_argument("--store", default="")
     given = parser.parse_args()
-    originals = example_records()
-    print("| records | load, s | match, s | match, µs a record | growth | n log n | clusters | largest |")
-    print("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
+    originals = stored_records(given.store) if given.store else example_records()
+    print("| records | load, s | match, s | match, µs a record | growth | n log n | clusters | largest | MiB |")
+    print("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
     first: Cost | None = None
     for count in given.records:
         with TemporaryDirectory(prefix="padu-bench-") as folder:
@@ -167,7 +201,7 @@ def main() -> None:
         print(
             f"| {cost.records:,} | {cost.load_seconds:.1f} | {cost.match_seconds:.1f} | {cost.micros:.0f} "
             f"| {cost.micros / first.micros:.2f} | {math.log(cost.records) / math.log(first.records):.2f} "
-            f"| {cost.clusters:,} | {cost.largest} |",
+            f"| {cost.clusters:,} | {cost.largest} | {cost.megabytes:,} |",
             flush=True,
         )
 
