@@ -65,3 +65,19 @@ def test_dari_terjemahan_ke_naskah_aslinya(arrive: Arrive) -> None:
     assert reader.facts["Diterjemahkan dari"] == ["Arab"]
     reader.follow("al-Muqaddimah", within="Edisi dan terjemahan lain")
     assert "المقدمة" in reader.text
+
+
+def test_my_list_has_the_original_script_too(arrive: Arrive) -> None:
+    reader = arrive("id")
+    reader.search("源氏物語")
+    reader.follow("Genji monogatari")
+    reader.follow("Masukkan ke daftar saya")
+    reader.follow("Daftar saya (1)")
+    assert "Genji monogatari 源氏物語" in reader.hit("Genji monogatari")
+
+
+def test_music_without_words_is_in_no_language(arrive: Arrive) -> None:
+    reader = arrive("en")
+    reader.search("court gamelan pura paku alaman")
+    hit = reader.hit("Java : court gamelan from the Pura Paku Alaman, Jogyakarta")
+    assert "New York : Nonesuch, 1971 Audio recording Nusantara Demo Library" in hit

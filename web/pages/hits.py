@@ -19,6 +19,9 @@ from web.links import Links, search_in
 SHOWN_LIBRARIES = 3
 SHOWN_AUTHORS = 3
 EVERYTHING = Everything()
+# A recording is in another form than print, and an étude in no language: nobody needs to be told.
+_UNTOLD = frozenset(("print", "other"))
+_WORDLESS = "zxx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +110,12 @@ def hit_view(
 
 
 def kind(description: Description, words: Words, *, is_marked_online: bool = False) -> str:
-    """Type, carrier where it isn't the usual one and isn't marked beside, and languages, as one line."""
+    """Type, carrier where it tells more and isn't marked beside, and languages, as one line."""
     labels = words.labels
-    unsaid = {"print", "online"} if is_marked_online else {"print"}
+    unsaid = _UNTOLD | {"online"} if is_marked_online else _UNTOLD
     carrier = () if description.carrier in unsaid else (labels.carrier(description.carrier),)
-    return " · ".join((labels.type(description.type), *carrier, *map(labels.language, description.languages)))
+    languages = (labels.language(code) for code in description.languages if code != _WORDLESS)
+    return " · ".join((labels.type(description.type), *carrier, *languages))
 
 
 def title_language(description: Description) -> str:

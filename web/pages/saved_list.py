@@ -30,6 +30,7 @@ class SavedRecord:
     """A record on the list; `remove` is the list without it."""
 
     title: str
+    original: str
     url: str
     authors: str
     imprint: str
@@ -103,6 +104,7 @@ def _saved(record: UnionRecord, frame: Frame) -> SavedRecord:
     names = frame.words.labels.library
     return SavedRecord(
         title=description.title.full,
+        original=description.title.original,
         url=links.record(record.id),
         authors="; ".join(each.name for each in description.contributors[:3] if not each.work),
         imprint=imprint(description.publication),
