@@ -23,7 +23,8 @@ def naming(record: bytes, *translations: str) -> bytes:
     assert read is not None
     for title in translations:
         read.add_field(Field(tag="767", indicators=Indicators("0", " "), subfields=[Subfield("t", title)]))
-    return read.as_marc()
+    written: bytes = read.as_marc()
+    return written
 
 
 ORIGINAL = naming(book("1", "Bumi manusia"), "This earth of mankind : a novel", "Aarde der mensen")
