@@ -14,8 +14,9 @@ from discovery.search.results import Results
 # What a reader who found nothing waits for at most. "the hsitory of java" needs 3, a slip that is a word itself ("form"
 # for "from") among five words about 15. Each costs what a search without facets does.
 MOST_PROBES = 24
-# A probe of more words costs more, and more words seldom find nothing: two or three of them are enough.
-_WORDS_A_PROBE = 4
+# Up to seven words are a probe's worth, twelve are four: more words cost more and seldom find nothing, because two or
+# three of them are enough.
+_WORDS_SQUARED = 32
 # "law kar* xml il* gunt*": a beginning costs what many words do, and a slip beside it is rarely what was wrong.
 _COST_OF_BEGINNING = 7
 # Beside its best hit's score, what a wording's number of hits counts. The score of a rare word is high because it is
@@ -63,7 +64,7 @@ class Prober:
 
     def _pays(self, params: SearchParams) -> bool:
         typed = " ".join(row.text for row in params.rows)
-        cost = max(1, len(typed.split()) // _WORDS_A_PROBE) + _COST_OF_BEGINNING * typed.count("*")
+        cost = max(1, len(typed.split()) ** 2 // _WORDS_SQUARED) + _COST_OF_BEGINNING * typed.count("*")
         is_paid = cost <= self.left
         self.left = self.left - cost if is_paid else 0
         return is_paid
