@@ -108,6 +108,7 @@ def test_openapi_describes_every_path_with_examples(api: TestClient) -> None:
     openapi = api.get("/openapi.json").json()
     assert set(openapi["paths"]) == {
         "/search",
+        "/search/libraries",
         "/facets/{field}",
         "/records/{record_id}",
         "/suggest",
