@@ -27,6 +27,8 @@ _SQLITE_SETTINGS = (
     "PRAGMA temp_store = MEMORY",
     "PRAGMA busy_timeout = 10000",
 )
+# A database made without an encoding (SQL_ASCII) would answer in bytes.
+_POSTGRESQL = {"client_encoding": "utf8"}
 
 
 def store_url(address: str) -> URL:
@@ -47,7 +49,7 @@ def store_url(address: str) -> URL:
 def connect(url: URL) -> Engine:
     """An engine with our settings. Nothing is opened yet, except that SQLite's folder is made."""
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_size=1, max_overflow=2)
+        return create_engine(url, pool_size=1, max_overflow=2, connect_args=_POSTGRESQL)
     try:
         Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -77,9 +79,9 @@ class Lock:
         sqlite = self._url.get_backend_name() == "sqlite"
         # A file of its own: a lock on the store's would keep readers out.
         url = self._url.set(database=f"{self._url.database}.lock") if sqlite else self._url
-        arguments: dict[str, Any] = {"connect_args": {"timeout": 0.1}} if sqlite else {}
+        arguments: dict[str, Any] = {"timeout": 0.1} if sqlite else _POSTGRESQL
         with translated(self._url):
-            self._engine = create_engine(url, poolclass=NullPool, **arguments)
+            self._engine = create_engine(url, poolclass=NullPool, connect_args=arguments)
             self._connection = self._engine.connect()
             taken = _lock_file(self._connection) if sqlite else _lock_server(self._connection)
         if not taken:

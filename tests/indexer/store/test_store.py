@@ -2,14 +2,16 @@
 
 import subprocess
 import sys
+import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import create_engine, make_url, text
 
 from discovery.errors import StoreError, StoreLocked
-from indexer.store.clusters import union_record_count
+from indexer.match.rematch import rematch
+from indexer.store.clusters import stored_clusters, union_record_count
 from indexer.store.store import Store, open_store, set_property
 from tests.indexer.store.records import loaded, record
 
@@ -116,3 +118,23 @@ def test_a_server_that_does_not_answer_is_named_without_its_credentials() -> Non
         "The record store postgresql://127.0.0.1:1/padu: the server doesn't answer: "
         "look whether it runs and whether store.url is right."
     )
+
+
+@pytest.mark.postgresql
+def test_a_database_made_without_an_encoding_is_one_too(postgresql_url: str) -> None:
+    server = make_url(postgresql_url).set(drivername="postgresql+psycopg")
+    name = f"store_{uuid.uuid4().hex}"
+    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(
+            text(f"CREATE DATABASE {name} ENCODING 'SQL_ASCII' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'")
+        )
+        with open_store(server.set(database=name).render_as_string(hide_password=False)) as store:
+            loaded(store, "ui", record("ui", "1", "Ĉiam Ḥasan"))
+            assert [cluster.members[0].record.description.title.main for cluster in stored_clusters(store)] == []
+            rematch(store)
+            assert [cluster.members[0].record.description.title.main for cluster in stored_clusters(store)] == [
+                "Ĉiam Ḥasan"
+            ]
+        connection.execute(text(f"DROP DATABASE {name}"))
+    engine.dispose()
