@@ -1,5 +1,6 @@
 """Small union catalogues in one expression: records, a site, and both behind a real embedded engine."""
 
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -16,8 +17,8 @@ from discovery.catalog.subject import Subject
 from discovery.engines.embedded.engine import EmbeddedEngine
 from discovery.engines.embedded.writer import EmbeddedWriter
 from discovery.search.document import SourceCopy
-from discovery.search.indexing import headings_of, index_document
-from discovery.search.results import Heading
+from discovery.search.indexing import headings_of, index_document, words_of
+from discovery.search.results import Heading, Word
 from discovery.search.service import SearchService
 
 SITE = Site(
@@ -85,8 +86,11 @@ def publish(
     records = tuple(unions)
     writer = EmbeddedWriter(folder)
     writer.begin()
-    writer.write([index_document(record, (sources or {}).get(record.id, ())) for record in records])
+    documents = [index_document(record, (sources or {}).get(record.id, ())) for record in records]
+    writer.write(documents)
     writer.write_headings(_counted(heading for record in records for heading in headings_of(record)))
+    words = Counter(word for document in documents for word in words_of(document))
+    writer.write_words(Word(word, count) for word, count in words.items())
     writer.write_facts(facts)
     writer.publish()
     writer.close()
