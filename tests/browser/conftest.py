@@ -135,5 +135,5 @@ def _hear(complaints: list[str], text: str, about: str, address: str, status: in
 
 
 def _is_given_up(request: Request) -> bool:
-    """Whether it asked for suggestions that nobody waits for any more: the reader has gone to another page."""
-    return "/search/suggest?" in request.url and request.failure == "net::ERR_ABORTED"
+    """Whether it asked for what nobody waits for any more, suggestions or a page's icon: the reader has gone on."""
+    return request.failure == "net::ERR_ABORTED" and any(part in request.url for part in ("/search/suggest?", "/icon."))

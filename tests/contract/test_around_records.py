@@ -3,8 +3,6 @@
 from discovery.catalog.contributor import Contributor
 from discovery.catalog.holding import Holding
 from discovery.catalog.record import Relation, UnionRecord, VariantTitle
-from discovery.search.engine import IndexWriter
-from discovery.search.indexing import headings_of, index_document
 from discovery.search.neighbours import Neighbours, neighbours
 from discovery.search.params import Row, SearchParams
 from discovery.search.service import SearchService
@@ -12,6 +10,7 @@ from discovery.search.shelf import shelf_around
 from discovery.search.versions import versions_of
 from tests.catalogues import union
 from tests.contract.conftest import Index
+from tests.contract.services import write_catalogue
 
 MULTATULI = Contributor("Multatuli", "Multatuli", primary=True)
 FIRST = union(1, "Bumi manusia", year=1980)
@@ -27,13 +26,7 @@ SHELF = [
 
 
 def service(index: Index, *records: UnionRecord) -> SearchService:
-    def put(writer: IndexWriter) -> None:
-        writer.write([index_document(record) for record in records])
-        writer.write_headings(
-            {(each.kind, each.key): each for record in records for each in headings_of(record)}.values()
-        )
-
-    index.fill(put)
+    index.fill(lambda writer: write_catalogue(writer, records))
     return SearchService(index.engine())
 
 

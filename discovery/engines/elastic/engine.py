@@ -8,7 +8,7 @@ from discovery.engines.elastic.compile import compile_tree
 from discovery.engines.elastic.decode import SearchAnswer, decode
 from discovery.engines.elastic.editions import search_editions
 from discovery.engines.elastic.facet import FacetReader
-from discovery.engines.elastic.failures import Missing
+from discovery.engines.elastic.failures import Missing, Overloaded
 from discovery.engines.elastic.generation import Generation, Published, PublishedWatch
 from discovery.engines.elastic.headings import HeadingsIndex
 from discovery.engines.elastic.strengths import read_strengths
@@ -101,11 +101,18 @@ class ElasticEngine:
         self._connection.close()
 
     def _ask(self, question: Callable[[Generation], Answer]) -> Answer:
-        """A generation may be removed between looking it up and asking it, just after a switch: look again, once."""
+        """A generation may be removed between looking it up and asking it, just after a switch: look again, once.
+
+        While it is being removed its shards are missing first, which is told like an overload.
+        """
+        generation = self._watch.current().generation
         try:
-            return question(self._watch.current().generation)
+            return question(generation)
         except Missing:
             self._watch.forget()
+        except Overloaded:
+            if self._watch.look().generation == generation:
+                raise
         try:
             return question(self._watch.current().generation)
         except Missing as error:

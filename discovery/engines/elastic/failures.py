@@ -21,6 +21,10 @@ class EngineBusy(EngineUnavailable):
     """It may work in a moment: the engine is overloaded, restarts, or the connection broke."""
 
 
+class Overloaded(EngineBusy):
+    """It answered, and not with what was asked for: overloaded, restarting, or about to remove the index."""
+
+
 class Missing(Exception):
     """There is no such index, alias or document; the caller knows what that means."""
 
@@ -73,7 +77,7 @@ def _explain_refusal(error: elasticsearch.ApiError, address: str) -> EngineUnava
             address,
         )
     if status in PASSING_STATUSES and not _is_blocked(error):
-        return EngineBusy("{0} is overloaded or restarting (status {1}): try again in a minute.", address, status)
+        return Overloaded("{0} is overloaded or restarting (status {1}): try again in a minute.", address, status)
     if not is_elasticsearch(error):
         return EngineUnavailable("Something else than Elasticsearch answers at {0} (status {1}).", address, status)
     return EngineUnavailable("Elasticsearch at {0} refused the request: {1}", address, refusal_reason(error))

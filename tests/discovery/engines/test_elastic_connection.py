@@ -1,5 +1,6 @@
 """What a reader or technician is told when Elasticsearch can't be reached, or isn't one."""
 
+import json
 import re
 import threading
 from http.server import BaseHTTPRequestHandler
@@ -8,6 +9,7 @@ import pytest
 
 from discovery.engines.elastic.client import connect
 from discovery.engines.elastic.engine import ElasticEngine
+from discovery.engines.elastic.mapping import fingerprint
 from discovery.engines.options import EngineOptions
 from discovery.errors import EngineEmpty, EngineUnavailable, SettingsError
 from discovery.search.request import SearchRequest
@@ -155,3 +157,25 @@ def test_a_lost_answer_is_asked_for_again() -> None:
             engine.revision()
         engine.close()
     assert list(statuses) == []
+
+
+def test_a_generation_that_is_being_removed_is_asked_no_more() -> None:
+    """Its shards go first: a search is told 503, as by an overloaded engine, while the next generation is published."""
+    numbers = iter((1, 2))
+
+    def answer(request: BaseHTTPRequestHandler) -> None:
+        if "_mapping" in request.path:
+            index = f"katalog-records-{fingerprint()}-{next(numbers)}"
+            respond(request, 200, ELASTIC, json.dumps({index: {"mappings": {"_meta": {"revision": 0}}}}).encode())
+        elif "-1/_msearch" in request.path:
+            respond(request, 503, ELASTIC)
+        else:
+            searches = request.rfile.read(int(request.headers["content-length"])).count(b"\n") // 2
+            respond(request, 200, ELASTIC, json.dumps({"responses": [{"took": 1}] * searches}).encode())
+
+    with serving(answer) as address:
+        engine = ElasticEngine(connect(EngineOptions(f"http://{address}/katalog")))
+        found = engine.search(SearchRequest(All()))
+        engine.close()
+    assert (found.total, found.hits) == (0, ())
+    assert next(numbers, None) is None
