@@ -15,6 +15,14 @@ KEPT = """async () => {
 }"""
 WORKING = "() => navigator.serviceWorker.getRegistration().then((known) => known?.active?.state === 'activated')"
 
+# The one that answers from now on is the English page's, and has cleared away what the other kept.
+ENGLISH = """async () => {
+  const active = (await navigator.serviceWorker.getRegistration())?.active;
+  const names = await caches.keys();
+  const isEnglish = active?.state === "activated" && active.scriptURL.endsWith("lang=en");
+  return isEnglish && names.length === 1 && names[0].includes("-en-");
+}"""
+
 
 @pytest.fixture
 def context(chromium: Browser) -> Iterator[BrowserContext]:
@@ -23,13 +31,22 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
+def wait_until(page: Page, asked: str) -> None:
+    """`wait_for_function` takes a promise for an answer, whatever it will be."""
+    for _ in range(200):
+        if page.evaluate(asked):
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"It never came true: {asked}")
+
+
 def second_page(context: BrowserContext, address: str) -> Page:
     """A reader who searched from the front page, once the worker is ready."""
     page = context.new_page()
     page.goto(f"{address}/?lang=id")
     page.get_by_role("combobox", name="Apa yang Anda cari?").fill("jejak")
     page.get_by_role("combobox", name="Apa yang Anda cari?").press("Enter")
-    page.wait_for_function(WORKING)
+    wait_until(page, WORKING)
     return page
 
 
@@ -63,8 +80,7 @@ def test_nothing_is_kept_but_that_page_and_what_it_is_drawn_with(context: Browse
 def test_another_language_has_a_page_of_its_own(context: BrowserContext, address: str) -> None:
     page = second_page(context, address)
     page.get_by_role("link", name="English").click()
-    page.wait_for_function("async () => (await caches.keys()).some((name) => name.includes('-en-'))")
-    page.wait_for_function("async () => (await caches.keys()).length === 1")
+    wait_until(page, ENGLISH)
     context.set_offline(True)
     page.goto(f"{address}/help")
     expect(page.get_by_role("heading", level=1)).to_have_text("No connection")
