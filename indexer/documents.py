@@ -27,8 +27,8 @@ from indexer.works import open_works
 class DocumentTask:
     """Clusters that have members, the partners that let others take their source records, and the engine's share.
 
-    `variants` and `works` name the files of `indexer.variants` and `indexer.works`, "" where there is none; `decided`
-    are the pairs of ids that librarians decided on, of which one is a cluster's.
+    `variants` and `works` are the paths of what `indexer.variants` and `indexer.works` write, "" where there is
+    nothing; `decided` are the pairs of ids that librarians decided on, of which one is a cluster's.
     """
 
     clusters: tuple[Cluster, ...]

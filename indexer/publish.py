@@ -7,7 +7,7 @@ next run writes the same documents and the same counts again.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import reduce
+from functools import partial, reduce
 from itertools import islice, starmap
 
 import msgspec
@@ -22,6 +22,7 @@ from indexer.counts import Counts, counts_after
 from indexer.documents import Built, DocumentTask, build_documents
 from indexer.facts import gone_facts, returned_facts
 from indexer.headings import HeadingSpool
+from indexer.lookup_file import lookup_file
 from indexer.match.decisions import IdPair
 from indexer.progress import Progress
 from indexer.references import mark_leading_to, write_all_references, write_marked_references
@@ -29,9 +30,9 @@ from indexer.store.authorities import stored_authorities
 from indexer.store.clusters import Cluster, stored_clusters, union_record_count
 from indexer.store.publications import confirm, confirm_all, dirty_clusters, dirty_count, pending, save_pending
 from indexer.store.store import Store
-from indexer.variants import VariantFile
+from indexer.variants import write_variants
 from indexer.workers import Workers
-from indexer.works import WorkFile
+from indexer.works import write_works
 
 # Above this share of changed records a new generation costs less than mending the old one.
 REBUILD_SHARE = 0.10
@@ -137,10 +138,13 @@ class Publisher:
     def _built(self, clusters: Iterable[Cluster]) -> Iterator[Built]:
         waiting = iter(clusters)
         batches = iter(lambda: tuple(islice(waiting, _TASK)), ())
-        with VariantFile(self.store) as variants, WorkFile(self.store) as works:
+        with (
+            lookup_file(partial(write_variants, self.store)) as variants,
+            lookup_file(partial(write_works, self.store)) as works,
+        ):
             prepare = self.writer.preparation
             tasks = (
-                DocumentTask(batch, self.sharing, prepare, variants.path, works.path, self._decided_in(batch))
+                DocumentTask(batch, self.sharing, prepare, variants, works, self._decided_in(batch))
                 for batch in batches
             )
             yield from self.workers.run(build_documents, tasks)

@@ -1,4 +1,4 @@
-"""The variants of headings, where worker processes find them: one read-only file for the time of a publication.
+"""The variants of headings, where worker processes look them up: see `indexer.lookup_file`.
 
 A document holds its headings' variants beside them, in the same fields: what finds a heading finds its variants too,
 on either engine. They are no part of the union record, so they are never shown as if a library had written them.
@@ -7,9 +7,6 @@ on either engine. They are no part of the union record, so they are never shown 
 import sqlite3
 from functools import lru_cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from types import TracebackType
-from typing import Self
 
 from msgspec.structs import replace
 
@@ -33,34 +30,19 @@ _TEXT_FIELDS = {"author": "author", "title": "variant", "subject": "subject"}
 _KEYS_REMEMBERED = 65_536
 
 
-class VariantFile:
-    """All variants that stand in the store; `path` is "" where there is none, as in most catalogues."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._folder: TemporaryDirectory[str] | None = None
-        self.path = ""
-
-    def __enter__(self) -> Self:
-        with self._store.transaction() as connection:
-            if not has_authorities(connection):
-                return self
-        self._folder = TemporaryDirectory(prefix="padu-variants-")
-        self.path = str(Path(self._folder.name) / "variants.db")
-        rows = sqlite3.connect(self.path, isolation_level=None)
-        rows.executescript(_SCHEMA)
-        rows.execute("BEGIN")
-        rows.executemany("INSERT INTO variant VALUES (?, ?, ?)", variants_by_heading(self._store))
-        rows.execute("COMMIT")
-        rows.execute("CREATE INDEX variant_of ON variant (key, list, text)")
-        rows.close()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self._folder is not None:
-            self._folder.cleanup()
+def write_variants(store: Store, path: Path) -> bool:
+    """All variants that stand in the store; False where there is none, as in most catalogues."""
+    with store.transaction() as connection:
+        if not has_authorities(connection):
+            return False
+    rows = sqlite3.connect(path, isolation_level=None)
+    rows.executescript(_SCHEMA)
+    rows.execute("BEGIN")
+    rows.executemany("INSERT INTO variant VALUES (?, ?, ?)", variants_by_heading(store))
+    rows.execute("COMMIT")
+    rows.execute("CREATE INDEX variant_of ON variant (key, list, text)")
+    rows.close()
+    return True
 
 
 class Variants:

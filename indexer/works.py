@@ -1,11 +1,8 @@
-"""The works of translations, where worker processes find them: one read-only file for the time of a publication."""
+"""The works of translations, where worker processes look them up: see `indexer.lookup_file`."""
 
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from types import TracebackType
-from typing import Self
 
 import msgspec
 
@@ -13,29 +10,13 @@ from indexer.store.store import Store
 from indexer.store.translations import works_of_translations
 
 
-class WorkFile:
-    """What the store's records say of translations; `path` is "" where they say nothing, as in most catalogues."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._folder: TemporaryDirectory[str] | None = None
-        self.path = ""
-
-    def __enter__(self) -> Self:
-        with self._store.transaction() as connection:
-            works = works_of_translations(connection)
-        if works:
-            self._folder = TemporaryDirectory(prefix="padu-works-")
-            file = Path(self._folder.name) / "works.json"
-            file.write_bytes(msgspec.json.encode(works))
-            self.path = str(file)
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self._folder is not None:
-            self._folder.cleanup()
+def write_works(store: Store, path: Path) -> bool:
+    """What the store's records say of translations; False where they say nothing, as in most catalogues."""
+    with store.transaction() as connection:
+        works = works_of_translations(connection)
+    if works:
+        path.write_bytes(msgspec.json.encode(works))
+    return bool(works)
 
 
 @lru_cache(maxsize=1)
