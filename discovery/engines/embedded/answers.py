@@ -9,7 +9,7 @@ from discovery.analysis.tokens import exact_key
 from discovery.engines.embedded.facets import FacetCut
 from discovery.engines.embedded.headings import AFTER
 from discovery.engines.embedded.schema import DISPLAY, ID, WORK_NUMBER
-from discovery.engines.embedded.snapshot import Snapshot
+from discovery.engines.embedded.snapshot import Snapshot, what_is_counted
 from discovery.search.engine import Found
 from discovery.search.fields import FACETS, keyword_field
 from discovery.search.request import WINDOW, FacetRequest, SearchRequest
@@ -85,19 +85,13 @@ def _facets(snapshot: Snapshot, request: SearchRequest, query: Query) -> tuple[F
         else:
             together.append(cut)
     if together:
-        counted |= snapshot.count(_asked(request, ""), query, tuple(together))
+        counted |= snapshot.count(what_is_counted(request, ""), query, tuple(together))
     return tuple(counted.get(wanted.facet, Facet(wanted.facet, ())) for wanted in request.facets)
 
 
 def _counted(snapshot: Snapshot, request: SearchRequest, without: str, cuts: tuple[FacetCut, ...]) -> dict[str, Facet]:
     query = snapshot.compiler.request(request, without=without)
-    return snapshot.count(_asked(request, without), query, cuts)
-
-
-def _asked(request: SearchRequest, without: str) -> object:
-    """What decides a facet's counts: not the order, the page or the facet's own filter."""
-    filters = tuple(chosen for chosen in request.filters if chosen.facet != without)
-    return request.tree, filters, request.exclusions, request.years
+    return snapshot.count(what_is_counted(request, without), query, cuts)
 
 
 def _values(snapshot: Snapshot, facet: str, prefix: str) -> tuple[str, ...]:

@@ -1,8 +1,10 @@
 """A published generation at one revision, opened: what one answer is given from."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import log
 from pathlib import Path
+from typing import TypeVar
 
 import tantivy
 
@@ -13,6 +15,7 @@ from discovery.engines.embedded.headings import HeadingReader
 from discovery.engines.embedded.ordering import Ordering
 from discovery.engines.embedded.schema import LAYOUT, STEMMED, register_tokenizers
 from discovery.search.engine import Position
+from discovery.search.request import SearchRequest
 from discovery.search.results import Facet, Strength
 
 # Lucene's BM25 parameters, which tantivy shares.
@@ -20,7 +23,9 @@ _K1 = 1.2
 _B = 0.75
 # Facet answers kept, and as many of strengths: above all those of the start page and the libraries' pages, and of a
 # search whose pages somebody leafs through.
-MOST_KEPT = 256
+_MOST_KEPT = 256
+
+Kept = TypeVar("Kept")
 
 
 @dataclass(slots=True)
@@ -38,16 +43,29 @@ class Snapshot:
 
     def count(self, key: object, query: tantivy.Query, cuts: tuple[FacetCut, ...]) -> dict[str, Facet]:
         """The counts of these facets; `key` says what `query` asks, so that it is counted once."""
-        kept = self.facets.get((key, cuts))
-        if kept is None:
-            kept = FacetCounter(self.searcher, query, self.headings.facet_values).count(cuts)
-            if len(self.facets) >= MOST_KEPT:
-                self.facets.clear()
-            self.facets[key, cuts] = kept
-        return kept
+        return kept(
+            self.facets, (key, cuts), lambda: FacetCounter(self.searcher, query, self.headings.facet_values).count(cuts)
+        )
 
     def close(self) -> None:
         self.headings.close()
+
+
+def kept(answers: dict[object, Kept], key: object, make: Callable[[], Kept]) -> Kept:
+    """The answer of that key, made where it isn't among those kept; when these are many, they start anew."""
+    answer = answers.get(key)
+    if answer is None:
+        answer = make()
+        if len(answers) >= _MOST_KEPT:
+            answers.clear()
+        answers[key] = answer
+    return answer
+
+
+def what_is_counted(request: SearchRequest, without: str) -> object:
+    """What decides a facet's counts: not the order, the page or the facet's own filter."""
+    filters = tuple(chosen for chosen in request.filters if chosen.facet != without)
+    return request.tree, filters, request.exclusions, request.years
 
 
 def open_snapshot(folder: IndexFolder) -> Snapshot:
