@@ -1,6 +1,7 @@
 """The `padu` command: search in the terminal, the demo, and the other packages' commands in one place.
 
-This module is the one exception in the import contracts: it mounts `indexer.cli` and `web.cli`.
+This module is the one exception in the import contracts: it mounts `indexer.cli` and `web.cli`. What only one of its
+own commands needs is imported where it runs: a sync of one changed record is half imports as it is.
 """
 
 import sys
@@ -18,14 +19,8 @@ import indexer.cli
 import web.cli
 from discovery.engines.registry import EMBEDDED, open_engine
 from discovery.errors import PaduError
-from discovery.examples import examples_folder
 from discovery.logs import configure_logs
-from discovery.relevance.wanted import judge_wanted, read_wanted
-from discovery.search.params import Row, SearchParams
-from discovery.search.service import SearchService
 from discovery.settings import EngineSettings, Settings, StoreSettings, load_settings
-from discovery.site import site_of
-from discovery.terminal import outcome_json, outcome_lines, verdict_lines, verdicts_json
 
 _COULD_NOT_RUN = 2
 
@@ -66,6 +61,11 @@ def search_command(
     explain: Annotated[bool, typer.Option("--explain", help="Show why each record ranks where it does.")] = False,
 ) -> None:
     """Search the catalogue in the terminal, exactly as the pages do."""
+    from discovery.search.params import Row, SearchParams
+    from discovery.search.service import SearchService
+    from discovery.site import site_of
+    from discovery.terminal import outcome_json, outcome_lines
+
     with _errors_told():
         settings = load_settings()
         engine = open_engine(settings.engine_options())
@@ -91,6 +91,11 @@ def relevance_command(
 
     Ends with status 1 where one fell.
     """
+    from discovery.relevance.wanted import judge_wanted, read_wanted
+    from discovery.search.service import SearchService
+    from discovery.site import site_of
+    from discovery.terminal import verdict_lines, verdicts_json
+
     with _errors_told():
         wanted = read_wanted(file)
         settings = load_settings()
@@ -125,6 +130,8 @@ def demo_command(
 
 def demo_settings(folder: Path, port: int) -> Settings:
     """The examples' settings with the embedded engine and the store in `folder`."""
+    from discovery.examples import examples_folder
+
     settings = load_settings(examples_folder() / "padu.toml")
     site = settings.site.model_copy(update={"url": f"http://127.0.0.1:{port}"})
     engine = EngineSettings(url=f"{EMBEDDED}{folder / 'index'}")

@@ -23,6 +23,7 @@ from discovery.engines.registry import EMBEDDED
 from discovery.errors import SettingsError
 from discovery.harvest_settings import AddressSettings, HarvestSettings
 from discovery.settings_errors import problem_sentence
+from discovery.table_settings import TableSettings
 from discovery.web_settings import WebSettings
 
 DEFAULT_FILE = "padu.toml"
@@ -92,8 +93,8 @@ class LibrarySettings(_Section):
     cover: Template = ""
 
 
-class PartnerSettings(AddressSettings, _Section):
-    """One [[partner]]; what stands from `rows` on belongs to tables.
+class PartnerSettings(TableSettings, AddressSettings, _Section):
+    """One [[partner]].
 
     `library_from` is a MARC field and subfield ("852$b"), in a table a column. `copies` and `statuses` tell where its
     copies are described, and what its own words or codes for their states mean.
@@ -113,12 +114,6 @@ class PartnerSettings(AddressSettings, _Section):
     stale_after: int = Field(default=180, ge=0, le=36500)
     copies: CopySettings | None = None
     statuses: Mapping[str, CopyState] = Field(default_factory=dict)
-    rows: Literal["titles", "copies"] | None = None
-    delimiter: str = Field(default="", max_length=1)
-    encoding: str = ""
-    header: bool | None = None
-    sheet: str = ""
-    columns: Mapping[str, Any] = Field(default_factory=dict)
 
 
 class Settings(BaseSettings):

@@ -1,4 +1,7 @@
-"""The technician's commands: sync, rebuild, status, rejected, explain."""
+"""The technician's commands: sync, rebuild, status, rejected, explain, review.
+
+What only one of them needs is imported where it runs: a sync of one changed record is half imports as it is.
+"""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -11,28 +14,14 @@ from discovery.engines.registry import open_engine, open_writer
 from discovery.settings import MARC_PLACE, PartnerSettings, Settings, load_settings
 from indexer import console
 from indexer.command_end import errors_told, exit_status
-from indexer.evidence_console import show_evidence
 from indexer.match.decisions import FILE as DECISIONS
 from indexer.match.decisions import Decisions, read_decisions
-from indexer.match.explain import explain
-from indexer.match.review import doubtful_pairs
 from indexer.partners import CopyRule, LibraryRule, Partner, chosen_partners
 from indexer.pipeline import Installation, RunReport, rebuild, sync
-from indexer.preview import preview
-from indexer.preview_console import show_previews
 from indexer.progress import Progress
-from indexer.rejected_console import show_rejections
-from indexer.remapping import rebuild_remapped
-from indexer.removal import remove_confirmed
-from indexer.review_console import Form, show_doubts
-from indexer.schedule import read_schedule
-from indexer.scheduler import Scheduled, keep_syncing
 from indexer.score_command import match_score_command
-from indexer.status import status_of
-from indexer.store.rejections import stored_rejections
 from indexer.store.store import open_store
-from indexer.tables.rules import TableRules
-from indexer.tables.settings import check_encoding, column_rules
+from indexer.tables.settings import table_rules
 from indexer.visiting import access_of, located, oai_rules_of
 from indexer.workers import Workers, collect_rarely
 
@@ -56,7 +45,7 @@ def _partner(entry: PartnerSettings, settings: Settings) -> Partner:
         share=entry.share,
         tolerance=entry.tolerance,
         stale_after=entry.stale_after,
-        table=_table_rules(entry),
+        table=table_rules(entry.code, entry, "" if MARC_PLACE.fullmatch(entry.library_from) else entry.library_from),
         access=access_of(entry.code, entry, settings.harvest, folder=folder, site=settings.site.url),
         oai=oai_rules_of(entry),
         max_deleted=entry.max_deleted,
@@ -65,20 +54,8 @@ def _partner(entry: PartnerSettings, settings: Settings) -> Partner:
 
 def _library_rule(entry: PartnerSettings) -> LibraryRule:
     copies = CopyRule(**entry.copies.model_dump()) if entry.copies is not None else None
-    codes, statuses = tuple(entry.libraries.items()), tuple(entry.statuses.items())
-    return LibraryRule(entry.library, entry.library_from, codes, copies, statuses)
-
-
-def _table_rules(entry: PartnerSettings) -> TableRules:
-    return TableRules(
-        columns=column_rules(entry.code, entry.columns),
-        rows=entry.rows,
-        delimiter=entry.delimiter,
-        encoding=check_encoding(entry.code, entry.encoding),
-        header=entry.header,
-        sheet=entry.sheet,
-        library_column="" if MARC_PLACE.fullmatch(entry.library_from) else entry.library_from,
-    )
+    codes = tuple(entry.libraries.items())
+    return LibraryRule(entry.library, entry.library_from, codes, copies, tuple(entry.statuses.items()))
 
 
 def decisions_of(settings: Settings) -> Decisions:
@@ -129,9 +106,11 @@ def sync_command(
     with errors_told():
         settings = load_settings()
         if scheduled:
-            keep_syncing(lambda: _scheduled(load_settings()))
+            _keep_syncing()
             return
         if removed:
+            from indexer.removal import remove_confirmed
+
             with console.progress(quiet=as_json) as progress, installation(settings, progress) as opened:
                 report = remove_confirmed(opened, removed, yes=yes)
             console.show_run(report, as_json=as_json)
@@ -141,6 +120,9 @@ def sync_command(
             chosen = tuple(replace(each, mode="full", everything=True) for each in chosen)
         chosen = tuple(replace(each, allow_deletions=allow_deletions) for each in chosen)
         if dry_run:
+            from indexer.preview import preview
+            from indexer.preview_console import show_previews
+
             with open_store(settings.store_url(), writing=False) as store, Workers() as workers:
                 show_previews([preview(store, each, workers) for each in chosen], as_json=as_json)
             return
@@ -150,16 +132,22 @@ def sync_command(
 
 def run_sync(settings: Settings, chosen: Sequence[Partner] | None = None, *, as_json: bool = False) -> RunReport:
     """Sync the chosen partners, all when None, and print what happened."""
-    partners = partners_of(settings) if chosen is None else chosen
     with console.progress(quiet=as_json) as progress, installation(settings, progress) as opened:
-        report = sync(opened, partners)
+        report = sync(opened, opened.partners if chosen is None else chosen)
     console.show_run(report, as_json=as_json)
     return report
 
 
-def _scheduled(settings: Settings) -> Scheduled:
-    schedules = {each.code: read_schedule(each.code, each.schedule) for each in settings.partner}
-    return Scheduled(settings.store_url(), schedules)
+def _keep_syncing() -> None:
+    from indexer.schedule import read_schedule
+    from indexer.scheduler import Scheduled, keep_syncing
+
+    def scheduled() -> Scheduled:
+        settings = load_settings()
+        texts = ((each.code, each.schedule) for each in settings.partner)
+        return Scheduled(settings.store_url(), {code: read_schedule(code, text) for code, text in texts})
+
+    keep_syncing(scheduled)
 
 
 @app.command("rebuild")
@@ -170,6 +158,8 @@ def rebuild_command(
     as_json: AsJson = False,
 ) -> None:
     """Build a fresh generation of the index from the store, and switch to it when it is whole. Nothing is fetched."""
+    from indexer.remapping import rebuild_remapped
+
     with errors_told():
         settings = load_settings()
         with console.progress(quiet=as_json) as progress, installation(settings, progress) as opened:
@@ -181,6 +171,8 @@ def rebuild_command(
 @app.command("status")
 def status_command(as_json: AsJson = False) -> None:
     """Show the partners, how many records stand in the store, how fresh they are, and the engine's state."""
+    from indexer.status import status_of
+
     with errors_told():
         settings = load_settings()
         options = settings.engine_options()
@@ -200,11 +192,13 @@ def rejected_command(
     as_json: AsJson = False,
 ) -> None:
     """List what was refused of a partner's records: where it stands, which it is, and why."""
+    from indexer.rejected_console import show_rejections
+
     with errors_told():
         settings = load_settings()
         chosen_partners(partners_of(settings), [partner])
         with open_store(settings.store_url(), writing=False) as store:
-            show_rejections(stored_rejections(store, partner), "json" if as_json else "csv" if as_csv else "table")
+            show_rejections(store, partner, "json" if as_json else "csv" if as_csv else "table")
 
 
 @app.command("explain")
@@ -213,6 +207,9 @@ def explain_command(
     as_json: AsJson = False,
 ) -> None:
     """Show why these partners' records are one union record, and which others came near."""
+    from indexer.evidence_console import show_evidence
+    from indexer.match.explain import explain
+
     with errors_told():
         settings = load_settings()
         with open_store(settings.store_url(), writing=False) as store:
@@ -234,6 +231,9 @@ def review_command(
 
     What a librarian decides goes into matching.toml, and stands from the next sync or rebuild on.
     """
+    from indexer.match.review import doubtful_pairs
+    from indexer.review_console import Form, show_doubts
+
     with errors_told():
         settings = load_settings()
         wanted = [each.code for each in chosen_partners(partners_of(settings), partner)] if partner else ()

@@ -27,15 +27,15 @@ from indexer.match.decisions import IdPair
 from indexer.progress import Progress
 from indexer.references import mark_leading_to, write_all_references, write_marked_references
 from indexer.store.authorities import stored_authorities
-from indexer.store.clusters import Cluster, stored_clusters, union_record_count
+from indexer.store.clusters import Cluster, are_fewer_than, stored_clusters, union_record_count
 from indexer.store.publications import confirm, confirm_all, dirty_clusters, dirty_count, pending, save_pending
 from indexer.store.store import Store
 from indexer.variants import write_variants
 from indexer.workers import Workers
 from indexer.works import write_works
 
-# Above this share of changed records a new generation costs less than mending the old one.
-REBUILD_SHARE = 0.10
+# Where more than one union record of so many changed, a new generation costs less than mending the old one.
+_REBUILD_FROM = 10
 _BATCH = 4000
 _TASK = 250
 
@@ -71,7 +71,7 @@ class Publisher:
         """Bring the index up to date with the store, the short way where little changed."""
         take_authorities(self.store, self.writer)
         changed = dirty_count(self.store)
-        if self.writer.current() is None or changed > max(1, union_record_count(self.store)) * REBUILD_SHARE:
+        if self.writer.current() is None or are_fewer_than(self.store, changed * _REBUILD_FROM):
             return self.rebuild(facts)
         self.progress.begin("index", changed)
         self.writer.write_facts(facts)

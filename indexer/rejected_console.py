@@ -10,15 +10,17 @@ from rich.table import Table
 
 from discovery.export.csv import formula_safe
 from indexer.console import OUT, print_json
-from indexer.store.rejections import Rejection
+from indexer.store.rejections import Rejection, stored_rejections
+from indexer.store.store import Store
 
 Form = Literal["table", "csv", "json"]
 
 COLUMNS = ("file", "position", "identifier", "outcome", "reason")
 
 
-def show_rejections(rejections: Iterable[Rejection], form: Form) -> None:
-    """What was refused or left out: where it stands in its file, which record it is, and why."""
+def show_rejections(store: Store, partner: str, form: Form) -> None:
+    """What was refused of a partner's, or left out: where it stands in its file, which record it is, and why."""
+    rejections = stored_rejections(store, partner)
     if form == "json":
         print_json(list(rejections))
         return

@@ -6,9 +6,6 @@ from typing import Annotated
 import typer
 
 from indexer.command_end import errors_told
-from indexer.match_score import score_files
-from indexer.score_console import show_score
-from indexer.workers import Workers
 
 
 def match_score_command(
@@ -20,5 +17,10 @@ def match_score_command(
 
     The ids are the records' own numbers (001). A pair that has no match key in common counts as kept apart.
     """
+    # What a sync has no need to import.
+    from indexer.match_score import score_files
+    from indexer.score_console import show_score
+    from indexer.workers import Workers
+
     with errors_told(), Workers() as workers:
         show_score(score_files(records, pairs, workers), as_json=as_json)

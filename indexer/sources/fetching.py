@@ -1,4 +1,7 @@
-"""A partner's source as files on this machine, wherever it is: what the pipeline reads is always a file."""
+"""A partner's source as files on this machine, wherever it is: what the pipeline reads is always a file.
+
+What visits addresses is imported where one is: a source that is a file needs no HTTP client.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,8 +14,6 @@ from indexer.partners import Format, Partner
 from indexer.progress import Progress
 from indexer.report import Rejected
 from indexer.sources.files import SourceFile, beginning, files_of
-from indexer.sources.http import fetch_file
-from indexer.sources.oai_pmh.harvest import HarvestMemory, harvest
 
 # How an answer of OAI-PMH begins, after whatever the XML declaration and style sheets take.
 _ANSWER = b"<OAI-PMH"
@@ -41,6 +42,8 @@ def fetch(partner: Partner, memory: str, progress: Progress) -> Fetched:
     """What a partner's source holds now, or what changed in it since `memory`. Raises SourceUnreadable."""
     if not is_address(partner.source):
         return Fetched(files_of(partner.source), partner.format, full=partner.mode == "full")
+    from indexer.sources.http import fetch_file
+
     if partner.format == "oai" or "verb" in parse_qs(urlsplit(partner.source).query):
         return _harvested(partner, memory, progress)
     files = files_of(str(fetch_file(partner.source, partner.access)))
@@ -54,12 +57,16 @@ def deletion_files(partner: Partner) -> tuple[SourceFile, ...]:
     if not partner.deletions:
         return ()
     if is_address(partner.deletions):
+        from indexer.sources.http import fetch_file
+
         return files_of(str(fetch_file(partner.deletions, partner.access, "deletions")))
     return files_of(partner.deletions)
 
 
 def _harvested(partner: Partner, memory: str, progress: Progress) -> Fetched:
     """By OAI-PMH. A [[partner]] is harvested whole the first time, and whenever mode "full" was asked of this run."""
+    from indexer.sources.oai_pmh.harvest import HarvestMemory, harvest
+
     asked = parse_qs(urlsplit(partner.source).query)
     rules = OaiRules(
         prefix=partner.oai.prefix or asked.get("metadataPrefix", [""])[0],

@@ -36,6 +36,7 @@ _NEXT_PAGE = _ROWS.where(
 ).limit(_PAGE)
 _IDS = select(_r.sequence, _r.id).where(among(_r.sequence, numbers("sequences")))
 _LIVING = select(func.count(distinct(_r.cluster))).where(_r.live)
+_SOME_LIVING = select(_r.cluster).where(_r.live, _r.cluster.is_not(None)).distinct()
 _NUMBER_OF = select(_r.cluster).where(_r.id == bindparam("id"), _r.cluster.is_not(None))
 
 
@@ -96,6 +97,13 @@ def union_record_count(store: Store) -> int:
     """How many union records have a living member."""
     with store.transaction() as connection:
         return connection.scalar(_LIVING) or 0
+
+
+def are_fewer_than(store: Store, number: int) -> bool:
+    """Whether fewer union records than this have a living member; it reads no further than it must."""
+    with store.transaction() as connection:
+        counted = select(func.count()).select_from(_SOME_LIVING.limit(number).subquery())
+        return (connection.scalar(counted) or 0) < number
 
 
 def clusters_numbered(connection: Connection, wanted: Sequence[int]) -> list[Cluster]:

@@ -83,6 +83,8 @@ def forget_outdated(connection: Connection, partner: str, run: int, refused_agai
     """
     earlier = and_(_c.partner == partner, _c.run < run, _c.identifier != "", _c.outcome == "rejected")
     named = connection.scalars(select(_c.identifier).where(earlier).distinct()).all()
+    if not named:
+        return
     sound = select(source_records.c.source_id).where(
         source_records.c.partner == partner, source_records.c.run == run, among(source_records.c.id, texts("ids"))
     )

@@ -30,7 +30,7 @@ KINDS: tuple[RecordKind, ...] = ("bibliographic", "authority")
 
 @dataclass(frozen=True, slots=True)
 class Departure:
-    """How many of a partner's living records a run would take out, and how many there are."""
+    """How many of a partner's living records a run would take out, and how many there are (0 where none goes)."""
 
     going: int
     living: int
@@ -70,7 +70,9 @@ class Withdrawal:
             if missing:
                 unseen = self.unseen(connection)
                 replaced = connection.scalar(select(func.count()).select_from(self._replaced().subquery())) or 0
-            return Departure(len(self.named) + unseen - replaced, connection.scalar(living) or 0)
+            going = len(self.named) + unseen - replaced
+            # All of a partner's records are read to count them: for nothing where nothing goes.
+            return Departure(going, (connection.scalar(living) or 0) if going else 0)
 
     def take_out_named(self) -> None:
         """Take out what the partner says is gone."""

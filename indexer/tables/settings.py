@@ -4,12 +4,27 @@ import codecs
 from collections.abc import Mapping
 
 from discovery.errors import SettingsError
+from discovery.table_settings import TableSettings
 from indexer.tables.columns import MAPPABLE, ColumnRule, field_named, letter
+from indexer.tables.rules import TableRules
 
 _KEYS = frozenset({"column", "columns", "split"})
 
 
-def column_rules(partner: str, columns: Mapping[str, object]) -> tuple[ColumnRule, ...]:
+def table_rules(partner: str, entry: TableSettings, library_column: str) -> TableRules:
+    """How this partner's tables are read; `library_column` says which library a row is of. Raises SettingsError."""
+    return TableRules(
+        columns=_column_rules(partner, entry.columns),
+        rows=entry.rows,
+        delimiter=entry.delimiter,
+        encoding=_check_encoding(partner, entry.encoding),
+        header=entry.header,
+        sheet=entry.sheet,
+        library_column=library_column,
+    )
+
+
+def _column_rules(partner: str, columns: Mapping[str, object]) -> tuple[ColumnRule, ...]:
     """Each entry is a column's name, a list of names, or { column = "…", split = "…" }; a column of a table without a
     header goes by its letter or its number. Raises SettingsError.
     """
@@ -49,7 +64,7 @@ def _form(partner: str, name: str) -> str:
     )
 
 
-def check_encoding(partner: str, encoding: str) -> str:
+def _check_encoding(partner: str, encoding: str) -> str:
     """The character set by the name that readers use. Raises SettingsError when there is none so called."""
     if not encoding:
         return ""

@@ -1,0 +1,19 @@
+"""What padu.toml says of how a partner's table is read."""
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class TableSettings(BaseModel):
+    """The part of a [[partner]] that belongs to tables; what isn't given is found out from the table itself."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    rows: Literal["titles", "copies"] | None = None
+    delimiter: str = Field(default="", max_length=1)
+    encoding: str = ""
+    header: bool | None = None
+    sheet: str = ""
+    columns: Mapping[str, Any] = Field(default_factory=dict)
