@@ -74,11 +74,10 @@ class Publisher:
         if self.writer.current() is None or are_fewer_than(self.store, changed * _REBUILD_FROM):
             return self.rebuild(facts)
         self.progress.begin("index", changed)
-        self.writer.write_facts(facts)
-        done = Published(self.writer.publish())
-        while clusters := dirty_clusters(self.store, _BATCH):
+        done = Published(None)
+        while (clusters := dirty_clusters(self.store, _BATCH)) or done.position is None:
             self.writer.current()
-            done = _sum(done, self._publish_batch(clusters, ()))
+            done = _sum(done, self._publish_batch(clusters, (), facts))
             self.progress.advance(len(clusters))
         write_marked_references(self.store, self.writer)
         return done
@@ -115,7 +114,7 @@ class Publisher:
         confirm_all(self.store)
         return done
 
-    def _publish_batch(self, clusters: Sequence[Cluster], redo: Sequence[bytes]) -> Published:
+    def _publish_batch(self, clusters: Sequence[Cluster], redo: Sequence[bytes], facts: Facts = ()) -> Published:
         living = [cluster for cluster in clusters if cluster.members]
         removed = [cluster for cluster in clusters if not cluster.members]
         built = list(self._built(living))
@@ -130,7 +129,7 @@ class Publisher:
         for each in counts:
             self.writer.write_headings(each.headings)
             self.writer.write_words(each.words)
-        self.writer.write_facts([*gone_facts(removed), *returned_facts(living)])
+        self.writer.write_facts([*facts, *gone_facts(removed), *returned_facts(living)])
         position = self.writer.publish()
         confirm(self.store, clusters)
         return reduce(_sum, written, Published(position, 0, len(removed)))
