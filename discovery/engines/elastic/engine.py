@@ -3,14 +3,16 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from discovery.engines.elastic.asking import ask
 from discovery.engines.elastic.client import Connection
 from discovery.engines.elastic.compile import compile_tree
-from discovery.engines.elastic.decode import SearchAnswer, decode
+from discovery.engines.elastic.decode import SearchAnswer
 from discovery.engines.elastic.editions import search_editions
 from discovery.engines.elastic.facet import FacetReader
 from discovery.engines.elastic.failures import Missing, Overloaded
 from discovery.engines.elastic.generation import Generation, Published, PublishedWatch
 from discovery.engines.elastic.headings import HeadingsIndex
+from discovery.engines.elastic.mapping import Json
 from discovery.engines.elastic.strengths import read_strengths
 from discovery.engines.elastic.works import search_works
 from discovery.errors import EngineError, EngineUnavailable
@@ -135,11 +137,8 @@ class ElasticEngine:
         """Its own id first: a record that was shown under this id before answers only where no other does."""
         owner = Constant(Has("id", (record_id,)), 1.0)
         answers = Constant(Has("ids", (record_id,)), 0.5)
-        with self._connection.translated():
-            answer = self._connection.client.search(
-                index=generation.records, query=compile_tree(Best((owner, answers))), size=1
-            )
-        hits = decode(answer.body, SearchAnswer).hits.hits
+        body: Json = {"query": compile_tree(Best((owner, answers))), "size": 1}
+        hits = ask(self._connection, generation.records, body, SearchAnswer).hits.hits
         return Found(hits[0].id, hits[0].source.display.encode()) if hits else None
 
     def _count(self, generation: Generation) -> int:

@@ -5,10 +5,11 @@ import string
 import msgspec
 
 from discovery.analysis.tokens import exact_key
+from discovery.engines.elastic.asking import ask_of_values
 from discovery.engines.elastic.client import Connection
-from discovery.engines.elastic.decode import Answer, TermsAnswer, decode
+from discovery.engines.elastic.decode import Answer, TermsAnswer
 from discovery.engines.elastic.mapping import Json
-from discovery.engines.elastic.request import BUCKET_ORDER, values_body
+from discovery.engines.elastic.request import BUCKET_ORDER
 from discovery.search.fields import FACETS, keyword_field
 from discovery.search.request import SearchRequest
 from discovery.search.results import Bucket, Facet
@@ -64,10 +65,7 @@ class FacetReader:
         return sorted(found, key=lambda bucket: (-bucket.count, bucket.value))
 
     def _ask(self, aggregation: Json, into: type[Answer]) -> Answer:
-        body = values_body(self._request, self._facet, aggregation)
-        with self._connection.translated():
-            answer = self._connection.client.search(index=self._index, body=body)
-        return decode(answer["aggregations"][self._facet], into)
+        return ask_of_values(self._connection, self._index, self._request, self._facet, aggregation, into)
 
 
 def may_begin(begins: str) -> str:

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 import msgspec
 
+from discovery.engines.elastic.asking import ask_of_values
 from discovery.engines.elastic.client import Connection
 from discovery.engines.elastic.compile import findable
-from discovery.engines.elastic.decode import decode
 from discovery.engines.elastic.mapping import Json
-from discovery.engines.elastic.request import values_body
 from discovery.search.fields import FACETS, keyword_field
 from discovery.search.request import SearchRequest
 from discovery.search.results import Strength
@@ -25,11 +24,9 @@ def read_strengths(
     if not wanted:
         return tuple(Strength(value, 0) for value in values)
     terms: Json = {"field": keyword_field(FACETS[facet]), "size": len(wanted), "include": wanted}
-    body = values_body(request, facet, {"terms": terms, "aggregations": _WITHIN})
-    with connection.translated():
-        answer = connection.client.search(index=index, body=body)
-    buckets = decode(answer["aggregations"][facet], _Values).buckets
-    found = {bucket.key: _strength(bucket) for bucket in buckets}
+    aggregation: Json = {"terms": terms, "aggregations": _WITHIN}
+    answer = ask_of_values(connection, index, request, facet, aggregation, _Values)
+    found = {bucket.key: _strength(bucket) for bucket in answer.buckets}
     return tuple(found.get(value, Strength(value, 0)) for value in values)
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import cast
 
-from discovery.engines.elastic.asking import ask_each
+from discovery.engines.elastic.asking import ask
 from discovery.engines.elastic.client import Connection
 from discovery.engines.elastic.decode import SearchAnswer, TermsAnswer, decode, decode_hit, facets
 from discovery.engines.elastic.mapping import Json
@@ -37,7 +37,7 @@ def search_works(connection: Connection, index: str, request: SearchRequest) -> 
     chosen: Json = {_WORKS: {"filter": body.get("post_filter", {"match_all": {}}), "aggregations": counted}}
     # As `search_body` made them.
     of_facets = cast(Json, body.get("aggregations", {}))
-    (answer,) = ask_each(connection, index, ({**body, **page, "aggregations": of_facets | chosen},), SearchAnswer)
+    answer = ask(connection, index, {**body, **page, "aggregations": of_facets | chosen}, SearchAnswer)
     if answer.hits.total.value > WINDOW:
         return _within_window(connection, index, request)
     works = decode(answer.aggregations.pop(_WORKS)[_WORKS], TermsAnswer).buckets
@@ -78,6 +78,4 @@ def _first_hits(connection: Connection, index: str, request: SearchRequest, work
     body = search_body(replace(request, facets=()))
     body["query"] = {"bool": {"must": [body["query"]], "filter": [{"terms": {WORK: works}}]}}
     body |= {"size": len(works), "collapse": {"field": WORK}}
-    with connection.translated():
-        answer = connection.client.search(index=index, body=body)
-    return decode(answer.body, SearchAnswer)
+    return ask(connection, index, body, SearchAnswer)
