@@ -1,9 +1,10 @@
 """How the addresses of libraries are spelled: a part of `web.links`."""
 
-from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
+
+from web.address_links import AddressLinks, Pairs
 
 if TYPE_CHECKING:
     from web.links import Links, SearchState
@@ -20,7 +21,7 @@ class DirectoryState:
     by: str = ""
 
     @property
-    def pairs(self) -> tuple[tuple[str, str], ...]:
+    def pairs(self) -> Pairs:
         """The parameters as a query string or a form's hidden fields hold them."""
         given = (
             ("name", self.name),
@@ -32,16 +33,10 @@ class DirectoryState:
         return tuple(pair for pair in given if pair[1])
 
 
-class LibraryLinks(ABC):
+class LibraryLinks(AddressLinks):
     """Addresses of libraries, and of what leads to them."""
 
     __slots__ = ()
-
-    @abstractmethod
-    def _address(self, path: str, pairs: tuple[tuple[str, str], ...] = ()) -> str: ...
-
-    @abstractmethod
-    def _prefix(self) -> str: ...
 
     def libraries(self, state: DirectoryState | None = None) -> str:
         """The directory of libraries, or a part of it."""

@@ -7,12 +7,11 @@ from urllib.parse import urlencode, urlsplit
 from discovery.search.browsing import ListPlace
 from discovery.search.params import Row, RowScope, SearchParams, write_params
 from discovery.search.request import By, Filter, HeadingKind, Sort
+from web.address_links import Pairs
 from web.library_links import LibraryLinks
 from web.list_links import ListLinks
 from web.record_links import RecordLinks
 from web.widget_links import WidgetLinks
-
-Pairs = tuple[tuple[str, str], ...]
 
 # The parameters that go along from page to page.
 CARRIED = frozenset({"lang", "home", "id"})

@@ -1,21 +1,19 @@
 """How the addresses of the list, of exports, feeds and the map of the site are spelled: a part of `web.links`."""
 
-from abc import ABC, abstractmethod
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from web.address_links import AddressLinks
 
 if TYPE_CHECKING:
     from web.links import Links, SearchState
 
 
-class ListLinks(ABC):
+class ListLinks(AddressLinks):
     """Addresses of many records at once."""
 
     __slots__ = ()
     saved: tuple[str, ...]
-
-    @abstractmethod
-    def _address(self, path: str, pairs: tuple[tuple[str, str], ...] = ()) -> str: ...
 
     def saved_list(self, extension: str = "") -> str:
         """The reader's list, which goes along in every address; or all its records in another format."""

@@ -1,20 +1,18 @@
 """How the addresses of a record and of the pages around it are spelled: a part of `web.links`."""
 
-from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 from urllib.parse import quote
+
+from web.address_links import AddressLinks
 
 if TYPE_CHECKING:
     from web.links import SearchState
 
 
-class RecordLinks(ABC):
+class RecordLinks(AddressLinks):
     """Addresses of one record."""
 
     __slots__ = ()
-
-    @abstractmethod
-    def _address(self, path: str, pairs: tuple[tuple[str, str], ...] = ()) -> str: ...
 
     def record(self, record_id: str, extension: str = "", member: str = "") -> str:
         """A record's page, or the record in another format; `member` for that member's own."""

@@ -1,18 +1,12 @@
 """How the addresses of the widget are spelled: a part of `web.links`."""
 
-from abc import ABC, abstractmethod
+from web.address_links import AddressLinks, Pairs
 
 
-class WidgetLinks(ABC):
+class WidgetLinks(AddressLinks):
     """Addresses of the search box that other sites take."""
 
     __slots__ = ()
-
-    @abstractmethod
-    def _prefix(self) -> str: ...
-
-    @abstractmethod
-    def _address(self, path: str, pairs: tuple[tuple[str, str], ...] = ()) -> str: ...
 
     def widget(self, library: str = "") -> str:
         """The page that makes the code to paste, for all libraries or for one."""
@@ -26,7 +20,7 @@ class WidgetLinks(ABC):
         """The widget itself, under a name that never changes, for it stands on other people's pages."""
         return self._prefix() + "/widget.js"
 
-    def widget_frame(self, pairs: tuple[tuple[str, str], ...] = ()) -> str:
+    def widget_frame(self, pairs: Pairs = ()) -> str:
         """The widget as a page of its own, for sites that allow no script of others."""
         return self._address("/widget/frame", pairs)
 
@@ -34,6 +28,6 @@ class WidgetLinks(ABC):
         """Where that page's form goes that shows results in the frame."""
         return self._prefix() + "/widget/frame"
 
-    def widget_theme(self, pairs: tuple[tuple[str, str], ...]) -> str:
+    def widget_theme(self, pairs: Pairs) -> str:
         """A style sheet with a site's colours, for pages that may hold no style of their own."""
         return self._address("/widget/theme.css", pairs)
