@@ -126,10 +126,11 @@ class SearchService:
         return freshness_of(self.engine, (member.partner for member in record.members))
 
     def facet(self, params: SearchParams, facet: str, *, prefix: str = "", offset: int = 0, size: int = 50) -> Facet:
-        """More of one facet. Raises NotFound for a name that is no facet."""
+        """More of one facet, of what `search` answers. Raises NotFound for a name that is no facet."""
         if facet not in FACETS:
             raise NotFound("There is no facet {0}; there are {1}.", facet[:80], ", ".join(FACETS))
-        return self.engine.facet(ask(params, self.names).request(()), FacetRequest(facet, size), prefix, offset)
+        found = answer(self.engine, ask(replace(params, page=1, size=1), self.names), (), self.names)
+        return self.engine.facet(found.question.request(()), FacetRequest(facet, size), prefix, offset)
 
     def owned(self, outcome: Outcome, libraries: tuple[str, ...]) -> Owned:
         """What a search found in some libraries and in all, whichever it was limited to."""

@@ -11,7 +11,7 @@ from discovery.catalog.contributor import Contributor
 from discovery.search.explain import explain_query
 from discovery.search.notes import Note
 from discovery.search.params import Row, SearchParams, read_params
-from discovery.search.request import Filter, YearRange
+from discovery.search.request import FacetRequest, Filter, YearRange
 from discovery.search.service import Outcome, SearchService
 from tests.catalogues import union
 from tests.contract.conftest import OpenIndex
@@ -217,3 +217,21 @@ def test_no_query_is_an_error(service: SearchService, first: str, second: str, s
         outcome = service.search(params)
         assert outcome.total >= len(outcome.hits)
         assert isinstance(explain_query(outcome.query), str)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"rows": (Row("laskr pelangi"),)},
+        {"rows": (Row("sejara indonesia"),), "page": 2, "size": 7},
+        {"rows": (Row("earth moon house"),)},
+        {"rows": (Row("Soekarno"),), "filters": (Filter("library", ("id-amn",)),)},
+        {"rows": (Row("laskr pelangi"),), "verbatim": True},
+        {"rows": (Row("sejarah"),)},
+    ],
+)
+def test_more_of_a_facet_counts_what_the_search_found(service: SearchService, asked: dict[str, object]) -> None:
+    """Nearest words, fewer words, no hits and all words: "more" goes on from the facet beside the results."""
+    params = SearchParams(**asked)  # type: ignore[arg-type]
+    beside = service.search(params, facets=(FacetRequest("type", 5), FacetRequest("year", 5))).facets
+    assert tuple(service.facet(params, each.facet, size=5) for each in beside) == beside
