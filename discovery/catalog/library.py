@@ -46,3 +46,8 @@ class Library(msgspec.Struct, frozen=True):
     catalogue: str = ""
     cover: str = ""
     partners: tuple[str, ...] = ()
+
+    @property
+    def town(self) -> str:
+        """Its city and province, once where they are called the same; "" where neither is known."""
+        return ", ".join(dict.fromkeys(filter(None, (self.city, self.province))))

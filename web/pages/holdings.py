@@ -96,7 +96,7 @@ def _of_library(
     return LibraryHoldings(
         name=words.labels.library(code),
         url=links.library(code),
-        place=", ".join(dict.fromkeys(filter(None, (library.city, library.province)))),
+        place=library.town,
         distance=distances.told(code, words),
         terms=tuple(term.text for term in lending_terms(library, words)),
         own_catalogue=own_catalogue_url(library, record),

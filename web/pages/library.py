@@ -109,8 +109,7 @@ def library_page(
 
 def _place(library: Library, site: Site, frame: Frame) -> str:
     distance = Distances(site, frame.links.homes).told(library.code, frame.words)
-    town = ", ".join(filter(None, (library.city, library.province)))
-    return " · ".join(filter(None, (town, distance)))
+    return " · ".join(filter(None, (library.town, distance)))
 
 
 def _own(library: Library, links: Links, words: Words) -> Option:

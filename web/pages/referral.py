@@ -205,7 +205,7 @@ def _library(strength: Strength, params: SearchParams, site: Site, frame: Frame)
     titles = words.ngettext("%(number)s title", "%(number)s titles", strength.count)
     unique = words.gettext("%(number)s only here", number=words.number(strength.unique))
     newest = "" if strength.newest is None else words.gettext("newest %(year)s", year=strength.newest)
-    place = ", ".join(filter(None, (library.city, library.province))) if library else ""
+    place = library.town if library else ""
     distance = Distances(site, links.homes).told(code, words)
     return ReferredLibrary(
         name=words.labels.library(code),

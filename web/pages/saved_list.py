@@ -118,7 +118,7 @@ def _plan(records: Sequence[UnionRecord], site: Site, frame: Frame) -> tuple[Pla
     ranks = {code: distances.rank(code) for record in records for code in record.libraries}
     plan = plan_visits({record.id: record.libraries for record in records}, ranks)
     by_id = {record.id: record for record in records}
-    places = {each.code: ", ".join(filter(None, (each.city, each.province))) for each in site.libraries}
+    places = {each.code: each.town for each in site.libraries}
     return tuple(
         PlannedVisit(
             library=frame.words.labels.library(visit.library),
