@@ -2,41 +2,21 @@
 
 from dataclasses import dataclass, replace
 
-from discovery.catalog.library import Library
 from discovery.catalog.site import Site
 from discovery.search.notes import note_text
 from discovery.search.params import SearchParams
-from discovery.search.results import Facet, Strength
+from discovery.search.results import Facet
 from discovery.search.rewording import typed_text
 from discovery.search.strengths import REFERRAL_ORDERS, Referral, ReferralOrder
 from web.i18n import Words
 from web.links import SearchState, search_in
-from web.pages.contact import contact_name
-from web.pages.distances import Distances
 from web.pages.hits import Name
 from web.pages.home import Entry, EntryList
 from web.pages.layout import Frame, Layout, Option
-from web.pages.lending import lending_terms
+from web.pages.referred_libraries import ReferredLibraries, ReferredLibrary
 
 # Nobody asks more of them one after the other.
 _MOST_SHOWN = 20
-
-
-@dataclass(frozen=True, slots=True)
-class ReferredLibrary:
-    """A library with what it has of the subject. `unique` and `newest` are "" where there is nothing to tell.
-
-    `ask` are the ways to reach somebody there, the reference librarian first; `terms` say how its copies are had.
-    """
-
-    name: str
-    url: str
-    place: str
-    titles: Name
-    unique: str
-    newest: Name
-    terms: tuple[str, ...]
-    ask: tuple[Name, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +54,7 @@ def referral_page(referral: Referral, site: Site, frame: Frame) -> ReferralPage:
     heading = words.gettext("Libraries strong in “%(subject)s”", subject=subject)
     shown = referral.libraries[:_MOST_SHOWN]
     state = SearchState(params)
+    referred = ReferredLibraries(params, subject, site, frame)
     return ReferralPage(
         layout=frame.layout(heading, params=params),
         heading=heading,
@@ -91,7 +72,7 @@ def referral_page(referral: Referral, site: Site, frame: Frame) -> ReferralPage:
             for order, name in _order_names(words).items()
         ),
         rule=_rule(referral.order, words),
-        libraries=tuple(_library(strength, params, site, frame) for strength in shown),
+        libraries=tuple(map(referred.line, shown)),
         more=_more(len(referral.libraries) - len(shown), words),
         classes=(),
     )
@@ -196,30 +177,3 @@ def _rule(order: ReferralOrder, words: Words) -> str:
 
 def _more(hidden: int, words: Words) -> str:
     return words.ngettext("and %(number)s more library", "and %(number)s more libraries", hidden) if hidden else ""
-
-
-def _library(strength: Strength, params: SearchParams, site: Site, frame: Frame) -> ReferredLibrary:
-    words, links, code = frame.words, frame.links, strength.value
-    library = site.library(code)
-    there = SearchState(params).without_facet("library").with_value("library", code)
-    titles = words.ngettext("%(number)s title", "%(number)s titles", strength.count)
-    unique = words.gettext("%(number)s only here", number=words.number(strength.unique))
-    newest = "" if strength.newest is None else words.gettext("newest %(year)s", year=strength.newest)
-    place = library.town if library else ""
-    distance = Distances(site, links.homes).told(code, words)
-    return ReferredLibrary(
-        name=words.labels.library(code),
-        url=links.library(code) if library else "",
-        place=" · ".join(filter(None, (place, distance))),
-        titles=Name(titles, links.search(there)),
-        unique=unique if strength.unique else "",
-        newest=Name(newest, links.search(there.sorted_by("newest")) if newest else ""),
-        terms=tuple(term.text for term in lending_terms(library, words)) if library else (),
-        ask=_ask(library, _subject(params, words), words) if library else (),
-    )
-
-
-def _ask(library: Library, subject: str, words: Words) -> tuple[Name, ...]:
-    """The reference librarian and the general contact, each once; a letter begins with the subject."""
-    about = words.gettext("A question about: %(subject)s", subject=subject)
-    return tuple(contact_name(text, about) for text in dict.fromkeys((library.librarian, library.contact)) if text)
