@@ -18,8 +18,11 @@ _CONTROLS = re.compile(
 )
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
-# UTF-8 read as Latin-1 or Windows-1252: "Ã©", "â€™".
-_MOJIBAKE = re.compile("[ÃÂ][\u0080-\u00bf]|â€[\u0080-\uffff]")
+# UTF-8 read as Latin-1 or Windows-1252: "Ã©", "Ã‰", "â€™". A closing mark may well follow a capital Ã.
+_MOJIBAKE = re.compile(
+    "[ÃÂ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018\u201a\u201c\u201e"
+    "\u2020-\u2026\u2030\u2039\u203a\u20ac\u2122]|â€[\u0080-\uffff]"
+)
 
 
 def plain_text(value: str) -> str:

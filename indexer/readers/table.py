@@ -15,7 +15,7 @@ from indexer.readers.table_copies import PlacedRow, gather_copies
 from indexer.readers.table_shape import find_columns, guess_rows
 from indexer.readers.table_sheets import is_workbook, open_workbook, sheet_names, sheet_rows
 from indexer.readers.table_text import RawRow, TextTable
-from indexer.tables.columns import ColumnMap, column_map, known_field
+from indexer.tables.columns import FIELDS, ColumnMap, column_map, known_field, letter
 from indexer.tables.row import TableRow, encode_row
 from indexer.tables.rules import TableRules
 from indexer.tables.shape import TableShape
@@ -103,6 +103,8 @@ class Table:
                 'if there is one, say so under [partner.columns]: id = "…".'
             )
         columns.pop("row_number", None)
+        if not found.header:
+            columns = {field: tuple(_lettered(each, found.names) for each in own) for field, own in columns.items()}
         shape = TableShape(
             name, delimiter, encoding, sheet, found.header, rows, columns,
             tuple(each for each in found.names if each not in placed and each != self._rules.library_column),
@@ -126,10 +128,23 @@ class Table:
             copies += len(row.copies) or 1
             yield FileRow(name, position, encode_row(row))
         said = (
-            f"{copies:,} rows of copies are {titles:,} titles; each title counts once, "
-            f"and the {copies - titles:,} rows of further copies count as skipped."
+            f"{copies:,} rows of copies are {titles:,} titles; each title counts once, and {_further(copies - titles)}."
         )
         self.shapes[-1] = replace(shape, further_copies=copies - titles, remarks=(*shape.remarks, said))
+
+
+def _lettered(column: str, names: tuple[str, ...]) -> str:
+    """A column without a header by its letter, which settings take, and the name it has in a known layout."""
+    own = letter(names.index(column))
+    return own if column == own or column in FIELDS else f"{own} ({column})"
+
+
+def _further(rows: int) -> str:
+    return (
+        "the 1 row of a further copy counts as skipped"
+        if rows == 1
+        else (f"the {rows:,} rows of further copies count as skipped")
+    )
 
 
 def placed_rows(

@@ -52,7 +52,7 @@ def _found(sample: Sequence[RawRow], rules: TableRules, name: str) -> Found:
     if header is not None:
         names = _distinct([cell.replace("\n", " ").strip() for cell in header.cells])
         above = sum(row.position < header.position for row in filled)
-        return Found(header.position, names, (f"{above} rows above the header were passed over.",) if above else ())
+        return Found(header.position, names, (_passed_over(above),) if above else ())
     cells = [row.cells for row in filled]
     layout = known_layout(cells)
     if layout:
@@ -65,6 +65,12 @@ def _found(sample: Sequence[RawRow], rules: TableRules, name: str) -> Found:
         0,
         tuple(own if plain_name(own) in ruled else told for own, told in zip(letters, names, strict=True)),
         (remark,),
+    )
+
+
+def _passed_over(above: int) -> str:
+    return (
+        "1 row above the header was passed over." if above == 1 else f"{above} rows above the header were passed over."
     )
 
 
@@ -129,5 +135,6 @@ def guess_rows(cells: Sequence[dict[str, str]], columns: ColumnMap) -> tuple[Row
     other = "titles" if kind == "copies" else "copies"
     having = ", each row has a number of its own" if numbered else ""
     return kind, (
-        f'rows were taken for {kind}: {repeated} of {rows} repeat a title{having} (rows = "{other}" says otherwise).'
+        f"rows were taken for {kind}: {repeated:,} of {rows:,} repeat a title{having}; if they are {other}, "
+        f'say so: rows = "{other}".'
     )

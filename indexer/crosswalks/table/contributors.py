@@ -19,6 +19,9 @@ _NOBODY = re.compile(
 )
 _STATED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 _PREFIXED = re.compile(r"([^\W\d][\w. ]{1,24}?)\s*:\s*(.+)")
+# An author's initials after the surname: "Rowling, J.K."; without points one letter only, since "CMA" is a degree,
+# as three with points often are ("S.A.P.", "M.S.I.").
+_INITIALS = re.compile(r"(?![SM]\.[^\W\d_]\.[^\W\d_]\.)(?:[^\W\d_]\.[\s-]?){1,4}|[^\W\d_]")
 # An initial, unless a title stands before it or two names after it.
 _HAJI = ("H.", "Hj.", "K.H.", "KH.")
 _JOINED = re.compile(r"\s+(?:dan|and|&|und|et)\s+|\s*&\s*")
@@ -65,7 +68,9 @@ def _add(found: dict[str, Contributor], text: str, role: str, *, organisation: b
 
 @lru_cache(maxsize=8192)
 def names_of(text: str) -> tuple[str, ...]:
-    """The names in one cell: "Mira R, Linda Irawati" are two, "Toer, Pramoedya Ananta" and "Suharto, S.H." one."""
+    """The names in one cell: "Mira R, Linda Irawati" are two; "Toer, Pramoedya Ananta", "Suharto, S.H." and "Reid,
+    A.J." are one each.
+    """
     text = _OTHERS.sub("", without_email(text))
     if _ORGANISATION.search(text.partition(",")[0]):
         return (text,)
@@ -73,7 +78,7 @@ def names_of(text: str) -> tuple[str, ...]:
     for part in _JOINED.split(text):
         pieces: list[str] = []
         for piece in filter(None, map(str.strip, part.split(","))):
-            if pieces and _is_generation(piece):
+            if pieces and (_is_generation(piece) or _are_initials(piece, pieces[-1])):
                 pieces[-1] += f", {piece}"
             elif not (pieces and _is_degree(piece, shouted=text.isupper())):
                 pieces.append(piece)
@@ -83,6 +88,11 @@ def names_of(text: str) -> tuple[str, ...]:
 
 def _is_generation(piece: str) -> bool:
     return piece.casefold().rstrip(".") in ("jr", "sr")
+
+
+def _are_initials(piece: str, before: str) -> bool:
+    """Whether a surname and these letters are one name; letters that are a known degree are that degree."""
+    return " " not in before and not is_only_titles(piece) and _INITIALS.fullmatch(piece) is not None
 
 
 def _is_degree(piece: str, *, shouted: bool) -> bool:

@@ -15,6 +15,8 @@ _NOTHING = frozenset(
 )
 # A number as a spreadsheet shows it when it is too long: "9.78602E+12", in Indonesian settings "9,78602E+12".
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+?\d{1,2}", re.IGNORECASE)
+# The same number once more, opened: 9.78602E+12 is 9786020000000. One ISBN in a million ends so by itself.
+_ROUNDED = re.compile(r"97[89]\d{4}0{6}")
 _DECIMALS = re.compile(r"(\d+)[.,]0+")
 
 
@@ -31,7 +33,7 @@ def says_nothing(text: str) -> bool:
 
 def is_scientific(text: str) -> bool:
     """Whether a number lost its last digits to the spreadsheet's floating point."""
-    return bool(_SCIENTIFIC.fullmatch(text.strip()))
+    return bool(_SCIENTIFIC.fullmatch(text.strip()) or _ROUNDED.fullmatch(text.strip()))
 
 
 def whole_number(text: str) -> str:

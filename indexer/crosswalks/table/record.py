@@ -53,7 +53,7 @@ def no_title(fields: TableFields) -> str:
     if fields.errors:
         error = fields.errors[0]
         return f"no title, and a cell holds {error}, an error of the spreadsheet; repair its formula and export again."
-    return "no title: the cell for it is empty in this row; write one, or delete the row."
+    return "no title: the cell for it is empty or shows an error in this row; write one, or delete the row."
 
 
 def _description(fields: TableFields, title: Title, problems: list[str]) -> Description:

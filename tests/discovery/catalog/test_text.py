@@ -79,7 +79,16 @@ def test_plain_text_is_one_encodable_line_and_stays_so(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "problem"), [("Théâtre", ""), ("ThÃ©Ã¢tre", "mojibake"), ("Th\ufffdtre", "letters-lost"), ("Theatre", "")]
+    ("text", "problem"),
+    [
+        ("Théâtre", ""),
+        ("ThÃ©Ã¢tre", "mojibake"),
+        ("Th\ufffdtre", "letters-lost"),
+        ("Theatre", ""),
+        ("Ã‰mile", "mojibake"),
+        ("Ãœber", "mojibake"),
+        ("“IRMÃ”", ""),
+    ],
 )
 def test_damaged_letters_are_named(text: str, problem: str) -> None:
     assert text_problem(text) == problem

@@ -94,6 +94,7 @@ def test_slims_export_without_header_is_known_by_its_form() -> None:
     assert "without a header, but these are the columns of a SLiMS export." in shape.remarks
     assert decode_row(rows[0].raw).cells["authors"] == "<Toer, Pramoedya Ananta>"
     assert shape.unused == ("image",)
+    assert (shape.columns["title"], shape.columns["type"]) == (("A",), ("B (gmd_name)",))
 
 
 def test_columns_without_a_header_are_told_by_what_stands_in_them() -> None:
@@ -101,6 +102,7 @@ def test_columns_without_a_header_are_told_by_what_stands_in_them() -> None:
     _, (shape,) = read_table("".join(line.format(number) for number in range(50, 90)).encode())
     assert sorted(shape.columns) == ["authors", "call_number", "copy", "place", "publisher", "title", "year"]
     assert "without a header; the columns were told by what stands in them." in shape.remarks
+    assert (shape.columns["copy"], shape.columns["title"], shape.columns["authors"]) == (("A",), ("B",), ("C",))
 
 
 def test_columns_without_a_header_go_by_letter_where_settings_say_so() -> None:

@@ -52,6 +52,9 @@ def test_volume_column_becomes_a_part_of_the_title() -> None:
     assert record(JILID="2").description.title == Title("Bumi", "", ("Jilid 2",))
 
 
+NO_TITLE = "no title: the cell for it is empty or shows an error in this row; write one, or delete the row."
+
+
 def person(name: str, *roles: str, direct: str = "", primary: bool = False) -> Contributor:
     """A person as a table names one."""
     return Contributor(name, direct or name, "person", roles, primary)
@@ -67,6 +70,12 @@ def person(name: str, *roles: str, direct: str = "", primary: bool = False) -> C
         ("Budi Santoso; Siti Aminah (ed.)", [person("Budi Santoso", primary=True), person("Siti Aminah", "edt")]),
         ("Penerjemah: Zia Anshor", [person("Zia Anshor", "trl", primary=True)]),
         ("Prof. Dr. H. Suyadi, S.H., M. Hum", [person("Suyadi", primary=True)]),
+        ("Rowling, J.K.", [person("Rowling, J.K.", direct="J.K. Rowling", primary=True)]),
+        ("Nasution, A. H., Reid, A",
+         [person("Nasution, A. H.", direct="A. H. Nasution", primary=True), person("Reid, A", direct="A Reid")]),
+        ("Jailani, S.A.P., CMA", [person("Jailani", primary=True)]),
+        ("Budi Santoso, M.C.", [person("Budi Santoso", primary=True)]),
+        ("Zola, Ã‰mile", [person("Zola, Émile", direct="Émile Zola", primary=True)]),
         ("Ali Akbar, MPR & Bambang Sutopo", [person("Ali Akbar", primary=True), person("Bambang Sutopo")]),
         ("David H. Bangs, Jr., Herman W", [person("David H. Bangs, Jr.", primary=True), person("Herman W")]),
         ("Kementerian Pendidikan dan Kebudayaan",
@@ -101,6 +110,9 @@ def test_translator_and_editor_have_columns_of_their_own() -> None:
         ("ISBN", "'9789799731234", [Identifier("isbn", "9789799731234")], ()),
         ("ISBN", "9.79E+12", [], ("isbn-damaged",)),
         ("ISBN", "9,78602E+12", [], ("isbn-damaged",)),
+        ("ISBN", "9790000000000", [], ("isbn-damaged",)),
+        ("ISBN", "9786020000000.0", [], ("isbn-damaged",)),
+        ("ISBN", "9786020600000", [Identifier("isbn", "9786020600000")], ()),
         ("ISBN", "n/a", [], ()),
         ("ISBN", "#N/A", [], ("cell-error",)),
         ("ISBN", "9789799731235", [Identifier("isbn", "9789799731235", is_key=False)], ("isbn-invalid",)),
@@ -238,10 +250,10 @@ def test_library_is_taken_from_a_column_by_the_partners_codes() -> None:
 @pytest.mark.parametrize(
     ("cells", "reason"),
     [
-        ({"PENGARANG": "Ali"}, "no title: the cell for it is empty in this row; write one, or delete the row."),
+        ({"PENGARANG": "Ali"}, NO_TITLE),
         ({"JUDUL": "#REF!", "TAHUN": "1999"},
          "no title, and a cell holds #REF!, an error of the spreadsheet; repair its formula and export again."),
-        ({"JUDUL": "-", "ID": "7"}, "no title: the cell for it is empty in this row; write one, or delete the row."),
+        ({"JUDUL": "-", "ID": "7"}, NO_TITLE),
     ],
 )  # fmt: skip
 def test_row_without_a_title_is_refused_with_what_to_do(cells: dict[str, str], reason: str) -> None:
