@@ -1,7 +1,7 @@
 """The search service: from a reader's parameters to an answer, on whichever engine is behind the port."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from discovery.catalog.ids import is_record_id
@@ -30,6 +30,7 @@ from discovery.search.question import Question, ask
 from discovery.search.request import WINDOW, FacetRequest, Filter, SearchRequest, Sort
 from discovery.search.results import Bucket, Facet, Results
 from discovery.search.scoring import score
+from discovery.search.several_records import records_answering
 from discovery.search.similar import similar_to
 from discovery.search.suggesting import SuggestedQuery as SuggestedQuery  # part of Outcome
 
@@ -120,6 +121,10 @@ class SearchService:
             title = json.loads(fact)["title"]
             raise Gone("No library holds “{0}” any more.", title)
         raise NotFound("There is no record {0}.", record_id[:80])
+
+    def records(self, ids: Sequence[str]) -> tuple[UnionRecord | None, ...]:
+        """What `record` gives for each of these ids, asked at once; None where it would raise NotFound or Gone."""
+        return records_answering(self.engine, ids)
 
     def freshness(self, record: UnionRecord) -> dict[str, Freshness]:
         """How fresh each of the partners behind a record is."""

@@ -4,13 +4,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
+from discovery.catalog.record import UnionRecord
+from discovery.errors import NotFound
 from discovery.search.engine import SearchEngine
+from discovery.search.partner_facts import Freshness, freshness_fact
 from discovery.search.request import FacetRequest, Misspelling, SearchRequest
 from discovery.search.results import Results, Word
+from discovery.search.service import SearchService
 from discovery.search.tree import All, Has, Term
+from tests.catalogues import union
 from tests.contract.builders import chosen, heading, record
-from tests.contract.conftest import OpenIndex
+from tests.contract.conftest import Index, OpenIndex
+from tests.contract.services import write_catalogue
 
 RECORDS = (
     record("a", "Laskar pelangi", year=2005, facets={"type": ["book"]}, work="w"),
@@ -110,3 +117,38 @@ def test_a_list_is_read_on_both_sides_of_a_place(
 ) -> None:
     backward, forward = engine.browse_around("title", at, before=before, after=after)
     assert ([each.display for each in backward], [each.display for each in forward]) == expected
+
+
+def test_records_by_several_ids_are_those_by_each(index: Index) -> None:
+    bumi, anak, jejak = union(1, "Bumi manusia"), union(2, "Anak semua bangsa"), union(3, "Jejak langkah")
+    past = union(4, "Rumah kaca").id
+    catalogue = (bumi, structs.replace(anak, ids=(anak.id, past)), jejak)
+    index.fill(
+        lambda writer: (
+            write_catalogue(writer, catalogue),
+            writer.write_facts([freshness_fact("id-amn", Freshness(confirmed="2030-01-01"))]),
+        )
+    )
+    service = SearchService(index.engine())
+    ids = (jejak.id, past, "a" * 13, bumi.id, "../etc/passwd", anak.id, jejak.id)
+    assert service.records(ids) == tuple(one_by_one(service, each) for each in ids)
+    titles = [found and found.description.title.main for found in service.records(ids)]
+    assert titles == [
+        *("Jejak langkah", "Anak semua bangsa", None, "Bumi manusia", None, "Anak semua bangsa", "Jejak langkah")
+    ]
+    assert (service.records(()), service.records(("x",))) == ((), (None,))
+
+
+def one_by_one(service: SearchService, record_id: str) -> UnionRecord | None:
+    try:
+        return service.record(record_id)
+    except NotFound:
+        return None
+
+
+def test_an_id_is_its_own_records_before_it_is_one_that_had_it_before(index: Index) -> None:
+    owner = union(1, "Bumi manusia")
+    others = [union(number, "Salinan") for number in range(2, 6)]
+    catalogue = (*(structs.replace(each, ids=(each.id, owner.id)) for each in others), owner)
+    index.fill(lambda writer: write_catalogue(writer, catalogue))
+    assert SearchService(index.engine()).records((owner.id,)) == (owner,)

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from discovery.catalog.record import UnionRecord
-from discovery.errors import Gone, NotFound
+from discovery.errors import NotFound
 from discovery.export.formats import EXPORT_FORMATS
 from discovery.search.params import MAX_SIZE
 from web.desk import Desk, Visit
@@ -50,15 +50,9 @@ def _page(desk: Desk, visit: Visit) -> Response:
 
 def _records(desk: Desk, visit: Visit) -> tuple[tuple[UnionRecord, ...], int]:
     """The records on the list, each once, in filing order, and how many ids lead nowhere."""
-    found: dict[str, UnionRecord] = {}
-    lost = 0
-    for record_id in visit.links.saved:
-        try:
-            record = desk.catalogue.service.record(record_id)
-            found[record.id] = record
-        except (NotFound, Gone):
-            lost += 1
-    return in_filing_order(found.values()), lost
+    answers = desk.catalogue.service.records(visit.links.saved)
+    found = {record.id: record for record in answers if record}
+    return in_filing_order(found.values()), answers.count(None)
 
 
 def _result(desk: Desk, visit: Visit) -> list[UnionRecord]:
