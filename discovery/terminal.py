@@ -25,7 +25,7 @@ def outcome_lines(outcome: Outcome) -> Iterator[str]:
         if statement := _statement(hit.record):
             yield f"   {statement}"
         yield f"   {', '.join(hit.record.libraries)}  [{hit.record.id}]"
-        if hit.explanation:
+        if outcome.params.explain:
             yield f"   {hit.score:.1f}"
             yield from (f"   - {reason_text(each)}" for each in ranking_reasons(outcome.query, hit.record))
     for suggestion in outcome.suggestions:

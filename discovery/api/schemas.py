@@ -21,7 +21,7 @@ class Hit(BaseModel):
     """A record in a list of results. `libraries` holds the first five; `library_count` says how many there are.
 
     `highlights` is escaped text with <mark> only. `ranking` says in words what counts for the record, and `explanation`
-    is the engine's own sum; both are there when `explain` was asked for.
+    is the engine's own sum, of the first two hits of a page; both are there when `explain` was asked for.
     """
 
     model_config = _example(examples.HIT)

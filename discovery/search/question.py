@@ -37,7 +37,6 @@ class Question:
             by=params.by,
             offset=offset,
             size=min(params.size, WINDOW - offset),
-            explain=params.explain,
         )
 
 

@@ -1,7 +1,7 @@
 """The search service: from a reader's parameters to an answer, on whichever engine is behind the port."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from discovery.catalog.ids import is_record_id
@@ -36,6 +36,9 @@ from discovery.search.suggesting import SuggestedQuery as SuggestedQuery  # part
 
 # Grouping by work reads ten thousand hits; the first few of what is similar are soon of as many works as are shown.
 _EDITIONS_A_WORK = 4
+# Of a page's first hits the engine explains its arithmetic: each costs what a search does, and what counts for a record
+# is said in words anyway (`ranking`).
+_EXPLAINED = 2
 _REVERSED: dict[Sort, Sort] = {"newest": "oldest", "oldest": "newest"}
 
 
@@ -101,7 +104,7 @@ class SearchService:
             notes=asked.notes + found.notes + _page_notes(params, results),
             total=results.total,
             works=results.works,
-            hits=tuple(_found_records(found.question, results)),
+            hits=tuple(_found_records(found.question, results, self._explanations(params, request))),
             facets=tuple(self._with_selected(facet, request) for facet in _in_page_order(results.facets)),
             suggestions=found.suggestions,
             took_ms=results.took_ms,
@@ -170,6 +173,13 @@ class SearchService:
             works.setdefault(found.work, found)
         return tuple(works.values())[:size]
 
+    def _explanations(self, params: SearchParams, request: SearchRequest) -> dict[str, str]:
+        """The engine's explanations of the page's first hits, by their ids; none where nobody asked."""
+        if not params.explain:
+            return {}
+        first = replace(request, facets=(), size=min(request.size, _EXPLAINED), explain=True)
+        return {hit.id: hit.explanation for hit in self.engine.search(first).hits}
+
     def _with_selected(self, facet: Facet, request: SearchRequest) -> Facet:
         """The facet with every selected value in it, however rare, so that it can be unselected."""
         shown = {bucket.value for bucket in facet.buckets}
@@ -189,12 +199,12 @@ def _limited(query: Query, params: SearchParams) -> SearchRequest:
     )
 
 
-def _found_records(question: Question, results: Results) -> list[FoundRecord]:
+def _found_records(question: Question, results: Results, explanations: Mapping[str, str]) -> list[FoundRecord]:
     found: list[FoundRecord] = []
     for hit in results.hits:
         record = decode_display(hit.display)
         marked = highlights(question.query, record)
-        found.append(FoundRecord(record, hit.score, marked, hit.editions, hit.explanation))
+        found.append(FoundRecord(record, hit.score, marked, hit.editions, explanations.get(hit.id, "")))
     return found
 
 

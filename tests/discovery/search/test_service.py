@@ -216,6 +216,11 @@ def test_search_explains_when_asked(service: SearchService) -> None:
     assert [bool(hit.explanation) for hit in (*asked.hits, *plain.hits)] == [True, False]
 
 
+def test_search_explains_the_first_two_hits_of_a_page(service: SearchService) -> None:
+    hits = service.search(SearchParams(rows=(Row(""),), explain=True)).hits
+    assert [bool(hit.explanation) for hit in hits[:3]] == [True, True, False]
+
+
 def test_record_is_found_by_its_id(service: SearchService) -> None:
     assert service.record(CATALOGUE[0].id) == CATALOGUE[0]
 
