@@ -11,6 +11,7 @@ from discovery.api.present_hits import facet_page, search_answer
 from discovery.api.schemas import FacetPage, SearchAnswer
 from discovery.search.params import read_params
 
+FACETS_WANTED = documented("facets", "0 leaves the facets out.", {"type": "string", "enum": ["1", "0"], "default": "1"})
 FACET_SIZE = 50
 MAX_FACET_SIZE = 500
 
@@ -22,7 +23,7 @@ def add_search(api: FastAPI, catalogue: Catalogue) -> None:
         "/search",
         response_model=SearchAnswer,
         summary="Search all libraries at once",
-        openapi_extra={"parameters": SEARCH_PARAMETERS},
+        openapi_extra={"parameters": [*SEARCH_PARAMETERS, FACETS_WANTED]},
     )
     def search(request: Request) -> Response:
         """Takes the same parameters as the page /search. A reader's query is never an error: what could not be
@@ -49,7 +50,8 @@ def add_search(api: FastAPI, catalogue: Catalogue) -> None:
 
 
 def _search(request: Request, catalogue: Catalogue) -> SearchAnswer:
-    outcome = catalogue.service.search(read_params(request.query_params.multi_items()))
+    wanted = () if request.query_params.get("facets") == "0" else None
+    outcome = catalogue.service.search(read_params(request.query_params.multi_items()), facets=wanted)
     return search_answer(outcome, catalogue, catalogue.labels_for(request))
 
 

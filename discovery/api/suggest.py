@@ -9,7 +9,10 @@ from discovery.api.catalogue import Catalogue
 from discovery.api.parameters import HEADING_KINDS, LANG, documented, whole_number
 from discovery.api.schemas import HeadingSuggestion, SuggestAnswer
 from discovery.search.browsing import heading_search
+from discovery.search.params import MAX_FILTERS
 from discovery.search.request import HeadingKind
+from discovery.search.results import Suggestion
+from discovery.search.suggesting_within import suggest_within
 
 DEFAULT_KINDS: tuple[HeadingKind, ...] = ("title", "author", "subject")
 MAX_SUGGESTIONS = 50
@@ -32,6 +35,11 @@ def add_suggest(api: FastAPI, catalogue: Catalogue) -> None:
                     {"type": "array", "items": {"type": "string", "enum": list(HEADING_KINDS)}},
                 ),
                 documented("size", "How many.", {"type": "integer", "minimum": 1, "maximum": MAX_SUGGESTIONS}),
+                documented(
+                    "f.library",
+                    "Only headings of these libraries' records, at most 16; `count` is of these records then.",
+                    {"type": "array", "items": {"type": "string"}},
+                ),
                 LANG,
             ]
         },
@@ -47,7 +55,7 @@ def add_suggest(api: FastAPI, catalogue: Catalogue) -> None:
 def _suggest(request: Request, catalogue: Catalogue) -> SuggestAnswer:
     typed = request.query_params.get("q", "")[:MAX_PREFIX].strip()
     size = whole_number(request, "size", default=10, low=1, high=MAX_SUGGESTIONS)
-    found = catalogue.service.engine.suggest(typed, _kinds(request), size) if typed else ()
+    found = _found(request, catalogue, typed, size) if typed else ()
     suggestions = [
         HeadingSuggestion(
             kind=each.kind,
@@ -59,6 +67,12 @@ def _suggest(request: Request, catalogue: Catalogue) -> SuggestAnswer:
         for each in found
     ]
     return SuggestAnswer(query=typed, suggestions=suggestions)
+
+
+def _found(request: Request, catalogue: Catalogue, typed: str, size: int) -> tuple[Suggestion, ...]:
+    engine, kinds = catalogue.service.engine, _kinds(request)
+    libraries = tuple(dict.fromkeys(filter(None, request.query_params.getlist("f.library"))))[:MAX_FILTERS]
+    return suggest_within(engine, typed, kinds, size, libraries) if libraries else engine.suggest(typed, kinds, size)
 
 
 def _kinds(request: Request) -> tuple[HeadingKind, ...]:

@@ -243,3 +243,21 @@ def test_libraries_tell_what_they_hold(api: TestClient) -> None:
     ]
     terms = ("lending", "borrow_with", "reading_room", "interlending", "librarian")
     assert [libraries[0][name] for name in terms] == ["Reading room only", "", False, False, ""]
+
+
+def test_facets_are_left_out_on_request(api: TestClient) -> None:
+    """For who shows hits only: a widget on a weak link."""
+    whole = api.get("/search", params={"q": "bumi", "lang": "en"}).json()
+    lean = api.get("/search", params={"q": "bumi", "lang": "en", "facets": "0"}).json()
+    assert len(whole["facets"]) > 10
+    assert lean == whole | {"facets": {}, "took_ms": lean["took_ms"]}
+
+
+@pytest.mark.parametrize(("libraries", "counts"), [((), [2]), (("id-nus",), [1]), (("tidak-ada",), [])])
+def test_what_is_offered_within_a_library_is_counted_there(
+    api: TestClient, libraries: tuple[str, ...], counts: list[int]
+) -> None:
+    answer = api.get("/suggest", params={"q": "toer", "f.library": libraries}).json()
+    assert [(each["text"], each["count"]) for each in answer["suggestions"]] == [
+        ("Toer, Pramoedya Ananta", count) for count in counts
+    ]

@@ -146,7 +146,10 @@ const draw = (host) => {
     results.replaceChildren();
     status.textContent = WAIT;
     const wanted = scoped(pairs);
-    const answer = await ask("search", wanted, [["size", given("size") || 5]]);
+    const answer = await ask("search", wanted, [
+      ["size", given("size") || 5],
+      ["facets", 0],
+    ]);
     if (!answer) return;
     const { total, hits, notes } = answer;
     status.textContent = [total ? FOUND + number(total) : NONE, ...notes].join(" ");
