@@ -1,11 +1,11 @@
 """What is new under a search, as an Atom feed: https://www.rfc-editor.org/rfc/rfc4287"""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from discovery.catalog.record import UnionRecord
 from discovery.labels.imprint import imprint
 from discovery.search.explain import explain_query
+from discovery.search.params import MAX_SIZE
 from discovery.search.service import Outcome
 from web.links import Links, SearchState
 from web.pages.layout import Frame
@@ -39,12 +39,13 @@ class Feed:
     entries: tuple[FeedEntry, ...]
 
 
-def feed(found: Iterable[UnionRecord], outcome: Outcome, frame: Frame) -> Feed:
+def feed(outcome: Outcome, frame: Frame) -> Feed:
     """The records of a search that came or changed last, the latest first."""
     words, links = frame.words, frame.links
-    records = sorted(found, key=last_written, reverse=True)[:_MOST_ENTRIES]
+    records = sorted((hit.record for hit in outcome.hits), key=last_written, reverse=True)[:_MOST_ENTRIES]
     asked = explain_query(outcome.query, words.labels) or words.gettext("All records")
-    state = SearchState(outcome.params)
+    # More was looked at than an address may ask for; this one is the feed's name and never changes.
+    state = SearchState(outcome.params).sized(MAX_SIZE)
     return Feed(
         title=f"{words.labels.site_name}: {asked}",
         locale=words.locale,

@@ -8,7 +8,6 @@ from starlette.responses import PlainTextResponse, Response
 
 from discovery.errors import NotFound
 from discovery.search.all_records import is_part, part, parts
-from discovery.search.params import MAX_SIZE
 from web.desk import Desk, Visit
 from web.links import Links
 from web.pages.crawlers import SiteMap, map_of_maps, map_of_pages, map_of_records, robots
@@ -17,7 +16,7 @@ from web.routes.frames import frame_for
 
 _RECORDS = "records-"
 # Of a search that finds more, what came last is looked for among its newest publications.
-_FEED_PAGES = 5
+_FEED_LOOKED_AT = 500
 
 
 def add_crawlers(app: FastAPI, desk: Desk) -> None:
@@ -42,13 +41,9 @@ def add_crawlers(app: FastAPI, desk: Desk) -> None:
 
 
 def _feed(desk: Desk, visit: Visit) -> Response:
-    service = desk.catalogue.service
-    params = replace(visit.params, sort="newest", by="edition", size=MAX_SIZE, page=1, explain=False)
-    outcome = service.search(params, facets=())
-    records = [hit.record for hit in outcome.hits]
-    for page in range(2, min(_FEED_PAGES, -(-outcome.total // MAX_SIZE)) + 1):
-        records += [hit.record for hit in service.search(replace(params, page=page), facets=()).hits]
-    xml = desk.templates.render(visit.words.locale, "feed.xml", feed(records, outcome, frame_for(visit)))
+    params = replace(visit.params, sort="newest", by="edition", size=_FEED_LOOKED_AT, page=1, explain=False)
+    outcome = desk.catalogue.service.search(params, facets=())
+    xml = desk.templates.render(visit.words.locale, "feed.xml", feed(outcome, frame_for(visit)))
     return Response(xml, media_type="application/atom+xml")
 
 

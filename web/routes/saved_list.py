@@ -12,7 +12,6 @@ from starlette.responses import Response
 from discovery.catalog.record import UnionRecord
 from discovery.errors import NotFound
 from discovery.export.formats import EXPORT_FORMATS
-from discovery.search.params import MAX_SIZE
 from web.desk import Desk, Visit
 from web.links import Links
 from web.pages.saved_list import in_filing_order, saved_list_page
@@ -57,14 +56,8 @@ def _records(desk: Desk, visit: Visit) -> tuple[tuple[UnionRecord, ...], int]:
 
 def _result(desk: Desk, visit: Visit) -> list[UnionRecord]:
     """A search's first records, in its own order."""
-    records: list[UnionRecord] = []
-    params = replace(visit.params, by="edition", size=MAX_SIZE, explain=False)
-    for page in range(1, MOST_EXPORTED // MAX_SIZE + 1):
-        outcome = desk.catalogue.service.search(replace(params, page=page), facets=())
-        records += [hit.record for hit in outcome.hits]
-        if len(outcome.hits) < MAX_SIZE:
-            break
-    return records
+    params = replace(visit.params, by="edition", page=1, size=MOST_EXPORTED, explain=False)
+    return [hit.record for hit in desk.catalogue.service.search(params, facets=()).hits]
 
 
 def _export(
