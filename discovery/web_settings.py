@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic_settings import NoDecode
 
-ANY = "*"
+from discovery.origins import ANY
+
 # As browsers send an origin: https://www.rfc-editor.org/rfc/rfc6454#section-6.2
 _ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d{1,5})?")
 # A host-source of a policy, of which no sign can end the directive: https://www.w3.org/TR/CSP3/#grammardef-host-source

@@ -6,10 +6,10 @@ from starlette.middleware.gzip import GZipMiddleware
 from discovery.api.app import create_api
 from discovery.api.catalogue import PATH as API_PATH
 from discovery.api.catalogue import open_catalogue
-from discovery.api.cors import ANY
 from discovery.catalog.site import Site
 from discovery.engines.registry import open_engine
 from discovery.logs import configure_logs
+from discovery.origins import ANY
 from discovery.search.service import SearchService
 from discovery.settings import Settings, load_settings
 from discovery.site import site_of

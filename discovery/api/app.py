@@ -4,7 +4,7 @@ from fastapi import FastAPI
 
 from discovery.api.browse import add_browse
 from discovery.api.catalogue import PATH, Catalogue, open_catalogue
-from discovery.api.cors import ANY, CrossOrigin
+from discovery.api.cors import CrossOrigin
 from discovery.api.docs import add_docs
 from discovery.api.health import add_health
 from discovery.api.libraries import add_libraries
@@ -15,6 +15,7 @@ from discovery.api.search import add_search
 from discovery.api.suggest import add_suggest
 from discovery.engines.registry import open_engine
 from discovery.logs import configure_logs
+from discovery.origins import ANY
 from discovery.search.service import SearchService
 from discovery.settings import load_settings
 from discovery.site import site_of

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-ANY = "*"
+from discovery.origins import ANY
+
 # What a script elsewhere may read besides the body: https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name
 EXPOSED = ("Access-Control-Expose-Headers", "ETag, Retry-After, Server-Timing")
 

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 
 from discovery.catalog.site import Site
+from discovery.origins import ANY
 from web.i18n import OWN_NAMES, Words
 from web.links import Links
 from web.pages.layout import Frame, Layout, Option
 from web.pages.widget_code import box_code, frame_code, frame_height, policy_code
 from web.pages.widget_options import ACCENT, PAPER, WidgetOptions, colour_rule
 from web.pages.widget_script import widget_label, widget_words
-
-ANY = "*"
 
 
 @dataclass(frozen=True, slots=True)
