@@ -7,7 +7,10 @@ from pydantic import BaseModel, ConfigDict, Field
 
 
 class TableSettings(BaseModel):
-    """The part of a [[partner]] that belongs to tables; what isn't given is found out from the table itself."""
+    """The part of a [[partner]] that belongs to tables; what isn't given is found out from the table itself.
+
+    `copies_source` is for a system that writes titles and copies into tables of their own: where those of copies are.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -16,4 +19,5 @@ class TableSettings(BaseModel):
     encoding: str = ""
     header: bool | None = None
     sheet: str = ""
+    copies_source: str = ""
     columns: Mapping[str, Any] = Field(default_factory=dict)

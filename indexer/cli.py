@@ -34,7 +34,7 @@ def partners_of(settings: Settings) -> tuple[Partner, ...]:
 
 
 def _partner(entry: PartnerSettings, settings: Settings) -> Partner:
-    folder = settings.folder
+    folder, column = settings.folder, "" if MARC_PLACE.fullmatch(entry.library_from) else entry.library_from
     return Partner(
         code=entry.code,
         source=located(entry.source, folder),
@@ -45,7 +45,7 @@ def _partner(entry: PartnerSettings, settings: Settings) -> Partner:
         share=entry.share,
         tolerance=entry.tolerance,
         stale_after=entry.stale_after,
-        table=table_rules(entry.code, entry, "" if MARC_PLACE.fullmatch(entry.library_from) else entry.library_from),
+        table=table_rules(entry.code, entry, column, folder),
         access=access_of(entry.code, entry, settings.harvest, folder=folder, site=settings.site.url),
         oai=oai_rules_of(entry),
         max_deleted=entry.max_deleted,
@@ -54,8 +54,8 @@ def _partner(entry: PartnerSettings, settings: Settings) -> Partner:
 
 def _library_rule(entry: PartnerSettings) -> LibraryRule:
     copies = CopyRule(**entry.copies.model_dump()) if entry.copies is not None else None
-    codes = tuple(entry.libraries.items())
-    return LibraryRule(entry.library, entry.library_from, codes, copies, tuple(entry.statuses.items()))
+    codes, states = tuple(entry.libraries.items()), tuple(entry.statuses.items())
+    return LibraryRule(entry.library, entry.library_from, codes, copies, states)
 
 
 def decisions_of(settings: Settings) -> Decisions:

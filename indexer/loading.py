@@ -16,13 +16,16 @@ from indexer.partners import Format, Partner
 from indexer.progress import Progress
 from indexer.readers.detect import check_readable
 from indexer.readers.table import Table
+from indexer.readers.table_detect import check_table
 from indexer.report import PartnerReport, SourceRecord
 from indexer.settling import settle
 from indexer.sources.fetching import deletion_files, fetch
-from indexer.sources.files import SourceFile, beginning, opened
+from indexer.sources.files import SourceFile, beginning, files_of, opened
 from indexer.store.holdings import waiting_holdings
 from indexer.store.runs import PartnerRun, begin_run
 from indexer.store.store import Store
+from indexer.tables.apart import CopiesApart
+from indexer.tables.row import decode_row
 from indexer.tables.rules import TableRules
 from indexer.tables.shape import TableShape
 from indexer.workers import Workers
@@ -33,6 +36,11 @@ _TASK = 500
 _TASKS_A_TRANSACTION = 8
 # Enough to know a partner's languages by; these records are read twice.
 _SAMPLE = 300
+
+_BOTH = (
+    "some tables hold titles and others copies; if these are the copies of those titles, leave them out of source and "
+    "name them as copies_source."
+)
 
 log = structlog.get_logger()
 
@@ -49,6 +57,35 @@ class Source:
         self._rules = rules
 
     def __iter__(self) -> Iterator[SourceRecord]:
+        apart = CopiesApart() if self._rules.copies_source else None
+        if apart is not None:
+            try:
+                yield from self._copies(apart)
+            except SourceUnreadable as error:
+                self.failures.append(str(error))
+                return  # titles without their copies would tell every holding anew
+        yield from self._titles(apart)
+        if apart is not None and self.tables:
+            self.tables += apart.shapes()
+        elif len({each.rows for each in self.tables if each.columns}) > 1:
+            self.tables.append(TableShape(self.tables[-1].file, remarks=(_BOTH,)))
+
+    def _copies(self, apart: CopiesApart) -> Iterator[SourceRecord]:
+        """Read the tables of copies that stand apart from the titles; only what is to be refused is given on."""
+        for path in files_of(self._rules.copies_source):
+            begin = beginning(path)
+            check_table(begin, path.name)
+            with opened(path) as stream:
+                table = Table(stream, begin, path.name, TableRules(rows="titles"))
+                for file, position, raw in table:
+                    row = decode_row(raw)
+                    if row.broken:
+                        yield SourceRecord(file, position, "table", raw)
+                    else:
+                        apart.add(position, row)
+                apart.read(table.shapes)
+
+    def _titles(self, apart: CopiesApart | None) -> Iterator[SourceRecord]:
         for path in self._files:
             try:
                 begin = beginning(path)
@@ -56,7 +93,7 @@ class Source:
                 self.formats.add(kind)
                 with opened(path) as stream:
                     if kind == "table":
-                        yield from self._rows(Table(stream, begin, path.name, self._rules))
+                        yield from self._rows(Table(stream, begin, path.name, self._rules, apart))
                         continue
                     for position, raw in enumerate(FORMATS[kind].split(stream), 1):
                         yield SourceRecord(path.name, position, kind, raw)

@@ -15,10 +15,11 @@ from indexer.readers.table_copies import PlacedRow, gather_copies
 from indexer.readers.table_shape import find_columns, guess_rows
 from indexer.readers.table_sheets import is_workbook, open_workbook, sheet_names, sheet_rows
 from indexer.readers.table_text import RawRow, TextTable
+from indexer.tables.apart import CopiesApart
 from indexer.tables.columns import FIELDS, ColumnMap, column_map, known_field, letter
 from indexer.tables.row import TableRow, encode_row
 from indexer.tables.rules import TableRules
-from indexer.tables.shape import TableShape
+from indexer.tables.shape import UNKNOWN_ID, TableShape
 
 # Rows that the guesses rest on.
 _SAMPLED = 2_000
@@ -33,13 +34,19 @@ class FileRow(NamedTuple):
 
 
 class Table:
-    """The rows of one file. `shapes` says how each of its sheets was read, once iteration has begun."""
+    """The rows of one file. `shapes` says how each of its sheets was read, once iteration has begun.
 
-    def __init__(self, stream: BinaryIO, begin: bytes, name: str, rules: TableRules) -> None:
+    `apart` are the copies that stand in other tables; rows of titles take theirs.
+    """
+
+    def __init__(
+        self, stream: BinaryIO, begin: bytes, name: str, rules: TableRules, apart: CopiesApart | None = None
+    ) -> None:
         self.shapes: list[TableShape] = []
         self._stream, self._name, self._rules = stream, name, rules
         self._workbook = is_workbook(begin)
         self._columns = column_map(rules.columns)
+        self._apart = apart
 
     def __iter__(self) -> Iterator[FileRow]:
         return self._sheets() if self._workbook else self._text()
@@ -99,7 +106,7 @@ class Table:
             remarks.append(remark)
         if "id" not in columns:
             remarks.append(
-                "no column is known as the identifier, so a row is known by its content; "
+                f"{UNKNOWN_ID}, so a row is known by its content; "
                 'if there is one, say so under [partner.columns]: id = "…".'
             )
         columns.pop("row_number", None)
@@ -107,7 +114,10 @@ class Table:
             columns = {field: tuple(_lettered(each, found.names) for each in own) for field, own in columns.items()}
         shape = TableShape(
             name, delimiter, encoding, sheet, found.header, rows, columns,
-            tuple(each for each in found.names if each not in placed and each != self._rules.library_column),
+            tuple(
+                each if found.header else _lettered(each, found.names)
+                for each in found.names if each not in placed and each != self._rules.library_column
+            ),
             tuple(remarks),
         )  # fmt: skip
         self.shapes.append(shape)
@@ -120,7 +130,8 @@ class Table:
         rows: Iterable[PlacedRow] = placed_rows(raw, names, shape.header, self._columns, strict=strict)
         if shape.rows == "titles":
             for position, row in rows:
-                yield FileRow(name, position, encode_row(row))
+                whole = self._apart.joined(row, self._columns.values(row.cells)) if self._apart else row
+                yield FileRow(name, position, encode_row(whole))
             return
         copies = titles = 0
         for position, row in gather_copies(rows, self._columns):

@@ -17,21 +17,22 @@ def group_key(values: Mapping[str, Sequence[str]]) -> str:
     neither author nor ISBN, the shelf mark, which carries the author's letters, has to tell two books called
     "Pengantar" apart. Numbers of rows and copies are no part of it.
     """
-    title = _folded(values.get("title", ()))
+    title = folded(values.get("title", ()))
     if not title:
         return ""
-    title += _SEPARATOR + _folded(values.get("subtitle", ())) + _SEPARATOR + _folded(values.get("part", ()))
+    title += _SEPARATOR + folded(values.get("subtitle", ())) + _SEPARATOR + folded(values.get("part", ()))
     for text in (*values.get("isbn", ()), *values.get("isbn_issn", ())):
         isbn = parse_isbn(text)
         if isbn is not None and isbn.is_key:
             return f"{title}{_SEPARATOR}{isbn.value}"
-    parts = [_folded(values.get(field, ())) for field in _EDITION]
+    parts = [folded(values.get(field, ())) for field in _EDITION]
     if not parts[0]:
-        parts.append(_folded(values.get("call_number", ())))
+        parts.append(folded(values.get("call_number", ())))
     return _SEPARATOR.join([title, *parts])
 
 
-def _folded(texts: Sequence[str]) -> str:
+def folded(texts: Sequence[str]) -> str:
+    """Letters and digits alone, without case: how titles, names and shelf marks are compared."""
     if not texts:
         return ""
     text = " ".join(texts) if len(texts) > 1 else texts[0]

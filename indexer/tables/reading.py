@@ -55,7 +55,7 @@ class TableReading:
     def _content_id(self) -> str:
         """What stands in for a missing identifier: of a title's copies what they share, else the cells by name."""
         row: TableRow = self._row
-        if row.copies:
+        if row.copies and not row.apart:
             content = group_key(self._columns.values(row.cells)).encode("utf-8", "replace")
         else:
             content = msgspec.json.encode(sorted(row.cells.items()))

@@ -11,14 +11,15 @@ class TableRow(msgspec.Struct, frozen=True, omit_defaults=True):
 
     `cells` holds what stood in the cells, unmended; empty cells and mere row numbers are left out, so that a table in
     another order is the same table. `copies` are the cells of every copy's row where rows are copies, those of `cells`
-    too. `encoding` names the character set that this row was read in when it isn't the file's. `broken` says why
-    the row couldn't be cut into cells; `cells` is empty then.
+    too, unless they stand in a table of their own (`apart`). `encoding` names the character set that this row was read
+    in when it isn't the file's. `broken` says why the row couldn't be cut into cells; `cells` is empty then.
     """
 
     cells: Mapping[str, str] = {}
     copies: tuple[Mapping[str, str], ...] = ()
     encoding: str = ""
     broken: str = ""
+    apart: bool = False
 
 
 def encode_row(row: TableRow) -> bytes:

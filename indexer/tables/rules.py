@@ -12,7 +12,8 @@ Rows = Literal["titles", "copies"]
 class TableRules:
     """`header` None: guess; `delimiter`, `encoding`, `sheet` "": guess; `rows` None: guess.
 
-    `library_column` is the column that `library_from` names, or "".
+    `library_column` is the column that `library_from` names, or "". `copies_source` is the file, folder or glob of the
+    tables of copies, where those stand apart from the titles, or "".
     """
 
     columns: tuple[ColumnRule, ...] = ()
@@ -22,6 +23,7 @@ class TableRules:
     header: bool | None = None
     sheet: str = ""
     library_column: str = ""
+    copies_source: str = ""
 
     def named_columns(self) -> tuple[str, ...]:
         """Every column that the settings name, in their order."""

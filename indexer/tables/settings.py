@@ -2,6 +2,7 @@
 
 import codecs
 from collections.abc import Mapping
+from pathlib import Path
 
 from discovery.errors import SettingsError
 from discovery.table_settings import TableSettings
@@ -11,16 +12,25 @@ from indexer.tables.rules import TableRules
 _KEYS = frozenset({"column", "columns", "split"})
 
 
-def table_rules(partner: str, entry: TableSettings, library_column: str) -> TableRules:
-    """How this partner's tables are read; `library_column` says which library a row is of. Raises SettingsError."""
+def table_rules(partner: str, entry: TableSettings, library_column: str, folder: Path = Path()) -> TableRules:
+    """How this partner's tables are read; `library_column` says which library a row is of, and `folder` where files are
+    counted from. Raises SettingsError.
+    """
+    apart = entry.copies_source
+    if "://" in apart or (apart and entry.rows == "copies"):
+        raise SettingsError(
+            f"padu.toml, partner {partner!r}: copies_source has to be a file on this machine, beside a source whose "
+            "rows are titles."
+        )
     return TableRules(
         columns=_column_rules(partner, entry.columns),
-        rows=entry.rows,
+        rows="titles" if apart else entry.rows,
         delimiter=entry.delimiter,
         encoding=_check_encoding(partner, entry.encoding),
         header=entry.header,
         sheet=entry.sheet,
         library_column=library_column,
+        copies_source=str(folder / apart) if apart else "",
     )
 
 

@@ -6,6 +6,8 @@ import msgspec
 
 from indexer.tables.rules import Rows
 
+# How the remark begins that no column names a row for good.
+UNKNOWN_ID = "no column is known as the identifier"
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar"}
 
 

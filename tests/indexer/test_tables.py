@@ -3,7 +3,10 @@
 import json
 from pathlib import Path
 
-from tests.indexer.installations import SETTINGS, indexed, padu
+from discovery.search.document import decode_display
+from discovery.search.request import SearchRequest
+from discovery.search.tree import All
+from tests.indexer.installations import SETTINGS, engine_of, indexed, padu
 
 _PARTNER = """\
 [[library]]
@@ -82,3 +85,87 @@ def test_column_that_settings_name_and_the_table_lacks_stops_the_run_with_a_sent
     result = padu(settings, "sync")
     assert result.exit_code == 2
     assert "buku.csv has no column 'UNIT', which padu.toml names; its columns are: NO INDUK, JUDUL," in result.stderr
+
+
+_APART = 'copies_source = "eksemplar.csv"\n'
+_TITLES = (
+    "JUDUL;PENGARANG;NO PANGGIL\n"
+    "Bumi manusia;Pramoedya Ananta Toer;813 TOE b\n"
+    "Pengantar;Budi;340 BUD p\n"
+    "Pengantar;Siti;657 SIT p\n"
+)
+_COPIES = (
+    "NO INDUK;JUDUL;NO PANGGIL;LOKASI;STATUS\n"
+    "1;Bumi Manusia;813 TOE B;Referensi;\n"
+    "2;Bumi manusia;813 TOE b;Umum;\n"
+    "3;Bumi manusia;813 TOE b;Umum;hilang\n"
+    "4;Pengantar;657 SIT p;Umum;\n"
+    "5;Kaca;813 KAC k;Umum;\n"
+)
+
+
+def apart(folder: Path, copies: str) -> Path:
+    """A partner whose titles and copies stand in tables of their own."""
+    (folder / "buku.csv").write_text(_TITLES, encoding="utf-8")
+    (folder / "eksemplar.csv").write_text(copies, encoding="utf-8")
+    path = folder / "padu.toml"
+    path.write_text(SETTINGS + _PARTNER.partition("library_from")[0] + 'library = "id-a"\n' + _APART, encoding="utf-8")
+    return path
+
+
+def held(settings: Path, title: str) -> list[tuple[str, str, int]]:
+    """Shelf, shelf mark and number of copies of all records with this title, as the index has them."""
+    engine = engine_of(settings)
+    try:
+        results = engine.search(SearchRequest(All(), size=100))
+        records = [decode_display(hit.display) for hit in results.hits]
+    finally:
+        engine.close()
+    return sorted(
+        (each.shelf, each.call_number, each.copies)
+        for record in records
+        if record.description.title.main == title
+        for each in record.holdings
+    )
+
+
+def test_copies_in_a_table_of_their_own_join_their_titles_by_title_and_shelf_mark(tmp_path: Path) -> None:
+    settings = apart(tmp_path, _COPIES)
+    (partner,) = json.loads(padu(settings, "sync", "--json").stdout)["partners"]
+    assert (partner["loaded"], partner["skipped"], partner["rejected"]) == (3, 5, 0)
+    titles, copies = partner["tables"]
+    assert (titles["rows"], copies["rows"]) == ("titles", "copies")
+    assert copies["remarks"] == [
+        "4 of 5 copies belong to 2 titles; the titles count, and the copies count as skipped.",
+        "left out, since their title isn't in the table of titles: 1 (in row 6); a copy's identifier, or its title and "
+        "shelf mark, must be those of its title's row.",
+    ]
+    assert held(settings, "Bumi manusia") == [("Referensi", "813 TOE B", 1), ("Umum", "813 TOE b", 1)]
+    assert held(settings, "Pengantar") == [("", "340 BUD p", 0), ("Umum", "657 SIT p", 1)]
+
+
+def test_copy_more_changes_its_title_and_no_other_record(tmp_path: Path) -> None:
+    padu(apart(tmp_path, _COPIES), "sync")
+    settings = apart(tmp_path, _COPIES + "6;Bumi manusia;813 TOE b;Umum;\n")
+    (partner,) = json.loads(padu(settings, "sync", "--json").stdout)["partners"]
+    assert (partner["loaded"], partner["unchanged"], partner["withdrawn"]) == (1, 2, 0)
+    padu(settings, "rebuild", "--remap")
+    assert held(settings, "Bumi manusia") == [("Referensi", "813 TOE B", 1), ("Umum", "813 TOE b", 2)]
+
+
+def test_titles_whose_table_of_copies_is_gone_are_left_as_they_are(tmp_path: Path) -> None:
+    settings = apart(tmp_path, _COPIES)
+    padu(settings, "sync")
+    (tmp_path / "eksemplar.csv").unlink()
+    result = padu(settings, "sync", "--json")
+    (partner,) = json.loads(result.stdout)["partners"]
+    assert (result.exit_code, partner["failure"]) == (2, f"There is no file or folder {tmp_path / 'eksemplar.csv'}.")
+    assert held(settings, "Bumi manusia") == [("Referensi", "813 TOE B", 1), ("Umum", "813 TOE b", 1)]
+
+
+def test_folder_of_titles_and_copies_is_told_how_they_come_together(tmp_path: Path) -> None:
+    settings = apart(tmp_path, _COPIES)
+    settings.write_text(settings.read_text().replace(_APART, "").replace('"buku.csv"', '"*.csv"'))
+    said = " ".join(padu(settings, "sync", "--dry-run").stdout.split())
+    assert "some tables hold titles and others copies" in said
+    assert "name them as copies_source." in said

@@ -22,9 +22,11 @@ from indexer.crosswalks.table.publication import map_publication
 from indexer.crosswalks.table.subjects import map_subjects
 from indexer.crosswalks.table.title import map_title
 from indexer.partners import LibraryRule
+from indexer.tables.apart import COLUMNS
 from indexer.tables.columns import ColumnMap
 from indexer.tables.row import TableRow
 
+_PLACES = ("library", "branch", "shelf", "call_number")
 _PAGES = re.compile(r"\d{1,5}")
 
 
@@ -40,12 +42,26 @@ def map_row(
     if damage:
         problems.append(damage)
     description = _description(fields, title, problems)
-    copies = [CopyRow(TableFields(cells, columns, []), cells) for cells in row.copies] or [CopyRow(fields, row.cells)]
+    copies = _copies(row, fields, columns, rule) or [CopyRow(fields, row.cells)]
     holdings = map_holdings(copies, problems, partner=partner, rule=rule, copies=bool(row.copies))
     if not holdings:
         problems.append("no-copy-left")
     identity = record_id(partner, "bibliographic", source_id)
     return Record(identity, partner, source_id, description, holdings, tuple(dict.fromkeys(problems)))
+
+
+def _copies(row: TableRow, fields: TableFields, columns: ColumnMap, rule: LibraryRule) -> list[CopyRow]:
+    """The rows of copies. What a copy in a table of its own doesn't say of its place, its title's row says."""
+    if not row.apart:
+        return [CopyRow(TableFields(cells, columns, []), cells) for cells in row.copies]
+    of_title = {field: text for field in _PLACES if (text := fields.text(field))}
+    unit = {rule.field: row.cells[rule.field]} if rule.field in row.cells else {}
+    found = []
+    for own in row.copies:
+        said = COLUMNS.values(own)
+        cells = {**unit, **{field: text for field, text in of_title.items() if field not in said}, **own}
+        found.append(CopyRow(TableFields(cells, COLUMNS, []), cells))
+    return found
 
 
 def no_title(fields: TableFields) -> str:

@@ -93,7 +93,7 @@ def test_slims_export_without_header_is_known_by_its_form() -> None:
     assert shape.header == 0
     assert "without a header, but these are the columns of a SLiMS export." in shape.remarks
     assert decode_row(rows[0].raw).cells["authors"] == "<Toer, Pramoedya Ananta>"
-    assert shape.unused == ("image",)
+    assert shape.unused == ("N (image)",)
     assert (shape.columns["title"], shape.columns["type"]) == (("A",), ("B (gmd_name)",))
 
 

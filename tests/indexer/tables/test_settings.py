@@ -54,6 +54,12 @@ def test_columns_are_named_by_header_letter_number_and_list(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
+        ('library = "id-a"\ncopies_source = "https://a.example/eksemplar.csv"',
+         "padu.toml, partner 'id-a': copies_source has to be a file on this machine, beside a source whose rows are "
+         "titles."),
+        ('library = "id-a"\ncopies_source = "eksemplar.csv"\nrows = "copies"',
+         "padu.toml, partner 'id-a': copies_source has to be a file on this machine, beside a source whose rows are "
+         "titles."),
         ('library = "id-a"\n[partner.columns]\njudul = "JUDUL"',
          "partner 'id-a': columns.judul is no field of a record; fields are id, title, subtitle,"),
         ('library = "id-a"\n[partner.columns]\ntitle = 1.5', "columns.title has to be a column"),
