@@ -1,8 +1,9 @@
 """Small union catalogues in one expression: records, a site, and both behind a real embedded engine."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from msgspec.structs import replace
 
@@ -17,6 +18,7 @@ from discovery.catalog.subject import Subject
 from discovery.engines.embedded.engine import EmbeddedEngine
 from discovery.engines.embedded.writer import EmbeddedWriter
 from discovery.search.document import SourceCopy
+from discovery.search.engine import IndexWriter
 from discovery.search.indexing import headings_of, index_document, words_of
 from discovery.search.results import Heading, Word
 from discovery.search.service import SearchService
@@ -75,6 +77,19 @@ def union(
     )
 
 
+def write_catalogue(
+    writer: IndexWriter,
+    catalogue: Sequence[UnionRecord],
+    sources: Mapping[str, tuple[SourceCopy, ...]] = MappingProxyType({}),
+) -> None:
+    """The records with their words and headings, as the indexer would have written them; sources by record."""
+    documents = [index_document(record, sources.get(record.id, ())) for record in catalogue]
+    writer.write(documents)
+    writer.write_headings(_counted(heading for record in catalogue for heading in headings_of(record)))
+    words = Counter(word for document in documents for word in words_of(document))
+    writer.write_words(Word(word, count) for word, count in words.items())
+
+
 def publish(
     folder: Path,
     unions: Iterable[UnionRecord],
@@ -83,14 +98,9 @@ def publish(
     facts: Iterable[tuple[str, str]] = (),
 ) -> SearchService:
     """The records in an embedded index of their own, and the service that searches it."""
-    records = tuple(unions)
     writer = EmbeddedWriter(folder)
     writer.begin()
-    documents = [index_document(record, (sources or {}).get(record.id, ())) for record in records]
-    writer.write(documents)
-    writer.write_headings(_counted(heading for record in records for heading in headings_of(record)))
-    words = Counter(word for document in documents for word in words_of(document))
-    writer.write_words(Word(word, count) for word, count in words.items())
+    write_catalogue(writer, tuple(unions), sources or {})
     writer.write_facts(facts)
     writer.publish()
     writer.close()

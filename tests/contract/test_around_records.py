@@ -8,9 +8,8 @@ from discovery.search.params import Row, SearchParams
 from discovery.search.service import SearchService
 from discovery.search.shelf import shelf_around
 from discovery.search.versions import versions_of
-from tests.catalogues import union
+from tests.catalogues import union, write_catalogue
 from tests.contract.conftest import Index
-from tests.contract.services import write_catalogue
 
 MULTATULI = Contributor("Multatuli", "Multatuli", primary=True)
 FIRST = union(1, "Bumi manusia", year=1980)

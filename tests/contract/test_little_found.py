@@ -179,7 +179,7 @@ def test_words_in_the_wrong_field_are_offered_in_every_field(service: SearchServ
 
 def test_nothing_at_all_names_headings_that_begin_so(service: SearchService) -> None:
     outcome = search(service, "hirata andr", verbatim=True)
-    assert ("heading", "Hirata, Andrea", 1) in offered(outcome)
+    assert ("heading", "Hirata, Andrea", 2) in offered(outcome)
 
 
 @pytest.mark.parametrize("typed", ["***", '""', "- / : ;"])

@@ -14,10 +14,9 @@ from discovery.search.request import FacetRequest, Misspelling, SearchRequest
 from discovery.search.results import Results, Word
 from discovery.search.service import SearchService
 from discovery.search.tree import All, Has, Term
-from tests.catalogues import union
+from tests.catalogues import union, write_catalogue
 from tests.contract.builders import chosen, heading, record
 from tests.contract.conftest import Index, OpenIndex
-from tests.contract.services import write_catalogue
 
 RECORDS = (
     record("a", "Laskar pelangi", year=2005, facets={"type": ["book"]}, work="w"),
