@@ -80,8 +80,42 @@ def test_a_record_page_stays_small(wide: TestClient, record: UnionRecord) -> Non
 def test_long_contents_say_how_much_more_there_is(wide: TestClient) -> None:
     page = visit(wide, f"/record/{COLLECTION.id}?lang=en")
     lines = page.texts("[aria-labelledby=contents] li")
-    assert lines[-1] == f"{400 - (len(lines) - 1)} more lines"
+    assert page.texts("[aria-labelledby=contents] > p") == [f"{400 - len(lines)} more lines"]
     assert page.click("more lines").texts("h1") == ["MARC fields"]
+
+
+def test_contents_of_many_lines_unfold(wide: TestClient) -> None:
+    page = visit(wide, f"/record/{COLLECTION.id}?lang=en")
+    section = "[aria-labelledby=contents]"
+    seen, folded = (len(page.texts(f"{section} {where}")) for where in ("> ul > li", "details li"))
+    assert (seen, page.texts(f"{section} summary")) == (12, [f"{folded} more lines"])
+
+
+MANY = tuple(Holding("id-amn", call_number=f"Koran {at}", confirmed="2026-11-20") for at in range(60))
+
+
+@pytest.mark.parametrize(
+    ("copies", "seen", "unfold"), [(9, 9, []), (10, 8, ["2 more places"]), (60, 8, ["52 more places"])]
+)
+def test_the_many_places_of_a_newspaper_unfold(
+    tmp_path_factory: pytest.TempPathFactory, copies: int, seen: int, unfold: list[str]
+) -> None:
+    """Each with its shelf mark; the day on which they were confirmed is said once, where it is one."""
+    newspaper = union(1, "Kompas", holdings=MANY[:copies])
+    client = TestClient(create_app(publish(tmp_path_factory.mktemp("newspaper"), [newspaper]), SITE))
+    page = visit(client, f"/record/{newspaper.id}?lang=en")
+    assert page.texts(".holdings .call-number") == [each.call_number for each in newspaper.holdings]
+    assert len(page.texts(".library > ul > li")) == seen
+    assert page.texts(".library summary") == unfold
+    assert page.texts(".holdings .confirmed") == ["confirmed Nov 20, 2026"]
+
+
+def test_days_of_confirmation_that_differ_stand_beside_their_copies(tmp_path_factory: pytest.TempPathFactory) -> None:
+    held = tuple(Holding("id-amn", call_number=day, confirmed=day) for day in ("2026-11-19", "2026-11-20"))
+    record = union(1, "Kompas", holdings=held)
+    client = TestClient(create_app(publish(tmp_path_factory.mktemp("days"), [record]), SITE))
+    lines = visit(client, f"/record/{record.id}?lang=en").texts(".holdings li")
+    assert lines == ["2026-11-19 confirmed Nov 19, 2026", "2026-11-20 confirmed Nov 20, 2026"]
 
 
 def test_a_request_is_ready_to_be_sent_or_printed(wide: TestClient) -> None:

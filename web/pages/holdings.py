@@ -1,7 +1,7 @@
 """Who has it: holdings by library, and the links that open the thing itself."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from discovery.catalog.holding import Holding, Link
@@ -18,6 +18,8 @@ from web.pages.lending import lending_terms
 
 _WEB = ("http://", "https://")
 UNNAMED = Translated(())
+# A newspaper stands in sixty places of one university; the first few are what most people go to.
+_SHOWN_LINES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class OutsideLink:
 
 @dataclass(frozen=True, slots=True)
 class HoldingLine:
-    """Copies at one shelf mark; empty where nothing is known."""
+    """Copies at one shelf mark; empty where nothing is known. `confirmed` is "" where its library says it for all."""
 
     call_number: str
     place: str
@@ -48,7 +50,8 @@ class LibraryHoldings:
     """One library with everything it has of this. What padu.toml doesn't say of it is "" or empty.
 
     `place` is its city and province, `distance` how far that is from the reader's own library, `terms` how to get at
-    a copy, `own_catalogue` where its own catalogue shows this, `asking` where a request for it is ready.
+    a copy, `own_catalogue` where its own catalogue shows this, `asking` where a request for it is ready. `more_lines`
+    are folded away under `more`; `confirmed` is the day of all lines, "" where they differ.
     """
 
     name: str
@@ -60,6 +63,9 @@ class LibraryHoldings:
     cover: OutsideLink | None
     asking: str
     lines: tuple[HoldingLine, ...]
+    more_lines: tuple[HoldingLine, ...]
+    more: str
+    confirmed: str
 
 
 def library_holdings(
@@ -93,6 +99,12 @@ def _of_library(
 ) -> LibraryHoldings:
     links, words, code = frame.links, frame.words, library.code
     cover = cover_url(library, record)
+    days = {line.confirmed for line in lines}
+    confirmed = days.pop() if len(days) == 1 else ""
+    lines = tuple(replace(line, confirmed="") for line in lines) if confirmed else lines
+    # Nobody presses a button for one more.
+    shown = _SHOWN_LINES if len(lines) > _SHOWN_LINES + 1 else len(lines)
+    rest = len(lines) - shown
     return LibraryHoldings(
         name=words.labels.library(code),
         url=links.library(code),
@@ -102,7 +114,10 @@ def _of_library(
         own_catalogue=own_catalogue_url(library, record),
         cover=outside_links([Link(cover, kind="cover")], words)[0] if cover else None,
         asking=links.asking(record.id, code),
-        lines=lines,
+        lines=lines[:shown],
+        more_lines=lines[shown:],
+        more=words.ngettext("%(number)s more place", "%(number)s more places", rest) if rest else "",
+        confirmed=confirmed,
     )
 
 

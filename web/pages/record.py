@@ -29,6 +29,8 @@ from web.pages.shortening import shortened
 # What a page shows before it leads to another; a page stays below 40 kB with both.
 _MOST_LIBRARIES = 15
 _MOST_CHARACTERS = 5_000
+# Of the 353 lines of one book a phone shows a screenful; the others unfold.
+_SHOWN_LINES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ class RecordPage:
     facts: tuple[Fact, ...]
     abstract: str
     contents: tuple[str, ...]
+    folded_contents: tuple[str, ...]
+    unfold_contents: str
     more_contents: str
     notes: tuple[str, ...]
     links: tuple[OutsideLink, ...]
@@ -134,6 +138,7 @@ def record_page(
     rest = len(libraries) - _MOST_LIBRARIES
     versions = {each.id for each in around.versions}
     contents, more_lines = shortened(description.contents, _MOST_CHARACTERS)
+    folded = contents[_SHOWN_LINES:]
     permanent = Links(links.site_url)
     return RecordPage(
         layout=frame.layout(description.title.full, canonical=permanent.record(record.id)),
@@ -145,7 +150,11 @@ def record_page(
         kind=kind(description, words),
         facts=facts(description, links, words),
         abstract=description.abstract,
-        contents=contents,
+        contents=contents[:_SHOWN_LINES],
+        folded_contents=folded,
+        unfold_contents=(
+            words.ngettext("%(number)s more line", "%(number)s more lines", len(folded)) if folded else ""
+        ),
         more_contents=(
             words.ngettext("%(number)s more line", "%(number)s more lines", more_lines) if more_lines else ""
         ),
