@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pytest
 
+from benchmarks.damage import mutated
 from indexer.enrich.language import LanguagePrior
 from indexer.formats import FORMATS
 from indexer.mapping import MappingTask, map_records
@@ -44,39 +45,7 @@ FILES: dict[Format, bytes] = {
     "mets": b"<collection>" + b"".join(_METS % number for number in _NUMBERS) + b"</collection>",
     "marcjson": b"".join(_JSON % number for number in _NUMBERS),
 }
-_SPLICES = (
-    b"<",
-    b">",
-    b"&",
-    b"&#0;",
-    b'"',
-    b"{",
-    b"}",
-    b"<!--",
-    b"<![CDATA[",
-    b"<!DOCTYPE x>",
-    b"\x00",
-    b"\xff",
-    b"</",
-)
 _EACH = 334
-
-
-def _mutated(content: bytes, chance: random.Random) -> bytes:
-    damaged = bytearray(content)
-    for _ in range(chance.randint(1, 5)):
-        place = chance.randrange(len(damaged) + 1)
-        match chance.randrange(4):
-            case 0:
-                damaged[place:place] = chance.choice(_SPLICES)
-            case 1:
-                del damaged[place : place + chance.randint(1, 60)]
-            case 2:
-                damaged[place : place + 1] = bytes([chance.randrange(256)])
-            case _:
-                start = chance.randrange(len(damaged) + 1)
-                damaged[place:place] = damaged[start : start + chance.randint(1, 200)]
-    return bytes(damaged)
 
 
 @pytest.mark.parametrize("kind", FILES)
@@ -84,7 +53,7 @@ def test_damaged_files_lose_no_record_and_end_no_run(kind: Format) -> None:
     chance = random.Random(f"padu {kind}")
     endings: set[str] = set()
     for number in range(_EACH):
-        pieces = FORMATS[kind].split(BytesIO(_mutated(FILES[kind], chance)))
+        pieces = FORMATS[kind].split(BytesIO(mutated(FILES[kind], chance)))
         records = tuple(SourceRecord(f"{number}", place, kind, raw) for place, raw in enumerate(pieces, 1))
         task = MappingTask("x", LibraryRule("id-x"), LanguagePrior.of([]), records)
         mapped = map_records(task)
