@@ -1,6 +1,10 @@
 """Where, by whom and when an edition came out."""
 
+from collections.abc import Sequence
+
 import msgspec
+
+from discovery.catalog.years import Years
 
 
 class Publication(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -19,3 +23,20 @@ class Publication(msgspec.Struct, frozen=True, omit_defaults=True):
     country: str = ""
     places: tuple[str, ...] = ()
     publishers: tuple[str, ...] = ()
+
+    @staticmethod
+    def of(
+        places: Sequence[str], publishers: Sequence[str], date: str, years: Years, country: str = ""
+    ) -> "Publication":
+        """What came out in the first of these places, from the first of these publishers."""
+        return Publication(
+            places[0] if places else "",
+            publishers[0] if publishers else "",
+            date,
+            years.first,
+            years.last,
+            years.uncertain,
+            country,
+            tuple(places),
+            tuple(publishers),
+        )

@@ -31,18 +31,7 @@ def map_publication(record: DublinCore) -> Publication:
         if not places and any(map(str.isalpha, text)):
             places[trim_isbd(text)] = None
     date, years = _date(record)
-    named = [each for each in publishers if each]
-    return Publication(
-        next(iter(places), ""),
-        named[0] if named else "",
-        date,
-        years.first,
-        years.last,
-        years.uncertain,
-        "",
-        tuple(places),
-        tuple(named),
-    )
+    return Publication.of(tuple(places), [each for each in publishers if each], date, years)
 
 
 def _date(record: DublinCore) -> tuple[str, Years]:

@@ -42,17 +42,7 @@ def map_publication(marc: MarcFields) -> Publication:
     if years.first is None:
         years = _serial_years(marc)
     country = field008[15:18].strip(" #|^\\").lower()
-    return Publication(
-        places[0] if places else "",
-        publishers[0] if publishers else "",
-        date,
-        years.first,
-        years.last,
-        years.uncertain,
-        country if country_code(country) else "",
-        places,
-        publishers,
-    )
+    return Publication.of(places, publishers, date, years, country if country_code(country) else "")
 
 
 def _statements(marc: MarcFields) -> list[Field]:

@@ -23,17 +23,8 @@ def map_publication(mods: Element) -> Publication:
     places = _said(text for text, code in _places(origins) if not code)
     publishers = _said(text_of(each) for origin in origins for each in children(origin, "publisher"))
     date, years = _dated(origins)
-    return Publication(
-        places[0] if places else "",
-        publishers[0] if publishers else "",
-        date,
-        years.first,
-        years.last,
-        years.uncertain,
-        next((text for text, code in _places(origins) if code and country_code(text)), ""),
-        places,
-        publishers,
-    )
+    country = next((text for text, code in _places(origins) if code and country_code(text)), "")
+    return Publication.of(places, publishers, date, years, country)
 
 
 def map_edition(mods: Element) -> str:

@@ -32,10 +32,7 @@ def map_publication(row: TableFields, problems: list[str]) -> Publication:
         problems.append("year-unreadable")
     place, publisher = _name(row.text("place")), _name(row.text("publisher"))
     shown = str(years.first) if "date-mended" in problems and years.first is not None else date_text
-    return Publication(
-        place, publisher, shown, years.first, years.last, years.uncertain, "",
-        (place,) if place else (), (publisher,) if publisher else (),
-    )  # fmt: skip
+    return Publication.of((place,) if place else (), (publisher,) if publisher else (), shown, years)
 
 
 def _name(text: str) -> str:

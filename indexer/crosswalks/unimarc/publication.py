@@ -26,17 +26,7 @@ def map_publication(marc: MarcFields) -> Publication:
     date = next((_trimmed_date(text) for field in fields if (text := field.joined("d"))), "")
     date = date or next((_trimmed_date(text) for field in marc.get("214") if (text := field.joined("d"))), "")
     years = _agreed(_coded(marc), read_years(date) if date else NO_YEARS)
-    return Publication(
-        places[0] if places else "",
-        publishers[0] if publishers else "",
-        date,
-        years.first,
-        years.last,
-        years.uncertain,
-        _country(marc),
-        tuple(places),
-        tuple(publishers),
-    )
+    return Publication.of(places, publishers, date, years, _country(marc))
 
 
 def _said(fields: list[Field], code: str) -> list[str]:
