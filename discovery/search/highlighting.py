@@ -34,14 +34,18 @@ class Passage:
 
 
 def highlights(query: Query, record: UnionRecord) -> tuple[tuple[str, str], ...]:
-    """Escaped text with <mark> by name: "title", and "authors" and "subjects" where some of them match."""
+    """Escaped text with <mark> by name: "title", "original" (the title in its own script), "authors" and "subjects",
+    each where it matches.
+    """
     description = record.description
     stemmed = tuple(filter(None, map(stem_language, description.languages)))
-    names = dict.fromkeys(contributor.name for contributor in description.contributors)
+    people = description.contributors
+    names = dict.fromkeys(name for each in people for name in (each.name, each.original) if name)
     subjects = dict.fromkeys(subject.heading for subject in description.subjects)
     in_title, in_author, in_subject = _highlighters(query)
     marked = (
         ("title", in_title.mark(description.title.full, stemmed)),
+        ("original", in_title.mark(original, stemmed) if (original := description.title.original) else ""),
         ("authors", _joined(filter(None, map(in_author.mark, names)))),
         ("subjects", _joined(filter(None, (in_subject.mark(each, stemmed) for each in subjects)))),
     )

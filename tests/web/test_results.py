@@ -169,3 +169,19 @@ def test_a_browser_that_saves_data_gets_no_script(reader: TestClient) -> None:
 def test_every_language_of_the_interface_has_its_direction(reader: TestClient, language: str) -> None:
     html = visit(reader, f"/search?q=jejak&lang={language}").html.html
     assert (html["lang"], html["dir"]) == (language, "rtl" if language == "ar" else "ltr")
+
+
+@pytest.mark.parametrize(
+    ("typed", "marked"),
+    [
+        ("علوم", ["علوم"]),
+        ("الغزالي", ["الغزالي"]),
+        ("الغزالي إحياء", ["إحياء", "الغزالي"]),
+        ("ghazzali", ["Ghazzālī"]),
+    ],
+)
+def test_what_matched_is_marked_in_its_own_script(reader: TestClient, typed: str, marked: list[str]) -> None:
+    """A reader who types Arabic sees where it stands, as one who types its romanisation does; once is enough."""
+    page = visit(reader, f"/search?q={typed}&lang=ar")
+    assert (page.texts(".hit .original"), page.texts(".hit mark")) == (["إحياء علوم الدين"], marked)
+    assert page.texts(".matched") == []

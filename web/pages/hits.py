@@ -56,15 +56,15 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class HitView:
-    """A hit as it stands in the list. `title` and the authors hold <mark> only; `language` is the title's, or "".
+    """A hit as it stands in the list. `title`, `original` and the authors hold <mark> only.
 
-    `ranking` says why it stands where it does, where that was asked.
+    `language` is the title's, or "". `ranking` says why it stands where it does, where that was asked.
     """
 
     url: str
     title: Markup
     language: str
-    original: str
+    original: Markup
     authors: tuple[Name, ...]
     more_authors: bool
     imprint: str
@@ -89,7 +89,7 @@ def hit_view(
         url=url or links.record(record.id),
         title=Markup(marked["title"]) if "title" in marked else Markup.escape(description.title.full),
         language=title_language(description),
-        original=description.title.original,
+        original=Markup(marked["original"]) if "original" in marked else Markup.escape(description.title.original),
         authors=_authors(people[:SHOWN_AUTHORS], marked.get("authors", ""), links),
         more_authors=len(people) > SHOWN_AUTHORS,
         imprint=". ".join(filter(None, (description.edition.rstrip("."), imprint(description.publication)))),
@@ -132,7 +132,7 @@ def _authors(people: list[Contributor], marked: str, links: Links) -> tuple[Name
         Name(
             Markup(matched[each.name]) if each.name in matched else each.name,
             links.search(search_in("author", each.name)),
-            each.original,
+            Markup(matched[each.original]) if each.original in matched else each.original,
         )
         for each in people
     )
