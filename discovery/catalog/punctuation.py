@@ -65,3 +65,10 @@ def trim_brackets(text: str) -> str:
     if "[" not in text and "]" not in text:
         return text
     return _BRACKETS.sub("", text).strip()
+
+
+def trim_date(text: str) -> str:
+    """A date without the ISBD marks after it, and with whole brackets: "[1980." → "[1980]"; "1980]" → "1980"."""
+    date = trim_isbd(text)
+    opened, closed = date.count("["), date.count("]")
+    return date + "]" if opened > closed else date.strip("]") if closed > opened == 0 else date

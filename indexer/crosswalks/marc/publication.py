@@ -6,7 +6,7 @@ from discovery.catalog.calendars import is_same_year
 from discovery.catalog.names import without_email
 from discovery.catalog.places import country_code
 from discovery.catalog.publication import Publication
-from discovery.catalog.punctuation import trim_brackets, trim_isbd
+from discovery.catalog.punctuation import trim_brackets, trim_date, trim_isbd
 from discovery.catalog.years import NO_YEARS, Years, read_years
 from indexer.crosswalks.marc.dates import coded_years
 from indexer.crosswalks.marc.fields import Field, MarcFields
@@ -92,14 +92,8 @@ def _date(marc: MarcFields, fields: list[Field]) -> str:
     for field in fields or marc.get("264"):
         date = field.joined("c")
         if date:
-            return _trimmed_date(date)
-    return next((_trimmed_date(date) for field in marc.get("264") if (date := field.joined("c"))), "")
-
-
-def _trimmed_date(date: str) -> str:
-    date = trim_isbd(date)
-    opened, closed = date.count("["), date.count("]")
-    return date + "]" if opened > closed else date.strip("]") if closed > opened == 0 else date
+            return trim_date(date)
+    return next((trim_date(date) for field in marc.get("264") if (date := field.joined("c"))), "")
 
 
 def _agreed(coded: Years, stated: Years, date: str) -> Years:

@@ -3,7 +3,7 @@
 from discovery.catalog.names import without_email
 from discovery.catalog.places import place_code
 from discovery.catalog.publication import Publication
-from discovery.catalog.punctuation import trim_brackets, trim_isbd
+from discovery.catalog.punctuation import trim_brackets, trim_date, trim_isbd
 from discovery.catalog.years import EARLIEST, NO_YEARS, Years, latest_year, read_years
 from indexer.crosswalks.marc.fields import Field, MarcFields
 from indexer.crosswalks.unimarc.title import without_marks
@@ -23,8 +23,8 @@ def map_publication(marc: MarcFields) -> Publication:
     fields = [field for field in marc.get("214") if field.second in "0 "] or [*marc.get("210"), *marc.get("214")]
     places = _said(fields, "a")
     publishers = _said(fields, "c")
-    date = next((_trimmed_date(text) for field in fields if (text := field.joined("d"))), "")
-    date = date or next((_trimmed_date(text) for field in marc.get("214") if (text := field.joined("d"))), "")
+    date = next((trim_date(text) for field in fields if (text := field.joined("d"))), "")
+    date = date or next((trim_date(text) for field in marc.get("214") if (text := field.joined("d"))), "")
     years = _agreed(_coded(marc), read_years(date) if date else NO_YEARS)
     return Publication.of(places, publishers, date, years, _country(marc))
 
@@ -36,12 +36,6 @@ def _said(fields: list[Field], code: str) -> list[str]:
         for value in field.all(code)
     )
     return [text for text in found if text and text.casefold().rstrip(".") not in _NOT_SAID]
-
-
-def _trimmed_date(date: str) -> str:
-    date = trim_isbd(date)
-    opened, closed = date.count("["), date.count("]")
-    return date + "]" if opened > closed else date.strip("]") if closed > opened == 0 else date
 
 
 def _country(marc: MarcFields) -> str:
