@@ -17,7 +17,7 @@ REFUSALS: tuple[str, ...] = (
     message("no title: 200 $a is missing or empty, and so are 500, 510, 517 and 530; add a title to 200."),
     message("no title: dc:title is missing or empty; add a title."),
     message("no title: titleInfo/title is missing or empty; add a title."),
-    message("no title: the cell for it is empty in this row; write one, or delete the row."),
+    message("no title: the cell for it is empty or shows an error in this row; write one, or delete the row."),
     message("no title, and a cell holds {0}, an error of the spreadsheet; repair its formula and export again."),
     message("the record is cut off: its end is missing. Export or send the file again."),
     message("the record is cut off before its directory ends. Export or send the file again."),
