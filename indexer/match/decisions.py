@@ -90,7 +90,10 @@ def read_decisions(path: Path) -> Decisions:
         raise SettingsError(f"{path.name} is not valid TOML: {error}.") from error
     unknown = sorted(content.keys() - _KINDS.keys())
     if unknown:
-        raise SettingsError(f"{path.name} has {unknown[0]!r}; it may have [[always]] and [[never]].")
+        line = _line_of(unknown[0], text)
+        raise SettingsError(
+            f"{path.name}, line {line}: {unknown[0]!r} is unknown; it may have [[always]] and [[never]]."
+        )
     found = [each for kind in _KINDS for each in _decisions(path.name, text, kind, content)]
     decisions = Decisions(tuple(sorted(found, key=lambda each: each.line)))
     _check(path.name, decisions)
@@ -110,6 +113,12 @@ def _decisions(name: str, text: str, kind: str, content: Mapping[str, object]) -
         if ids[0] == ids[1]:
             raise SettingsError(f"{name}, line {line}: [[{kind}]] names one record twice.")
         yield Decision(line, _KINDS[kind], (one, other), ids, str(entry.get("why", "")))
+
+
+def _line_of(key: str, text: str) -> int:
+    """The line where a key stands at the beginning, as a table or with a value."""
+    named = re.compile(rf"""\s*\[*\s*["']?{re.escape(key)}["']?\s*[\]=.]""")
+    return next((number for number, line in enumerate(text.splitlines(), 1) if named.match(line)), 1)
 
 
 def _problem(entry: Mapping[str, object]) -> str:

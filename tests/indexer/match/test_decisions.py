@@ -54,7 +54,14 @@ def test_what_follows_from_several_decisions_is_decided_too(tmp_path: Path) -> N
     ("text", "said"),
     [
         ("[[always]\n", "matching.toml is not valid TOML: "),
-        ("[[sometimes]]\n", "matching.toml has 'sometimes'; it may have [[always]] and [[never]]."),
+        (
+            "# a\n\n[[sometimes]]\n",
+            "matching.toml, line 3: 'sometimes' is unknown; it may have [[always]] and [[never]].",
+        ),
+        (
+            "[[always]]\nrecords = ['a/1', 'b/1']\n[maybe.x]\n",
+            "matching.toml, line 3: 'maybe' is unknown; it may have [[always]] and [[never]].",
+        ),
         ('always = ["ui/1", "itb/1"]', "matching.toml has always in another form than [[always]]"),
         ('\n[[always]]\nrecords = ["ui/1"]', "matching.toml, line 2: [[always]] needs records"),
         ("[[never]]\nrecords = [1, 2]", "matching.toml, line 1: [[never]] needs records"),
