@@ -169,3 +169,31 @@ def test_folder_of_titles_and_copies_is_told_how_they_come_together(tmp_path: Pa
     said = " ".join(padu(settings, "sync", "--dry-run").stdout.split())
     assert "some tables hold titles and others copies" in said
     assert "name them as copies_source." in said
+
+
+def test_two_exports_of_slims_without_headers_come_together(tmp_path: Path) -> None:
+    titles = "".join(
+        f'"{title}","Text","","{isbn}","Bentang","2005","529 hlm.","","{mark}","Indonesia","Yogyakarta","813","","","",'
+        f'"<{author}>","<Fiksi>",""\n'
+        for title, isbn, mark, author in (
+            ("Bumi manusia", "9789799731234", "813 TOE b", "Toer, Pramoedya Ananta"),
+            ("Laskar pelangi", "9789793062792", "813 HIR l", "Hirata, Andrea"),
+            ("Perahu kertas", "", "813 LES p", "Lestari, Dewi"),
+        )
+    )
+    copies = "".join(
+        f'"{number}","{mark}","Textbook","I{number}","2020-01-01","","","{place}","","","","","","50000","IDR","",'
+        f'"2020-01-01 10:00:00","2020-01-01 10:00:00","{title}"\n'
+        for number, mark, place, title in (
+            ("B001", "813 TOE b", "Pusat", "Bumi manusia"),
+            ("B002", "813 TOE b", "Pusat", "Bumi manusia"),
+            ("B003", "813 HIR l", "Cabang", "Laskar pelangi"),
+        )
+    )
+    settings = apart(tmp_path, copies)
+    (tmp_path / "buku.csv").write_text(titles, encoding="utf-8")
+    (partner,) = json.loads(padu(settings, "sync", "--json").stdout)["partners"]
+    assert (partner["loaded"], partner["skipped"]) == (3, 3)
+    assert held(settings, "Bumi manusia") == [("Pusat", "813 TOE b", 2)]
+    assert held(settings, "Laskar pelangi") == [("Cabang", "813 HIR l", 1)]
+    assert held(settings, "Perahu kertas") == [("", "813 LES p", 0)]
