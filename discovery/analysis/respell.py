@@ -42,26 +42,21 @@ _FOLDED = frozenset({"ar"})
 # Of shorter words too many are names and abbreviations: Joe, Poe, Tje.
 _SHORTEST_BY_RULE = 4
 _MOST_KEPT = 65_536
+# Two engines' stemmers of one language make different things of "author’s" and "author's"; only an English one has a
+# rule for either, and the plain apostrophe is the one that it knows.
 _NO_APOSTROPHES = dict.fromkeys(map(ord, APOSTROPHES))
-
-
-def respells(language: str) -> bool:
-    """Whether a stem language's words are respelt at all."""
-    return language in _RULES or language in _FOLDED
+_APOSTROPHES: dict[str, dict[int, str]] = {"en": dict.fromkeys(map(ord, APOSTROPHES), "'")}
 
 
 def respell(word: str, language: str) -> str:
     """The spelling under which a word (lower case, NFC) is stemmed."""
-    if language in _FOLDED:
-        return fold(word)
-    return _respelt(language)[word] if language in _RULES else word
+    return fold(word) if language in _FOLDED else _respelt(language)[word]
 
 
 def respell_text(text: str, language: str) -> str:
     """`respell` of words that are joined by spaces, joined by spaces."""
-    if language in _FOLDED:
-        return " ".join(map(fold, text.split(" ")))
-    return " ".join(map(_respelt(language).__getitem__, text.split(" "))) if language in _RULES else text
+    respelt = fold if language in _FOLDED else _respelt(language).__getitem__
+    return " ".join(map(respelt, text.split(" ")))
 
 
 @cache
@@ -85,12 +80,13 @@ class _Respelt(dict[str, str]):
     def __init__(self, language: str) -> None:
         super().__init__()
         self._listed = spellings(language)
-        self._rules = tuple((re.compile(pattern), respelt) for pattern, respelt in _RULES[language])
+        self._rules = tuple((re.compile(pattern), respelt) for pattern, respelt in _RULES.get(language, ()))
+        self._apostrophes = _APOSTROPHES.get(language, _NO_APOSTROPHES)
 
     def __missing__(self, word: str) -> str:
         if len(self) >= _MOST_KEPT:
             self.clear()
-        respelt = self[word] = self._respell(word.translate(_NO_APOSTROPHES))
+        respelt = self[word] = self._respell(word.translate(self._apostrophes))
         return respelt
 
     def _respell(self, word: str) -> str:

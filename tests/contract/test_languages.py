@@ -129,6 +129,21 @@ def test_a_stem_finds_nothing_in_records_of_another_language(engine: SearchEngin
     assert matching(engine, Stem("title", "id", "libraries")) == set()
 
 
+def test_a_possessive_stems_as_its_word_does(open_index: OpenIndex) -> None:
+    languages = ("de", "en", "es", "fr", "nl")
+    written = [
+        union(f"{language}-{number}", language, f"The {word} thesis")
+        for language in languages
+        for number, word in enumerate(("author's", "author’s"))
+    ]
+    with open_index() as index:
+        index.fill(lambda writer: writer.write([index_document(each) for each in written]))
+        found = {language: matching(index.engine(), Stem("title", language, "author")) for language in languages}
+    assert found == {
+        language: {f"{language}-0", f"{language}-1"} if language != "es" else set() for language in languages
+    }
+
+
 @pytest.mark.parametrize("language", [*STEM_LANGUAGES, "tlh"])
 def test_a_stem_of_any_word_is_answered(engine: SearchEngine, language: str) -> None:
     for word in ("", "x" * 5_000, "東京", "a b", "'", "\0"):

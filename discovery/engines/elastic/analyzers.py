@@ -7,7 +7,7 @@ of a stem sibling respelt, as the embedded engine's stemmers do.
 
 from collections.abc import Mapping
 
-from discovery.analysis.respell import respell_text, respells
+from discovery.analysis.respell import respell_text
 from discovery.analysis.stem import overrides
 from discovery.search.fields import STEM_LANGUAGES, TEXT_FIELDS, StemLanguage, stem_field
 
@@ -31,19 +31,18 @@ _STEMMERS: dict[StemLanguage, str] = {
     "ru": "russian",
 }
 
-# The stem siblings whose words are respelt before they are sent.
-_RESPELT = tuple(
+# Every stem sibling with its language: their words are respelt before they are sent.
+_SIBLINGS = tuple(
     (stem_field(field.name, language), language)
     for field in TEXT_FIELDS
     if field.stemmed
     for language in STEM_LANGUAGES
-    if respells(language)
 )
 
 
 def analysed_text(text: Mapping[str, str]) -> Mapping[str, str]:
     """A document's text as its analysers expect it."""
-    respelt = {name: respell_text(text[name], language) for name, language in _RESPELT if name in text}
+    respelt = {name: respell_text(text[name], language) for name, language in _SIBLINGS if name in text}
     return {**text, **respelt} if respelt else text
 
 
