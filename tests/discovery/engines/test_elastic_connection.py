@@ -167,10 +167,11 @@ def test_a_generation_that_is_being_removed_is_asked_no_more() -> None:
         if "_mapping" in request.path:
             index = f"katalog-records-{fingerprint()}-{next(numbers)}"
             respond(request, 200, ELASTIC, json.dumps({index: {"mappings": {"_meta": {"revision": 0}}}}).encode())
-        elif "-1/_search" in request.path:
+        elif "-1/_msearch" in request.path:
             respond(request, 503, ELASTIC)
         else:
-            respond(request, 200, ELASTIC, b'{"took": 1}')
+            searches = request.rfile.read(int(request.headers["content-length"])).count(b"\n") // 2
+            respond(request, 200, ELASTIC, json.dumps({"responses": [{"took": 1}] * searches}).encode())
 
     with serving(answer) as address:
         engine = ElasticEngine(connect(EngineOptions(f"http://{address}/katalog")))
