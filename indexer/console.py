@@ -119,7 +119,9 @@ def _show_remarks(report: PartnerReport) -> None:
     if report.failure:
         complain(f"{report.partner}: {report.failure} Nothing of it was withdrawn.")
     if report.withdrawn:
-        OUT.print(f"{report.partner}: {report.withdrawn} records are no longer in its source and were taken out.")
+        records = "1 record" if report.withdrawn == 1 else f"{report.withdrawn:,} records"
+        missing = ", no longer in its source" if report.format else ""  # a partner that left was not read
+        OUT.print(f"{report.partner}: {records} taken out{missing}.", highlight=False)
     if report.counts.rejected:
         OUT.print(f"{report.partner}: [bold]padu rejected {report.partner}[/] lists what was refused and why.")
     for said in (sentence for shape in report.tables for sentence in shape.sentences()):

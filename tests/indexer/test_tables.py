@@ -67,6 +67,8 @@ def test_table_again_is_unchanged_and_a_row_taken_out_is_withdrawn(tmp_path: Pat
     installed(tmp_path, _BOOKS.replace("3;Laskar pelangi;Andrea Hirata;2005;9.79E+12;A\n", ""))
     (less,) = json.loads(padu(settings, "sync", "--json").stdout)["partners"]
     assert (less["unchanged"], less["withdrawn"]) == (1, 1)
+    installed(tmp_path, _BOOKS.replace("Bumi manusia", "Bumi"))
+    assert "id-a: 1 record taken out, no longer in its source." in padu(settings, "sync", "--allow-deletions").stdout
 
 
 def test_dry_run_shows_how_the_table_was_understood(tmp_path: Path) -> None:
