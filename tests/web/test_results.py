@@ -6,15 +6,18 @@ from starlette.testclient import TestClient
 from discovery.catalog.record import Note, Series
 from discovery.labels.labels import make_labels
 from discovery.search.highlighting import Passage, highlights, passages
+from discovery.search.params import read_params
 from discovery.search.parse import read_query
 from discovery.search.request import YearRange
 from discovery.search.results import Bucket, Facet
-from tests.catalogues import SITE, union
+from tests.catalogues import SITE, publish, union
 from tests.web.browsing import visit
+from web.app import create_app
 from web.i18n import make_words
+from web.pages.type_words import TypeSearch, type_search
 from web.pages.years import years_view
 
-ENGLISH = make_words(make_labels(SITE, "en"))
+ENGLISH, INDONESIAN = (make_words(make_labels(SITE, locale)) for locale in ("en", "id"))
 
 
 def test_rows_beyond_the_first_are_chips_that_a_new_search_keeps(reader: TestClient) -> None:
@@ -185,3 +188,43 @@ def test_what_matched_is_marked_in_its_own_script(reader: TestClient, typed: str
     page = visit(reader, f"/search?q={typed}&lang=ar")
     assert (page.texts(".hit .original"), page.texts(".hit mark")) == (["إحياء علوم الدين"], marked)
     assert page.texts(".matched") == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "offered"),
+    [
+        ("q=serial", ["Everything of the type Serial (1 edition)"]),
+        ("q=kompas+Serial", ["Look for “kompas” within the type Serial (1 edition)"]),
+        ("q=kompas+serial&by=work&size=50", ["Look for “kompas” within the type Serial (1 edition)"]),
+        ("q=skripsi", []),
+        ("q=book", []),
+        ("q=serial&f.type=serial", []),
+        ("q=serial&x.type=book", []),
+        ("q=serial&in=title", []),
+        ("q=%22kompas%22+serial", []),
+        ("q=kompas+-serial", []),
+        ("q=kompas&q2=serial", []),
+        ("q=", []),
+    ],
+)
+def test_a_type_among_the_words_is_offered_as_a_limit(newspapers: TestClient, asked: str, offered: list[str]) -> None:
+    page = visit(newspapers, f"/search?{asked}&lang=en")
+    assert [each for each in page.texts(".suggestions li") if " the type " in each] == offered
+    if offered:
+        found = page.click(" the type ")
+        assert found.texts(".constraints li") == ["Remove: Type: Serial ×"]
+        assert found.texts(".hit h2") == ["Kompas"]
+
+
+def test_a_types_name_in_another_language_is_one_too() -> None:
+    """Readers type in Indonesian whatever language their browser asks for."""
+    found = type_search(read_params([("q", "SKRIPSI ekonomi"), ("page", "2")]), [ENGLISH.labels, INDONESIAN.labels])
+    assert found == TypeSearch("thesis", "ekonomi", read_params([("q", "ekonomi"), ("f.type", "thesis")]))
+    assert type_search(read_params([("q", "skripsi ekonomi")]), [ENGLISH.labels]) is None
+
+
+@pytest.fixture(scope="module")
+def newspapers(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
+    """A newspaper and a book about it."""
+    records = [union(1, "Kompas", type="serial"), union(2, "Sejarah Kompas")]
+    return TestClient(create_app(publish(tmp_path_factory.mktemp("newspapers"), records), SITE))

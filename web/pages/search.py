@@ -21,6 +21,7 @@ from web.pages.layout import Frame, Layout, Option
 from web.pages.own_libraries import OwnCounts, own_counts
 from web.pages.paging import Paging, paging
 from web.pages.saved_list import EXPORTS
+from web.pages.type_words import TypeSearch
 
 # What a new search keeps of the one before, beside its limits.
 KEPT = ("q", "in", "op", "sort", "by", "size", "explain", "also")
@@ -72,13 +73,22 @@ class SearchPage:
     explaining: Option
 
 
-def search_page(outcome: Outcome, owned: Owned | None, libraries: Mapping[str, Library], frame: Frame) -> SearchPage:
-    """Results, facets and everything that leads on from them; `owned` where the reader has named libraries."""
+def search_page(
+    outcome: Outcome,
+    owned: Owned | None,
+    libraries: Mapping[str, Library],
+    frame: Frame,
+    of_type: TypeSearch | None = None,
+) -> SearchPage:
+    """Results, facets and everything that leads on from them; `owned` where the reader has named libraries, `of_type`
+    where a type was among the words.
+    """
     params, words, links = outcome.params, frame.words, frame.links
     panels = facet_panels(outcome.facets, params, libraries, links, words)
     query = typed_text(outcome.params)
     understood = explain_query(outcome.query, words.labels)
     suggested = [(each.kind, _suggested(each, links, words)) for each in outcome.suggestions]
+    typed = (_of_type(of_type, links, words),) if of_type else ()
     heading = words.gettext("Results for %(query)s", query=query) if query else words.gettext("The whole catalogue")
     page = words.gettext("page %(number)s", number=words.number(params.page))
     title = f"{heading} ({page})" if params.page > 1 else heading
@@ -91,7 +101,7 @@ def search_page(outcome: Outcome, owned: Owned | None, libraries: Mapping[str, L
         understood=understood if understood != query else "",
         notes=tuple(note_text(note, words.labels.sentence) for note in outcome.notes),
         undo=next((each for kind, each in suggested if kind == "as-typed"), None),
-        suggestions=tuple(each for kind, each in suggested if kind != "as-typed"),
+        suggestions=(*typed, *(each for kind, each in suggested if kind != "as-typed")),
         widening=widening_view(outcome.widening, links, words),
         wider_facets=wider_facet_views(outcome.wider_facets, links, words),
         constraints=active,
@@ -143,6 +153,17 @@ def _suggested(suggested: SuggestedQuery, links: Links, words: Words) -> Suggest
         words.ngettext("%(number)s edition", "%(number)s editions", suggested.count) if suggested.count else "",
         links.search(SearchState(suggested.params)),
     )
+
+
+def _of_type(found: TypeSearch, links: Links, words: Words) -> Suggested:
+    name = words.labels.type(found.type)
+    text = (
+        words.gettext("Look for “%(query)s” within the type %(type)s", query=found.words, type=name)
+        if found.words
+        else words.gettext("Everything of the type %(type)s", type=name)
+    )
+    count = words.ngettext("%(number)s edition", "%(number)s editions", found.count)
+    return Suggested(text, count, links.search(SearchState(found.params)))
 
 
 def _count(outcome: Outcome, words: Words) -> str:

@@ -17,6 +17,7 @@ from web.pages.home import HOME_FACETS, home_page
 from web.pages.own_libraries import own_libraries_page
 from web.pages.search import search_page
 from web.pages.suggest import KINDS, SHOWN, suggest_fragment
+from web.pages.type_words import TypeSearch, type_search
 from web.routes.frames import frame_for
 
 FACET_PAGE_SIZE = 60
@@ -64,8 +65,18 @@ def _search(desk: Desk, visit: Visit) -> Response:
     if outcome.params.years:
         outcome = _with_all_decades(desk, outcome)
     owned = service.owned(outcome, homes) if homes else None
-    page = search_page(outcome, owned, desk.libraries, frame_for(visit))
+    page = search_page(outcome, owned, desk.libraries, frame_for(visit), _of_a_type(desk, visit))
     return desk.page(visit, "pages/search.html", page, engine_ms=outcome.took_ms)
+
+
+def _of_a_type(desk: Desk, visit: Visit) -> TypeSearch | None:
+    """What has the type that was named among the words, if anything has."""
+    meant = type_search(visit.params, (words.labels for words in desk.words.values()))
+    if meant is None:
+        return None
+    only = replace(meant.params, verbatim=True, size=1)
+    found = desk.catalogue.service.search(only, facets=()).total
+    return replace(meant, count=found) if found else None
 
 
 def _with_all_decades(desk: Desk, outcome: Outcome) -> Outcome:
