@@ -5,27 +5,34 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-Answer = Callable[[BaseHTTPRequestHandler], None]
-
 ELASTIC = {"x-elastic-product": "Elasticsearch", "content-type": "application/json"}
+
+
+class Request(BaseHTTPRequestHandler):
+    """A request with its whole `body`: what isn't read would be taken for the connection's next request."""
+
+    protocol_version = "HTTP/1.1"
+    answer: "Answer"
+    body = b""
+
+    def respond(self) -> None:
+        self.body = self.rfile.read(int(self.headers.get("content-length", 0)))
+        type(self).answer(self)
+
+    do_GET = do_POST = do_PUT = do_HEAD = do_DELETE = respond  # noqa: N815  # http.server looks for these
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+Answer = Callable[[Request], None]
 
 
 @contextmanager
 def serving(answer: Answer) -> Iterator[str]:
     """Answers every request so; the host and port to reach it."""
-
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def respond(self) -> None:
-            answer(self)
-
-        do_GET = do_POST = do_PUT = do_HEAD = do_DELETE = respond  # noqa: N815  # http.server looks for these
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    handler = type("Handler", (Request,), {"answer": staticmethod(answer)})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
@@ -37,7 +44,7 @@ def serving(answer: Answer) -> Iterator[str]:
         server.server_close()
 
 
-def respond(request: BaseHTTPRequestHandler, status: int, headers: Mapping[str, str], body: bytes = b"{}") -> None:
+def respond(request: Request, status: int, headers: Mapping[str, str], body: bytes = b"{}") -> None:
     """Send one answer."""
     request.send_response(status)
     for name, value in headers.items():

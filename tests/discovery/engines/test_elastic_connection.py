@@ -3,7 +3,6 @@
 import json
 import re
 import threading
-from http.server import BaseHTTPRequestHandler
 
 import pytest
 
@@ -14,7 +13,7 @@ from discovery.engines.options import EngineOptions
 from discovery.errors import EngineEmpty, EngineUnavailable, SettingsError
 from discovery.search.request import SearchRequest
 from discovery.search.tree import All
-from tests.discovery.engines.http_server import ELASTIC, respond, serving
+from tests.discovery.engines.http_server import ELASTIC, Request, respond, serving
 
 
 def said_by(options: EngineOptions) -> str:
@@ -77,7 +76,7 @@ def test_a_port_without_encryption_asked_by_https_is_one_sentence() -> None:
 def test_a_slow_answer_is_one_sentence() -> None:
     release = threading.Event()
 
-    def answer(_: BaseHTTPRequestHandler) -> None:
+    def answer(_: Request) -> None:
         release.wait(5)
 
     with serving(answer) as address:
@@ -122,7 +121,7 @@ SENT = [
 def test_credentials_are_sent_and_the_api_key_wins(url: str, api_key: str, expected: str | None) -> None:
     seen: list[str | None] = []
 
-    def answer(request: BaseHTTPRequestHandler) -> None:
+    def answer(request: Request) -> None:
         seen.append(request.headers["authorization"])
         respond(request, 404, ELASTIC)
 
@@ -137,7 +136,7 @@ def test_credentials_are_sent_and_the_api_key_wins(url: str, api_key: str, expec
 def test_a_path_before_the_name_is_kept() -> None:
     seen: list[str] = []
 
-    def answer(request: BaseHTTPRequestHandler) -> None:
+    def answer(request: Request) -> None:
         seen.append(request.path)
         respond(request, 404, ELASTIC)
 
@@ -163,14 +162,14 @@ def test_a_generation_that_is_being_removed_is_asked_no_more() -> None:
     """Its shards go first: a search is told 503, as by an overloaded engine, while the next generation is published."""
     numbers = iter((1, 2))
 
-    def answer(request: BaseHTTPRequestHandler) -> None:
+    def answer(request: Request) -> None:
         if "_mapping" in request.path:
             index = f"katalog-records-{fingerprint()}-{next(numbers)}"
             respond(request, 200, ELASTIC, json.dumps({index: {"mappings": {"_meta": {"revision": 0}}}}).encode())
         elif "-1/_msearch" in request.path:
             respond(request, 503, ELASTIC)
         else:
-            searches = request.rfile.read(int(request.headers["content-length"])).count(b"\n") // 2
+            searches = request.body.count(b"\n") // 2
             respond(request, 200, ELASTIC, json.dumps({"responses": [{"took": 1}] * searches}).encode())
 
     with serving(answer) as address:

@@ -8,7 +8,6 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from uuid import uuid4
 
@@ -27,7 +26,7 @@ from discovery.search.results import Word
 from discovery.search.tree import All, Term
 from tests.contract.builders import heading, record
 from tests.contract.conftest import remove_indices
-from tests.discovery.engines.http_server import ELASTIC, respond, serving
+from tests.discovery.engines.http_server import ELASTIC, Request, respond, serving
 
 PROJECT = Path(__file__).parents[3]
 
@@ -211,24 +210,22 @@ class Unsteady:
         self.accidents = list(accidents)
         self.of = of
 
-    def __call__(self, request: BaseHTTPRequestHandler) -> None:
-        length = int(request.headers.get("content-length") or 0)
-        body = request.rfile.read(length) if length else None
+    def __call__(self, request: Request) -> None:
         accident = self.accidents.pop() if self.of in request.path and self.accidents else ""
         if accident.isdigit():
             respond(request, int(accident), ELASTIC)
         elif accident == "lost":
             request.close_connection = True
         else:
-            status, answer = self.forward(request, body)
+            status, answer = self.forward(request)
             if accident == "unheard":
                 request.close_connection = True
             else:
                 respond(request, status, ELASTIC, answer)
 
-    def forward(self, request: BaseHTTPRequestHandler, body: bytes | None) -> tuple[int, bytes]:
+    def forward(self, request: Request) -> tuple[int, bytes]:
         kept = {name: value for name, value in request.headers.items() if name in ("content-type", "accept")}
-        asked = urllib.request.Request(self.target + request.path, body, kept, method=request.command)
+        asked = urllib.request.Request(self.target + request.path, request.body or None, kept, method=request.command)
         try:
             with urllib.request.urlopen(asked) as answer:
                 return answer.status, answer.read()
