@@ -12,7 +12,7 @@ from discovery.engines.elastic.client import Connection
 from discovery.engines.elastic.compile import findable
 from discovery.engines.elastic.entries import Entry, heading_of
 from discovery.engines.elastic.generation import Generation
-from discovery.engines.elastic.mapping import BEGUN, Json
+from discovery.engines.elastic.mapping import Json
 from discovery.engines.elastic.operations import FACT, SOURCES, WORD, cut, entry_id
 from discovery.engines.elastic.reading import Kept, stored
 from discovery.search.document import SourceCopy
@@ -69,7 +69,7 @@ class HeadingsIndex:
 
     def suggest(self, prefix: str, kinds: Sequence[HeadingKind], size: int) -> tuple[Suggestion, ...]:
         """Equally used ones stand in the order of `kinds`, then of their folded form."""
-        begins: Json = {"prefix": {BEGUN: cut(exact_key(prefix))}}
+        begins: Json = {"prefix": {"folded": cut(exact_key(prefix))}}
         order = [{"count": "desc"}, {"folded": "asc"}, {"display": "asc"}]
         found = self._find(*(_body([{"term": {"entry": kind}}, begins], order, size) for kind in kinds))
         most_used = sorted(chain.from_iterable(found), key=lambda entry: -entry.count)

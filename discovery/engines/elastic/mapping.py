@@ -38,17 +38,6 @@ _FACET: Json = {"type": "keyword", "eager_global_ordinals": True}
 # `work` groups hits and so needs its values by document.
 _GROUPING: Json = {"type": "keyword"}
 
-# What a heading begins with. Its first four characters are terms of their own: half the headings begin with one of a
-# few letters, and to collect all their forms for a suggestion took 50 ms among 193,654 records.
-BEGUN = "folded.begun"
-_BEGUN: Json = {
-    "type": "text",
-    "analyzer": "keyword",
-    "index_options": "docs",
-    "norms": False,
-    "index_prefixes": {"min_chars": 1, "max_chars": 4},
-}
-
 
 def fingerprint() -> str:
     """Ten hexadecimal characters that stand for the field table and for what this module makes of it."""
@@ -109,7 +98,7 @@ def heading_properties() -> Json:
         "entry": {"type": "keyword"},
         # Compared document by document within one kind, which is faster than collecting the terms of a range.
         "key": _COMPARED,
-        "folded": {"type": "keyword", "fields": {"begun": _BEGUN}},
+        "folded": {"type": "keyword"},
         "display": {"type": "keyword", "ignore_above": KEYWORD_BYTES},
         "word": {"type": "keyword"},
         "count": {"type": "integer"},
