@@ -117,7 +117,8 @@ class Publisher:
     def _publish_batch(self, clusters: Sequence[Cluster], redo: Sequence[bytes], facts: Facts = ()) -> Published:
         living = [cluster for cluster in clusters if cluster.members]
         removed = [cluster for cluster in clusters if not cluster.members]
-        built = list(self._built(living))
+        # What workers look up is written for them, and may be much: not where there is nothing to build.
+        built = list(self._built(living)) if living else []
         counts = [msgspec.json.decode(each, type=Counts) for each in redo]
         if not counts:
             counts = [counts_after(self.writer, [cluster.id for cluster in clusters], built)]
