@@ -115,6 +115,11 @@ class PartnerSettings(TableSettings, AddressSettings, _Section):
     copies: CopySettings | None = None
     statuses: Mapping[str, CopyState] = Field(default_factory=dict)
 
+    @property
+    def library_column(self) -> str:
+        """`library_from` where it is a table's column, "" where it is a MARC field and subfield."""
+        return "" if MARC_PLACE.fullmatch(self.library_from) else self.library_from
+
 
 class Settings(BaseSettings):
     """Everything padu.toml may say. `folder` is where relative paths count from."""

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from discovery.engines.registry import open_engine, open_writer
-from discovery.settings import MARC_PLACE, PartnerSettings, Settings, load_settings
+from discovery.settings import PartnerSettings, Settings, load_settings
 from indexer import console
 from indexer.command_end import errors_told, exit_status
 from indexer.match.decisions import FILE as DECISIONS
@@ -34,7 +34,7 @@ def partners_of(settings: Settings) -> tuple[Partner, ...]:
 
 
 def _partner(entry: PartnerSettings, settings: Settings) -> Partner:
-    folder, column = settings.folder, "" if MARC_PLACE.fullmatch(entry.library_from) else entry.library_from
+    folder = settings.folder
     return Partner(
         code=entry.code,
         source=located(entry.source, folder),
@@ -45,7 +45,7 @@ def _partner(entry: PartnerSettings, settings: Settings) -> Partner:
         share=entry.share,
         tolerance=entry.tolerance,
         stale_after=entry.stale_after,
-        table=table_rules(entry.code, entry, column, folder),
+        table=table_rules(entry.code, entry, entry.library_column, folder),
         access=access_of(entry.code, entry, settings.harvest, folder=folder, site=settings.site.url),
         oai=oai_rules_of(entry),
         max_deleted=entry.max_deleted,

@@ -20,10 +20,8 @@ from indexer.match.merge import merge_records
 from indexer.store.clusters import Cluster
 from indexer.union_evidence import union_evidence
 from indexer.variants import open_variants
+from indexer.workers import in_step
 from indexer.works import open_works
-
-# So many clusters take each step together: its code, and what it looks up, stays in the processor's cache meanwhile.
-_TOGETHER = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +71,7 @@ def build_documents(task: DocumentTask) -> Built:
     variants = open_variants(task.variants) if task.variants else None
     works = open_works(task.works)
     decided = dict(task.decided)
-    for start in range(0, len(task.clusters), _TOGETHER):
-        clusters = task.clusters[start : start + _TOGETHER]
+    for clusters in in_step(task.clusters):
         merged = [_merged(cluster, works) for cluster in clusters]
         copies = [
             (*_sources(cluster, task.sharing), *_why(union, records, decided))

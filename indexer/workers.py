@@ -23,6 +23,14 @@ Answer = TypeVar("Answer")
 _UNDER_WAY_PER_WORKER = 2
 # Starting processes takes a second or two, in which this one does as many batches by itself.
 _WORTH_A_POOL = 4
+# So many items of a task take each step together: its code, and what it looks up, stays in the processor's cache
+# meanwhile. Compiled, a record was mapped in 365 to 390 µs by itself, in 270 to 310 among 32, and no less among 100.
+_IN_STEP = 32
+
+
+def in_step(items: tuple[Task, ...]) -> Iterator[tuple[Task, ...]]:
+    """A task's items in runs short enough for each run to take every step together."""
+    return (items[start : start + _IN_STEP] for start in range(0, len(items), _IN_STEP))
 
 
 class Workers:

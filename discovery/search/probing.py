@@ -70,7 +70,7 @@ class Prober:
         return is_paid
 
     def _request(self, params: SearchParams) -> SearchRequest:
-        bare = replace(params, sort="relevance", by="edition", page=1, size=1, explain=False)
+        bare = replace(params, sort="relevance", by="edition", page=1, size=1)
         return ask(bare, self.names).request(())
 
 

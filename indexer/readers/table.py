@@ -151,11 +151,9 @@ def _lettered(column: str, names: tuple[str, ...]) -> str:
 
 
 def _further(rows: int) -> str:
-    return (
-        "the 1 row of a further copy counts as skipped"
-        if rows == 1
-        else (f"the {rows:,} rows of further copies count as skipped")
-    )
+    if rows == 1:
+        return "the 1 row of a further copy counts as skipped"
+    return f"the {rows:,} rows of further copies count as skipped"
 
 
 def placed_rows(
