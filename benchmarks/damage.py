@@ -1,10 +1,11 @@
 """Damaged files by the ten thousand: none crashes, none hangs, and of each every item is accounted for.
 
-    python -m benchmarks.damage [FILE_OR_FOLDER ...] [--files 10000] [--seed 1]
+    python -m benchmarks.damage [FILE_OR_FOLDER ...] [--files 10000] [--seed 1] [--kind .mrc ...]
 
 Files of every format are mutated (bytes changed, cut out, doubled, spliced in) and loaded into a record store of their
-own, as `padu sync` loads a partner: what was loaded, unchanged, deleted, skipped and rejected has to be what the file
-held. Real files, if any are named, are loaded as they are and then mutated too. The same seed gives the same files.
+own, as `padu sync --allow-deletions` loads a partner: what was loaded, unchanged, deleted, skipped and rejected has to
+be what the file held. Real files, if any are named, are loaded as they are and then mutated too. The same seed gives
+the same files; `--kind` keeps to those with such a suffix.
 """
 
 import argparse
@@ -18,9 +19,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import structlog
-
 from benchmarks.damage_samples import SAMPLES, SPLICES
+from discovery.logs import configure_logs
 from indexer.loading import Source, load_partner
 from indexer.partners import LibraryRule, Partner
 from indexer.progress import Unwatched
@@ -70,7 +70,7 @@ def mutated(content: bytes, chance: random.Random) -> bytes:
 
 def load_one(store: Store, path: Path, name: str, outcome: Outcome) -> None:
     """Load a file as a partner of its own kind, and note what must not happen."""
-    partner = Partner(path.suffix[1:], str(path), None, LibraryRule("id-x"))
+    partner = Partner(path.suffix[1:], str(path), None, LibraryRule("id-x"), allow_deletions=True)
     began = time.process_time()
     signal.setitimer(signal.ITIMER_VIRTUAL, _SECONDS)
     try:
@@ -93,13 +93,16 @@ def load_one(store: Store, path: Path, name: str, outcome: Outcome) -> None:
     outcome.faults += [f"{name}: {reason}" for reason in refused]
 
 
-def contents(files: int, seed: int, real: list[Path]) -> Iterator[tuple[str, str, bytes]]:
-    """A name, a suffix and bytes: the real files, then the mutated ones of every kind in turn."""
-    bases = [(f"sample {name}", suffix, content) for name, suffix, content in SAMPLES]
+def contents(files: int, seed: int, real: list[Path], kinds: list[str]) -> Iterator[tuple[str, str, bytes]]:
+    """A name, a suffix and bytes: the real files, then the mutated ones of every kind in turn; `kinds` [] is all."""
+    bases = [(f"sample {name}", suffix, content) for name, suffix, content in SAMPLES if suffix in kinds or not kinds]
     for path in real:
+        suffix = path.suffix.lower() or ".mrc"
+        if kinds and suffix not in kinds:
+            continue
         content = path.read_bytes()
-        yield str(path), path.suffix.lower() or ".mrc", content
-        bases.append((str(path), path.suffix.lower() or ".mrc", content[:_MOST_BYTES]))
+        yield str(path), suffix, content
+        bases.append((str(path), suffix, content[:_MOST_BYTES]))
     for number in range(files):
         name, suffix, content = bases[number % len(bases)]
         yield f"{name}, mutation {seed}/{number}", suffix, mutated(content, random.Random(f"{seed}/{number}"))
@@ -111,15 +114,15 @@ def main() -> int:
     parser.add_argument("real", nargs="*", type=Path)
     parser.add_argument("--files", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--kind", nargs="*", default=[])
     arguments = parser.parse_args()
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(50))
+    configure_logs("error")
     signal.signal(signal.SIGVTALRM, _too_slow)
     real = [path for each in arguments.real for path in (sorted(each.rglob("*")) if each.is_dir() else [each])]
     outcome = Outcome()
     with tempfile.TemporaryDirectory() as folder, open_store(f"sqlite:///{folder}/store.db") as store:
-        for name, suffix, content in contents(
-            arguments.files, arguments.seed, [each for each in real if each.is_file()]
-        ):
+        files = [each for each in real if each.is_file()]
+        for name, suffix, content in contents(arguments.files, arguments.seed, files, arguments.kind):
             path = Path(folder) / f"file{suffix}"
             path.write_bytes(content)
             load_one(store, path, name, outcome)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from discovery.catalog.text import text_problem
 from indexer.letters import mended_letters
-from indexer.readers.iso2709 import LEADER_LENGTH, is_sound, mended_fields
+from indexer.readers.iso2709 import LEADER_LENGTH, Unreadable, is_sound, mended_fields
 from indexer.report import SourceRecord
 
 Problem = Literal["", "mojibake", "mojibake-mended"]
@@ -61,7 +61,10 @@ def _looks_misread(raw: bytes) -> bool:
 
 def _with_lengths(text: str) -> bytes | None:
     """An ISO 2709 record whose fields have other lengths now; None where they fit no directory."""
-    leader, fields = mended_fields(text.encode())
+    try:
+        leader, fields = mended_fields(text.encode())
+    except Unreadable:
+        return None  # fields that the directory doesn't list stand between those that it does
     directory, body = b"", b""
     for tag, content in fields:
         if len(content) >= _MOST_LENGTH or len(body) > _MOST_RECORD:

@@ -88,3 +88,13 @@ def test_what_can_not_be_read_back_is_named_and_left() -> None:
 def test_mended_record_keeps_all_its_other_fields() -> None:
     whole = with_letters(SourceRecord("berkas", 1, "marc21", book("1", misread("Étude"), isbn="9789799731234")))[0]
     assert whole.raw == book("1", "Étude", isbn="9789799731234")
+
+
+def test_damaged_letters_in_a_record_with_fields_that_its_directory_does_not_list_are_named_and_left() -> None:
+    sound = book("1", misread("Étude"))
+    stray = sound[:-1] + b"  \x1faa field of nobody's\x1e\x1d"
+    whole = b"%05d" % len(stray) + stray[5:]
+    assert with_letters(SourceRecord("berkas", 1, "marc21", whole))[1] == "mojibake"
+    record, problems = mapped(whole, "marc21")
+    assert record.description.title.main == misread("Étude")
+    assert problems.get("mojibake") == 1
