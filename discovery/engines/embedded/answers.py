@@ -8,10 +8,11 @@ from tantivy import DocAddress, Query
 from discovery.analysis.tokens import exact_key
 from discovery.engines.embedded.facets import FacetCut
 from discovery.engines.embedded.headings import AFTER
-from discovery.engines.embedded.schema import DISPLAY, ID, WORK_NUMBER
+from discovery.engines.embedded.schema import DISPLAY, ID
 from discovery.engines.embedded.snapshot import Snapshot, what_is_counted
 from discovery.search.engine import Found
 from discovery.search.fields import FACETS, keyword_field
+from discovery.search.number_columns import WORK_NUMBER
 from discovery.search.request import WINDOW, FacetRequest, SearchRequest
 from discovery.search.results import Facet, Hit, Results
 from discovery.search.tree import Has

@@ -11,7 +11,7 @@ import tantivy
 from tantivy import DocAddress, Order, Query
 
 from discovery.engines.embedded.compile import Compiler, flat_score
-from discovery.engines.embedded.schema import order_columns
+from discovery.search.number_columns import order_columns
 from discovery.search.request import Sort
 from discovery.search.tree import Node
 
