@@ -8,8 +8,8 @@ from discovery.analysis.filing import list_key
 from discovery.catalog.authority import Authority, LinkedHeading
 from discovery.search.engine import IndexWriter
 from discovery.search.keyword_fields import cut, heading_key
-from indexer.concordance_evidence import Term, term_of
 from indexer.concordance_languages import same_language
+from indexer.concordance_terms import Term, term_of
 
 _BATCH = 1_000
 

@@ -5,7 +5,8 @@
 _LANGUAGES = {
     **dict.fromkeys(
         ("lcsh", "lcshac", "fast", "lcgft", "mesh", "nal", "cash", "aat", "sears", "gsafd", "bisacsh", "lctgm",
-         "gmgpc", "rbgenr", "rbprov", "cgpa", "nasat", "lst", "blmlsh", "ukslc", "agrovoc", "unbist", "icpsr"),
+         "gmgpc", "rbgenr", "rbprov", "cgpa", "nasat", "lst", "blmlsh", "ukslc", "agrovoc", "unbist", "icpsr",
+         "trt", "tlsh", "umitrist", "fssh"),
         "en",
     ),
     **dict.fromkeys(("rvm", "rvmgf", "ram", "rameau", "rasuqam", "rero", "rerovoc", "fmesh", "agrovocf"), "fr"),

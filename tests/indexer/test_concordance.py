@@ -8,9 +8,12 @@ import pytest
 from discovery.catalog.record import Classification, Description, Record, Title, UnionRecord
 from discovery.catalog.subject import Subdivision, Subject, SubjectKind
 from discovery.search.counterparts import Counterpart
-from indexer.concordance import LEAST_EQUIVALENT, LEAST_RELATED, Concordance, lower_bound
+from indexer.concordance import Concordance
 from indexer.concordance_authorities import AuthorityLink
-from indexer.concordance_evidence import Evidence, parallel_texts, shared_texts, term_of
+from indexer.concordance_evidence import Evidence
+from indexer.concordance_parallels import Pair, parallel_texts, shared_texts
+from indexer.concordance_terms import term_of
+from indexer.concordance_weighing import LEAST_EQUIVALENT, LEAST_RELATED, lower_bound
 
 
 def subject(scheme: str, heading: str, kind: SubjectKind = "topic") -> Subject:
@@ -57,8 +60,8 @@ def learnt(works: Iterable[Sequence[Told]]) -> dict[str, tuple[Counterpart, ...]
         return dict(concordance.links())
 
 
-def names(pairs: Iterable[tuple[tuple[str, str], tuple[str, str]]]) -> list[tuple[str, str]]:
-    return [(one[1], other[1]) for one, other in pairs]
+def names(pairs: Iterable[Pair]) -> list[tuple[str, str]]:
+    return [(pair.one[1], pair.other[1]) for pair in pairs]
 
 
 PARALLEL = {
@@ -75,6 +78,7 @@ PARALLEL = {
         (":Hukum", "lcsh:Law", ":Recht", ":Teh", "lcsh:Tea", ":Thee"),
         [("Hukum", "Law"), ("Hukum", "Recht"), ("Law", "Recht"), ("Teh", "Tea"), ("Teh", "Thee"), ("Tea", "Thee")],
     ),
+    "one round is no coming round": ((":Hukum", "lcsh:Law", ":Peradilan"), []),
     "unlike numbers": (("lcsh:Law", "lcsh:Tea", "rvm:Droit"), []),
     "unlike subdivisions": (("lcsh:Law--Canada", "rvm:Droit"), []),
     "one vocabulary": (("lcsh:Law", "lcsh:Tea"), []),
@@ -147,6 +151,48 @@ def test_a_work_that_disagrees_makes_a_heading_related_and_many_switch_the_link_
     assert learnt([[LAW], [LAW], [TEA], [TEA]]) == {}
 
 
+def test_lists_repeated_to_the_letter_are_one_witness_and_no_more_than_related() -> None:
+    """Seven labels of one maker, all with the same slip: "Pepper; Spice trade" beside "Épices; Poivre"."""
+    slip = [Told(subjects("lcsh:Pepper", "lcsh:Spice trade", "rvm:Épices", "rvm:Poivre"))]
+    assert learnt([slip] * 7)["poivre"] == (
+        Counterpart("Spice trade", "related", "parallel", "lcsh", 7, LEAST_RELATED, ("r0", "r6")),
+    )
+
+
+def test_lists_that_differ_are_two_witnesses() -> None:
+    works = [
+        [Told(subjects("lcsh:Law", "lcsh:Tea", "rvm:Droit", "rvm:Thé"))],
+        [Told(subjects("lcsh:Law", "lcsh:Salt", "rvm:Droit", "rvm:Sel"))],
+    ]
+    assert [(each.text, each.kind) for each in learnt(works)["law"]] == [("Droit", "equivalent")]
+
+
+HABIT = {
+    "as a rule": (3, 1, [("Hukum", "equivalent")]),
+    "in half of its records": (3, 3, []),
+    "now and then": (3, 40, []),
+}
+
+
+@pytest.mark.parametrize(("beside", "alone", "expected"), HABIT.values(), ids=HABIT)
+def test_a_list_without_a_name_is_parallel_where_a_partner_gives_it(
+    beside: int, alone: int, expected: list[tuple[str, str]]
+) -> None:
+    """ "Electronic books" stood beside "Legislative materials" in two of 644 records with a form of that list."""
+    works = [[Told(subjects("lcsh:Law", ":Hukum"))]] * beside + [[Told(subjects("lcsh:Law"))]] * alone
+    assert [(each.text, each.kind) for each in learnt(works).get("law", ())] == expected
+
+
+def test_another_partners_habit_is_its_own() -> None:
+    theirs = [[Told(subjects("lcsh:Law"), "itb")]] * 40
+    assert [each.text for each in learnt([[Told(subjects("lcsh:Law", ":Hukum"))]] * 3 + theirs)["law"]] == ["Hukum"]
+
+
+def test_two_lists_with_names_need_no_habit() -> None:
+    works = [[Told(subjects("lcsh:Law", "rvm:Droit"))]] * 2 + [[Told(subjects("lcsh:Law"))]] * 40
+    assert [(each.text, each.kind) for each in learnt(works)["law"]] == [("Droit", "equivalent")]
+
+
 def test_headings_that_fold_alike_are_no_counterparts() -> None:
     same = Told(subjects("lcsh:Batik", ":BATIK"))
     assert learnt([[same], [same]]) == {}
@@ -179,6 +225,24 @@ def test_a_class_number_tells_nothing_more_where_an_equivalent_is_known() -> Non
     works = [[Told(subjects("lcsh:Law", "rvm:Droit"), "ui", ("340",))]] * 3
     strays = [[Told(subjects("rvm:Justice"), "itb", ("340",))]] * 3
     assert [each.text for each in learnt([*works, *strays])["law"]] == ["Droit"]
+
+
+def test_a_class_number_tells_nothing_more_where_the_other_headings_equivalent_is_known() -> None:
+    """ "Coffee industry" and "Café" stand at 663.93, and "Café" is "Coffee"."""
+    coffee = [[Told(subjects("lcsh:Coffee", "rvm:Café"))]] * 2
+    trade = [[Told(subjects("lcsh:Coffee industry"), "ui", ("663.93",))]] * 2
+    cafe = [[Told(subjects("rvm:Café"), "itb", ("663.93",))]] * 2
+    found = learnt([*coffee, *trade, *cafe])
+    assert {key: [each.text for each in others] for key, others in found.items()} == {
+        "coffee": ["Café"],
+        "cafe": ["Coffee"],
+    }
+
+
+def test_a_class_number_joins_headings_of_one_kind_only() -> None:
+    school = Told((subject("lcsh", "Regina Normal School", "organisation"),), "ui", ("370.73",))
+    topic = Told(subjects("rvm:Écoles normales"), "itb", ("370.73",))
+    assert learnt([[school], [school], [topic], [topic]]) == {}
 
 
 def test_an_authoritys_word_needs_no_agreement_and_comes_first() -> None:
