@@ -163,8 +163,8 @@ def parse_control_number(text: str) -> Identifier | None:
     that runs it starts at 1 ("(Sirsi) a348469"), nobody can say whose number it is: searchable, but no key.
     """
     text = text.strip()
-    if not text:
-        return None
+    if not text or (text[0] == "(" and text[-1] == ")" and text.count("(") == 1):
+        return None  # "(NNC)" is a prefix without its number
     match = _OCLC.match(text)
     if match:
         return Identifier("oclc", match[1])

@@ -26,6 +26,12 @@ _OTHER_TITLES = re.compile(
     r"(?: (?:by|with|into|dari|oleh))?\s*:[^()]*(?:\([^()]*\)?)?",
     re.IGNORECASE,
 )
+# The days of a newspaper's reel are no volumes: "Mar.16-31 1915" is of 1915.
+_DAYS = re.compile(
+    r"\b(jan|feb|peb|mar|apr|may|mei|jun|jul|aug|agu|agt|sep|oct|okt|nov|nop|dec|des)([a-z]*\.?)\s?\d{1,2}(?:\s?-\s?\d{1,2})?"
+    r"(?!\d),?",
+    re.IGNORECASE,
+)
 _DASHES = re.compile(
     r"\s*(?:-|[\u2010-\u2015]|--+|\bs\.?d\.?(?=\s*\d)|\bsampai(?: dengan)?\b|\bthrough\b|\bto (?=\d|v))\s*"
 )
@@ -60,13 +66,15 @@ class _Point:
 def parse_run(text: str) -> tuple[Stretch, ...]:
     """The stretches that a run's words name, in order: "1971-1998, 2003-" is two, the second open.
 
-    Reads "v.1(1950)-v.10(1959)", "v. 3-7 (1972-1976)", "Jan. 1971-Dec. 1973", "1870/71", "1999-2003; 2005",
-    "Th. 4 (1981)-sekarang". "Current issues only" names none, and what is said of supplements and indexes is left out.
+    Reads "v.1(1950)-v.10(1959)", "v. 3-7 (1972-1976)", "Jan. 1971-Dec. 1973", "Mar.16-31 1915", "1870/71",
+    "1999-2003; 2005", "Th. 4 (1981)-sekarang". "Current issues only" names none, and what is said of supplements and
+    indexes is left out.
     """
     found: list[Stretch] = []
     for part in _OTHER_TITLES.sub(";", text).split(";"):
         if not _APART.match(part) and not _PASSING.match(part):
-            found.extend(_stretches(_points(_OPEN.sub("-", _DASHES.sub("-", part)))))
+            plain = _DAYS.sub(r"\1\2", part) if any(map(str.isalpha, part)) else part
+            found.extend(_stretches(_points(_OPEN.sub("-", _DASHES.sub("-", plain)))))
     return tuple(dict.fromkeys(found))
 
 

@@ -4,26 +4,30 @@
 | --- | --- | --- |
 | leader/05, /06 | alive or deleted; bibliographic, authority or holdings | kind |
 | 001 | source id; the content's hash where it is missing | source_id |
-| leader, 006, 007, 008, 33X, 245 $h, 502 | type, carrier, audience | form |
-| 008/06-14, 008/15-17, 260, 264 | publication | dates, publication |
-| 008/35-37, 041 | languages, original languages | languages |
-| 001/003, 010, 015, 016, 020, 022, 024, 028, 030, 035, 074, 088 | identifiers | identifiers |
-| 050-092, 096 | classifications | classifications |
-| 1XX, 7XX, 720 | contributors | contributors |
-| 130, 210, 222, 240-247, 730, 740 | variants | variants |
-| 245 | title | title |
-| 250, 300 | edition, extent | edition, extent |
-| 440, 490, 8XX | series | series |
-| 5XX on the list | notes, contents, abstract | notes |
-| 600-662, 69X | subjects | subjects |
-| 760-787 | relations | relations |
-| 856 | links | links |
-| 852, 942, 949, 952, 995, 999, a partner's own field | holdings | holdings, items, copies |
+| leader/06-07, 006, 007, 008, 336 $a $b, 338 $a $b, 245 $h, 502 | type, carrier, audience | form |
+| 008/06-14, 008/15-17, 260 and 264 $a $b $c, 362 | places, publishers, date, years, country | dates, publication |
+| 008/35-37, 041 $a $d; $h $n | languages; original languages | languages |
+| 001 with 003, 010, 015, 016, 020, 022, 024, 028, 030, 035, 074, 088 | identifiers; cancelled ones ($z, $y, $m) no keys | identifiers |
+| 050, 055, 060, 070, 080, 082, 083, 084, 086, 090, 092, 096 $a | classifications | classifications |
+| 100-111, 700-711, 720: $a $b $c $d $n $q, $e and $4, $t | contributors: names, dates, roles, works | contributors |
+| 130, 210, 222, 240, 242, 243, 246, 247, 730, 740, 245 after " = " | variants by kind | variants |
+| 245 $a $b $n $p $c, second indicator | title, subtitle, parts, responsibility, what filing skips | title |
+| 250 $a $b; 300 $a $b $c $e $f $g | edition; extent | edition, extent |
+| 440, 490, 800-830: title, $v, $x | series: title, number, ISSN | series |
+| 255, 310, 321, 362, 500-586 on the list | notes | notes |
+| 505; 520 $a $b | contents; abstract | notes |
+| 600-662, 690-698, with $x $y $z $v, second indicator, $2 | headings, their divisions and vocabularies | subjects |
+| 760-787: $t $s $a $x $z $w $g $i | relations | relations |
+| 856 $u $y $3 $z, second indicator | links | links |
+| 852, 942 $n, 949, 952, 995, 999, a partner's own field | holdings and their states | holdings, items, copies |
 | 853, 863, 866-868 | runs of holdings | runs |
-| 004, 014 of a holdings record | whose holdings it has | holdings_record |
+| 004, 014, 035 and 901 of a holdings record | whose holdings it has | holdings_record, control_numbers |
 | 084, else 090-099 or 050, where no field has copies | shelf mark | holdings |
-| 880 | each value's original script | fields |
-| 1XX, 4XX, 5XX of an authority record | headings and references | authorities |
+| 880 | each value's original script; by itself where nothing is linked | fields |
+| 1XX, 4XX, 5XX, 7XX of an authority record | headings and references | authorities |
+
+What no line names stays in the partner's own record, which readers get where the partner shares it: 541, 561 and 583
+that aren't marked as public, 59X, 9XX, and what cataloguers write for each other (040, 588).
 
 Sources: https://www.loc.gov/marc/bibliographic/, https://www.loc.gov/marc/holdings/, https://www.loc.gov/marc/authority/;
 *INDOMARC: format MARC Indonesia* (Perpustakaan Nasional RI, edition of 2006 and later, which follows MARC 21);

@@ -1,5 +1,6 @@
-"""1XX, 7XX and 720 → the people, organisations and meetings behind a thing, with their roles."""
+"""100-111, 700-711 and 720 → the people, organisations and meetings behind a thing, with their roles."""
 
+import re
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -12,7 +13,10 @@ from indexer.crosswalks.marc.fields import Field, MarcFields
 
 _KINDS: dict[str, ContributorKind] = {"00": "person", "10": "organisation", "11": "meeting", "20": "person"}
 _TAGS = ("100", "110", "111", "700", "710", "711", "720")
-_INVERTED = ("1", "2", "3")
+# First indicator of a name that stands in direct order; a blank is no answer, and then a comma tells.
+_FORENAME = "0"
+# What ISBD writes between a heading and a title: "Bach, Johann Sebastian. - ".
+_DASHED = re.compile(r"(?<=\.)\s*[-–]\s*$")
 _WORK = "tnpklmorsf"
 
 
@@ -47,7 +51,7 @@ def _contributor(field: Field, original: Field | None) -> Contributor | None:
     name = _NAMES[kind](field)
     if not any(map(str.isalnum, name)):
         return None
-    inverted = kind == "person" and (field.first in _INVERTED or field.tag == "720")
+    inverted = kind == "person" and field.first != _FORENAME
     return Contributor(
         name,
         direct_name(name) if inverted else name,
@@ -82,7 +86,7 @@ def _person(field: Field) -> str:
 
 @lru_cache(maxsize=16_384)
 def _personal_name(heading: str) -> str:
-    return trim_isbd(without_dates(trim_brackets(trim_isbd(without_email(heading)))))
+    return trim_isbd(without_dates(trim_brackets(trim_isbd(_DASHED.sub("", without_email(heading))))))
 
 
 def _is_generation(word: str) -> bool:

@@ -137,7 +137,10 @@ def _holding(place: Place, marc: MarcFields, partner: str, rule: LibraryRule) ->
 
 
 def _links(field: Field) -> tuple[Link, ...]:
-    return tuple(Link(url) for value in field.all("u") if (url := web_address(value))) if field.tag == "852" else ()
+    """$u of MARC 21's 852 and of Koha's 952."""
+    if field.tag not in ("852", "952"):
+        return ()
+    return tuple(Link(url) for value in field.all("u") if (url := web_address(value)))
 
 
 def _library(field: Field, copy: Copy, marc: MarcFields, partner: str, rule: LibraryRule) -> tuple[str, str]:

@@ -107,7 +107,7 @@ def _others(marc: MarcFields) -> list[Identifier]:
     for field in marc.get("024"):
         found += [_standard(field, value) for value in field.all("a")]
         found += [_cancelled(_standard(field, value)) for value in field.all("z")]
-    for tag, agency in (("028", "publisher"), ("030", "coden"), ("088", "report")):
+    for tag, agency in (("028", "publisher"), ("030", "coden"), ("074", "gpo"), ("088", "report")):
         for field in marc.get(tag):
             found += [_number("other", value, agency, is_key=False) for value in field.all("a")]
     return [each for each in found if each is not None]

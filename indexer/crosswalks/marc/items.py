@@ -31,7 +31,8 @@ class Copy:
 class Layout:
     """Which subfield of a system's copy field holds what.
 
-    `needed`: the sets of subfields by which such a field is told from a local note under the same tag.
+    Of several letters for a shelf the first that says something counts. `needed`: the sets of subfields by which such a
+    field is told from a local note under the same tag.
     `flags`: subfields that hold 0 or nothing for a copy that stands on its shelf, each with what else they say;
     `statuses`: subfields with words or codes.
     """
@@ -49,7 +50,8 @@ class Layout:
 
 
 # Koha: https://wiki.koha-community.org/wiki/Holdings_data_fields_(9xx): $0 withdrawn, $1 lost, $4 damaged, $5 use
-# restricted, $7 not for loan (below 0: not yet, on order), $q due; $x and $z are the staff's and the public's notes.
+# restricted, $7 not for loan (below 0: not yet, on order), $q due, $c shelf, $8 collection; $x and $z are the staff's
+# and the public's notes, $u an address.
 # Recommandation 995: https://www.abes.fr. SirsiDynix and its users put the same letters in 949 and 999: $m library,
 # $l home location, $k current location, $i barcode, $w class scheme.
 _KOHA = (
@@ -69,7 +71,7 @@ _KOHA_995 = (
     ("3", "not_for_loan"),
 )
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("952", "a", "b", "c", "o", ("ap", "bp", "ao", "bo"), note="z", run="h", flags=_KOHA),
+    Layout("952", "a", "b", "c8", "o", ("ap", "bp", "ao", "bo"), note="z", run="h", flags=_KOHA),
     Layout("995", "b", "b", "e", "k", ("bf", "bk", "cf", "ck"), note="u", flags=_KOHA_995, statuses="o"),
     Layout("949", "m", "m", "l", "a", ("iml", "wil"), statuses="k"),
     Layout("999", "m", "m", "l", "a", ("iml", "wil"), statuses="k"),
@@ -104,7 +106,7 @@ def copy_of(field: Field, layout: Layout, statuses: Mapping[str, str]) -> Copy:
     return Copy(
         field.get(layout.library),
         field.get(layout.branch) or field.get(layout.library),
-        field.get(layout.shelf),
+        _shelf(field, layout),
         trim_isbd(field.get(layout.call_number)),
         field.get(layout.note) if layout.note else "",
         field.get(layout.run) if layout.run else "",
@@ -114,19 +116,35 @@ def copy_of(field: Field, layout: Layout, statuses: Mapping[str, str]) -> Copy:
 
 
 def _status(field: Field, layout: Layout, statuses: Mapping[str, str]) -> str:
-    """What hinders most of what the field says: a copy that is lost isn't on loan."""
+    """What hinders most of what the field says: a copy that is lost isn't on loan.
+
+    padu.toml may name any subfield and value ("y=REF": a type of item that isn't lent).
+    """
     said = [_flagged(field, code, meaning, statuses) for code, meaning in layout.flags]
+    if statuses:
+        read = {code for code, _ in layout.flags} | {*layout.statuses, layout.shelf[:1]}
+        others = ((code, value) for code, value in field.subfields if code not in read)
+        said += [meant for code, value in others if (meant := _named(code, value, statuses))]
     for code in layout.statuses:
         for value in field.all(code):
             meant = translated(code, value, statuses)
             said.append(status_in(value) if meant is None else meant)
-    shelf = field.get(layout.shelf) if layout.shelf else ""
-    meant = translated(layout.shelf, shelf, statuses)
+    shelf = _shelf(field, layout)
+    meant = translated(layout.shelf[:1], shelf, statuses)
     if meant is None:
         # That copies on a shelf called "Reference" can't be borrowed is likely, but nobody said so.
         meant = status_in(shelf) if status_in(shelf) != "not_for_loan" else ""
     said.append(meant)
     return "gone" if "gone" in said else next(filter(None, said), "")
+
+
+def _shelf(field: Field, layout: Layout) -> str:
+    return next((shelf for code in layout.shelf if (shelf := field.get(code))), "")
+
+
+def _named(code: str, value: str, statuses: Mapping[str, str]) -> str | None:
+    """What padu.toml says of this value in this subfield, and not of the value anywhere."""
+    return translated(code, value, statuses) if f"{code}={value}" in statuses else None
 
 
 def _flagged(field: Field, code: str, meaning: str, statuses: Mapping[str, str]) -> str:

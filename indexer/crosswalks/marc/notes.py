@@ -1,13 +1,21 @@
-"""5XX → public notes, contents and abstract. What isn't on the list stays in the partner's own system."""
+"""255, 310, 321, 362 and 5XX → public notes, contents and abstract.
+
+What isn't on the list stays in the partner's own system.
+"""
 
 from dataclasses import dataclass
 
 from discovery.catalog.record import Note, NoteKind
 from indexer.crosswalks.marc.fields import Field, MarcFields
 
-# Tag → kind and subfields. https://www.loc.gov/marc/bibliographic/bd5xx.html. Not kept: 541, 561 and 583 unless they
+# Tag → kind and subfields: a map's scale, how often a serial comes out and how it is numbered, then the notes.
+# https://www.loc.gov/marc/bibliographic/bd25x28x.html, bd3xx.html, bd5xx.html. Not kept: 541, 561 and 583 unless they
 # are marked as public, 59X and everything local, and 588, which cataloguers write for each other.
 _NOTES: dict[str, tuple[NoteKind, str]] = {
+    "255": ("general", "abc"),
+    "310": ("general", "ab"),
+    "321": ("general", "ab"),
+    "362": ("general", "a"),
     "500": ("general", "a"),
     "501": ("general", "a"),
     "502": ("thesis", "abcdgo"),
@@ -28,6 +36,8 @@ _NOTES: dict[str, tuple[NoteKind, str]] = {
     "533": ("general", "abcdefmn"),
     "534": ("original", "pabceflmnt"),
     "538": ("system", "a"),
+    "540": ("general", "a"),
+    "542": ("general", "ln"),
     "545": ("general", "ab"),
     "546": ("general", "ab"),
     "547": ("general", "a"),
@@ -40,6 +50,7 @@ _NOTES: dict[str, tuple[NoteKind, str]] = {
     "561": ("local", "a"),
 }
 _PRIVATE_UNLESS_SAID = ("541", "561")
+_PUBLIC_UNLESS_SAID = ("542",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +68,21 @@ def map_notes(marc: MarcFields) -> Notes:
     for tag in marc.among(_NOTES):
         kind, codes = _NOTES[tag]
         for field in marc.get(tag):
-            if tag in _PRIVATE_UNLESS_SAID and field.first != "1":
+            if not _is_public(field, tag):
                 continue
             _add(found, field, kind, codes)
             original = marc.original(field)
             if original is not None:
                 _add(found, original, kind, codes)
         for field in marc.unlinked_originals(tag):
-            if tag not in _PRIVATE_UNLESS_SAID or field.first == "1":
+            if _is_public(field, tag):
                 _add(found, field, kind, codes)
     return Notes(tuple(found), _contents(marc), _abstract(marc))
+
+
+def _is_public(field: Field, tag: str) -> bool:
+    """The first indicator of these notes says whether readers may see them: 1 yes, 0 no."""
+    return field.first == "1" if tag in _PRIVATE_UNLESS_SAID else field.first != "0" or tag not in _PUBLIC_UNLESS_SAID
 
 
 def _add(found: dict[Note, None], field: Field, kind: NoteKind, codes: str) -> None:

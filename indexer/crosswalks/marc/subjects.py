@@ -1,5 +1,6 @@
-"""600–662 and 69X → subject headings as whole strings, each with its vocabulary."""
+"""600–662 and 690–698 → subject headings as whole strings, each with its vocabulary."""
 
+import re
 from functools import lru_cache
 
 from discovery.catalog.names import without_email
@@ -17,7 +18,10 @@ _HEADINGS: dict[str, tuple[SubjectKind, str, str]] = {
     "648": ("period", "a", " "),
     "650": ("topic", "abcdg", " "),
     "651": ("place", "ab", ". "),
+    "654": ("topic", "ab", " "),
     "655": ("genre", "ab", " "),
+    "656": ("topic", "a", " "),
+    "657": ("topic", "a", " "),
     "690": ("topic", "ab", " "),
     "691": ("place", "ab", " "),
     "696": ("person", "abcdt", " "),
@@ -29,6 +33,11 @@ _SUBDIVISIONS: dict[str, SubdivisionKind] = {"x": "general", "y": "period", "z":
 _SCHEMES = {"0": "lcsh", "1": "lcshac", "2": "mesh", "3": "nal", "5": "cash", "6": "rvm"}
 # Source codes that partners write in other ways than https://www.loc.gov/standards/sourcelist/subject.html has them.
 _SOURCE_CODES = {"lc": "lcsh", "ltcsh": "lctgm", "local": ""}
+# The German National Library's 653 says in brackets what a term is: a vocabulary's code, or what the book trade tells
+# of its goods (https://www.dnb.de/marc21): binding, audience, stock group. Those are no subjects.
+_LABELLED = re.compile(r"\(([^()]*(?:\([^()]*\))?[^()]*)\)\s*(\S.*)", re.DOTALL)
+_VOCABULARY = re.compile(r"[a-z]{2,8}")
+_TRADE = re.compile(r"Produkt|VLB|Zielgruppe|Lesealter|BISAC|Thema|DDC|Warengruppe|Adressat", re.IGNORECASE)
 _UNCONTROLLED: dict[str, SubjectKind] = {
     "1": "person", "2": "organisation", "3": "meeting", "4": "period", "5": "place", "6": "genre",
 }  # fmt: skip
@@ -113,9 +122,22 @@ def _places_and_free_terms(marc: MarcFields) -> list[Subject]:
     found: list[Subject] = []
     for field in marc.get("653"):
         kind = _UNCONTROLLED.get(field.second, "topic")
-        found.extend(Subject(term, kind) for value in field.all("a") if any(map(str.isalnum, term := trim_isbd(value))))
+        found.extend(term for value in field.all("a") if (term := _free_term(value, kind)) is not None)
     for field in marc.get("662"):
         places = [trim_isbd(value) for value in field.all("abcdfgh")]
         if places:
             found.append(Subject(places[-1], "place", _scheme(field, field.get("2"))))
     return found
+
+
+def _free_term(value: str, kind: SubjectKind) -> Subject | None:
+    scheme = ""
+    if value[:1] == "(" and (labelled := _LABELLED.fullmatch(value)):
+        if _TRADE.match(labelled[1]):
+            return None
+        if _VOCABULARY.fullmatch(labelled[1]):
+            scheme, value = labelled[1], labelled[2]
+    term, *divisions = [trim_isbd(part) for part in value.split("--")] if scheme else [trim_isbd(value)]
+    if not any(map(str.isalnum, term)):
+        return None
+    return Subject(term, kind, scheme, tuple(Subdivision(part) for part in divisions if part))

@@ -15,7 +15,7 @@ _STAND_INS = (
 _NO_TITLES = ("", "-", ".", "--", "...", "[]", "[...]", "_")
 # The non-sorting marks of German and other European catalogues: MARC 21's own pair and that of ISO 6630.
 _NON_SORTING = re.compile("^\\s*[\x88\x98](.*?)[\x89\x9c]\\s*")
-# A medium designator typed into $a instead of $h.
+# A medium designator typed into $a or $b instead of $h.
 _MEDIUM = re.compile(
     r"\s*\[(?:electronic resource|sumber elektronik|microform|sound recording|videorecording|rekaman \w+|mikrofilm"
     r"|computer file|text|teks|large print|kit|peta|map|graphic|picture)\]\s*",
@@ -82,6 +82,8 @@ def title_elements(field: Field) -> tuple[str, str, tuple[str, ...], str]:
             main = f"{main} {value}"
     if "[" in main:
         main = _MEDIUM.sub(" ", main)
+    if "[" in rest:
+        rest = _MEDIUM.sub(" ", rest).strip()
     if not rest and not responsibility and " / " in main:
         main, _, responsibility = main.partition(" / ")
     if not rest and " : " in main:

@@ -11,6 +11,9 @@ from discovery.catalog.runs import parse_run
     [
         ("1971-1998, 2003-", [Stretch(1971, 1998), Stretch(2003, is_open=True)]),
         ("Jan. 1971-Dec. 1973", [Stretch(1971, 1973)]),
+        ("Mar.16-31 1915", [Stretch(1915, 1915)]),
+        ("Sept.16 1851-Des. 3, 1852", [Stretch(1851, 1852)]),
+        ("Vol. 1, no. 1 (Jan. 5, 1990)-vol. 3 (Dec. 20, 1992)", [Stretch(1990, 1992, 1, 3)]),
         ("v.67:no.3(2008)-To Date.", [Stretch(2008, None, 67, is_open=True)]),
         ("1870/71", [Stretch(1870, 1871)]),
         ("1999/2000-2003/04", [Stretch(1999, 2004)]),

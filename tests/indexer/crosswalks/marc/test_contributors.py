@@ -49,6 +49,12 @@ from tests.indexer.crosswalks.marc.building import marc
             Contributor("Shakespeare, William", "William Shakespeare", dates="1564-1616", work="Hamlet. Indonesian"),
         ),
         (
+            "700 12 $a Bach, Johann Sebastian. - $t Jauchzet Gott",
+            Contributor("Bach, Johann Sebastian", "Johann Sebastian Bach", work="Jauchzet Gott"),
+        ),
+        ("700 __ $a Casier, Robert", Contributor("Casier, Robert", "Robert Casier")),
+        ("700 __ $a Suharto, S.H.", Contributor("Suharto, S.H.", "Suharto, S.H.")),
+        (
             "710 22 $a Coptic Church. $t Liturgy. $n 2",
             Contributor("Coptic Church", "Coptic Church", "organisation", work="Liturgy. 2"),
         ),

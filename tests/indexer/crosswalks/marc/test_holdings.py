@@ -78,6 +78,24 @@ def test_koha_flag_is_what_hinders_the_copy(flags: str, statuses: tuple[tuple[st
     assert [each.statuses for each in holdings(f"952 __ $a UI $b FIB $o 899 $p 1 {flags}")] == [statuses]
 
 
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [("$y BK", ()), ("$y REF", (("not_for_loan", 1),)), ("$y REF $q 2026-12-01", (("on_loan", 1),)), ("$8 REF", ())],
+)
+def test_partner_may_say_what_any_subfield_of_a_copy_means(said: str, status: tuple[tuple[str, int], ...]) -> None:
+    rule = LibraryRule("id-ui", statuses=(("y=REF", "not_for_loan"), ("y=LAMA", "withdrawn")))
+    found = holdings(f"952 __ $a UI $b FIB $o 899 $p 1 {said}", "952 __ $a UI $b FEB $p 2 $y LAMA", rule=rule)
+    assert [each.statuses for each in found] == [status]
+
+
+def test_koha_copy_stands_in_its_collection_where_no_shelf_is_named_and_has_its_own_address() -> None:
+    fields = ("952 __ $a UI $b FIB $8 REF $p 1 $u https://x.id/1 $x rahasia", "952 __ $a UI $b FIB $8 REF $c RAK $p 2")
+    assert holdings(*fields) == (
+        Holding("id-ui", "FIB", "REF", copies=1, links=(Link("https://x.id/1"),)),
+        Holding("id-ui", "FIB", "RAK", copies=1),
+    )
+
+
 def test_states_of_the_copies_on_one_shelf_are_counted() -> None:
     fields = [f"949 __ $a PT1 $w LC $i {number} $l RAK $m FIB{state}" for number, state in enumerate(_STATES)]
     assert holdings(*fields) == (

@@ -33,6 +33,8 @@ from tests.indexer.crosswalks.marc.building import field008, marc
         ("024 2_ $a M-2306-7118-7", [Identifier("ismn", "M230671187")]),
         ("024 7_ $a aco000147 $2 local", [Identifier("other", "aco000147", is_key=False, agency="local")]),
         ("024 8_ $a 17", [Identifier("other", "17", is_key=False)]),
+        ("035 __ $a (NNC)", []),
+        ("074 __ $a 0431-I-12", [Identifier("other", "0431-I-12", is_key=False, agency="gpo")]),
         ("028 00 $a STMA 8007", [Identifier("other", "STMA 8007", is_key=False, agency="publisher")]),
         (
             "035 __ $a (OCoLC)ocm00012345 $z (OCoLC)99",

@@ -181,6 +181,28 @@ def test_private_notes_stay_at_home() -> None:
     )
 
 
+def test_scale_frequency_numbering_and_rights_are_notes() -> None:
+    record = marc(
+        "255 __ $a Skala 1:250.000 ; $b proyeksi Mercator",
+        "310 __ $a Bulanan, $b 1998-",
+        "321 __ $a Mingguan, $b 1971-1997",
+        "362 0_ $a Th. 1, no. 1 (1971)-",
+        "506 __ $a Hanya bagi anggota.",
+        "540 __ $a CC BY 4.0",
+        "542 1_ $l Public domain $g 1920",
+        "542 0_ $l Rahasia",
+    )
+    assert [each.text for each in map_notes(record).notes] == [
+        "Skala 1:250.000 ; proyeksi Mercator",
+        "Bulanan, 1998-",
+        "Mingguan, 1971-1997",
+        "Th. 1, no. 1 (1971)-",
+        "Hanya bagi anggota.",
+        "CC BY 4.0",
+        "Public domain",
+    ]
+
+
 def test_contents_and_abstract_are_read_in_both_scripts() -> None:
     record = marc(
         "505 00 $6 880-01 $g 1. $t Bumi / $r Toer -- $t Langit.",

@@ -44,11 +44,26 @@ from tests.indexer.crosswalks.marc.building import marc
         ("630 00 $a Qurʼan", Subject("Qurʼan", "title", "lcsh")),
         ("648 _7 $a 1945-1949 $2 fast", Subject("1945-1949", "period", "fast")),
         ("655 _7 $a [Périodiques] $2 rero", Subject("Périodiques", "genre", "rero")),
+        ("654 __ $a Ukiran kayu $2 aat", Subject("Ukiran kayu", "topic", "aat")),
+        ("656 _7 $a Bidan $2 lcsh", Subject("Bidan", "topic", "lcsh")),
+        ("653 __ $a (stw)Kunst", Subject("Kunst", "topic", "stw")),
+        ("653 __ $a (lcsh)Aid--Evaluation", Subject("Aid", "topic", "lcsh", (Subdivision("Evaluation"),))),
+        ("653 __ $a (Dulu) kampung", Subject("(Dulu) kampung")),
         ("650 _6 $x Histoire", Subject("Histoire", "topic", "rvm")),
     ],
 )
 def test_heading_is_kept_whole_with_its_vocabulary(field: str, expected: Subject) -> None:
     assert map_subjects(marc(field)) == (expected,)
+
+
+def test_what_the_book_trade_tells_of_its_goods_is_no_subject() -> None:
+    told = (
+        "(Produktform (spezifisch))Sewn",
+        "(VLB-WN)1559: Hardcover / Geschichte",
+        "(Zielgruppe)Alle",
+        "(Lesealter)ab 3",
+    )
+    assert map_subjects(marc(*(f"653 __ $a {each}" for each in told))) == ()
 
 
 def test_free_terms_stand_one_by_one_with_the_kind_they_claim() -> None:
@@ -69,6 +84,10 @@ def test_heading_has_its_original_script() -> None:
     assert map_subjects(record) == (Subject("Falsafah", original="فلسفة"), Subject("تاريخ"))
 
 
+def test_rest_of_a_shelf_mark_in_090_is_no_class() -> None:
+    assert map_classifications(marc("090 __ $a A $a 1848 $a .T577")) == ()
+
+
 def test_place_of_662_is_its_smallest_part() -> None:
     assert map_subjects(marc("662 __ $a Indonesia $b Bali $d Ubud $2 tgn")) == (Subject("Ubud", "place", "tgn"),)
 
@@ -79,6 +98,9 @@ def test_place_of_662_is_its_smallest_part() -> None:
         ("082 04 $a 899'.2213/2 $2 23", ("ddc", "899.22132")),
         ("082 __ $a 2X4.1", ("ddc", "2X4.1")),
         ("050 _4 $a PL5089.T8 $b B8", ("lcc", "PL5089.T8")),
+        ("090 __ $a 959.8 $b RIC s", ("ddc", "959.8")),
+        ("090 __ $a 1848 $b T57", ("local", "1848")),
+        ("084 __ $a 101727", ("local", "101727")),
         ("050 _4 $a MLCS 95/1234", ("local", "MLCS 95/1234")),
         ("060 __ $a WG 120", ("nlm", "WG 120")),
         ("080 __ $a 821.111", ("udc", "821.111")),

@@ -18,6 +18,9 @@ from tests.indexer.crosswalks.marc.building import marc
         ("245 00 $a Matematika. $n Jilid 2, $p Aljabar /", Title("Matematika", "", ("Jilid 2", "Aljabar"))),
         ("245 10 $a Java $h [electronic resource] : $b a history.", Title("Java", "a history")),
         ("245 10 $a Java [electronic resource] / $c X", Title("Java", "", (), "X")),
+        ("245 10 $a CIN Plus $b [electronic resource]", Title("CIN Plus")),
+        ("245 10 $a Java : $b [electronic resource] a history", Title("Java", "a history")),
+        ("245 10 $a Kitab : $b [qaṣāʾid] /", Title("Kitab", "[qaṣāʾid]")),
         ("245 10 $a Bumi = $b Earth / $c Yudi.", Title("Bumi", "", (), "Yudi")),
         ("245 10 $a Bumi : $b kita = Our earth", Title("Bumi", "kita")),
         (
