@@ -16,7 +16,7 @@ import stamina
 from discovery.errors import SourceUnreadable
 from indexer.access import Access, shown
 from indexer.sources.files import MAX_UNPACKED
-from indexer.sources.web_client import BrokenOff, open_client, refuse_status
+from indexer.sources.web_client import BrokenOff, open_client, refuse_status, told
 
 _UNSAFE = re.compile(r"[^\w.-]+")
 # Of a download that breaks off on its way; what can't even be asked for is asked for again by the client.
@@ -59,7 +59,10 @@ def _fetched(url: str, access: Access, folder: Path) -> Path:
         if kept is not None and response.status_code == httpx2.codes.NOT_MODIFIED:
             return folder / kept.name
         refuse_status(url, response.status_code)
-        return _stored(response, folder, url)
+        try:
+            return _stored(response, folder, url)
+        except httpx2.TransportError as error:
+            raise BrokenOff(told(url, error, access)) from error
 
 
 def _kept(folder: Path, url: str) -> _Kept | None:

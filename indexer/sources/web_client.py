@@ -3,6 +3,8 @@
 A request says who asks and whom to write to, as https://www.openarchives.org/OAI/2.0/guidelines-harvester.htm wants.
 """
 
+import re
+import ssl
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,13 +21,14 @@ from indexer.sources.addresses import public_addresses
 # "Come back later": RFC 9110, 15.6.4, RFC 6585, 4; the other two are what a proxy says of a server that is.
 _BUSY = frozenset({429, 502, 503, 504})
 _OF_THE_WIRE = frozenset({"content-encoding", "content-length", "transfer-encoding"})
+_ERRNO = re.compile(r"^\[Errno -?\d+\] ")
 _ATTEMPTS = 5
 _LONGEST_WAIT = 900.0
 _MAX_REDIRECTS = 5
 
 
 class BrokenOff(SourceUnreadable):
-    """The connection failed, or nothing came for too long; the next attempt may succeed."""
+    """An answer began and didn't come to its end; the next attempt may succeed."""
 
 
 class Busy(SourceUnreadable):
@@ -68,14 +71,31 @@ def open_client(url: str, access: Access, *, whole: int = 0) -> Iterator[httpx2.
         )
         with client:
             yield client
-    except httpx2.TimeoutException as error:
-        raise BrokenOff(f"{shown(url)} didn't answer within {access.timeout:g} s.") from error
-    except httpx2.ConnectError as error:
-        raise SourceUnreadable(f"{shown(url)} can't be reached: {error}.") from error
-    except httpx2.TooManyRedirects as error:
-        raise SourceUnreadable(f"{shown(url)} sends us round in a circle.") from error
     except (httpx2.HTTPError, httpx2.InvalidURL) as error:
-        raise BrokenOff(f"The connection to {shown(url)} failed: {error}.") from error
+        raise SourceUnreadable(told(url, error, access)) from error
+
+
+def told(url: str, error: httpx2.HTTPError | httpx2.InvalidURL, access: Access) -> str:
+    """What went wrong with a request, as a sentence without secrets."""
+    if isinstance(error, httpx2.TimeoutException):
+        return f"{shown(url)} didn't answer within {access.timeout:g} s."
+    if isinstance(error, httpx2.TooManyRedirects):
+        return f"{shown(url)} sends us round in a circle."
+    if (fault := _fault_of_tls(error)) is not None:
+        if isinstance(fault, ssl.SSLCertVerificationError):
+            return f"The certificate of {shown(url)} can't be trusted: {fault.verify_message}; tell the partner."
+        return f"No secure connection to {shown(url)} can be made; is it an address with http:// and not https://?"
+    said = _ERRNO.sub("", str(error)).rstrip(".")
+    if isinstance(error, httpx2.ConnectError):
+        return f"{shown(url)} can't be reached: {said}."
+    return f"The connection to {shown(url)} failed: {said}."
+
+
+def _fault_of_tls(error: BaseException | None) -> ssl.SSLError | None:
+    """What TLS complained of, where it was TLS."""
+    while error is not None and not isinstance(error, ssl.SSLError):
+        error = error.__cause__ or error.__context__
+    return error
 
 
 def refuse_status(url: str, code: int) -> None:
@@ -168,4 +188,5 @@ def _patience(error: Exception) -> bool | float:
     """Whether to try again, and after how many seconds where the server says so."""
     if isinstance(error, Busy):
         return error.wait <= _LONGEST_WAIT and error.wait if error.wait is not None else True
-    return isinstance(error, httpx2.TransportError) and not isinstance(error, httpx2.UnsupportedProtocol)
+    lasting = isinstance(error, httpx2.UnsupportedProtocol) or _fault_of_tls(error) is not None
+    return isinstance(error, httpx2.TransportError) and not lasting

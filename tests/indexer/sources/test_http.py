@@ -2,11 +2,13 @@
 
 import gzip
 import socket
+import ssl
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
 
+import httpx2
 import pytest
 import stamina
 
@@ -16,7 +18,7 @@ from indexer.sources import addresses, http
 from indexer.sources.addresses import is_public, public_addresses
 from indexer.sources.files import SourceFile, opened
 from indexer.sources.http import fetch_file
-from indexer.sources.web_client import retry_after
+from indexer.sources.web_client import retry_after, told
 from tests.loopback import Answer, Loopback, Request, serving
 
 BOOKS = b"00714cam a2200205 a 4500" * 100
@@ -159,6 +161,32 @@ def test_server_that_stays_silent_or_is_not_there_says_so(tmp_path: Path) -> Non
     with serving(lambda _: Answer(BOOKS, delay=30.0)) as server:
         assert refused(server, tmp_path, timeout=0.2) == "SERVER/katalog.mrc didn't answer within 0.2 s."
     assert refused(server, tmp_path).startswith("SERVER/katalog.mrc can't be reached: ")
+
+
+def test_server_that_stays_silent_is_asked_as_often_as_a_busy_one(tmp_path: Path) -> None:
+    with serving(lambda _: Answer(BOOKS, delay=30.0)) as server:
+        refused(server, tmp_path, timeout=0.2)
+        assert len(server.asked) == 3
+
+
+def test_address_of_the_wrong_scheme_says_so_at_once(tmp_path: Path) -> None:
+    with serving(lambda _: Answer(BOOKS)) as server:
+        url = server.url.replace("http:", "https:")
+        with pytest.raises(SourceUnreadable) as caught:
+            fetch_file(f"{url}/katalog.mrc", access(tmp_path))
+    assert str(caught.value) == (
+        f"No secure connection to {url}/katalog.mrc can be made; is it an address with http:// and not https://?"
+    )
+
+
+def test_certificate_that_cannot_be_trusted_is_told_as_that() -> None:
+    fault = ssl.SSLCertVerificationError(1, "certificate verify failed")
+    fault.verify_message = "self-signed certificate"
+    error = httpx2.ConnectError(str(fault))
+    error.__cause__ = fault
+    assert told("https://u:secret@katalog.example/a?key=b", error, Access()) == (
+        "The certificate of https://katalog.example/a can't be trusted: self-signed certificate; tell the partner."
+    )
 
 
 def test_server_that_is_busy_is_asked_again_when_it_says(tmp_path: Path) -> None:
