@@ -38,7 +38,7 @@ _TERMS = {
     "edt": "directeur de la publication"
            "|editor|ed|eds|penyunting|joint ed|joint editor|jt. editor|hrsg|herausgeber|herausgeberin|redaktur"
            "|redaktor|éditeur scientifique|directeur de publication|bewerker|(ed.)|ред|редактор|معد|محرر|محقق|redakteur"
-           "|redactie",
+           "|redactie|éd|ed. îngrij|curatore",
     "egr": "engraver|engr",
     "enj": "enacting jurisdiction",
     "fmo": "former owner|pemilik sebelumnya",
@@ -72,7 +72,7 @@ _TERMS = {
     "ths": "thesis advisor|pembimbing tesis",
     "trc": "transcriber|transkriptor",
     "trl": "translator|tr|trans|penerjemah|alih bahasa|pengalih bahasa|joint tr|übersetzer|übersetzerin|traducteur"
-           "|vertaler|перев|пер|переводчик|مترجم|tł|penterjemah",
+           "|vertaler|перев|пер|переводчик|مترجم|tł|penterjemah|trad|terj|übers|traduttore|traductor",
 }  # fmt: skip
 _SPLIT = re.compile(r"\s*(?:,? and |&| dan | und | et |/)\s*")
 

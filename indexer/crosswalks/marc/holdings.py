@@ -1,6 +1,6 @@
 """852 and the copy fields of local systems → which library has the thing, where, and how many."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,12 +21,15 @@ from indexer.partners import LibraryRule
 @dataclass(frozen=True, slots=True)
 class CopyFields:
     """Where a format keeps copies: the kinds of copy field in the order of trust, the fields and subfields that may
-    hold the shelf mark of a record without any, and whether 852 is MARC 21's.
+    hold the shelf mark of a record without any, and whether 852 is MARC 21's. `runs` reads what a library has of a
+    serial, and `links` are the subfields of a copy field that may say which run is its own.
     """
 
     layouts: tuple[Layout, ...]
     call_numbers: tuple[tuple[str, str], ...]
     has_852: bool = False
+    runs: Callable[[MarcFields], tuple[Run, ...]] = map_runs
+    links: str = "8"
 
 
 # INDOMARC's shelf mark is 084.
@@ -57,9 +60,8 @@ def map_holdings(
     described, places = _places(marc, rule, fields)
     if not described:
         return (_whole(marc, partner, rule, fields),)
-    runs = map_runs(marc)
     holdings = [(place, _holding(place, marc, partner, rule)) for place in places]
-    return _with_runs(holdings, runs)
+    return _with_runs(holdings, fields.runs(marc), fields.links)
 
 
 @lru_cache(maxsize=64)
@@ -165,7 +167,7 @@ def _whole(marc: MarcFields, partner: str, rule: LibraryRule, fields: CopyFields
         code = source.get(subfield or "a") if source is not None else ""
         library = dict(rule.codes).get(code, library)
         branch = code if code and code not in dict(rule.codes) else ""
-    runs = map_runs(marc)
+    runs = fields.runs(marc)
     run = "; ".join(dict.fromkeys([run.text for run in runs])) if runs else ""
     stretches = parse_run(run) if run else ()
     return Holding(library, branch, "", _call_number(marc, fields), 0, run, stretches=stretches)
@@ -182,15 +184,15 @@ def _call_number(marc: MarcFields, fields: CopyFields) -> str:
     return ""
 
 
-def _with_runs(places: list[tuple[Place, Holding]], runs: tuple[Run, ...]) -> tuple[Holding, ...]:
-    """Each run with the 852 that shares its link number; one without such a twin goes to the first holding.
+def _with_runs(places: list[tuple[Place, Holding]], runs: tuple[Run, ...], codes: str) -> tuple[Holding, ...]:
+    """Each run with the copy field that shares its link; one without such a twin goes to the first holding.
 
     What the fields for runs say takes the place of volumes gathered from shelf marks.
     """
     texts: dict[int, list[str]] = {}
-    links = [place.fields[0].get("8").partition(".")[0] for place, _ in places] if runs and places else []
+    links = [{value.partition(".")[0] for value in place.fields[0].all(codes)} for place, _ in places] if runs else []
     for run in runs if places else ():
-        twin = links.index(run.link) if run.link and run.link in links else 0
+        twin = next((at for at, own in enumerate(links) if run.link and run.link in own), 0)
         texts.setdefault(twin, []).append(run.text)
     held = []
     for number, (place, holding) in enumerate(places):

@@ -72,7 +72,7 @@ _KOHA_995 = (
 )
 LAYOUTS: tuple[Layout, ...] = (
     Layout("952", "a", "b", "c8", "o", ("ap", "bp", "ao", "bo"), note="z", run="h", flags=_KOHA),
-    Layout("995", "b", "b", "e", "k", ("bf", "bk", "cf", "ck"), note="u", flags=_KOHA_995, statuses="o"),
+    Layout("995", "b", "b", "e8", "k", ("bf", "bk", "cf", "ck"), note="u", flags=_KOHA_995, statuses="o"),
     Layout("949", "m", "m", "l", "a", ("iml", "wil"), statuses="k"),
     Layout("999", "m", "m", "l", "a", ("iml", "wil"), statuses="k"),
 )

@@ -2,21 +2,23 @@
 
 | field | goes to | file |
 | --- | --- | --- |
-| leader, 100, 105, 106, 110, 115, 135, 200 $b, 230, 328 | type, carrier, audience | form |
-| 001, 010-017, 020, 033, 035, 040, 071, 073 | identifiers | identifiers |
-| 100, 102, 210, 214 | publication | publication |
-| 101 | languages, original languages | languages |
-| 200 | title | title |
-| 200 $c $d, 5XX | variants | variants |
-| 205, 215 | edition, extent | edition |
-| 225, 410 | series | relations |
-| 3XX on the list | notes, contents, abstract | notes |
-| 4XX | relations | linked, relations |
-| 600-617 | subjects | subjects |
+| 001 | source id | (MARC 21's source_id) |
+| leader, 100, 105, 106, 115, 130, 135, 200 $b, 230, 328, 856 | type, carrier, audience | form |
+| 010, 011, 013-017, 020, 035, 040, 071, 073 | identifiers; cancelled ones ($y, $z) are no keys | identifiers |
+| 100, 102, 210 and 214 $a $c $d | publication: places, publishers, date, years, country | publication |
+| 101 $a; $b $c | languages; original languages | languages |
+| 200 $a $e $h $i $f $g | title, subtitle, parts, responsibility, what filing skips | title |
+| 200 $c $d, 500-545 | variants by kind | variants |
+| 205 $a $b; 215 $a $c $d $e | edition; extent | edition |
+| 225 $a $i $v $x, 410 | series: title, number, ISSN | relations |
+| 206, 207, 230, 300-326, 328, 333, 336, 337; 327; 330 | notes; contents; abstract | notes |
+| 421-488, embedded ($1) or plain ($t $a $x $y $v $d) | relations | linked, relations |
+| 600-617 with $j $x $y $z and $2 | subjects: heading, divisions, vocabulary | subjects |
 | 675, 676, 680, 686 | classifications | classifications |
 | 70X, 71X, 72X, 730 with $4 | contributors | contributors, relators |
 | 856 | links | links |
-| 852, 899, 930, 952, 995 | holdings | holdings |
+| 852, 899, 930, 952, 995 | holdings and their states | holdings |
+| 955 $r | runs of holdings | holdings |
 
 Source: IFLA's UNIMARC manual, bibliographic format (3rd edition and updates),
 https://www.ifla.org/unimarc-bibliographic-format/; the copy fields are national (995 the French recommandation, 930 the

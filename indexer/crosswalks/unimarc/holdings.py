@@ -1,11 +1,27 @@
-"""995, 952, 930, 899 and 852 → which library has the thing, where, and how many."""
+"""995, 952, 930, 899 and 852 → which library has the thing, where, and how many; 955 → its runs."""
 
 from discovery.catalog.holding import Holding
 from indexer.crosswalks.marc.fields import MarcFields
 from indexer.crosswalks.marc.holdings import CopyFields
 from indexer.crosswalks.marc.holdings import map_holdings as map_copies
 from indexer.crosswalks.marc.items import LAYOUTS, Layout
+from indexer.crosswalks.marc.runs import Run
+from indexer.crosswalks.unimarc.title import without_marks
 from indexer.partners import LibraryRule
+
+
+def map_runs(marc: MarcFields) -> tuple[Run, ...]:
+    """955 $r, the French union catalogue's words for what a library has of a serial.
+
+    $5 ties it to the 930 with the same $5, $9 to the library (https://documentation.abes.fr/guide/).
+    """
+    return tuple(
+        Run(field.get("5") or field.get("9"), text)
+        for field in marc.get("955")
+        for value in field.all("r")
+        if (text := without_marks(value).strip(" ,;"))
+    )
+
 
 # 930 is where the French union catalogue keeps library ($b), shelf ($c) and mark ($a); 899 where the Italian one keeps
 # its libraries ($1) and their marks ($2).
@@ -18,6 +34,8 @@ _COPIES = CopyFields(
         Layout("852", "a", "b", "c", "j", ("aj", "bj", "ac", "bc")),
     ),
     call_numbers=(("090", "a"), ("930", "a")),
+    runs=map_runs,
+    links="5b",
 )
 
 

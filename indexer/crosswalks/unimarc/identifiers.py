@@ -1,4 +1,4 @@
-"""001, 010, 011, 013, 015–017, 020, 033, 035, 040, 071 and 073 → standard and control numbers."""
+"""010, 011, 013–017, 020, 035, 040, 071 and 073 → standard and control numbers."""
 
 from discovery.catalog.identifiers import (
     Identifier,

@@ -1,4 +1,4 @@
-"""3XX → public notes, contents and abstract. What isn't on the list stays in the partner's own system."""
+"""206, 207, 230 and 3XX → public notes, contents and abstract. The rest stays in the partner's own system."""
 
 from dataclasses import dataclass
 
@@ -8,12 +8,12 @@ from indexer.crosswalks.unimarc.title import without_marks
 
 # Tag → kind. Not kept: 316-318 and 345, which are about the copy in hand and where it was bought, and 830.
 _NOTES: dict[str, NoteKind] = {
-    **dict.fromkeys(("207", "230"), "general"),
+    **dict.fromkeys(("206", "207", "230"), "general"),
     **dict.fromkeys((f"3{number:02}" for number in (*range(16), 23, 26)), "general"),
     "320": "bibliography", "321": "bibliography", "322": "performers", "324": "original", "325": "general",
     "328": "thesis", "333": "audience", "336": "system", "337": "system",
 }  # fmt: skip
-_CODES = {"328": "abcdetz", "207": "az"}
+_CODES = {"328": "abcdetz", "206": "abcd", "207": "az", "326": "ab"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,10 @@ class Notes:
 
 
 def map_notes(marc: MarcFields) -> Notes:
-    """300-315 and their like, 320 bibliography, 328 dissertation; 327 is the contents, 330 the abstract."""
+    """206 scale, 207 numbering, 326 frequency, 300-315 and their like, 320 bibliography, 328 dissertation.
+
+    327 is the contents, 330 the abstract.
+    """
     found: dict[Note, None] = {}
     for tag in marc.among(_NOTES):
         for field in marc.get(tag):

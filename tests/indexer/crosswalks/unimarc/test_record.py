@@ -3,7 +3,7 @@
 import pytest
 
 from discovery.catalog.contributor import Contributor
-from discovery.catalog.holding import Holding
+from discovery.catalog.holding import Holding, Stretch
 from discovery.catalog.identifiers import Identifier
 from discovery.catalog.record import Classification, Record, Relation, Series, Title, VariantTitle
 from discovery.catalog.subject import Subdivision, Subject
@@ -171,6 +171,24 @@ def test_kind_and_form_are_those_of_the_leader_and_the_coded_fields() -> None:
 def test_copies_are_those_of_995_or_the_record_itself() -> None:
     assert record("995 __ $b BIB $e Rak $f 123 $k 899 TOE").holdings == (Holding("id-x", "BIB", "Rak", "899 TOE", 1),)
     assert record("090 __ $a P III 3602").holdings == (Holding("id-x", call_number="P III 3602"),)
+
+
+def test_a_serials_runs_of_955_go_to_the_library_that_has_them() -> None:
+    found = record(
+        "930 __ $5 75105:1 $b 751052105 $a PER 1",
+        "930 __ $5 69383:2 $b 693832101 $a PER 2",
+        "955 41 $5 69383:2 $r 1971-1998",
+        "955 41 $9 751052105 $r no. 1 (1980)-",
+    ).holdings
+    assert found == (
+        Holding("id-x", "751052105", "", "PER 1", 1, "no. 1 (1980)-", stretches=(Stretch(1980, is_open=True),)),
+        Holding("id-x", "693832101", "", "PER 2", 1, "1971-1998", stretches=(Stretch(1971, 1998),)),
+    )
+
+
+def test_scale_numbering_and_frequency_are_notes() -> None:
+    told = record("206 __ $a Skala 1:50.000", "207 _0 $a Th. 1 (1971)-", "326 __ $a Bulanan $b 1971-1980").description
+    assert [each.text for each in told.notes] == ["Skala 1:50.000", "Th. 1 (1971)-", "Bulanan 1971-1980"]
 
 
 @pytest.mark.parametrize(
