@@ -14,6 +14,7 @@ from indexer.match.features import Features, features_of
 from indexer.match.findings import Finding, findings
 from indexer.match.titles import telling_words
 from indexer.match.weights import (
+    ANOTHER_EXTENT,
     CONTRADICTION,
     DECIDED,
     EXCUSED_BY_IDENTIFIER,
@@ -38,8 +39,9 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether two records are the same edition, and why. `strong` says that they share an identifier and a title,
-    `decided` that a librarian said so; what the comparison found is among the reasons all the same.
+    """Whether two records are the same edition, and why. `strong` says that they share an identifier and a title and
+    differ in no extent, so that one partner may have described a thing twice; `decided` that a librarian said so; what
+    the comparison found is among the reasons all the same.
     """
 
     same: bool
@@ -64,19 +66,27 @@ def compare(one: Features, other: Features) -> Verdict:
     found = findings(one, other)
     titled = any(WEIGHTS[code] >= 0 for code, _ in found if code in TITLE_CODES)
     shared = bool(one.identifiers & other.identifiers) and titled
-    excused = EXCUSED_BY_IDENTIFIER if shared else EXCUSED_BY_IMPRINT if _of_one_imprint(one, other, found) else {}
+    imprint = not shared and _of_one_imprint(one, other, found, titled=titled)
+    excused = EXCUSED_BY_IDENTIFIER if shared else EXCUSED_BY_IMPRINT if imprint else {}
     reasons = tuple([_weighed(code, values, excused, titled=titled) for code, values in found])
     score = round(sum(reason.weight for reason in reasons), 2)
     same = score >= THRESHOLD
-    return Verdict(same, score, reasons, strong=same and shared)
+    strong = same and shared and ANOTHER_EXTENT.isdisjoint([code for code, _ in found])
+    return Verdict(same, score, reasons, strong)
 
 
-def _of_one_imprint(one: Features, other: Features, found: Sequence[Finding]) -> bool:
-    """Whether one publisher brought both out in one year with one number of pages, no leaflet's, and a long title."""
+def _of_one_imprint(one: Features, other: Features, found: Sequence[Finding], *, titled: bool) -> bool:
+    """Whether one publisher brought both out in one year with one number of pages, no leaflet's, and either long titles
+    or like ones under one name.
+    """
+    codes = frozenset([code for code, _ in found])
     return (
-        SAME_IMPRINT.issubset([code for code, _ in found])
+        codes >= SAME_IMPRINT
         and one.pages[0] >= FEWEST_TELLING_PAGES
-        and all(len(telling_words(each.title + each.subtitle)) >= FEWEST_TELLING_WORDS for each in (one, other))
+        and (
+            (titled and "author-agrees" in codes)
+            or all(len(telling_words(each.title + each.subtitle)) >= FEWEST_TELLING_WORDS for each in (one, other))
+        )
     )
 
 

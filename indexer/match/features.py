@@ -14,6 +14,7 @@ from indexer.match.statements import (
     edition_marks,
     extent_counts,
     forms_said,
+    page_stretch,
     part_designation,
     year_span,
     years_said,
@@ -34,7 +35,7 @@ class Features(msgspec.Struct, frozen=True):
     says nothing by itself. `volumes` are the designations of a part. `creators` are the names as sets of elements,
     `is_corporate` tells that the main one is no person's. `years` are all that the date says, `span` is what a
     cut-off one ("[19--]") may be. `edition` holds numbers and kinds of edition ("2", "rev"), `forms` makes that are
-    editions of their own ("large print"), `pages` the largest page counts.
+    editions of their own ("large print"), `pages` the largest page counts, `stretch` the first and last page of a part.
     """
 
     identifiers: frozenset[IdentifierKey]
@@ -54,6 +55,7 @@ class Features(msgspec.Struct, frozen=True):
     edition: frozenset[str]
     forms: frozenset[str]
     pages: tuple[int, ...]
+    stretch: tuple[int, int] | None
     volume_count: int | None
     publishers: frozenset[str]
     places: frozenset[str]
@@ -90,6 +92,7 @@ def features_of(record: Record) -> Features:
         edition=edition_marks(told.edition),
         forms=forms_said(told.edition, told.extent),
         pages=pages,
+        stretch=page_stretch(told.extent) if told.extent else None,
         volume_count=volume_count,
         publishers=_publishers(published.publisher, published.publishers),
         places=_places(published.place, published.places),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from rapidfuzz.fuzz import ratio
 
+from indexer.match.extent_findings import extent_findings
 from indexer.match.features import Features
 from indexer.match.name_findings import author_findings
 from indexer.match.publication_findings import publication_findings
@@ -29,7 +30,7 @@ _DIFFER = (
     frozenset({"author-differs", "body-differs"}),
     frozenset({"year-near", "year-close", "year-differs"}),
     frozenset({"publisher-differs", "place-differs"}),
-    frozenset({"pages-differ", "volumes-differ", "set-and-volume"}),
+    frozenset({"pages-differ", "pages-within", "volumes-differ", "set-and-volume"}),
     frozenset({"edition-differs", "edition-one-sided"}),
 )
 _ENOUGH, _ENOUGH_IF_GENERIC, _MANY = 2, 3, 2
@@ -67,38 +68,6 @@ def _identifiers(one: Features, other: Features) -> Iterator[Finding]:
         those = tuple(value for kind, _, value in other.identifiers if kind == scheme)
         if these and those:
             yield f"{scheme}-differs", (*sorted(these), *sorted(those))
-
-
-def _extents(one: Features, other: Features) -> Iterator[Finding]:
-    paged = _pages(one.pages, other.pages) if one.pages and other.pages else ""
-    if paged:
-        yield paged, (_listed(one.pages), _listed(other.pages))
-    mine, yours = one.volume_count, other.volume_count
-    if mine is not None and yours is not None:
-        if mine == yours == 1:
-            return
-        yield "volumes-equal" if mine == yours else "volumes-differ", (str(mine), str(yours))
-    elif paged not in {"pages-equal", "pages-among"} and (
-        ((mine or 1) > 1 and other.pages) or ((yours or 1) > 1 and one.pages)
-    ):
-        # A set beside one of its volumes, or beside another edition in one volume.
-        yield "set-and-volume", (str(mine or 1), str(yours or 1))
-
-
-def _pages(mine: tuple[int, ...], yours: tuple[int, ...]) -> str:
-    first, second = mine[0], yours[0]
-    distance, larger = abs(first - second), max(first, second)
-    if distance == 0:
-        return "pages-equal"
-    if (first in yours or second in mine) and min(first, second) >= 20:
-        return "pages-among"  # "46 p., 100 plates" and "46 p."
-    if distance <= max(4, larger // 33):
-        return "pages-near"
-    return "pages-differ" if distance > larger // 10 else "pages-apart"
-
-
-def _listed(numbers: tuple[int, ...]) -> str:
-    return ", ".join(map(str, numbers))
 
 
 def _editions(one: Features, other: Features) -> Iterator[Finding]:
@@ -164,7 +133,7 @@ _JUDGES: tuple[Callable[[Features, Features], Iterator[Finding]], ...] = (
     title_findings,
     author_findings,
     publication_findings,
-    _extents,
+    extent_findings,
     _editions,
     _parts,
     _kinds,

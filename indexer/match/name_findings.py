@@ -12,6 +12,7 @@ from indexer.match.words import word_list
 Name = frozenset[str]
 
 _PARTICLES = word_list("name_particles")
+_FILLERS = word_list("title_fillers")
 # "Ianniello, Lynne" and "Ianniello, Lynnne", "Dalla Valle" and "DallaValle".
 _MISTYPED = 86
 
@@ -19,7 +20,7 @@ _MISTYPED = 86
 def author_findings(one: Features, other: Features) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Whether the main names agree, are spelt alike, stand in the other's statement of responsibility, or differ."""
     mine, yours = one.creators, other.creators
-    if (mine and yours and any_names_agree(mine[:1], yours)) or any_names_agree(yours[:1], mine):
+    if _is_among(one, other) or _is_among(other, one):
         yield "author-agrees", ()
     elif _stand_in(mine, other.responsibility) or _stand_in(yours, one.responsibility):
         yield "author-stated", ()
@@ -29,9 +30,20 @@ def author_findings(one: Features, other: Features) -> Iterator[tuple[str, tuple
         yield "author-one-sided", ()
 
 
+def _is_among(one: Features, other: Features) -> bool:
+    """Whether the main name of the one is among the other's; a body's is if the one form has every word of the other.
+
+    "United States. Congress. Senate" and "United States. Congress. House" share more than they differ in.
+    """
+    if not one.is_corporate:
+        return any_names_agree(one.creators[:1], other.creators)
+    main = one.creators[0] - _FILLERS
+    return any(main <= name or name - _FILLERS <= main for name in other.creators)
+
+
 def _unlike(one: Features, other: Features) -> str:
     mine, yours = one.creators, other.creators
-    if any_names_agree(mine, yours):
+    if any_names_agree(_people(one), yours) or any_names_agree(mine, _people(other)):
         return "author-shared"
     if any(_spelt_alike(name, another) for name in mine[:2] for another in yours[:2]):
         return "author-similar"
@@ -39,6 +51,11 @@ def _unlike(one: Features, other: Features) -> str:
         return "author-similar"
     # Which body a report is entered under is a matter of the rules of cataloguing.
     return "body-differs" if one.is_corporate or other.is_corporate else "author-differs"
+
+
+def _people(features: Features) -> tuple[Name, ...]:
+    """The names, without the main one where that is a body's."""
+    return features.creators[features.is_corporate :]
 
 
 def _spelt_alike(one: Name, other: Name) -> bool:

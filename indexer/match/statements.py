@@ -12,7 +12,12 @@ _ROMAN = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
 # What is no count of pages: the size ("23 x 15 cm", "in-8°") and a count of something else ("12 plates").
 _SIZE = re.compile(r"[\d/ .,x×-]*\d\s*(?:cm|mm|in\b|°|vo\b).*")
 _COUNTED = re.compile(r"\b\d*(?:p|pp|pg|s|hlm|hal|halaman|pages?|seiten|bl|leaves|l)\b")
-_VOLUMES = re.compile(r"(\d+)\s*(?:v|vol|vols|volumes?|jil|jilid|bd|t|tomes|pts?|parts?)\b")
+_VOLUMES = re.compile(r"(\d+)\s*(?:v|vol|vols|volumes?|jil|jilid|bd|bde|bande|t|tomes|tomos|delen|pts?|parts?)\b")
+# Nothing but a stretch of pages: an article's, or a volume's that is paged on from the one before.
+_STRETCH = re.compile(
+    r"(?:(?:pp?|s|hlm|hal|halaman|pages?|seiten)\b\.?)?\s*\[?(\d{1,5})\]?\s*[-–—]\s*\[?(\d{1,5})\]?\s*"
+    r"(?:(?:pp?|s|hlm|hal|halaman|pages?|seiten)\b\.?)?[\s.:]*"
+)
 _YEAR = re.compile(r"(?<!\d)1[4-9]\d\d(?!\d)|(?<!\d)20\d\d(?!\d)")
 _CUT_YEAR = re.compile(r"(?<!\d)(1[4-9]\d?|20\d?)(?:[-–—_]|\?)(?!\d{2})")
 _WORD_NUMBERS = {
@@ -137,6 +142,13 @@ def extent_counts(statement: str) -> tuple[tuple[int, ...], int | None]:
         return (), volumes
     counts = sorted({int(each) for each in _NUMBER.findall(extent) if len(each) < 6}, reverse=True)
     return tuple(counts[:_MOST_COUNTS]), volumes
+
+
+@lru_cache(maxsize=16_384)
+def page_stretch(statement: str) -> tuple[int, int] | None:
+    """The first and the last page where an extent says nothing else: "p. 223-338 : ill.", None where it does."""
+    found = _STRETCH.fullmatch(fold(statement.partition(";")[0].partition(" : ")[0]).strip())
+    return (int(found[1]), int(found[2])) if found and int(found[1]) < int(found[2]) else None
 
 
 def _largest(numbers: list[str]) -> int | None:

@@ -60,6 +60,8 @@ WEIGHTS = {
     "pages-near": 1.0,
     "pages-apart": 0.0,
     "pages-differ": -2.5,
+    "pages-within": -9.0,
+    "pages-elsewhere": CONTRADICTION,
     "volumes-equal": 1.0,
     "volumes-differ": -2.5,
     "set-and-volume": -6.5,
@@ -79,8 +81,10 @@ WEIGHTS = {
     "differences-many": -2.5,
     "component-differs": CONTRADICTION,
 }
-# What an agreeing identifier explains: a reprint's year, a wrong language code.
+# What an agreeing identifier explains: a reprint's year, a wrong language code. A part that only one names it makes
+# graver: a set's number stands on its volumes, and a journal's on its supplements.
 EXCUSED_BY_IDENTIFIER = {
+    "part-one-sided": -12.0,
     "subtitle-word-differs": 0.5,
     "year-differs": 0.0,
     "language-differs": -1.0,
@@ -89,8 +93,8 @@ EXCUSED_BY_IDENTIFIER = {
     "edition-differs": -3.0,
     "series-number-differs": -2.0,
 }
-# What a long title that one publisher brought out in one year with one number of pages explains: a language code
-# mistaken, or an entry under another name.
+# What a title that one publisher brought out in one year with one number of pages explains, if it is long or stands
+# under one name: a language code mistaken, a part or collection that only one names, an entry under another name.
 SAME_IMPRINT = frozenset({"publisher-agrees", "year-equal", "pages-equal"})
 FEWEST_TELLING_PAGES = 40
 FEWEST_TELLING_WORDS = 4
@@ -98,13 +102,18 @@ EXCUSED_BY_IMPRINT = {
     "subtitle-word-differs": 0.5,
     "author-differs": -3.0,
     "language-differs": -3.0,
+    "part-one-sided": -4.0,
 }
+# What tells two things under one number apart: nobody describes his copies of one book by different extents.
+ANOTHER_EXTENT = frozenset(
+    {"pages-apart", "pages-differ", "pages-within", "volumes-differ", "set-and-volume", "part-one-sided"}
+)
 SET = frozenset(
     {
         "identifier-shared", "identifier-reused", "isbn-differs", "issn-differs", "lccn-differs",
         "title-romanised-alike", "title-word-differs", "subtitle-word-differs", "title-unlike", "title-missing",
         "title-generic",
-        "author-differs", "year-differs", "series-number-differs", "volumes-differ", "set-and-volume",
+        "author-differs", "year-differs", "series-number-differs", "pages-within", "volumes-differ", "set-and-volume",
         "edition-differs", "part-one-sided", "language-differs", "language-doubted", "agreements-few",
         *(code for code, weight in WEIGHTS.items() if weight == CONTRADICTION),
     }

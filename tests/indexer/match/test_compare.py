@@ -12,6 +12,11 @@ ISBN, OTHER_ISBN = "9789799731234", "9789799731241"
 PLAIN = described()
 WITH_ISBN = described(isbn=ISBN)
 
+
+def body(name: str) -> Contributor:
+    return Contributor(name, name, kind="organisation", primary=True)
+
+
 SAME = {
     "ISBN and title": (WITH_ISBN, described(isbn=ISBN, author="", year=None, publisher="", extent="")),
     "ISBN and title, though the year is a reprint's": (WITH_ISBN, described(isbn=ISBN, year=2005)),
@@ -79,6 +84,26 @@ SAME = {
         described("Eustorg de Beaulieu", subtitle="a disciple of Marot, 1495-1552"),
         described("Eustorg de Beaulieu, a disciple of Marot, 1495 -1552", languages=("fr",)),
     ),
+    "a language code mistyped, as name and imprint show": (
+        described("Growth of intelligence"),
+        described("The growth of intelligence", languages=("de",)),
+    ),
+    "a collection that one names as a part, as name and imprint show": (
+        described("Queen's College", extent="50 p."),
+        described("Queen's College", extent="50 p.", parts=("Talbot collection of pamphlets",)),
+    ),
+    "an extent as a stretch of pages, and with the leaf before it": (
+        described(isbn=ISBN, extent="1 p.l., p. [759]-773 : ill."),
+        described(isbn=ISBN, extent="[759]-773 p."),
+    ),
+    "a book whose text is said to begin on page 9": (
+        described(isbn=ISBN, extent="[9]-181 p."),
+        described(isbn=ISBN, extent="181 p."),
+    ),
+    "a body with a word more": (
+        described(contributors=(body("Archaeological Survey of India"),), extent=""),
+        described(contributors=(body("India (Republic). Archaeological Survey"),), extent=""),
+    ),
     "an entry under another name, as a long title and imprint show": (
         described("Perkembangan ilmu perpustakaan dan informasi"),
         described("Perkembangan ilmu perpustakaan dan informasi", author="Hamka"),
@@ -93,8 +118,8 @@ SAME = {
         described("Kinshu", variants=(VariantTitle("Autumn brocade", "parallel"),)),
     ),
     "a report under two bodies": (
-        described(contributors=(Contributor("Environmental Protection Agency", "", kind="organisation"),)),
-        described(contributors=(Contributor("Solid Waste Office", "", kind="organisation"),)),
+        described(contributors=(body("Environmental Protection Agency"),)),
+        described(contributors=(body("Solid Waste Office"),)),
     ),
 }
 APART = {
@@ -157,7 +182,35 @@ APART = {
     "a book and its film": (PLAIN, described(type="video")),
     "an article and the whole": (PLAIN, described(is_component=True)),
     "another year in the title": (described("Statistik Jawa Barat 1998"), described("Statistik Jawa Barat 1999")),
-    "another language": (PLAIN, described(languages=("nl",))),
+    "another language": (PLAIN, described(languages=("nl",), extent="412 p.")),
+    "two articles of one volume, with its ISBN": (
+        described("Korreferat", author="Trapp, Peter", isbn=ISBN, extent="363-375", year=None),
+        described("Korreferat", author="Pauly, Ralf", isbn=ISBN, extent="S. 375-384", year=None),
+    ),
+    "two volumes paged through, with one ISBN": (
+        described(isbn=ISBN, extent="1-431"),
+        described(isbn=ISBN, extent="433-845 hlm."),
+    ),
+    "an article and the book that it stands in, with its ISBN": (
+        described("Deregulasi", author="Hamka", isbn=ISBN, extent="193 hlm."),
+        described("Deregulasi di bidang kesehatan", isbn=ISBN, extent="hlm. 105-113"),
+    ),
+    "a set and one of its volumes, with the set's ISBN": (
+        described(isbn=ISBN, extent="7 Bände"),
+        described(isbn=ISBN, parts=("Band 1",)),
+    ),
+    "a journal and its supplement, with one ISSN": (
+        described("Hikobia", type="serial", issn="0046-7413", extent=""),
+        described("Hikobia", type="serial", issn="0046-7413", extent="", parts=("Supplement",), year=1981),
+    ),
+    "reports of two houses of one parliament": (
+        described("Report on rescissions", extent="", publisher="", contributors=(body("United States. Senate"),)),
+        described("Report on rescissions", extent="", publisher="", contributors=(body("United States. House"),)),
+    ),
+    "Arabic publishers that share no more than their article": (
+        described("Muḥammad", languages=("ar",), publisher="al-Maktabah al-ʻArabīyah", extent="426 p.", year=None),
+        described("Muḥammad", languages=("ar",), publisher="al-Maṭbaʻah al-Salafīyah", extent="485 p.", year=None),
+    ),
     "another extent and publisher": (PLAIN, described(publisher="Lentera Dipantara", extent="535 hlm.")),
     "two serials of one name": (
         described("Kalam", type="serial", issn="0854-1868"),
@@ -195,6 +248,11 @@ def test_a_verdict_gives_every_reason_with_its_weight_and_values() -> None:
 def test_a_contradiction_outweighs_everything_else() -> None:
     verdict = compare_records(of(WITH_ISBN), of(described(isbn=ISBN, carrier="online")))
     assert (verdict.same, verdict.strong, verdict.contradicted) == (False, False, True)
+
+
+def test_one_partner_doesn_t_describe_a_thing_twice_by_different_extents() -> None:
+    verdict = compare_records(of(WITH_ISBN), of(described(isbn=ISBN, extent="627 hlm.")))
+    assert (verdict.same, verdict.strong) == (True, False)
 
 
 def test_a_number_on_two_titles_says_nothing() -> None:

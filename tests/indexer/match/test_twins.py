@@ -49,6 +49,9 @@ APART: dict[str, tuple[Description, ...]] = {
 }
 
 
+VOLUMES = (described(isbn=ISBN, extent="627 hlm."), described(isbn=ISBN, extent="935 hlm."))
+
+
 def groups(store: Store, descriptions: tuple[Description, ...]) -> int:
     for number, each in enumerate(descriptions):
         loaded(store, f"p{number}", of(each, f"p{number}"))
@@ -64,3 +67,13 @@ def test_unlike_descriptions_of_one_book_become_one(store: Store, descriptions: 
 @pytest.mark.parametrize("descriptions", APART.values(), ids=APART)
 def test_twins_that_are_two_books_stay_two(store: Store, descriptions: tuple[Description, ...]) -> None:
     assert groups(store, descriptions) == len(descriptions)
+
+
+def test_two_extents_under_one_isbn_are_two_volumes_in_one_catalogue(store: Store) -> None:
+    loaded(store, "p0", *(of(each, "p0", str(number)) for number, each in enumerate(VOLUMES)))
+    rematch(store)
+    assert len([members for _, members in union_records(store).values() if members]) == 2
+
+
+def test_two_extents_under_one_isbn_are_one_book_in_two_catalogues(store: Store) -> None:
+    assert groups(store, VOLUMES) == 1
