@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from discovery.catalog.ids import RecordKind
 from indexer.crosswalks.marc.authorities import map_authority
+from indexer.crosswalks.marc.control_numbers import numbers_of_description
 from indexer.crosswalks.marc.fields import MarcFields
 from indexer.crosswalks.marc.holdings_record import map_holdings_record
 from indexer.crosswalks.marc.kind import deleted, kind_of
@@ -56,6 +57,10 @@ class Marc21Reading:
         """What 008 and 041 say."""
         languages, _, basis = map_languages(self._marc)
         return languages if basis == "coded" else ()
+
+    def numbers(self) -> tuple[str, ...]:
+        """What 035 says, 001 with 003, and Evergreen's 901."""
+        return numbers_of_description(self._marc) if self.kind == "bibliographic" else ()
 
     def record(self, *, partner: str, source_id: str, rule: LibraryRule) -> Mappable | str:
         """The record by the MARC 21 crosswalk of its kind."""

@@ -30,6 +30,13 @@ class HarvestedReading:
         """What the MARC record codes."""
         return self._marc.languages() if self._marc else ()
 
+    def numbers(self) -> tuple[str, ...]:
+        """Those of the MARC record, its own among them: the header's is another."""
+        if self._marc is None:
+            return ()
+        own = self._marc.identifier
+        return tuple(filter(None, (own if own != self.identifier else None, *self._marc.numbers())))
+
     def record(self, *, partner: str, source_id: str, rule: LibraryRule) -> Mappable | str:
         """The MARC record by its crosswalk."""
         if self._marc is None:

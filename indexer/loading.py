@@ -12,6 +12,7 @@ from indexer.enrich.language import LanguagePrior
 from indexer.formats import FORMATS
 from indexer.mapping import Mapped, MappingTask, map_records, sample_prior
 from indexer.memory import PartnerMemory, memory_of
+from indexer.numbers import join_by_numbers
 from indexer.partners import Format, Partner
 from indexer.progress import Progress
 from indexer.readers.detect import check_readable
@@ -139,6 +140,7 @@ def load_partner(store: Store, partner: Partner, workers: Workers, now: str, pro
         progress.advance(sum(len(mapped.packed) + len(mapped.refused) for mapped in some))
     run.counts.add("skipped", source.further_copies)
     report.failure = settle(run, partner, fetched, source.failures, memory, prior, now)
+    join_by_numbers(store, partner.code, workers)
     if waiting := len(waiting_holdings(store, partner.code)):
         report.problems["holdings without their record"] = waiting
     report.format = ", ".join(sorted(source.formats))

@@ -16,7 +16,8 @@ class Reading(Protocol):
 
     `identifier` is the partner's own number for it, or None; `deleted` says that the partner takes it back.
     `problems` are short codes of what was wrong with its bytes. `languages` are those that a cataloguer coded.
-    `record` is the mapped record, by its kind, or the reason why it can't be taken.
+    `record` is the mapped record, by its kind, or the reason why it can't be taken. `numbers` are those beside the
+    identifier by which its partner's holdings records may name it.
     """
 
     @property
@@ -28,4 +29,5 @@ class Reading(Protocol):
     @property
     def problems(self) -> tuple[str, ...]: ...
     def languages(self) -> tuple[str, ...]: ...
+    def numbers(self) -> tuple[str, ...]: ...
     def record(self, *, partner: str, source_id: str, rule: LibraryRule) -> Mappable | str: ...

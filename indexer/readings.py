@@ -41,6 +41,10 @@ class UnimarcReading:
         """What 101 says."""
         return unimarc_languages(self._marc)[0]
 
+    def numbers(self) -> tuple[str, ...]:
+        """None: UNIMARC's holdings records aren't read."""
+        return ()
+
     def record(self, *, partner: str, source_id: str, rule: LibraryRule) -> Record | str:
         """The record by the UNIMARC crosswalk."""
         if self.kind != "bibliographic":
@@ -61,6 +65,10 @@ class _XmlReading:
         if self.deleted and not self.identifier:
             raise Unreadable("the header says that the record is deleted, but has no identifier to say which.")
         self.kind: RecordKind = "bibliographic"
+
+    def numbers(self) -> tuple[str, ...]:
+        """None: there are no holdings records in this format."""
+        return ()
 
     def _within(self, name: str) -> Element | None:
         """The element of this name: the record itself, or what its wrappers hold."""

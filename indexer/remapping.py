@@ -10,6 +10,7 @@ from itertools import chain, islice
 from indexer.enrich.language import LanguagePrior
 from indexer.mapping import MappingTask, map_records, sample_prior
 from indexer.memory import memory_of
+from indexer.numbers import join_by_numbers
 from indexer.partners import Partner
 from indexer.pipeline import Installation, RunReport, rebuild
 from indexer.progress import Progress
@@ -54,6 +55,7 @@ def _remap_partner(store: Store, partner: Partner, place: Place, workers: Worker
         for problem, count in mapped.problems.items():
             report.problems[problem] = report.problems.get(problem, 0) + count
         progress.advance(len(page))
+    join_by_numbers(store, partner.code, workers)
     report.seconds = time.monotonic() - began
     return report
 

@@ -5,16 +5,25 @@ import msgspec
 from discovery.catalog.holding import Holding
 
 
-class HoldingsRecord(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One partner's holdings record. `describing` are the numbers of the records that describe the thing.
+class Reference(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What names a bibliographic record: its 001, "" where that isn't said, and what its other numbers may be."""
 
-    `numbers` are its own, which some systems give to the describing record and all its holdings records alike: so
+    number: str = ""
+    others: tuple[str, ...] = ()
+
+
+class HoldingsRecord(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One partner's holdings record. `references` name the records that describe the thing; where there are none,
+    `system_numbers` may be one's.
+
+    `own` is its own number, which some systems give to the describing record and all its holdings records alike: so
     `source_id` is the number with a hash of the content.
     """
 
     id: str
     partner: str
     source_id: str
-    numbers: tuple[str, ...] = ()
-    describing: tuple[str, ...] = ()
+    own: Reference = Reference()
+    references: tuple[Reference, ...] = ()
+    system_numbers: tuple[str, ...] = ()
     holdings: tuple[Holding, ...] = ()

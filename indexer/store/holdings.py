@@ -1,16 +1,18 @@
 """Holdings records, and the bibliographic records of the same partner whose holdings they are.
 
 They are joined when a union record is read, so it doesn't matter which came first, and one whose bibliographic record
-isn't there waits for it. What a changed one belongs to is marked for publication.
+isn't there waits for it. What a changed one belongs to is marked for publication. Which record has another number than
+its 001 in common with one that would wait is found at the end of a run: see `indexer.store.described`.
 """
 
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, delete, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, delete, exists, func, literal, select, update
 
 from indexer.store.authorities import mark_records_for_publication
 from indexer.store.batches import among, insert_rows, numbers, texts
+from indexer.store.described import descriptions, replace_found
 from indexer.store.packing import HoldingsWay, PackedRecord
 from indexer.store.schema import contents, holdings_links, properties, source_records
 from indexer.store.store import Store, set_property
@@ -19,6 +21,7 @@ _LINK: HoldingsWay = "link"
 _NUMBER: HoldingsWay = "number"
 _ALONE: HoldingsWay = "number alone"
 _NUMBERED = (_NUMBER, _ALONE)
+_FOUND = "found"
 _SHARING = "holdings share the number of their record:"
 
 _l = holdings_links.c
@@ -26,6 +29,13 @@ _r = source_records.c
 _host = source_records.alias("host")
 _sibling = holdings_links.alias("sibling")
 _newer = source_records.alias("newer")
+_better = holdings_links.alias("better")
+
+# A number that is said to be the bibliographic record's comes before one that merely is the same as its 001.
+_IS_OUTDONE = and_(
+    _l.way == _ALONE,
+    exists().where(_better.c.sequence == _l.sequence, _better.c.way == _FOUND).correlate(holdings_links),
+)
 
 _FORGET = delete(holdings_links).where(among(_l.sequence, numbers("sequences")))
 _HOSTS = select(_l.host).where(among(_l.sequence, numbers("sequences"))).distinct()
@@ -35,7 +45,7 @@ _BELONGING = (
     select(_l.host, _l.way, _l.partner, _r.source_id, _r.confirmed, contents.c.mapped)
     .join(source_records, _r.sequence == _l.sequence)
     .join(contents, contents.c.sequence == _l.sequence)
-    .where(_r.live, among(_l.host, texts("hosts")))
+    .where(_r.live, among(_l.host, texts("hosts")), ~_IS_OUTDONE)
     .order_by(_l.host, _r.source_id)
 )
 _JOINED = (
@@ -61,12 +71,13 @@ class Belonging(NamedTuple):
 
 
 class Waiting(NamedTuple):
-    """A living holdings record whose bibliographic record isn't there."""
+    """A living holdings record whose bibliographic record isn't there, or can't be told from the others in `shared`."""
 
     file: str
     position: int
     identifier: str
     run: int
+    shared: tuple[str, ...] = ()
 
 
 def add_links(connection: Connection, items: Sequence[tuple[int, PackedRecord]]) -> None:
@@ -74,9 +85,13 @@ def add_links(connection: Connection, items: Sequence[tuple[int, PackedRecord]])
     if not items:
         return
     drop_links(connection, [sequence for sequence, _ in items])
-    rows = [(sequence, way, host, item.partner) for sequence, item in items for way, host in dict.fromkeys(item.links)]
-    insert_rows(connection, holdings_links, rows)
-    mark_records_for_publication(connection, sorted({host for _, _, host, _ in rows}))
+    rows = {
+        (sequence, link.way, link.host): (sequence, link.way, link.host, item.partner, link.reference)
+        for sequence, item in items
+        for link in reversed(item.links)
+    }
+    insert_rows(connection, holdings_links, list(rows.values()))
+    mark_records_for_publication(connection, sorted({host for _, _, host in rows}))
 
 
 def drop_links(connection: Connection, sequences: Sequence[int]) -> None:
@@ -101,20 +116,25 @@ def belonging_to(connection: Connection, hosts: Sequence[str]) -> Mapping[str, t
     return {host: tuple(records.values()) for host, records in found.items()}
 
 
-def settle_links(connection: Connection, partner: str) -> None:
+def settle_links(connection: Connection, partner: str) -> bool:
     """Decide whether this partner's 004 names its records, or its holdings records have their record's own number.
 
     SirsiDynix writes another system's number into 004 and one number into all the 001s. So the way counts by which
     more holdings records find their bibliographic record; where that turns over, all of them are published again.
+    Whether there are some that only other numbers of its records can help.
     """
     if connection.execute(_OF_PARTNER, {"of_partner": partner}).first() is None:
-        return
+        return False
     joined = {way: connection.scalar(_JOINED, {"of_partner": partner, "by_way": way}) or 0 for way in (_LINK, _NUMBER)}
-    shares = joined[_NUMBER] > joined[_LINK]
+    told = descriptions(connection, partner, shares=False)
+    shares = joined[_NUMBER] > joined[_LINK] + sum(bool(each.hosts) and not each.joined for each in told)
     if shares != (partner in _sharing_partners(connection)):
         set_property(connection, _SHARING + partner, "yes" if shares else "no")
         hosts = connection.scalars(select(_l.host).where(_l.partner == partner, _l.way != _ALONE).distinct())
         mark_records_for_publication(connection, sorted(hosts))
+    wanting = descriptions(connection, partner, shares=True) if shares else told
+    replace_found(connection, partner, wanting)
+    return bool(told or wanting)
 
 
 def outdated(partner: str, run: int) -> Select[Any]:
@@ -138,21 +158,26 @@ def waiting_holdings(store: Store, partner: str) -> list[Waiting]:
     """The partner's living holdings records without a living bibliographic record, in the order of its files."""
     with store.transaction() as connection:
         shares = partner in _sharing_partners(connection)
-        ways = _NUMBER if shares else _LINK
+        counting = (_ALONE, _FOUND, _NUMBER if shares else _LINK)
         found = (
             select(literal(1))
             .select_from(holdings_links)
             .join(_host, _host.c.id == _l.host)
-            .where(_l.sequence == _r.sequence, _host.c.live, or_(_l.way == _ALONE, _l.way == ways))
+            .where(_l.sequence == _r.sequence, _host.c.live, _l.way.in_(counting))
             .exists()
         )
         rows = connection.execute(
-            select(contents.c.file, contents.c.position, _r.source_id, _r.run)
+            select(_r.sequence, contents.c.file, contents.c.position, _r.source_id, _r.run)
             .join(contents, contents.c.sequence == _r.sequence)
             .where(_r.kind == "holdings", _r.live, ~found, _is_of(partner))
             .order_by(contents.c.file, contents.c.position)
-        )
-        return [Waiting(row.file, row.position, row.source_id.partition("#")[0], row.run) for row in rows]
+        ).all()
+        told = descriptions(connection, partner, shares=shares) if rows else ()
+    shared = {each.sequence: each.shared for each in told}
+    return [
+        Waiting(row.file, row.position, row.source_id.partition("#")[0], row.run, shared.get(row.sequence, ()))
+        for row in rows
+    ]
 
 
 def _is_of(partner: str) -> ColumnElement[bool]:
@@ -168,4 +193,4 @@ def _sharing_partners(connection: Connection) -> frozenset[str]:
 
 
 def _counts(way: str, shares: bool) -> bool:
-    return way == _ALONE or (way == _NUMBER) == shares
+    return way in (_ALONE, _FOUND) or way == (_NUMBER if shares else _LINK)

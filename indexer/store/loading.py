@@ -12,6 +12,7 @@ from indexer.store.match_keys import add_keys, forget_keys, mark_changed
 from indexer.store.packing import PackedRecord, is_uniting, unpack_keys
 from indexer.store.plan import Known, Loading, plan_batch
 from indexer.store.schema import Number, contents, source_records
+from indexer.store.system_numbers import mark_descriptions
 from indexer.store.translations import forget_translations, note_translations, replace_translations
 
 _r = source_records.c
@@ -80,6 +81,7 @@ def _add(connection: Connection, items: Sequence[PackedRecord], loading: Loading
     mark_authorities(connection, [number for number, item in numbered if _is_authority(item)])
     mark_changed(connection, sorted({each for each in following.values() if each < first_sequence}))
     add_links(connection, [(number, item) for number, item in numbered if item.links])
+    mark_descriptions(connection, items[0].partner, merged)
     note_translations(connection, numbered)
 
 
@@ -146,9 +148,11 @@ def _change(connection: Connection, changed: Sequence[tuple[Known, PackedRecord]
     connection.execute(_CHANGE, rows)
     connection.execute(_CHANGE_CONTENT, [_new_content(before.sequence, item) for before, item in changed])
     add_keys(connection, [(before.sequence, item.keys) for before, item in changed])
-    mark_changed(connection, [before.sequence for before, item in changed if _is_merged(item)])
+    merged = [before.sequence for before, item in changed if _is_merged(item)]
+    mark_changed(connection, merged)
     mark_authorities(connection, [before.sequence for before, item in changed if _is_authority(item)])
     add_links(connection, [(before.sequence, item) for before, item in changed if item.links])
+    mark_descriptions(connection, changed[0][1].partner, merged)
     replace_translations(connection, [(before.sequence, item) for before, item in changed])
 
 

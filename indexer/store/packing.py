@@ -9,14 +9,26 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from discovery.catalog.authority import Authority
-from discovery.catalog.holdings_record import HoldingsRecord
+from discovery.catalog.holdings_record import HoldingsRecord, Reference
 from discovery.catalog.ids import RecordKind, record_id
 from discovery.catalog.record import Record
 from discovery.search.compression import compressed
 from indexer.report import SourceRecord
 
-# How a holdings record is tied to its bibliographic record: by 004 or 014, by its own 001 beside those, by that alone.
-HoldingsWay = Literal["link", "number", "number alone"]
+# How a holdings record is tied to its bibliographic record: by 004 or 014, by its own 001 beside those, by that alone;
+# or by what only another number of the bibliographic record may be, of those or of none ("qualified", "named").
+HoldingsWay = Literal["link", "number", "number alone", "qualified", "named"]
+
+
+class HoldingsLink(NamedTuple):
+    """One number of a holdings record, as the id that a bibliographic record with this 001 would have.
+
+    `reference` counts what the record says it belongs to; 0 is its own number.
+    """
+
+    way: HoldingsWay
+    host: str
+    reference: int = 0
 
 
 class Translation(NamedTuple):
@@ -62,7 +74,7 @@ class PackedRecord(msgspec.Struct, frozen=True):
     keys: bytes = b""
     deleted: bool = False
     quality: int = 0
-    links: tuple[tuple[HoldingsWay, str], ...] = ()
+    links: tuple[HoldingsLink, ...] = ()
     translations: tuple[Translation, ...] = ()
 
 
@@ -86,12 +98,20 @@ def pack_authority(source: SourceRecord, authority: Authority) -> PackedRecord:
 
 def pack_holdings(source: SourceRecord, record: HoldingsRecord) -> PackedRecord:
     """A holdings record, as `pack_record` packs what describes a thing; it has links instead of match keys."""
-    own: HoldingsWay = "number" if record.describing else "number alone"
-    links: tuple[tuple[HoldingsWay, str], ...] = (
-        *(("link", record_id(record.partner, "bibliographic", number)) for number in record.describing),
-        *((own, record_id(record.partner, "bibliographic", number)) for number in record.numbers),
-    )
-    return _packed("holdings", source, record, links=links)
+    own: HoldingsWay = "number" if record.references else "number alone"
+    told = record.references or (Reference("", record.system_numbers),)
+    links = _links(record.partner, own, record.own, 0)
+    for place, reference in enumerate(told, 1):
+        links += _links(record.partner, "link", reference, place)
+    return _packed("holdings", source, record, links=tuple(links))
+
+
+def _links(partner: str, way: HoldingsWay, reference: Reference, place: int) -> list[HoldingsLink]:
+    number = reference.number
+    other: HoldingsWay = "qualified" if number else "named"
+    ways = [(way, number)] if number else []
+    ways += [(other, each) for each in reference.others if each != number]
+    return [HoldingsLink(each, record_id(partner, "bibliographic", named), place) for each, named in ways]
 
 
 def _packed(
@@ -102,7 +122,7 @@ def _packed(
     title: str = "",
     keys: bytes = b"",
     quality: int = 0,
-    links: tuple[tuple[HoldingsWay, str], ...] = (),
+    links: tuple[HoldingsLink, ...] = (),
     translations: tuple[Translation, ...] = (),
 ) -> PackedRecord:
     """The content hash is of both: a record its partner didn't touch, but that we now map differently, is changed."""
@@ -141,7 +161,9 @@ def pack_deletion(
         position=source.position,
         deleted=True,
         # Which holdings record is meant isn't said when several have one number: see `indexer.store.holdings.outdated`.
-        links=(("number alone", record_id(partner, "bibliographic", source_id)),) if kind == "holdings" else (),
+        links=(HoldingsLink("number alone", record_id(partner, "bibliographic", source_id)),)
+        if kind == "holdings"
+        else (),
     )
 
 

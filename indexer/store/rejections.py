@@ -9,7 +9,7 @@ from sqlalchemy import Connection, and_, bindparam, delete, insert, select, tupl
 from discovery.catalog.ids import record_id
 from indexer.report import Rejected, Skipped
 from indexer.store.batches import among, texts
-from indexer.store.holdings import waiting_holdings
+from indexer.store.holdings import Waiting, waiting_holdings
 from indexer.store.schema import Number, rejections, source_records
 from indexer.store.store import Store
 
@@ -22,9 +22,14 @@ _REPLACE = delete(rejections).where(
 )
 _PAGE = 1000
 _WAITING = (
-    "no record of this partner has the number that 004, 014 or 001 gives; the holdings are kept, and join their "
+    "no record of this partner has the number that 004, 014, 035 or 001 gives; the holdings are kept, and join their "
     "bibliographic record when it comes."
 )
+_SHARED = (
+    "the number by which this holdings record names its bibliographic record stands in {count} of them ({records}): "
+    "nobody can say which is meant; take it out of all but one, or write that one's 001 into 004."
+)
+_MOST_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,14 @@ def stored_rejections(store: Store, partner: str) -> Iterable[Rejection]:
             break
         after = (rows[-1].file, rows[-1].position, rows[-1].outcome)
     for each in waiting_holdings(store, partner):
-        yield Rejection(each.file, each.position, "waiting", each.identifier, _WAITING, each.run)
+        yield Rejection(each.file, each.position, "waiting", each.identifier, _why_it_waits(each), each.run)
+
+
+def _why_it_waits(holdings: Waiting) -> str:
+    if not holdings.shared:
+        return _WAITING
+    more = ", …" if len(holdings.shared) > _MOST_NAMED else ""
+    return _SHARED.format(count=len(holdings.shared), records=", ".join(holdings.shared[:_MOST_NAMED]) + more)
 
 
 def _outcome(item: Rejected | Skipped) -> Literal["rejected", "skipped"]:

@@ -7,6 +7,7 @@ from indexer.store.plan import KNOWN, Known
 from indexer.store.quality import forget_assessment
 from indexer.store.schema import partners, rejections, source_records
 from indexer.store.store import Store
+from indexer.store.system_numbers import forget_numbers
 
 _r = source_records.c
 _BATCH = 1000
@@ -37,4 +38,5 @@ def remove_partner(store: Store, partner: str) -> int:
         connection.execute(rejections.delete().where(rejections.c.partner == partner))
         connection.execute(partners.delete().where(partners.c.code == partner))
         forget_assessment(connection, partner)
+        forget_numbers(connection, partner)
     return removed

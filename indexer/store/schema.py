@@ -13,7 +13,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 # Since this version only tables and columns were added, so its stores are brought up to date where they stand.
 OLDEST_VERSION = 2
 
@@ -94,7 +94,8 @@ publication_marks = Table(
     Index("publication_marks_by_change", "change", "cluster"),
 )
 
-# Which bibliographic records (`host`, an id) a holdings record belongs to, and by which of its numbers (`way`).
+# Which bibliographic records (`host`, an id) a holdings record belongs to, and by which of its numbers (`way`);
+# `reference` counts what it says it belongs to, 0 being its own number. The way "found" is what the others came to.
 holdings_links = Table(
     "holdings_links",
     metadata,
@@ -102,9 +103,29 @@ holdings_links = Table(
     Column("way", Text, nullable=False),
     Column("host", Text, nullable=False),
     Column("partner", Text, nullable=False),
+    Column("reference", Integer, nullable=False, server_default="0"),
     PrimaryKeyConstraint("host", "way", "sequence"),
     Index("holdings_links_by_sequence", "sequence"),
     Index("holdings_links_by_partner", "partner", "way"),
+)
+
+# The numbers of bibliographic records beside 001, each as the id (`host`) that a record with this 001 would have: kept
+# only of partners some of whose holdings records are found by nothing else.
+system_numbers = Table(
+    "system_numbers",
+    metadata,
+    Column("host", Text, nullable=False),
+    Column("sequence", Number, nullable=False),
+    PrimaryKeyConstraint("host", "sequence"),
+    Index("system_numbers_by_sequence", "sequence"),
+    sqlite_with_rowid=False,
+)
+
+# Records of those partners whose numbers are to be read (again).
+number_marks = Table(
+    "number_marks",
+    metadata,
+    Column("sequence", Number, primary_key=True, autoincrement=False),
 )
 
 # The work that the translations belong to which a record names (767), both as numbers of works; `key` is the match key

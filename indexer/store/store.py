@@ -10,7 +10,7 @@ from sqlalchemy import URL, Connection, Engine, func, insert, inspect, select, t
 from discovery.errors import StoreError
 from indexer.store.connection import Lock, connect, store_url
 from indexer.store.faults import shown, translated
-from indexer.store.schema import OLDEST_VERSION, SCHEMA_VERSION, metadata, properties, source_records
+from indexer.store.schema import OLDEST_VERSION, SCHEMA_VERSION, holdings_links, metadata, properties, source_records
 
 
 class Store:
@@ -84,9 +84,12 @@ def _prepare(connection: Connection, url: URL) -> None:
 
 def _add_columns(connection: Connection) -> None:
     """Those that the tables of an older version lack; each has a value that stands for "not known"."""
-    standing = {column["name"] for column in inspect(connection).get_columns(source_records.name)}
-    if source_records.c.quality.name not in standing:
-        connection.execute(text("ALTER TABLE source_records ADD COLUMN quality BIGINT NOT NULL DEFAULT 0"))
+    for column, kind in ((source_records.c.quality, "BIGINT"), (holdings_links.c.reference, "INTEGER")):
+        standing = {each["name"] for each in inspect(connection).get_columns(column.table.name)}
+        if column.name not in standing:
+            connection.execute(
+                text(f"ALTER TABLE {column.table.name} ADD COLUMN {column.name} {kind} NOT NULL DEFAULT 0")
+            )
 
 
 def property_of(connection: Connection, name: str) -> str | None:

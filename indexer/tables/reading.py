@@ -46,6 +46,10 @@ class TableReading:
         """What the column of languages says."""
         return map_languages(self._fields)
 
+    def numbers(self) -> tuple[str, ...]:
+        """None: copies stand in the row, or are joined to it by title."""
+        return ()
+
     def record(self, *, partner: str, source_id: str, rule: LibraryRule) -> Record | str:
         """The record by the crosswalk of tables."""
         return map_row(

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from discovery.catalog.holding import Holding
-from discovery.catalog.holdings_record import HoldingsRecord
+from discovery.catalog.holdings_record import HoldingsRecord, Reference
 from discovery.catalog.ids import record_id
 from indexer.match.rematch import rematch
 from indexer.report import Counts, SourceRecord
@@ -26,7 +26,8 @@ def holdings_of(*numbers: str, branch: str = "FIB", own: str = "h1", partner: st
     source_id = f"{own}#{branch}"
     identity = record_id(partner, "holdings", source_id)
     holdings = (Holding(partner, branch),)
-    told = HoldingsRecord(identity, partner, source_id, (own,) if own else (), numbers, holdings)
+    references = tuple(Reference(number) for number in numbers)
+    told = HoldingsRecord(identity, partner, source_id, Reference(own), references, (), holdings)
     return pack_holdings(SourceRecord("katalog.mrc", 9, "marc21", f"{own} {branch} {numbers}".encode()), told)
 
 
@@ -173,8 +174,9 @@ def test_copies_in_the_record_itself_get_the_run_of_their_shelf(store: Store) ->
         record_id("ui", "holdings", "h1#1"),
         "ui",
         "h1#1",
-        ("h1",),
-        ("1",),
+        Reference("h1"),
+        (Reference("1"),),
+        (),
         (Holding("ui", "FIB", "Majalah", "AP2 .O3", run="1971-1980"),),
     )
     run_of(store, packed(own), pack_holdings(SourceRecord("katalog.mrc", 9, "marc21", b"h"), told))
@@ -186,6 +188,6 @@ def test_copies_in_the_record_itself_get_the_run_of_their_shelf(store: Store) ->
 
 
 def test_a_record_whose_holdings_records_have_no_copy_left_has_no_owner(store: Store) -> None:
-    told = HoldingsRecord(record_id("ui", "holdings", "h1#1"), "ui", "h1#1", ("h1",), ("1",), ())
+    told = HoldingsRecord(record_id("ui", "holdings", "h1#1"), "ui", "h1#1", Reference("h1"), (Reference("1"),))
     run_of(store, packed(BOOK), pack_holdings(SourceRecord("katalog.mrc", 9, "marc21", b"h"), told))
     assert branches(store) == {BOOK.id: []}
