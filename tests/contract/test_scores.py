@@ -116,13 +116,18 @@ def test_an_explanation_is_given_by_work_and_in_any_order(engine: SearchEngine) 
         assert all(hit.explanation for hit in engine.search(request).hits)
 
 
-def test_a_stem_of_a_rare_language_scores_as_if_its_records_were_all_there_are(index: Index) -> None:
+@pytest.mark.parametrize(("words", "tolerance"), [(1, 0.2), (2, 0.1), (4, 0.1), (6, 0.1), (8, 0.15)])
+def test_a_stem_of_a_rare_language_scores_as_if_its_records_were_all_there_are(
+    index: Index, words: int, tolerance: float
+) -> None:
     others = [record(f"id{number}", "gunung laut padi", language="id") for number in range(95)]
-    dutch = [
-        record(f"nl{number}", "zee fietsen berg" if number else "zee kamers berg", language="nl") for number in range(5)
-    ]
+    titles = ["zee kamers berg wal", "fietsen", "fietsen berg", "fietsen berg wal dal"]
+    titles += ["fietsen berg wal dal zee kamers", "fietsen berg wal dal zee kamers duin bos"]
+    dutch = [record(f"nl{len(title.split())}{title[0]}", title, language="nl") for title in titles]
     index.publish(*others, *dutch)
-    rarity = math.log(1 + (5 - 4 + 0.5) / (4 + 0.5))
+    average = sum(len(title.split()) for title in titles) / len(titles)
+    rarity = math.log(1 + (6 - 5 + 0.5) / (5 + 0.5))
+    expected = rarity / (1 + 1.2 * (1 - 0.75 + 0.75 * words / average))
     hits = index.engine().search(SearchRequest(Stem("title", "nl", "fietsen"))).hits
-    assert [hit.id for hit in hits] == ["nl1", "nl2", "nl3", "nl4"]
-    assert [hit.score for hit in hits] == pytest.approx([rarity / 2.2] * 4, rel=1e-3)
+    assert [hit.id for hit in hits] == ["nl1f", "nl2f", "nl4f", "nl6f", "nl8f"]
+    assert {hit.id: hit.score for hit in hits}[f"nl{words}f"] == pytest.approx(expected, rel=tolerance)

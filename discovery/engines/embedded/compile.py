@@ -39,7 +39,8 @@ _MOST_INTEGER = 2**63 - 1
 _TREES_KEPT = 256
 _WORDS_KEPT = 1_024
 
-StemWeight = Callable[[str, str], float]
+# A factor on what tantivy makes of a stem, and what is added to it.
+StemScore = Callable[[str, str], tuple[float, float]]
 
 
 def flat_score(node: Node) -> float | None:
@@ -62,13 +63,13 @@ def flat_score(node: Node) -> float | None:
 
 
 class Compiler:
-    """Makes queries for one opened index. `stem_weight(field, stem)` evens out what tantivy's BM25 makes of a
+    """Makes queries for one opened index. `stem_score(field, stem)` evens out what tantivy's BM25 makes of a
     stem sibling that few records fill.
     """
 
-    def __init__(self, schema: tantivy.Schema, stem_weight: StemWeight) -> None:
+    def __init__(self, schema: tantivy.Schema, stem_score: StemScore) -> None:
         self._schema = schema
-        self._stem_weight = stem_weight
+        self._stem_score = stem_score
         # A search with filters asks for its tree once for each filtered facet, its pages ask for it again.
         self._tree = lru_cache(maxsize=_TREES_KEPT)(self.node)
         self._words: dict[int, tuple[Best, Query]] = {}
@@ -154,8 +155,12 @@ class Compiler:
         if name is None:
             return Query.empty_query()
         stemmed = stem(word, language)
-        weight = BM25_FACTOR * self._stem_weight(name, stemmed)
-        return Query.boost_query(Query.term_query(self._schema, name, stemmed, index_option="freq"), weight)
+        factor, added = self._stem_score(name, stemmed)
+        having = Query.term_query(self._schema, name, stemmed, index_option="freq")
+        scored = Query.boost_query(having, BM25_FACTOR * factor)
+        if not added:
+            return scored
+        return Query.boolean_query([(Occur.Must, scored), (Occur.Must, Query.const_score_query(having, added))])
 
     def _sequence(self, field: str, tokens: tuple[str, ...]) -> Query:
         # tantivy panics at a phrase of one word.
