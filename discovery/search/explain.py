@@ -102,7 +102,17 @@ def _explained(query: Query, wording: Wording, inside: type[And] | type[Or] | ty
 def _without_repetition(parts: tuple[Query, ...]) -> tuple[Query, ...]:
     """Without the words that a number is looked for as too: a reader typed it once."""
     numbers = {_bare(part.text) for part in parts if isinstance(part, Number)}
-    return tuple(part for part in parts if not (isinstance(part, Words) and _bare("".join(part.words)) in numbers))
+    return tuple(part for part in parts if _bare(_written(part)) not in numbers)
+
+
+def _written(part: Query) -> str:
+    match part:
+        case Words(words=words):
+            return "".join(words)
+        case Phrase(text=text):
+            return text
+        case _:
+            return ""
 
 
 def _bare(text: str) -> str:

@@ -74,7 +74,7 @@ def read_query(text: str, scope: Scope = "all", most: int = MAX_TERMS, prefixes:
         nothing = Note("nothing-searchable", (text.strip()[:_LONGEST_IN_NOTE],))
         return Reading(Nothing("nothing-searchable"), (*notes, nothing))
     if isinstance(query, Words) and query.scope == "all" and is_number(text):
-        query = Or((*_numbers_of(text.strip()), query))
+        query = Or((*_numbers_of(text.strip()), _as_written(text.strip(), "all")))
     return Reading(query, notes, len(beginnings(searched)))
 
 
@@ -188,8 +188,16 @@ def _operand(kind: str, text: str, field: str) -> Query:
         return Phrase(text, scope)
     if kind == "prefix":
         return Prefix(text, scope)
-    words = Words(tuple(TOKEN.findall(text)[:_MOST_PIECES]), scope)
-    return Or((*_numbers_of(text), words)) if kind == "number" and scope == "all" else words
+    if kind != "number":
+        return Words(tuple(TOKEN.findall(text)[:_MOST_PIECES]), scope)
+    written = _as_written(text, scope)
+    return Or((*_numbers_of(text), written)) if scope == "all" else written
+
+
+def _as_written(number: str, scope: Scope) -> Query:
+    """A number among other words. Its pieces stand together: "978-979-22-8064-7" isn't any 7 beside any 22."""
+    pieces = tuple(TOKEN.findall(number)[:_MOST_PIECES])
+    return Words(pieces, scope) if len(pieces) == 1 else Phrase(number, scope)
 
 
 def _value(field: str, text: str) -> Query:
