@@ -11,6 +11,7 @@ from discovery.analysis.tokens import exact_key, tokens
 from discovery.catalog.record import UnionRecord
 from discovery.search.query import Query, Scope, Words
 from discovery.search.question import Question
+from discovery.search.sentences import is_lone_letter
 
 # Of two words both were meant, as long as something has both: "laskar mouse", "Sukarno biography".
 _FEWEST_TELLING = 3
@@ -46,9 +47,11 @@ def is_asked(question: Question) -> bool:
 
 
 def telling_words(words: Words) -> tuple[str, ...]:
-    """The different words that say what a thing is about, as they were typed."""
+    """The different words that say what a thing is about, as they were typed; no letters of somebody's initials."""
     different = {fold(word): word for word in words.words}
-    return tuple(word for folded, word in different.items() if folded not in function_words())
+    return tuple(
+        word for folded, word in different.items() if folded not in function_words() and not is_lone_letter(folded)
+    )
 
 
 def is_what_was_typed(query: Query, record: UnionRecord) -> bool:

@@ -77,11 +77,11 @@ class _SecondLook:
         finding = self._wordings(edits=1).more_usual()
         if finding is None or finding.total < _FAR_MORE * results.total:
             return found
-        return replace(found, suggestions=(*found.suggestions, _spelling(finding)))
+        return replace(found, suggestions=(*found.suggestions, self._shown(_spelling(finding))))
 
     def at_nothing(self, results: Results) -> Answer:
         """The hits of another wording; where there are none, or filters took them all, what to do next."""
-        limits = tuple(without_limits(self.params, self.prober))
+        limits = tuple(map(self._shown, without_limits(self.params, self.prober)))
         if limits or isinstance(self.question.query, Everything):
             return Answer(self.question, results, suggestions=limits)
         wordings = self._wordings()
@@ -92,12 +92,14 @@ class _SecondLook:
             return answering
         finding = spelling or self._meant(wordings)
         if self.params.verbatim:
-            found = (_spelling(finding),) if finding else ()
+            found = (self._shown(_spelling(finding)),) if finding else ()
             return Answer(self.question, results, suggestions=(*found, *self._next_steps()))
         typed = typed_text(self.params)
         if finding:
             code = "other-spelling" if spelling else "nearest-words"
-            return self._instead(finding, Note(code, (typed, typed_text(finding.params))))
+            instead = self._instead(finding, Note(code, (typed, typed_text(finding.params))))
+            rivals = () if spelling else tuple(self._shown(_spelling(rival)) for rival in finding.rivals)
+            return replace(instead, suggestions=(*instead.suggestions, *rivals))
         return self._shortened(wordings, any_word) or Answer(self.question, results, suggestions=self._next_steps())
 
     def _meant(self, wordings: Wordings) -> Finding | None:
@@ -122,12 +124,17 @@ class _SecondLook:
         shortened = wordings.shortened() if nowhere or not any_word else None
         if any_word and (shortened is None or not nowhere.issuperset(shortened.left_out)):
             return self._any_word(any_word)
-        if shortened is None:
+        if shortened is None or not self._tells(shortened.finding):
             return None
         code = "fewer-and-nearest-words" if shortened.respelt else "fewer-words"
         searched = typed_text(shortened.finding.params)
         note = Note(code, (typed_text(self.params), ", ".join(shortened.left_out), searched))
         return self._instead(shortened.finding, note, or_any_word)
+
+    def _tells(self, finding: Finding) -> bool:
+        """Whether what is left of the words says what they were about: of "Y.B. Mangunwijaya" initials don't."""
+        query = ask(finding.params, self.names).query
+        return not isinstance(query, Words) or bool(telling_words(query))
 
     def _any_word(self, question: Question) -> Answer | None:
         """What has any of the telling words, which needn't stand together in what answers a question."""
@@ -168,7 +175,16 @@ class _SecondLook:
         return Answer(question, results, (note,), (self._back(0), *self._next_steps()))
 
     def _next_steps(self) -> tuple[SuggestedQuery, ...]:
-        return tuple(next_steps(self.engine, self.params, self.prober))
+        return tuple(map(self._shown, next_steps(self.engine, self.params, self.prober)))
+
+    def _shown(self, offered: SuggestedQuery) -> SuggestedQuery:
+        """An offer with the number of records that its answer will show, fewer words below the others included."""
+        if offered.kind == "heading" or offered.count is None or offered.count >= weights.FEW_RECORDS:
+            return offered
+        question = ask(replace(offered.params, size=1), self.names)
+        look = _SecondLook(self.engine, question, (), self.names)
+        shown = look._with_fewer(Answer(question, self.engine.search(question.request(()))))
+        return replace(offered, count=shown.results.total)
 
     def _back(self, total: int) -> SuggestedQuery:
         """What leads back to the words as they were typed, and how many records have them."""

@@ -19,6 +19,8 @@ MOST_PROBES = 24
 _WORDS_SQUARED = 32
 # "law kar* xml il* gunt*": a beginning costs what many words do, and a slip beside it is rarely what was wrong.
 _COST_OF_BEGINNING = 7
+# "hobit" finds "habit" in forty records, and "hobbit" in ten may have been meant.
+_MOST_RIVALS = 2
 # Beside its best hit's score, what a wording's number of hits counts. The score of a rare word is high because it is
 # rare: for "sejarh" the misprint "sejarhi" on one title page would come before "sejarah" on five hundred.
 _COUNT_WEIGHT = 2.0
@@ -26,11 +28,15 @@ _COUNT_WEIGHT = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Another wording, and what it finds: how many, and how well the best one fits."""
+    """Another wording, and what it finds: how many, and how well the best one fits.
+
+    `rivals` are the next most promising ones of those that were tried with it.
+    """
 
     params: SearchParams
     total: int
     score: float
+    rivals: "tuple[Finding, ...]" = ()
 
     @property
     def promise(self) -> float:
@@ -60,7 +66,8 @@ class Prober:
     def best(self, wordings: Iterable[SearchParams]) -> Finding | None:
         """The most promising of some wordings."""
         found = [finding for finding in self.look_each(wordings) if finding is not None]
-        return max(found, key=lambda finding: finding.promise) if found else None
+        found.sort(key=lambda finding: -finding.promise)
+        return replace(found[0], rivals=tuple(found[1 : 1 + _MOST_RIVALS])) if found else None
 
     def _pays(self, params: SearchParams) -> bool:
         typed = " ".join(row.text for row in params.rows)

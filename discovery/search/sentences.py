@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from discovery.analysis.function_words import QUESTION_WORDS, function_words
+from discovery.analysis.tokens import is_cjk
 from discovery.search import weights
 from discovery.search.units import Unit
 
@@ -30,9 +31,15 @@ def as_sentence(counted: Counter[Unit]) -> Sentence | None:
 
 
 def any_word(counted: Counter[Unit]) -> Sentence:
-    """The words where any that tells something will do."""
+    """The words where any that tells something will do; somebody's initials alone don't ("R.A. Kosasih")."""
     telling, others = by_telling(counted)
-    return Sentence(telling, others, 1)
+    words = tuple(unit for unit in telling if not (unit.letters or is_lone_letter(unit.token))) or telling
+    return Sentence(words, (*others, *(unit for unit in telling if unit not in words)), 1)
+
+
+def is_lone_letter(token: str) -> bool:
+    """Whether a folded token is one letter, of a script in which that is no word."""
+    return len(token) == 1 and token.isalpha() and not is_cjk(token)
 
 
 def by_telling(counted: Counter[Unit]) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice, product
 
+from discovery.analysis.function_words import function_words
 from discovery.search.near_words import NearWords, Neighbours
 from discovery.search.params import SearchParams
 from discovery.search.probing import Finding, Prober
@@ -20,6 +21,7 @@ _MOST_COMBINATIONS = 9
 _MOST_FAR = 3
 # The catalogue's list has no shorter words, so that it can't tell whether they are known.
 _SHORTEST_LISTED = 3
+# Two letters are a slip only for a function word ("fo" for "of"); else they are somebody's initials ("AA Navis").
 _SHORTEST_RESPELT = 2
 # A word that occurs next to never, beside one that is near and this many times as frequent, looks like a slip.
 _SUSPICIOUS = 20
@@ -118,6 +120,9 @@ class Wordings:
         found = tuple(place for place in found if len(place.word) >= _SHORTEST_RESPELT)
         self.near.look_up((place.word for place in found), other_letter=other_letter)
         options = {place: choose(self.near.of(place.word, other_letter=other_letter)) for place in found}
+        for place in found:
+            if len(place.word) < _SHORTEST_LISTED:
+                options[place] = tuple(word for word in options[place] if word in function_words())
         return {place: words for place, words in options.items() if words}
 
     def _changed(self, options: Options) -> Finding | None:

@@ -17,6 +17,7 @@ from tests.catalogues import union
 from tests.contract.conftest import OpenIndex
 from tests.contract.services import service_over
 
+ACTON = Contributor("Acton, H. B.", "H. B. Acton", roles=("aut",), primary=True)
 HIRATA = Contributor("Hirata, Andrea", "Andrea Hirata", roles=("aut",), primary=True)
 
 CATALOGUE = (
@@ -30,6 +31,7 @@ CATALOGUE = (
     union(8, "Syarah hadis", author=None),
     union(9, "Kura-kura belimbing", author=None, abstract="Telur penyu di pantai Sukamade dijaga nelayan."),
     union(40, "Pantai utara", author=None),
+    union(41, "Ada and the calculus", author=ACTON, languages=("en",)),
     *(union(number, f"Sejarah {number} Indonesia", author=None, year=1900 + number) for number in range(10, 40)),
 )
 
@@ -121,6 +123,44 @@ def test_words_of_the_catalogue_are_not_changed_into_others_unless_that_is_a_tit
     outcome = search(service, "form mouse surat")
     assert [note.code for note in outcome.notes] == ["any-word"]
     assert {*titles(outcome)} == {"Form and content", "The mouse and the house", "Surat dari Soekarno"}
+
+
+def test_initials_alone_stand_for_nobody(service: SearchService) -> None:
+    unknown = search(service, "H.B. Qqqzzzxyz")
+    assert (unknown.total, unknown.notes) == (0, ())
+    known = search(service, "H.B. Hirata")
+    assert set(titles(known)) == {"Laskar pelangi", "Sang pemimpi"}
+    assert known.notes == (Note("any-word", ("H.B. Hirata", "Hirata")),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "title"),
+    [("aa calculus", "any-word", "Ada and the calculus"), ("th mouse", "nearest-words", "The mouse and the house")],
+)
+def test_two_letters_are_a_slip_for_a_function_word_only(
+    service: SearchService, typed: str, code: str, title: str
+) -> None:
+    outcome = search(service, typed)
+    assert (titles(outcome)[0], [note.code for note in outcome.notes]) == (title, [code])
+
+
+def test_the_next_nearest_words_are_offered_with_what_they_find(service: SearchService) -> None:
+    outcome = search(service, "fom")
+    assert (titles(outcome), outcome.notes) == (["Form and content"], (Note("nearest-words", ("fom", "form")),))
+    assert offered(outcome) == [("as-typed", "fom", 0), ("spelling", "from", 1)]
+    assert titles(service.search(outcome.suggestions[1].params)) == ["From the earth to the moon"]
+
+
+def test_an_offer_counts_what_stands_below_too(service: SearchService) -> None:
+    outcome = search(service, "telur penyu pantai", filters=(Filter("language", ("zh",)),))
+    assert offered(outcome) == [("without-limit", "telur penyu pantai", 2)]
+    assert service.search(outcome.suggestions[0].params).total == 2
+
+
+@pytest.mark.parametrize("typed", ["978-12-13-14151-6", "12-13-14151-7", "978 12 13 14151 6"])
+def test_a_number_that_no_record_has_isnt_taken_apart(service: SearchService, typed: str) -> None:
+    assert search(service, "12").total == 1
+    assert search(service, typed).total == 0
 
 
 def test_verbatim_search_finds_what_was_typed_and_offers_the_rest(service: SearchService) -> None:
