@@ -1,5 +1,6 @@
 """Holdings records that name their record by another number than its 001: MARC from the file to the union record."""
 
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
@@ -136,7 +137,7 @@ def test_a_harvested_records_own_001_is_a_number_beside_the_identifier_of_its_he
 ) -> None:
     described = harvested("oai:ui:1", Record(serial(GLOBE, "001 x1")))
     told = harvested("oai:ui:2", Record(holdings("FIB", "001 h1", "004 x1")))
-    sync(store, partner, b"<ListRecords>" + described + told + b"</ListRecords>")
+    sync(store, replace(partner, format="oai"), b"<ListRecords>" + described + told + b"</ListRecords>")
     assert [each.id for each in stored_clusters(store)] == [record_id("ui", "bibliographic", "oai:ui:1")]
     assert branches(store) == {GLOBE: ["FIB"]}
 
