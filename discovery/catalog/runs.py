@@ -23,7 +23,7 @@ _PASSING = re.compile(
 # What a run's words say of other titles, whose years aren't this one's ("*Continued by: Blatt (Wien : 1894)").
 _OTHER_TITLES = re.compile(
     r"\*?\s*\b(?:continue[sd]|merged|absorb(?:s|ed)|superseded?s?|formerly|lanjutan|dilanjutkan|menjadi)\b"
-    r"(?: (?:by|with|into|dari|oleh))?\s*:[^()]*(?:\([^()]*\)?)?",
+    r"(?: (?:by|with|into|dari|oleh))?\s*:[^();]*(?:\([^()]*\)?)?",
     re.IGNORECASE,
 )
 # The days of a newspaper's reel are no volumes: "Mar.16-31 1915" is of 1915.
@@ -31,6 +31,10 @@ _DAYS = re.compile(
     r"\b(jan|feb|peb|mar|apr|may|mei|jun|jul|aug|agu|agt|sep|oct|okt|nov|nop|dec|des)([a-z]*\.?)\s?\d{1,2}(?:\s?-\s?\d{1,2})?"
     r"(?!\d),?",
     re.IGNORECASE,
+)
+# "v.1-8 1970-1976": the years of the volumes before them, as if they stood in brackets.
+_UNBRACKETED = re.compile(
+    r"(\bv(?:ols?)?\.?\s?\d{1,4}-(?:v(?:ols?)?\.?\s?)?\d{1,4})\s+(\d{4}-\d{4})(?!\d)", re.IGNORECASE
 )
 _DASHES = re.compile(
     r"\s*(?:-|[\u2010-\u2015]|--+|\bs\.?d\.?(?=\s*\d)|\bsampai(?: dengan)?\b|\bthrough\b|\bto (?=\d|v))\s*"
@@ -43,7 +47,7 @@ _TOKENS = re.compile(
     r"(?P<date>(?<!\d)(?P<year_of_date>\d{4})-\d\d-\d\d(?!\d))"
     r"|(?P<issue>\b(?:no|nr|num|nomor|issue|iss|heft|h|part|pt|#)s?\.?\s*\d+[a-z]?(?:\s*[-/,&]\s*\d{1,3}[a-z]?(?!\d))*(?!\d))"
     r"|(?P<volume>\b(?:v|vol|vols|volume|jil|jilid|th|thn|tahun ke|bd|band|jg|jahrg|jahrgang|t|tome|tom|an|année|jaarg"
-    r"|jaargang|ser)\.?\s*-?(?P<volume_number>\d{1,4})(?!\d)(?:/\d+(?!\d))?)"
+    r"|jaargang|ser|juz|jild|mujallad)['’ʼʾ]?\.?\s*-?(?P<volume_number>\d{1,4})(?!\d)(?:/\d+(?!\d))?)"
     r"|(?P<years>\(\s*(?P<from>\d{4})(?:/\d{2,4})?\s*-\s*(?P<until>\d{4})(?:/\d{2,4})?\s*\))"
     r"|(?P<year>(?<![\d/])(?P<first>\d{4})(?:/(?P<second>\d{2}|\d{4}))?(?![\d/]))"
     r"|(?P<short>(?<=-)\s*(?P<short_number>\d{1,4})(?!\d))"
@@ -66,15 +70,16 @@ class _Point:
 def parse_run(text: str) -> tuple[Stretch, ...]:
     """The stretches that a run's words name, in order: "1971-1998, 2003-" is two, the second open.
 
-    Reads "v.1(1950)-v.10(1959)", "v. 3-7 (1972-1976)", "Jan. 1971-Dec. 1973", "Mar.16-31 1915", "1870/71",
-    "1999-2003; 2005", "Th. 4 (1981)-sekarang". "Current issues only" names none, and what is said of supplements and
-    indexes is left out.
+    Reads "v.1(1950)-v.10(1959)", "v. 3-7 (1972-1976)", "v.1-v.8 1970-1976", "Jan. 1971-Dec. 1973", "1870/71",
+    "Mar.16-31 1915", "1999-2003; 2005", "Th. 4 (1981)-sekarang". "Current issues only" names none, and what is said of
+    supplements and indexes is left out.
     """
     found: list[Stretch] = []
     for part in _OTHER_TITLES.sub(";", text).split(";"):
         if not _APART.match(part) and not _PASSING.match(part):
             plain = _DAYS.sub(r"\1\2", part) if any(map(str.isalpha, part)) else part
-            found.extend(_stretches(_points(_OPEN.sub("-", _DASHES.sub("-", plain)))))
+            dashed = _UNBRACKETED.sub(r"\1 (\2)", _DASHES.sub("-", plain))
+            found.extend(_stretches(_points(_OPEN.sub("-", dashed))))
     return tuple(dict.fromkeys(found))
 
 

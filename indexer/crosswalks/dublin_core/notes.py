@@ -1,4 +1,4 @@
-"""dc:description, dc:rights, dc:source and dc:relation → notes, abstract, contents, series and relations."""
+"""description, rights, audience, source and relation → notes, abstract, contents, series and relations."""
 
 import re
 from dataclasses import dataclass
@@ -32,7 +32,10 @@ class Notes:
 
 
 def map_notes(record: DublinCore) -> Notes:
-    """dcterms:abstract, else the longest unrefined description beyond a line or two; other descriptions are notes."""
+    """dcterms:abstract, else the longest unrefined description beyond a line or two; other descriptions are notes.
+
+    So are rights (a licence, or who may read it) and the audience; eu-repo's codes for them say nothing to readers.
+    """
     plain = [without_email(text) for text in record.texts("description", "")]
     abstracts = [without_email(text) for text in record.texts("description", "abstract")]
     if not abstracts and (longest := max(plain, key=len, default="")) and len(longest) > _LONG:
@@ -43,7 +46,10 @@ def map_notes(record: DublinCore) -> Notes:
         if each.refinement and each.refinement not in ("abstract", "tableofcontents", *_HOUSEKEEPING)
     ]
     contents = [part for text in record.texts("description", "tableofcontents") for part in _PARTS.split(text) if part]
-    notes = dict.fromkeys(Note(text) for text in (*plain, *others, *record.texts("identifier", "citation")) if text)
+    rights = [without_email(text) for text in record.texts("rights") if not text.startswith("info:")]
+    told = (*plain, *others, *record.texts("identifier", "citation"), *rights)
+    notes = dict.fromkeys(Note(text) for text in told if text)
+    notes |= dict.fromkeys(Note(text, "audience") for text in record.texts("audience"))
     return Notes(tuple(notes), tuple(contents), " ".join(abstracts))
 
 

@@ -9,6 +9,8 @@ _KINDS: dict[str, LinkKind] = {"0": "resource", "1": "version", "2": "related"}
 _CONTENTS = re.compile(
     r"table of contents|contents|daftar isi|inhaltsverzeichnis|table des matières|inhoudsopgave", re.IGNORECASE
 )
+# https://iiif.io/api/presentation/3.0/: a manifest's address has no fixed form, but all systems call it so.
+_MANIFEST = re.compile(r"/manifest(?:\.json)?/?$|/iiif/.*\bmanifests?\b", re.IGNORECASE)
 _COVER = re.compile(r"cover (?:art|image)|sampul|\bcover\b", re.IGNORECASE)
 
 
@@ -38,11 +40,16 @@ def web_address(text: str) -> str:
     return f"{scheme.lower()}://{rest}"
 
 
+def is_manifest(url: str) -> bool:
+    """Whether a viewer of page images (IIIF) opens this address."""
+    return "anifest" in url and _MANIFEST.search(url.partition("?")[0]) is not None
+
+
 def _link(field: Field, url: str) -> Link:
     text = field.get("y") or field.get("3") or field.get("z")
     kind = _KINDS.get(field.second, "resource")
     materials = f"{field.get('3')} {field.get('y')}"
-    if url.endswith(("/manifest", "/manifest.json")):
+    if is_manifest(url):
         kind = "manifest"
     elif kind != "resource" and _CONTENTS.search(materials):
         kind = "contents"

@@ -2,16 +2,17 @@
 
 | element | goes to | file |
 | --- | --- | --- |
-| titleInfo | title, variants | titles |
-| name, role | contributors | names |
+| titleInfo: nonSort, title, subTitle, partNumber, partName; type | title, variants by kind | titles |
+| name: namePart by type, role, usage | contributors: names, dates, roles | names |
+| altRepGroup of titleInfo and name | the original script | scripts |
 | typeOfResource, genre, targetAudience | type, carrier, audience | form |
-| physicalDescription, language | extent, carrier, languages | form |
-| originInfo | publication, edition | origin |
+| physicalDescription: form, digitalOrigin, extent; language | carrier, extent, languages, original languages | form |
+| originInfo: place, publisher, agent, dates; edition | publication; edition | origin |
 | identifier, location/url | identifiers, links | identifiers |
 | subject, genre, classification | subjects, classifications | subjects |
-| abstract, tableOfContents, note | abstract, contents, notes | notes |
-| relatedItem | relations; type="series" is series | related |
-| location | holdings | holdings |
+| abstract, tableOfContents, note, accessCondition, frequency, scale | abstract, contents, notes | notes |
+| relatedItem: titleInfo, name, identifier, part; type="series" | relations; series | related |
+| location: physicalLocation, shelfLocator, copyInformation | holdings, their runs and addresses | holdings |
 | recordInfo/recordIdentifier | source id | record |
 
 Source: https://www.loc.gov/standards/mods/userguide/

@@ -38,12 +38,12 @@ def map_type(mods: Element) -> Type:
 
 
 def map_carrier(mods: Element, kind: Type) -> Carrier:
-    """PhysicalDescription's form ("print", "electronic", "microform"); a media type and an address alone are online."""
+    """PhysicalDescription's form ("print", "electronic", "microform"); else a media type or digitalOrigin is online."""
     described = [text_of(each) for each in descendants(mods, "form")]
     found = [carrier for text in described if (carrier := _FORMS.get(text.casefold()) or carrier_from_words(text))]
     if found:
         return "print" if "print" in found else found[0]
-    if next(descendants(mods, "internetMediaType"), None) is not None:
+    if next(descendants(mods, "internetMediaType", "digitalOrigin"), None) is not None:
         return "online"
     return "other" if kind in ("audio", "video", "object", "software") else "print"
 
@@ -63,17 +63,28 @@ def map_extent(mods: Element) -> str:
     return "; ".join(dict.fromkeys(described))
 
 
-def map_languages(mods: Element) -> tuple[tuple[str, ...], LanguageBasis]:
-    """language/languageTerm as code or words, not that of a summary or a translation's original (objectPart)."""
+# What objectPart says of the text itself, and of what it was translated from: "translation" is what the Library of
+# Congress makes of 041 $h. Others are a summary's, a table of contents'.
+_OF_TEXT = ("", "text", "text/sound track", "sung or spoken text")
+_OF_ORIGINAL = ("translation", "original")
+
+
+def map_languages(mods: Element) -> tuple[tuple[str, ...], tuple[str, ...], LanguageBasis]:
+    """language/languageTerm as code or words: the text's, and its original's (objectPart)."""
+    texts, originals = _languages(mods, _OF_TEXT), _languages(mods, _OF_ORIGINAL)
+    return texts, originals, "coded" if texts else "undecided"
+
+
+def _languages(mods: Element, parts: tuple[str, ...]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for language in children(mods, "language"):
-        if attribute(language, "objectPart") not in ("", "text", "sung or spoken text"):
+        if attribute(language, "objectPart").casefold() not in parts:
             continue
         for term in [*descendants(language, "languageTerm")] or [language]:
             code = language_code(text_of(term)) or language_from_name(text_of(term))
             if code:
                 found[code] = None
-    return tuple(found), "coded" if found else "undecided"
+    return tuple(found)
 
 
 def map_audience(mods: Element) -> str:

@@ -1,15 +1,19 @@
 """location → where it stands: https://www.loc.gov/standards/mods/userguide/location.html"""
 
+from msgspec.structs import replace
+
 from discovery.catalog.holding import Holding
+from discovery.catalog.runs import parse_run
 from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, first, text_of, texts
+from indexer.crosswalks.xml.numbers import link
 from indexer.partners import LibraryRule
 
 
 def map_holdings(mods: Element, *, partner: str, rule: LibraryRule) -> tuple[Holding, ...]:
     """One holding for each physical location and shelf mark; without any, the partner's library has the thing.
 
-    physicalLocation is the library or branch, copyInformation its copies with shelves and marks. A code that padu.toml
-    lists is the cooperation's library.
+    physicalLocation is the library or branch, each copyInformation a copy with shelf (SLiMS writes sublocation), mark,
+    note, address and, of a serial, what is there. A code that padu.toml lists is the cooperation's library.
     """
     found: dict[tuple[str, str, str, str], Holding] = {}
     for location in children(mods, "location"):
@@ -17,10 +21,9 @@ def map_holdings(mods: Element, *, partner: str, rule: LibraryRule) -> tuple[Hol
         copies = [*descendants(location, "copyInformation")]
         marks = texts(location, "shelfLocator")
         for copy in copies:
-            shelf, mark = text_of(first(copy, "subLocation")), text_of(first(copy, "shelfLocator"))
-            _add(found, _owner(place, partner, rule), shelf, mark, _note(copy))
+            _add(found, _copy(copy, _owner(place, partner, rule)))
         if not copies and (place or marks):
-            _add(found, _owner(place, partner, rule), "", marks[0] if marks else "", "")
+            _add(found, Holding(*_owner(place, partner, rule), call_number=marks[0] if marks else ""))
     return tuple(found.values()) or (Holding(rule.library or partner),)
 
 
@@ -30,14 +33,17 @@ def _owner(place: str, partner: str, rule: LibraryRule) -> tuple[str, str]:
     return (known, "") if known else (rule.library or partner, place)
 
 
-def _note(copy: Element) -> str:
-    return "; ".join(text_of(each) for each in children(copy, "note") if not attribute(each, "type"))
+def _copy(copy: Element, owner: tuple[str, str]) -> Holding:
+    shelf = next(iter(texts(copy, "subLocation", "sublocation")), "")
+    run = "; ".join(texts(copy, "enumerationAndChronology"))
+    note = "; ".join(text_of(each) for each in children(copy, "note") if not attribute(each, "type"))
+    links = tuple(found for text in texts(copy, "electronicLocator") if (found := link(text)) is not None)
+    mark = text_of(first(copy, "shelfLocator"))
+    return Holding(*owner, shelf, mark, 1, run, note, links, parse_run(run) if run else ())
 
 
-def _add(
-    found: dict[tuple[str, str, str, str], Holding], owner: tuple[str, str], shelf: str, mark: str, note: str
-) -> None:
-    key = (*owner, shelf, mark)
+def _add(found: dict[tuple[str, str, str, str], Holding], holding: Holding) -> None:
+    """One more copy where its place is known; what the first of them says counts."""
+    key = (holding.library, holding.branch, holding.shelf, holding.call_number)
     known = found.get(key)
-    copies = known.copies + 1 if known is not None else 1 if shelf else 0
-    found[key] = Holding(owner[0], owner[1], shelf, mark, copies, "", note)
+    found[key] = holding if known is None else replace(known, copies=known.copies + holding.copies)

@@ -4,18 +4,27 @@ from discovery.catalog.contributor import Contributor, ContributorKind
 from discovery.catalog.names import direct_name, is_only_titles, without_dates, without_email
 from discovery.catalog.punctuation import trim_isbd
 from discovery.catalog.roles import role_code, role_codes
+from indexer.crosswalks.mods.scripts import in_scripts
 from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, text_of
 from indexer.crosswalks.xml.names import united
 
+_AUTHORS = frozenset({"creator", "cre", "author", "aut", "pengarang", "penulis"})
 _KINDS: dict[str, ContributorKind] = {"corporate": "organisation", "conference": "meeting"}
 
 
 def map_contributors(mods: Element) -> tuple[Contributor, ...]:
-    """Each name once with all its roles; usage="primary", or the first creator, is the main entry."""
-    return united([contributor_of(each) for each in children(mods, "name")])
+    """Each name once with all its roles; usage="primary", else the first creator or author, is the main entry.
+
+    A name in two scripts (altRepGroup) is one, romanised, with its original beside it.
+    """
+    names = [*children(mods, "name")]
+    main = next((each for each in names if attribute(each, "usage") == "primary"), None)
+    if main is None:
+        main = next((each for each in names if _AUTHORS & set(_terms(each))), None)
+    return united([_contributor(name, original, primary=name is main) for name, original in in_scripts(names)])
 
 
-def contributor_of(name: Element) -> Contributor | None:
+def _contributor(name: Element, original: Element | None, *, primary: bool) -> Contributor | None:
     """One name: family and given parts, or the whole in one namePart; a date is no part of it."""
     kind = _KINDS.get(attribute(name, "type"), "person")
     heading = name_heading(name)
@@ -26,8 +35,9 @@ def contributor_of(name: Element) -> Contributor | None:
         direct_name(heading) if kind == "person" else heading,
         kind,
         _roles(name),
-        attribute(name, "usage") == "primary",
+        primary,
         _part(name, "date"),
+        name_heading(original) if original is not None else "",
     )
 
 
@@ -57,3 +67,7 @@ def _roles(name: Element) -> tuple[str, ...]:
             found.update(dict.fromkeys((code,) if code else role_codes(text)))
     found.pop("cre", None)
     return tuple(found)
+
+
+def _terms(name: Element) -> list[str]:
+    return [text_of(term).casefold() for role in children(name, "role") for term in descendants(role, "roleTerm")]

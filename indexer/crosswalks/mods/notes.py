@@ -1,11 +1,11 @@
-"""note, abstract and tableOfContents → notes, abstract and contents."""
+"""note, accessCondition, frequency, scale, abstract and tableOfContents → notes, abstract and contents."""
 
 import re
 from dataclasses import dataclass
 
 from discovery.catalog.names import without_email
 from discovery.catalog.record import Note, NoteKind
-from indexer.crosswalks.xml.elements import Element, attribute, children, text_of, texts
+from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, text_of, texts
 
 # https://www.loc.gov/standards/mods/mods-notes.html. Of acquisition, ownership and the like only staff need know.
 _KINDS: dict[str, NoteKind] = {
@@ -26,11 +26,21 @@ class Notes:
 
 
 def map_notes(mods: Element) -> Notes:
-    """Notes by their type, abstracts one after the other, contents cut at double dashes."""
+    """Notes by their type, abstracts one after the other, contents cut at double dashes.
+
+    How often a serial comes out, a map's scale and what may be done with the thing are notes as well.
+    """
     found: dict[Note, None] = {}
     for element in children(mods, "note"):
         text, kind = without_email(text_of(element)), attribute(element, "type")
         if text and kind not in _PRIVATE:
             found[Note(text, _KINDS.get(kind, "general"))] = None
+    for text in (*_frequencies(mods), *map(text_of, descendants(mods, "scale")), *texts(mods, "accessCondition")):
+        if any(map(str.isalnum, text)):
+            found[Note(without_email(text))] = None
     contents = [part for text in texts(mods, "tableOfContents") for part in _PARTS.split(text) if part.strip(" .")]
     return Notes(tuple(found), tuple(contents), " ".join(map(without_email, texts(mods, "abstract"))))
+
+
+def _frequencies(mods: Element) -> list[str]:
+    return [text for origin in children(mods, "originInfo") for text in texts(origin, "frequency")]

@@ -7,22 +7,28 @@ from discovery.catalog.places import country_code
 from discovery.catalog.publication import Publication
 from discovery.catalog.punctuation import trim_brackets, trim_isbd
 from discovery.catalog.years import NO_YEARS, Years, read_years
-from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, text_of
+from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, text_of, texts
 
 # Most telling first; a date captured or modified is no date of the thing.
 _DATES = ("dateIssued", "copyrightDate", "dateCreated", "dateOther")
+_PUBLISHED = ("", "publication", "publisher")
 _NO_PLACES = ("s.l", "s.n", "place of publication not identified", "publisher not identified")
 
 
 def map_publication(mods: Element) -> Publication:
     """Place as text, publisher, country as MARC's code, and the years of dateIssued, else of the others.
 
+    Of several originInfos those of a publication count before those of production, distribution and manufacture
+    (eventType); a publisher may be an agent (MODS 3.8).
     A date encoded (marc, w3cdtf) is the year, one without the words on the piece; "start" and "end" are a range.
     """
-    origins = list(children(mods, "originInfo"))
+    stated = list(children(mods, "originInfo"))
+    origins = [each for each in stated if attribute(each, "eventType") in _PUBLISHED] or stated
     places = _said(text for text, code in _places(origins) if not code)
-    publishers = _said(text_of(each) for origin in origins for each in children(origin, "publisher"))
+    publishers = _said(text for origin in origins for text in _publishers(origin))
     date, years = _dated(origins)
+    if years.first is None:
+        date, years = _dated(stated)
     country = next((text for text, code in _places(origins) if code and country_code(text)), "")
     return Publication.of(places, publishers, date, years, country)
 
@@ -33,6 +39,12 @@ def map_edition(mods: Element) -> str:
         trim_isbd(text_of(each)) for origin in children(mods, "originInfo") for each in children(origin, "edition")
     )
     return "; ".join(dict.fromkeys(filter(None, stated)))
+
+
+def _publishers(origin: Element) -> Iterator[str]:
+    yield from texts(origin, "publisher")
+    for agent in children(origin, "agent"):
+        yield from texts(agent, "namePart")
 
 
 def _places(origins: list[Element]) -> Iterator[tuple[str, bool]]:

@@ -47,7 +47,7 @@ def map_description(mods: Element, problems: list[str], files: Iterable[Link] = 
     damage = text_problem(title.full)
     problems += [damage] if damage else []
     kind = map_type(mods)
-    languages, basis = map_languages(mods)
+    languages, originals, basis = map_languages(mods)
     notes = map_notes(mods)
     relations = map_relations(mods)
     is_part = any(each.kind == "host" for each in relations)
@@ -64,6 +64,7 @@ def map_description(mods: Element, problems: list[str], files: Iterable[Link] = 
         series=map_series(mods),
         identifiers=map_identifiers(mods),
         languages=languages,
+        original_languages=originals,
         language_basis=basis,
         subjects=map_subjects(mods),
         classifications=map_classifications(mods),

@@ -1,7 +1,10 @@
 """titleInfo → the title proper and the others: https://www.loc.gov/standards/mods/userguide/titleinfo.html"""
 
+from msgspec.structs import replace
+
 from discovery.catalog.punctuation import trim_isbd
 from discovery.catalog.record import Title, VariantKind, VariantTitle
+from indexer.crosswalks.mods.scripts import in_scripts
 from indexer.crosswalks.xml.elements import Element, attribute, children, first, text_of, texts
 
 _KINDS: dict[str, VariantKind] = {
@@ -13,9 +16,17 @@ _KINDS: dict[str, VariantKind] = {
 
 
 def map_title(mods: Element) -> Title | None:
-    """The first titleInfo without a type, else the first with one: nonSort, title, subTitle, part number and name."""
-    stated = sorted(children(mods, "titleInfo"), key=lambda each: bool(attribute(each, "type")))
-    return next((title for each in stated if (title := title_of(each, _responsibility(mods))) is not None), None)
+    """The first titleInfo without a type, else the first with one: nonSort, title, subTitle, part number and name.
+
+    One in two scripts (altRepGroup) has its original beside it.
+    """
+    stated = sorted(in_scripts([*children(mods, "titleInfo")]), key=lambda pair: bool(attribute(pair[0], "type")))
+    for info, other in stated:
+        title = title_of(info, _responsibility(mods))
+        if title is not None:
+            original = title_of(other) if other is not None else None
+            return replace(title, original=original.full) if original is not None else title
+    return None
 
 
 def title_of(info: Element, responsibility: str = "") -> Title | None:
@@ -33,11 +44,13 @@ def title_of(info: Element, responsibility: str = "") -> Title | None:
 def map_variants(mods: Element, title: Title) -> tuple[VariantTitle, ...]:
     """Every other titleInfo by its type, each title once."""
     found: dict[str, VariantTitle] = {}
-    for info in children(mods, "titleInfo"):
+    for info, other in in_scripts([*children(mods, "titleInfo")]):
         variant = title_of(info)
         if variant is not None:
             kind = _KINDS.get(attribute(info, "type"), "variant")
-            found.setdefault(variant.full.casefold(), VariantTitle(variant.full, kind))
+            original = title_of(other) if other is not None else None
+            script = original.full if original is not None else ""
+            found.setdefault(variant.full.casefold(), VariantTitle(variant.full, kind, script))
     for repeated in (title.main, title.full):
         found.pop(repeated.casefold(), None)
     return tuple(found.values())

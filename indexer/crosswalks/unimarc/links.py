@@ -2,7 +2,7 @@
 
 from discovery.catalog.holding import Link, LinkKind
 from indexer.crosswalks.marc.fields import MarcFields
-from indexer.crosswalks.marc.links import web_address
+from indexer.crosswalks.marc.links import is_manifest, web_address
 
 # UNIMARC's second indicator means what MARC 21's does since 2008: blank, 0 resource, 1 version, 2 related.
 _KINDS: dict[str, LinkKind] = {"0": "resource", "1": "version", "2": "related"}
@@ -15,10 +15,6 @@ def map_links(marc: MarcFields) -> tuple[Link, ...]:
         for value in field.all("u"):
             url = web_address(value)
             if url:
-                kind = (
-                    "manifest"
-                    if url.endswith(("/manifest", "/manifest.json"))
-                    else _KINDS.get(field.second, "resource")
-                )
+                kind = "manifest" if is_manifest(url) else _KINDS.get(field.second, "resource")
                 found.setdefault(url, Link(url, field.get("2") or field.get("y") or field.get("z"), kind))
     return tuple(found.values())

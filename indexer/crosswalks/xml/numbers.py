@@ -4,7 +4,7 @@ import re
 
 from discovery.catalog.holding import Link, LinkKind
 from discovery.catalog.identifiers import Identifier, isbn13, parse_doi, parse_isbn, parse_issn, parse_lccn, parse_oclc
-from indexer.crosswalks.marc.links import web_address
+from indexer.crosswalks.marc.links import is_manifest, web_address
 
 _SCHEME = re.compile(
     r"^\s*(?:urn:)?(isbn|e-?isbn|p-?isbn|issn|e-?issn|p-?issn|doi|lccn|oclc|oclcnum)\b[\s:#.]*", re.IGNORECASE
@@ -46,6 +46,6 @@ def link(text: str, label: str = "", kind: LinkKind = "resource") -> Link | None
     url = web_address(text)
     if not url:
         return None
-    if url.partition("?")[0].endswith(("/manifest", "/manifest.json", "/info.json")):
+    if is_manifest(url):
         kind = "manifest"
     return Link(url, label, kind)

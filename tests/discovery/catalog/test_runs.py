@@ -11,6 +11,8 @@ from discovery.catalog.runs import parse_run
     [
         ("1971-1998, 2003-", [Stretch(1971, 1998), Stretch(2003, is_open=True)]),
         ("Jan. 1971-Dec. 1973", [Stretch(1971, 1973)]),
+        ("v.1-v.8 1970-1976", [Stretch(1970, 1976, 1, 8)]),
+        ("v.1-8 1970-1976; v.10 1978", [Stretch(1970, 1976, 1, 8), Stretch(1978, 1978, 10, 10)]),
         ("Mar.16-31 1915", [Stretch(1915, 1915)]),
         ("Sept.16 1851-Des. 3, 1852", [Stretch(1851, 1852)]),
         ("Vol. 1, no. 1 (Jan. 5, 1990)-vol. 3 (Dec. 20, 1992)", [Stretch(1990, 1992, 1, 3)]),

@@ -1,9 +1,11 @@
 """Dublin Core as SLiMS, DSpace, OJS and others write it."""
 
+import pytest
+
 from discovery.catalog.contributor import Contributor
 from discovery.catalog.holding import Holding, Link
 from discovery.catalog.identifiers import Identifier
-from discovery.catalog.record import Classification, Record, Relation, Series, Title, VariantTitle
+from discovery.catalog.record import Classification, Note, Record, Relation, Series, Title, VariantTitle
 from discovery.catalog.subject import Subdivision, Subject
 from indexer.partners import LibraryRule
 from indexer.readings import DublinCoreReading
@@ -119,3 +121,26 @@ def test_a_record_without_a_title_or_without_metadata_is_refused_with_a_reason()
 def test_a_deleted_record_is_told_by_its_header() -> None:
     reading = DublinCoreReading(b'<record><header status="deleted"><identifier>oai:x:9</identifier></header></record>')
     assert (reading.identifier, reading.deleted) == ("oai:x:9", True)
+
+
+def test_rights_and_audience_are_notes_and_codes_are_not() -> None:
+    told = mapped(
+        "<dc:title>Judul</dc:title><dc:rights>CC BY 4.0</dc:rights><dcterms:license>https://x.id/l</dcterms:license>"
+        "<dc:rights>info:eu-repo/semantics/openAccess</dc:rights><dc:audience>Guru</dc:audience>"
+    )
+    assert told.description.notes == (Note("CC BY 4.0"), Note("https://x.id/l"), Note("Guru", "audience"))
+
+
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [
+        ("https://x.id/iiif/1/manifest.json", "manifest"),
+        ("https://x.id/Item/9/Manifest", "manifest"),
+        ("https://x.id/iiif/manifest/1.json", "manifest"),
+        ("https://x.id/iiif/1/info.json", "resource"),
+        ("https://x.id/manifesto.pdf", "resource"),
+    ],
+)
+def test_manifest_of_page_images_is_told_by_its_address(address: str, kind: str) -> None:
+    told = mapped(f"<dc:title>Judul</dc:title><dc:identifier>{address}</dc:identifier>").description
+    assert [(each.url, each.kind) for each in told.links] == [(address, kind)]

@@ -1,10 +1,12 @@
 """MODS, and METS around it."""
 
+import pytest
+
 from discovery.catalog.contributor import Contributor
-from discovery.catalog.holding import Holding, Link
+from discovery.catalog.holding import Holding, Link, Stretch
 from discovery.catalog.identifiers import Identifier
 from discovery.catalog.publication import Publication
-from discovery.catalog.record import Classification, Note, Record, Relation, Series, Title, VariantTitle
+from discovery.catalog.record import Classification, Description, Note, Record, Relation, Series, Title, VariantTitle
 from discovery.catalog.subject import Subdivision, Subject
 from indexer.partners import LibraryRule
 from indexer.readings import MetsReading, ModsReading
@@ -69,6 +71,92 @@ def test_mods_elements_go_where_the_user_guide_says() -> None:
     assert told.identifiers == (Identifier("isbn", "9789793062792"),)
     assert told.links == (Link("https://x.id/c.jpg", kind="cover"), Link("https://x.id/1"))
     assert record.holdings == (Holding("id-anri", call_number="959.82 RAF h"),)
+
+
+def mapped(content: str) -> Description:
+    title = "" if "<titleInfo" in content else "<titleInfo><title>Judul</title></titleInfo>"
+    return _record(ModsReading(f"<mods>{title}{content}</mods>".encode())).description
+
+
+def test_title_and_name_in_two_scripts_are_one_with_its_original() -> None:
+    told = mapped(
+        '<titleInfo altRepGroup="1" script="Arab"><title>كتاب الأغاني</title></titleInfo>'
+        '<titleInfo altRepGroup="1"><nonSort>al-</nonSort><title>Kitāb al-aghānī</title></titleInfo>'
+        '<titleInfo type="alternative" altRepGroup="2"><title>Aghānī</title></titleInfo>'
+        '<titleInfo type="alternative" altRepGroup="2"><title>الأغاني</title></titleInfo>'
+        '<name altRepGroup="3"><namePart>Iṣbahānī, Abū al-Faraj</namePart></name>'
+        '<name altRepGroup="3"><namePart>الإصبهاني، أبو الفرج</namePart></name>'
+        '<name altRepGroup="4"><namePart>Budi</namePart></name><name altRepGroup="4"><namePart>Ani</namePart></name>'
+    )
+    assert told.title == Title("al-Kitāb al-aghānī", nonfiling=3, original="كتاب الأغاني")
+    assert told.variants == (VariantTitle("Aghānī", original="الأغاني"),)
+    assert [(each.name, each.original) for each in told.contributors] == [
+        ("Iṣbahānī, Abū al-Faraj", "الإصبهاني، أبو الفرج"),
+        ("Budi", ""),
+        ("Ani", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("names", "primary"),
+    [
+        ("<name><namePart>A</namePart></name><name usage='primary'><namePart>B</namePart></name>", ["B"]),
+        (
+            "<name><namePart>A</namePart><role><roleTerm>editor</roleTerm></role></name>"
+            "<name><namePart>B</namePart><role><roleTerm type='text'>creator</roleTerm></role></name>",
+            ["B"],
+        ),
+        ("<name><namePart>A</namePart><role><roleTerm type='code'>ill</roleTerm></role></name>", []),
+    ],
+)
+def test_main_entry_is_the_primary_name_or_the_first_creator(names: str, primary: list[str]) -> None:
+    assert [each.name for each in mapped(names).contributors if each.primary] == primary
+
+
+def test_languages_of_the_text_and_of_its_original_are_told_apart() -> None:
+    told = mapped(
+        '<language objectPart="text/sound track"><languageTerm type="code">ind</languageTerm></language>'
+        '<language objectPart="translation"><languageTerm type="code">eng</languageTerm></language>'
+        '<language objectPart="summary"><languageTerm type="code">fre</languageTerm></language>'
+    )
+    assert (told.languages, told.original_languages) == (("id",), ("en",))
+
+
+def test_publication_is_that_of_the_publisher_before_printers_and_distributors() -> None:
+    told = mapped(
+        '<originInfo eventType="manufacture"><place><placeTerm>Bogor</placeTerm></place>'
+        "<publisher>Percetakan</publisher></originInfo>"
+        '<originInfo eventType="publication"><place><placeTerm>Depok</placeTerm></place>'
+        "<agent><namePart>UI Press</namePart></agent><frequency>Bulanan</frequency></originInfo>"
+        '<originInfo eventType="copyright"><copyrightDate>2019</copyrightDate></originInfo>'
+        "<subject><cartographics><scale>1:50.000</scale></cartographics></subject>"
+        '<accessCondition type="use and reproduction">CC BY 4.0</accessCondition>'
+        "<physicalDescription><digitalOrigin>born digital</digitalOrigin></physicalDescription>"
+    )
+    published = told.publication
+    assert (published.places, published.publishers, published.year) == (("Depok",), ("UI Press",), 2019)
+    assert told.notes == (Note("Bulanan"), Note("1:50.000"), Note("CC BY 4.0"))
+    assert told.carrier == "online"
+
+
+def test_copies_of_slims_and_of_the_user_guide_are_counted() -> None:
+    raw = (
+        "<mods><titleInfo><title>Judul</title></titleInfo><location><physicalLocation>ANRI</physicalLocation>"
+        "<shelfLocator>005 ROB p</shelfLocator><holdingSimple><copyInformation>"
+        '<numerationAndChronology type="1">B001</numerationAndChronology><sublocation>Lt. 2</sublocation>'
+        "<shelfLocator>005 ROB p</shelfLocator></copyInformation><copyInformation>"
+        '<numerationAndChronology type="1">B002</numerationAndChronology><sublocation>Lt. 2</sublocation>'
+        "<shelfLocator>005 ROB p</shelfLocator></copyInformation><copyInformation><subLocation>Serial</subLocation>"
+        '<enumerationAndChronology unitType="1">v.1-v.8 1970-1976</enumerationAndChronology>'
+        "<electronicLocator>https://x.id/e</electronicLocator></copyInformation></holdingSimple></location></mods>"
+    )
+    assert _record(ModsReading(raw.encode())).holdings == (
+        Holding("id-anri", "", "Lt. 2", "005 ROB p", 2),
+        Holding(
+            "id-anri", shelf="Serial", copies=1, run="v.1-v.8 1970-1976", links=(Link("https://x.id/e"),),
+            stretches=(Stretch(1970, 1976, 1, 8),),
+        ),
+    )  # fmt: skip
 
 
 def test_mods_record_without_mods_is_refused() -> None:
