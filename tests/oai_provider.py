@@ -37,13 +37,17 @@ def item(number: int, *, day: int = 1, title: str = "", deleted: bool = False, s
 
 @dataclass(slots=True)
 class Faults:
-    """All off. `failing` and `broken` are identifiers: of records that break the server, or whose XML is ill-formed."""
+    """All off. `failing` and `broken` are identifiers: of records that break the server, or whose XML is ill-formed.
+
+    `expiry` is how the provider says that it doesn't know a token: an error of the protocol, or an HTTP status.
+    """
 
     busy: int = 0
     retry_after: str = ""
     failing: frozenset[str] = frozenset()
     broken: frozenset[str] = frozenset()
     expired_tokens: int = 0
+    expiry: str = "badResumptionToken"
     token_goes_round: bool = False
     page_goes_round: bool = False
     token_stays: bool = False
@@ -124,7 +128,9 @@ class OaiProvider:
         if token := asked.get("resumptionToken", ""):
             if faults.expired_tokens:
                 faults.expired_tokens -= 1
-                return self._error("badResumptionToken", "The token has expired")
+                if faults.expiry.isdigit():
+                    return Answer(status=int(faults.expiry))
+                return self._error(faults.expiry, "The token has expired")
             if token == "stays":
                 self.stayed += self.page_size
                 start = self.stayed

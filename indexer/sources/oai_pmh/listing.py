@@ -11,9 +11,10 @@ import structlog
 from indexer.partners import Format
 from indexer.progress import Progress
 from indexer.readers.oai import Header
-from indexer.sources.oai_pmh.checkpoint import Checkpoint, Refusal, Spool
+from indexer.sources.oai_pmh.checkpoint import Checkpoint, Spool
 from indexer.sources.oai_pmh.formats import CANONICAL
 from indexer.sources.oai_pmh.provider import Page, PageFailed, Provider, Refused, TokenRefused, Verb
+from indexer.sources.oai_pmh.single_records import fetch_each, identifiers_in
 from indexer.sources.oai_pmh.windows import Window, halves, is_short
 
 # Records of a short stretch that are rather fetched one by one than narrowed down to.
@@ -41,6 +42,8 @@ class Listing:
         self._progress = progress
         self._seen: set[bytes] = set()
         self._received = 0
+        self._size: int | None = None
+        self._taken_up = bool(checkpoint.token)
 
     def read(self) -> None:
         """To the end. Raises SourceUnreadable where the provider has gone; what came is kept."""
@@ -66,6 +69,9 @@ class Listing:
         try:
             page = self._provider.page(verb, self._arguments(window, at.token))
             ended = self._goes_round(page)
+            if self._ends_early(page):
+                self._end_early(window)
+                return
         except TokenRefused as error:
             self._begin_again(window, f"it refuses its own resumption token {error}".strip())
         except PageFailed as error:
@@ -94,6 +100,27 @@ class Listing:
         if page.size is not None and self._received >= page.size:
             return True
         raise PageFailed("it gives one page again and again.")
+
+    def _ends_early(self, page: Page) -> bool:
+        """Whether a list that was said to be longer, or that an earlier run left in its middle, ends in nothing.
+
+        So some providers say that they don't know a token.
+        """
+        self._size = page.size if page.size is not None else self._size
+        taken_up, self._taken_up = self._taken_up, False
+        if not self._at.token or page.headers or page.token:
+            return False
+        return taken_up or self._received < (self._size or 0)
+
+    def _end_early(self, window: Window) -> None:
+        """Once more from its start; what is missing even then is asked for by the next run."""
+        reason = f"it says that there are {self._size or 0:,} records, and ends after {self._received:,}."
+        if self._at.begun_again:
+            self._leave_window()
+            self._give_up(window, reason)
+        else:
+            self._begin_again(window, reason)
+        self._spool.save(self._at)
 
     def _keep(self, page: Page, *, ended: bool) -> None:
         at = self._at
@@ -124,7 +151,7 @@ class Listing:
         at = self._at
         at.token, at.first_page, at.begun_again = "", at.page + 1, False
         self._seen.clear()
-        self._received = 0
+        self._received, self._size = 0, None
 
     def _drop_pages(self) -> None:
         """What came of the list under way: it comes again."""
@@ -155,7 +182,7 @@ class Listing:
         enough = at.narrowed > _MOST_NARROWED
         parts = () if enough else halves(window, at.earliest, at.began, at.granularity)
         if not enough and at.stage == "records" and (is_short(window) or not parts):
-            found = self._identifiers(window, _FEW if parts else _MANY)
+            found = identifiers_in(self._provider, self._arguments(window, ""), _FEW if parts else _MANY)
             if found is not None:
                 self._fetch_each(found, reason)
                 self._leave_window()
@@ -175,33 +202,9 @@ class Listing:
         at.holes.append(window)
         at.reasons.append(f"{self._provider.name} can't give what changed from {window.words()}: {reason}")
 
-    def _identifiers(self, window: Window, most: int) -> list[str] | None:
-        """The identifiers of a window; None if there are more, or the provider fails at that too."""
-        found: dict[str, None] = {}
-        arguments = self._arguments(window, "")
-        try:
-            while True:
-                page = self._provider.page("ListIdentifiers", arguments)
-                fresh = [each.identifier for each in page.headers if each.identifier not in found]
-                found.update(dict.fromkeys(fresh))
-                if len(found) > most:
-                    return None
-                if not page.token or not fresh:
-                    return [each for each in found if each]
-                arguments = {"resumptionToken": page.token}
-        except (PageFailed, TokenRefused, Refused):
-            return None
-
     def _fetch_each(self, identifiers: list[str], reason: str) -> None:
-        records: list[bytes] = []
-        for identifier in identifiers:
-            try:
-                record = self._provider.record(identifier, self._at.prefix)
-            except (PageFailed, TokenRefused) as error:
-                self._at.refusals.append(Refusal(identifier, f"the provider can't give this record: {error}"))
-                continue
-            if record is not None:
-                records.append(record)
+        records, refusals = fetch_each(self._provider, identifiers, self._at.prefix)
+        self._at.refusals += refusals
         log.info("records fetched one by one", provider=self._provider.name, records=len(records), reason=reason)
         for start in range(0, len(records), _FEW):
             self._write(tuple(records[start : start + _FEW]))

@@ -34,15 +34,18 @@ _END = re.compile(rb"</(?:[\w.-]+:)?OAI-PMH\s*>")
 _LIST = re.compile(rb"<(?:[\w.-]+:)?List(?:Records|Identifiers)[\s/>]")
 _ERROR = re.compile(rb"""<(?:[\w.-]+:)?error\s[^<>]*code\s*=\s*["'](\w+)["'][^<>]*?(?:/>|>([^<]*))""")
 _OFFER = re.compile(rb"<(?:[\w.-]+:)?metadataFormat[\s>].*?</(?:[\w.-]+:)?metadataFormat\s*>", re.DOTALL)
+# What is wrong is who asks, not what is asked for: RFC 9110, 15.5.
+_OF_ACCESS = frozenset({401, 403, 407})
 _OF_A_REQUEST = frozenset({"verb", "metadataPrefix", "set", "from", "until", "identifier", "resumptionToken"})
 
 
 class Refused(SourceUnreadable):
-    """The provider answers with an error of the protocol; `code` is its name there."""
+    """The provider answers with an error of the protocol; `code` is its name there, `said` what it adds."""
 
     def __init__(self, provider: str, code: str, said: str) -> None:
         super().__init__(f"{provider} says: {code}" + (f" ({' '.join(said.split())[:300]})." if said.strip() else "."))
         self.code = code
+        self.said = said
 
 
 class PageFailed(Exception):
@@ -121,6 +124,8 @@ class Provider:
         except Refused as error:
             if error.code == "noRecordsMatch":
                 return Page((), ())
+            if "resumptionToken" in arguments:  # the list was answered before: it can only be the token
+                raise TokenRefused(error.said) from error
             raise
         if not _LIST.search(answer):
             raise PageFailed("its answer holds no list.")
@@ -168,6 +173,8 @@ class Provider:
             raise self._refusal(f"{name[0].lower()}{name[1:]}", str(error)) from error
         except httpx2.HTTPStatusError as error:
             code = error.response.status_code
+            if code < 500 and "resumptionToken" in query and code not in _OF_ACCESS:
+                raise TokenRefused(f"with status {code}") from error
             if code < 500:
                 refuse_status(self.name, code)
             raise PageFailed(f"it answers with status {code}.") from error

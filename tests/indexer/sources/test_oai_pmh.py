@@ -82,6 +82,9 @@ def records_in(found: Harvest) -> list[str]:
         pytest.param(Faults(busy=1), [], "", id="503 without a time"),
         pytest.param(Faults(expired_tokens=1), [], "", id="a token expired"),
         pytest.param(Faults(expired_tokens=3), [], "", id="tokens expire again and again"),
+        pytest.param(Faults(expired_tokens=3, expiry="badArgument"), [], "", id="tokens expire as bad arguments"),
+        pytest.param(Faults(expired_tokens=3, expiry="404"), [], "", id="tokens expire as pages that aren't there"),
+        pytest.param(Faults(expired_tokens=1, expiry="noRecordsMatch"), [], "", id="a token expired as an empty list"),
         pytest.param(Faults(token_goes_round=True), [], "", id="the last page for ever, list known to be complete"),
         pytest.param(Faults(page_goes_round=True), [], "", id="a page in the middle for ever"),
         pytest.param(Faults(token_stays=True), [], "", id="one token for every page"),
@@ -231,6 +234,39 @@ def test_harvest_that_broke_off_goes_on_at_its_page(harvester: Harvesters) -> No
     found = client.fetch()
     assert records_in(found) == ALL
     assert [each.get("resumptionToken") for each in client.requests("ListRecords")[before:]] == ["9|||"]
+
+
+def test_list_that_ends_before_all_came_says_so_and_is_asked_for_again(harvester: Harvesters) -> None:
+    provider = OaiProvider(BOOKS, faults=Faults(expired_tokens=99, expiry="noRecordsMatch"))
+    client = harvester(provider)
+    found = client.fetch()
+    assert records_in(found) == ALL[:3]
+    assert (found.full, found.failure.removeprefix(f"{client.server.url}/oai ")) == (
+        False,
+        "can't give what changed from the beginning to now: it says that there are 10 records, and ends after 3.",
+    )
+    client.settled(found)
+    provider.faults = Faults()
+    assert sorted(set(records_in(client.fetch())), key=ALL.index) == ALL
+
+
+def test_comparison_that_ends_before_all_came_is_none(harvester: Harvesters) -> None:
+    provider = OaiProvider(BOOKS, deletions="no")
+    client = harvester(provider)
+    client.settled(client.fetch())
+    provider.faults = Faults(expired_tokens=99, expiry="noRecordsMatch")
+    found = client.fetch()
+    assert found.compared is False
+    assert "can't list all its identifiers" in found.failure
+
+
+def test_token_that_expired_between_two_runs_as_an_empty_list_loses_nothing(harvester: Harvesters) -> None:
+    provider = OaiProvider(BOOKS, faults=Faults(down_after=4))
+    client = harvester(provider)
+    with pytest.raises(SourceUnreadable):
+        client.fetch()
+    provider.faults = Faults(expired_tokens=1, expiry="noRecordsMatch")
+    assert records_in(client.fetch()) == ALL
 
 
 def test_page_that_was_being_written_when_a_run_was_killed_is_fetched_again(
