@@ -1,7 +1,10 @@
 """853/863 and 866–868 → what a library has of a serial, in words."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from discovery.catalog.holding import Stretch
+from discovery.catalog.runs import parse_run
 from indexer.crosswalks.marc.fields import Field, MarcFields
 
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
@@ -20,7 +23,8 @@ def map_runs(marc: MarcFields) -> tuple[Run, ...]:
     """Textual holdings (866 basic, 867 supplements, 868 indexes), else enumeration (863) read by its captions (853).
 
     https://www.loc.gov/marc/holdings/hd863865.html, hd866868.html. A library that writes both means the text for
-    people. "Current issues only" stays words; $x is the staff's.
+    people; where the enumeration tells of later years, it is what came since, and stands beside the text. "Current
+    issues only" stays words; $x is the staff's.
     """
     texts = [
         Run(_link(field), prefix + text)
@@ -28,13 +32,31 @@ def map_runs(marc: MarcFields) -> tuple[Run, ...]:
         for field in marc.get(tag)
         if (text := (" ".join(field.all("a")) or field.get("z")).strip(" ,;"))
     ]
-    return tuple(texts) if texts else _enumerated(marc)
+    enumerated = _enumerated(marc)
+    return (*texts, *(run for run in enumerated if _is_later(run, texts))) if texts else enumerated
 
 
 def _link(field: Field) -> str:
     """The link's number without its sequence: "1.3" → "1". 0 links to nothing."""
     number = field.get("8").partition(".")[0].partition("\\")[0]
     return "" if number == "0" else number
+
+
+def _is_later(run: Run, texts: Sequence[Run]) -> bool:
+    """Whether it goes beyond all that these say of the years, if they say anything of them."""
+    told = [
+        stretch
+        for text in texts
+        if not (text.link and run.link) or text.link == run.link
+        for stretch in parse_run(text.text)
+    ]
+    if any(stretch.is_open for stretch in told):
+        return False
+    return 0 < _last_year(told) < _last_year(parse_run(run.text))
+
+
+def _last_year(stretches: Iterable[Stretch]) -> int:
+    return max((stretch.last or stretch.first or 0 for stretch in stretches), default=0)
 
 
 def _enumerated(marc: MarcFields) -> tuple[Run, ...]:

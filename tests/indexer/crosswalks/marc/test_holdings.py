@@ -262,6 +262,21 @@ def test_runs_go_to_the_852_that_shares_their_number() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "run"),
+    [
+        ("2000/2001 - 2003/2004", "2000/2001 - 2003/2004; 2004/2005"),
+        ("2000-2005", "2000-2005"),
+        ("2000-", "2000-"),
+        ("v.1-3", "v.1-3"),
+        ("current issues only", "current issues only"),
+    ],
+)
+def test_enumeration_beside_a_text_is_what_came_since(text: str, run: str) -> None:
+    fields = ["853 2_ $8 1 $a (year)", "863 _1 $8 1.1 $a 2004/2005", f"866 __ $a {text}"]
+    assert [each.run for each in holdings("852 __ $b A", *fields)] == [run]
+
+
+@pytest.mark.parametrize(
     ("fields", "run"),
     [
         (
