@@ -1,6 +1,6 @@
 """Stretches of a serial: which years they come to, what is missing between them, and how they are written."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -18,6 +18,26 @@ def years_held(stretches: Iterable[Stretch], until: int) -> frozenset[int]:
         elif last is not None and not stretch.is_open:
             held.add(last)
     return frozenset(held)
+
+
+def without_years(stretches: Iterable[Stretch], missing: frozenset[int]) -> Iterator[Stretch]:
+    """The stretches without these years; one from whose middle some are taken falls into parts."""
+    for stretch in stretches:
+        end = stretch.last if stretch.last is not None else stretch.first
+        lost = sorted(
+            year for year in missing if stretch.first is not None and end is not None and year >= stretch.first
+        )
+        lost = [year for year in lost if stretch.is_open or year <= (end or 0)]
+        begin = stretch.first
+        for year in lost:
+            if begin is not None and begin < year:
+                volume = stretch.first_volume if begin == stretch.first else None
+                yield Stretch(begin, year - 1, volume)
+            begin = year + 1
+        if not lost:
+            yield stretch
+        elif stretch.is_open or (begin is not None and end is not None and begin <= end):
+            yield replace(stretch, first=begin, first_volume=None)
 
 
 def volumes_held(stretches: Iterable[Stretch]) -> frozenset[int]:
