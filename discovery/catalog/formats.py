@@ -25,19 +25,22 @@ _TYPE_WORDS: tuple[tuple[Type, str], ...] = (
               "|bewegte|movingimage"),
     ("software", "software|computer program|computer dataset|dataset|data set|perangkat lunak|program komputer"
                  "|computer file|interactive|berkas komputer|computerdaten"),
-    ("image", "still image|image|gambar|picture|photograph|foto|poster|lukisan|slide|bild|gravure|gambar diam"),
+    ("image", "still image|image|gambar|picture|photograph|foto|poster|lukisan|slide|bild|gravure|gambar diam"
+              "|art original|chart|technical drawing|transparency|transparansi|grafis|bahan grafis"),
     ("object", "three-dimensional|object|realia|kit|toy|game|specimen|model|benda|permainan|alat peraga"
-               "|physicalobject"),
+               "|physicalobject|diorama|equipment"),
     ("manuscript", "manuscript|naskah kuno|manuskrip|handschrift"),
     ("book", "book|buku|text|teks|monograph|monografi|novel|referensi|boek|livre|buch|texte|fiksi|makalah"),
 )  # fmt: skip
 _CARRIER_WORDS: tuple[tuple[Carrier, str], ...] = (
-    ("microform", "microf|mikrof|microopaque|aperture card|mikrobentuk"),
+    ("microform", "microf|mikrof|microopaque|aperture card|mikrobentuk|bentuk mikro"),
     ("online", "online|daring|electronic res|electronic book|e-book|ebook|e-journal|sumber elektronik"
-               "|ressource électronique|elektronische ressource|internet|website|digital"),
+               "|ressource électronique|elektronische ressource|internet|website"
+               "|digital(?! (?:versatile|video|audio|dis[ck]))"),
     ("print", "volume|volum|printed|print|cetak|tercetak|band|unmediated|tanpa perantara|ohne hilfsmittel"
               "|large print|sheet|lembar|card"),
-    ("other", "audio|video|computer|komputer|disc|disk|cd-rom|cdrom|cakram|kaset|cassette|film|slide|object|kit|braille"
+    ("other", "audio|video|digital (?:versatile|dis[ck])|computer|komputer|disc|disk|cd-rom|cdrom|cakram|kaset|cassette"
+              "|film|slide|object|kit|braille"
               "|projected"),
 )  # fmt: skip
 

@@ -27,6 +27,7 @@ COLUMN_NAMES: dict[str, str] = {
              "|publishlocation|publish place|place of publication|city|ort|verlagsort|plaats",
     "year": "tahun terbit|tahun|thn terbit|thn|tahun penerbitan|th terbit|publish year|publishyear|year"
             "|year of publication|publication year|pub year|published|jahr|erscheinungsjahr|jaar|date",
+    "imprint": "publikasi|penerbitan|data penerbitan|keterangan penerbitan|publishment|impresum|imprint",
     "edition": "edisi|cetakan edisi|edisi cetakan|edisi ke|edition|auflage|druk",
     "extent": "deskripsi fisik|kolasi|collation|physical description|physicaldescription|jumlah halaman|jml halaman"
               "|jml hal|halaman|hal|tebal|pages|extent|umfang|seiten|pagina s",
@@ -50,6 +51,7 @@ COLUMN_NAMES: dict[str, str] = {
     "abstract": "abstrak|sinopsis|ringkasan|abstract|summary|deskripsi|description|uraian",
     "contents": "daftar isi|isi|contents|table of contents",
     "url": "url|tautan|link|alamat web|file digital",
+    "cover": "cover url|coverurl|cover|sampul|gambar sampul|url sampul",
     "library": "perpustakaan|nama perpustakaan|lokasi perpustakaan|library|library name|institusi",
     "branch": "cabang|nama cabang|branch|bibliothek|unit|kampus|location library",
     "shelf": "lokasi|lokasi rak|rak|no rak|nomor rak|ruang|lokasi ruang|lokasi ruangan|location|location name|shelf"

@@ -2,14 +2,17 @@
 
 | column, by name or setting | goes to | file |
 | --- | --- | --- |
-| JUDUL, ANAK JUDUL, JILID, statement of responsibility | title | title |
-| PENGARANG, PENERJEMAH, EDITOR and the like | contributors | contributors |
-| KOTA TERBIT, PENERBIT, TAHUN TERBIT, EDISI | publication, edition | publication, record |
+| ID, BIBID, CONTROL NUMBER | source id; the cells' hash where there is none | (`indexer.tables.reading`) |
+| JUDUL, ANAK JUDUL, JILID, SOR | title, subtitle, part, responsibility | title |
+| PENGARANG, BADAN KORPORASI, EDITOR, PENERJEMAH, ILUSTRATOR | contributors with their roles | contributors |
+| KOTA TERBIT, PENERBIT, TAHUN TERBIT, or PUBLIKASI in one | publication | publication |
+| EDISI, KOLASI or HALAMAN, SERI, NOMOR SERI | edition, extent, series | record |
 | ISBN, ISSN, or both in one | identifiers | identifiers |
 | NO. KLASIFIKASI, NO. PANGGIL | classifications, shelf mark | classifications |
-| SUBJEK | subjects | subjects |
-| JENIS BAHAN, GMD, BAHASA | type, carrier, languages | form |
-| NO. PANGGIL, LOKASI, JUMLAH EKSEMPLAR, NO. INDUK, STATUS | holdings | holdings |
+| SUBJEK, KATA KUNCI | subjects | subjects |
+| JENIS BAHAN, GMD, JENIS KOLEKSI, BENTUK FISIK, BAHASA | type, carrier, languages | form |
+| CATATAN, ABSTRAK, DAFTAR ISI, URL, COVER | notes, abstract, contents, links | record |
+| PERPUSTAKAAN, CABANG, LOKASI, JUMLAH EKSEMPLAR, NO. INDUK, STATUS, KEPEMILIKAN | holdings, states, runs | holdings |
 
 What spreadsheets ate is mended in `mending` and `identifiers`. Sources: RFC 4180; the exports of SLiMS
 (https://github.com/slims/slims9_bulian, columns in `indexer.tables.names`) and INLISLite, which have no other manual

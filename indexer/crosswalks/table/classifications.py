@@ -6,8 +6,11 @@ from discovery.catalog.classes import dewey_number
 from discovery.catalog.record import Classification
 from indexer.crosswalks.table.fields import TableFields
 
-# The number a shelf mark begins with, behind a collection's letters: "R 551.46 NON l", "2X4.1/Adl/M".
-_SHELF_MARK = re.compile(r"(?:[A-Z]{1,3}[ .])?((?:2X\d?|\d{1,3})(?:[.,]\d+)*)(?=[\s/.]+[A-Za-z]|$)", re.IGNORECASE)
+# The number a shelf mark begins with: "2X4.1/Adl/M"; behind a collection's letters only where an author's follow, as in
+# "R 551.46 NON l": "EG 143" is the 143rd of its shelf, and no class.
+_SHELF_MARK = re.compile(
+    r"(?:[A-Z]{1,3}[ .](?=[\dX.,]+[\s/.]+[A-Z]{2}))?((?:2X\d?|\d{1,3})(?:[.,]\d+)*)(?=[\s/.]+[A-Z]|$)", re.IGNORECASE
+)
 _NUMBER = re.compile(r"(\d{1,3})(?:[.,](\d+))?")
 
 

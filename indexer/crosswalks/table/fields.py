@@ -31,6 +31,12 @@ class TableFields:
             elif not says_nothing(text):
                 kept[column] = text
         self._values = columns.values(kept)
+        self._columns = columns
+        self._filled = tuple(kept)
+
+    def column(self, field: str) -> str:
+        """The name of the first column that says something for the field, or ""."""
+        return next((name for name in self._filled if any(each == field for each, _ in self._columns.places(name))), "")
 
     def text(self, field: str) -> str:
         """The field's cell as plain text, or ""."""

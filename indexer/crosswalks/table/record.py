@@ -28,6 +28,8 @@ from indexer.tables.row import TableRow
 
 _PLACES = ("library", "branch", "shelf", "call_number")
 _PAGES = re.compile(r"\d{1,5}")
+# What pages are called in the language of their column's name; most tables are Indonesian.
+_PAGE_WORDS = (("pag", "p."), ("seite", "S."), ("umfang", "S."))
 
 
 def map_row(
@@ -92,8 +94,14 @@ def _description(fields: TableFields, title: Title, problems: list[str]) -> Desc
         contents=tuple(filter(None, [fields.text("contents")])),
         abstract=without_email(fields.text("abstract")),
         notes=tuple(Note(without_email(text)) for text in fields.texts("notes")),
-        links=tuple(Link(url) for text in fields.texts("url") if (url := web_address(text))),
+        links=_links(fields),
     )
+
+
+def _links(fields: TableFields) -> tuple[Link, ...]:
+    found = [Link(url) for text in fields.texts("url") if (url := web_address(text))]
+    cover = web_address(fields.text("cover"))
+    return (*found, Link(cover, kind="cover")) if cover else tuple(found)
 
 
 def _edition(fields: TableFields) -> str:
@@ -105,7 +113,10 @@ def _edition(fields: TableFields) -> str:
 def _extent(fields: TableFields) -> str:
     """A bare number counts pages."""
     extent = fields.text("extent")
-    return f"{extent} hlm." if _PAGES.fullmatch(extent) else extent
+    if not _PAGES.fullmatch(extent):
+        return extent
+    column = fields.column("extent").casefold()
+    return f"{extent} {next((word for name, word in _PAGE_WORDS if name in column), 'hlm.')}"
 
 
 def _series(fields: TableFields) -> tuple[Series, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from discovery.catalog.contributor import Contributor
-from discovery.catalog.holding import Holding
+from discovery.catalog.holding import Holding, Link
 from discovery.catalog.identifiers import Identifier
 from discovery.catalog.record import Classification, Record, Title
 from indexer.partners import LibraryRule
@@ -144,6 +144,10 @@ def test_issn_of_a_magazine_names_it() -> None:
         ("22-Sep-98", 1998, "1998", ("date-mended",)),
         ("43101", 2018, "2018", ("date-mended",)),
         ("1905-07-07", 2015, "2015", ("date-mended",)),
+        ("07/07/1905", 2015, "2015", ("date-mended",)),
+        ("25/06/1905", 2003, "2003", ("date-mended",)),
+        ("05/07/1905", None, "05/07/1905", ("year-unreadable",)),
+        ("17/08/1945", 1945, "17/08/1945", ()),
         ("2015-03-01", 2015, "2015-03-01", ()),
         ("20119", None, "20119", ("year-unreadable",)),
         ("-2", None, "-2", ("year-unreadable",)),
@@ -159,6 +163,37 @@ def test_year_is_read_out_of_what_spreadsheets_make_of_it(
 
 
 @pytest.mark.parametrize(
+    ("cells", "published"),
+    [
+        ({"PUBLIKASI": "Jakarta : Gramedia, 2014"}, ("Jakarta", "Gramedia", 2014)),
+        ({"PENERBITAN": "Gramedia, c2014."}, ("", "Gramedia", 2014)),
+        (
+            {"PENERBITAN": "Jakarta : Gramedia, 2014", "PENERBIT": "Kompas", "TAHUN": "2015"},
+            ("Jakarta", "Kompas", 2015),
+        ),
+        ({"PUBLIKASI": "s.l. : s.n"}, ("", "", None)),
+    ],
+)
+def test_imprint_in_one_column_says_what_no_column_of_its_own_does(
+    cells: dict[str, str], published: tuple[str, str, int | None]
+) -> None:
+    found = record(cells).description.publication
+    assert (found.place, found.publisher, found.year) == published
+
+
+@pytest.mark.parametrize(
+    ("column", "extent"), [("HALAMAN", "204 hlm."), ("pages", "204 p."), ("Seiten", "204 S."), ("Pagina's", "204 p.")]
+)
+def test_pages_are_called_what_their_column_calls_them(column: str, extent: str) -> None:
+    assert record({column: "204"}).description.extent == extent
+
+
+def test_address_of_a_cover_is_kept_and_a_mere_file_name_is_not() -> None:
+    assert record({"CoverURL": "https://x.id/c.jpg"}).description.links == (Link("https://x.id/c.jpg", kind="cover"),)
+    assert record({"CoverURL": "c.jpg"}).description.links == ()
+
+
+@pytest.mark.parametrize(
     ("number", "shelf", "classes", "mark", "problems"),
     [
         ("813", "813 TOE b", ["813"], "813 TOE b", ()),
@@ -170,6 +205,8 @@ def test_year_is_read_out_of_what_spreadsheets_make_of_it(
         ("", "2X4.1/Adl/M", ["2X4.1"], "2X4.1/Adl/M", ()),
         ("", "R 551.46 NON l", ["551.46"], "R 551.46 NON l", ()),
         ("", "Rak 3", [], "Rak 3", ()),
+        ("", "EG 143", [], "EG 143", ()),
+        ("", "EG 143 a", [], "EG 143 a", ()),
     ],
 )
 def test_class_and_shelf_mark_mend_each_other(
@@ -189,6 +226,9 @@ def test_class_and_shelf_mark_mend_each_other(
         ({"JENIS KOLEKSI": "Skripsi"}, "thesis", "print"),
         ({"JENIS KOLEKSI": "Musik"}, "book", "print"),
         ({"JENIS": "Buku Digital"}, "book", "online"),
+        ({"GMD": "Digital Versatile Disc"}, "book", "other"),
+        ({"GMD": "Bentuk Mikro"}, "book", "microform"),
+        ({"GMD": "Bahan Grafis"}, "image", "print"),
     ],
 )
 def test_kind_and_carrier_are_told_by_the_catalogues_words(cells: dict[str, str], kind: str, carrier: str) -> None:
