@@ -2,9 +2,13 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
-MarcCode = Annotated[str, Field(pattern=r"^[0-9a-z]?$")]
+from discovery.setting_forms import form
+
+MarcTag = Annotated[str, form(r"[0-9A-Z]{3}", 'a field of MARC has three digits, as "952"')]
+MarcCode = Annotated[str, form(r"[0-9a-z]?", "a subfield is one small letter or digit, without $")]
+MarcCodes = Annotated[str, form(r"[0-9a-z]*", 'subfields are small letters and digits, as "kl"')]
 
 
 class CopySettings(BaseModel):
@@ -15,11 +19,11 @@ class CopySettings(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    field: str = Field(pattern=r"^[0-9A-Z]{3}$")
+    field: MarcTag
     library: MarcCode = ""
     branch: MarcCode = ""
     shelf: MarcCode = ""
     call_number: MarcCode = ""
     note: MarcCode = ""
     run: MarcCode = ""
-    status: str = Field(default="", pattern=r"^[0-9a-z]*$")
+    status: MarcCodes = ""

@@ -1,11 +1,15 @@
 """What padu.toml says of harvesting: how partners' addresses are visited, and what of them one run may take out."""
 
+from typing import Annotated
+
 from pydantic import BaseModel, ConfigDict, Field
+
+from discovery.setting_forms import form
 
 # Letters that OAI-PMH allows in a metadataPrefix; a setSpec has ":" between its levels:
 # https://www.openarchives.org/OAI/openarchivesprotocol.html#MetadataNamespaces
-_PREFIX = r"^[\w.!~*'()-]*$"
-_SET = r"^[\w.!~*'():-]*$"
+_Prefix = Annotated[str, form(r"[\w.!~*'()-]*", 'a prefix is one word, as "marcxml" or "oai_dc"')]
+_Set = Annotated[str, form(r"[\w.!~*'():-]*", 'a set is one word, with ":" between its levels; ListSets gives them')]
 
 
 class HarvestSettings(BaseModel):
@@ -27,8 +31,8 @@ class AddressSettings(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     max_deleted: float = Field(default=0.1, ge=0, le=1)
-    prefix: str = Field(default="", pattern=_PREFIX)
-    set: str = Field(default="", pattern=_SET)
+    prefix: _Prefix = ""
+    set: _Set = ""
     compare_days: int | None = Field(default=None, ge=0)
     user: str = ""
     password_env: str = ""

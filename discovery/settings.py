@@ -22,6 +22,7 @@ from discovery.engines.options import EngineOptions
 from discovery.engines.registry import EMBEDDED
 from discovery.errors import SettingsError
 from discovery.harvest_settings import AddressSettings, HarvestSettings
+from discovery.setting_forms import CODE, WEB_ADDRESS, checked_source, form
 from discovery.settings_errors import problem_sentence
 from discovery.table_settings import TableSettings
 from discovery.web_settings import WebSettings
@@ -40,8 +41,20 @@ def _translated(value: object) -> object:
     return value
 
 
+def _given(name: Translated) -> Translated:
+    if not any(text.strip() for _, text in name.texts):
+        raise ValueError("it has to say something")
+    return name
+
+
 # NoDecode: a variable holds the text itself, not JSON.
 Text = Annotated[Translated, NoDecode, BeforeValidator(_translated)]
+Name = Annotated[Text, AfterValidator(_given)]
+Code = Annotated[str, CODE]
+Source = Annotated[str, AfterValidator(checked_source)]
+Deletions = Annotated[str, AfterValidator(lambda source: source and checked_source(source))]
+WebAddress = Annotated[str, WEB_ADDRESS]
+SiteAddress = Annotated[str, form(r"https?://.+", "it has to begin with http:// or https://")]
 Template = Annotated[str, AfterValidator(checked_template)]
 
 
@@ -53,7 +66,7 @@ class SiteSettings(_Section):
     """[site]: `url` is the only source of absolute URLs."""
 
     name: Text = Translated((("id", "Padu"),))
-    url: str = Field(default="http://127.0.0.1:8000", pattern=r"^https?://")
+    url: SiteAddress = "http://127.0.0.1:8000"
     language: Literal["id", "en", "ar"] = "id"
 
 
@@ -75,8 +88,8 @@ class StoreSettings(_Section):
 class LibrarySettings(_Section):
     """One [[library]]: `discovery.catalog.library.Library`."""
 
-    code: str = Field(pattern=r"^[a-z0-9][a-z0-9._-]{0,39}$")
-    name: Text
+    code: Code
+    name: Name
     kind: LibraryKind
     city: str = ""
     province: str = ""
@@ -88,7 +101,7 @@ class LibrarySettings(_Section):
     reading_room: bool = False
     interlending: bool = False
     librarian: str = ""
-    url: str = Field(default="", pattern=r"^(https?://.*)?$")
+    url: WebAddress = ""
     catalogue: Template = ""
     cover: Template = ""
 
@@ -100,14 +113,14 @@ class PartnerSettings(TableSettings, AddressSettings, _Section):
     copies are described, and what its own words or codes for their states mean.
     """
 
-    code: str = Field(pattern=r"^[a-z0-9][a-z0-9._-]{0,39}$")
-    source: str = Field(min_length=1)
+    code: Code
+    source: Source
     format: Literal["marc21", "marcxml", "unimarc", "marcjson", "oai", "dc", "mods", "mets", "table"] | None = None
     library: str = ""
     library_from: str = ""
     libraries: Mapping[str, str] = Field(default_factory=dict)
     mode: Literal["full", "delta"] = "full"
-    deletions: str = ""
+    deletions: Deletions = ""
     share: Literal["full", "brief", "none"] = "full"
     tolerance: float = Field(default=0.02, ge=0, le=1)
     schedule: str = "daily 02:30"
@@ -206,7 +219,7 @@ def load_settings(file: Path | None = None) -> Settings:
             raise SettingsError(f"There is no settings file {path}.")
         return _validated({}, "", path)
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{path.name} is not valid TOML: {error}.") from error

@@ -6,6 +6,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 _MARKED = re.compile(r"@([\w.]+)@(.*)", re.DOTALL)
+_HEADER = re.compile(r"\s*\[+([^\[\]]+)\]+")
+_KEY = re.compile(r"""\s*("[^"]*"|'[^']*'|[\w-]+)\s*=""")
 Place = tuple[int | str, ...]
 
 
@@ -33,6 +35,8 @@ def _place_and_message(detail: ErrorDetails) -> tuple[Place, str]:
         return place, "is no setting of Padu; check the spelling"
     if kind == "missing":
         return place, "has to be given"
+    if kind == "tuple_type" and place in (("library",), ("partner",)):
+        return place, f"is a list of tables: write [[{place[0]}]], with two brackets on each side"
     given = "" if isinstance(detail["input"], dict | list) else f"{detail['input']!r} can't be: "
     return place, given + message[:1].lower() + message[1:]
 
@@ -53,9 +57,21 @@ def line_of(text: str, place: Place) -> int | None:
     if index >= len(starts):
         return None
     start = starts[index]
+    return _line_within(lines, start, table, keys) + 1
+
+
+def _line_within(lines: list[str], start: int, table: str, keys: list[str]) -> int:
+    """The line (from 0) of a key of the table that begins at `start`, or of one of the tables in it."""
+    found, path = start, [table, *keys]
+    inside: list[str] = [table]
     for number in range(start + 1, len(lines)):
-        if re.match(rf"^\s*\[+\s*(?!{re.escape(table)}\.)", lines[number]):
-            break
-        if keys and re.match(rf"^\s*\"?{re.escape(keys[0])}\"?\s*=", lines[number]):
-            return number + 1
-    return start + 1
+        if header := _HEADER.match(lines[number]):
+            inside = [part.strip(" \"'") for part in header[1].split(".")]
+            if inside[0] != table or len(inside) == 1:
+                break
+            found = number if inside == path[: len(inside)] else found
+        elif key := _KEY.match(lines[number]):
+            at = [*inside, key[1].strip("\"'")]
+            if at == path[: len(at)]:
+                return number
+    return found

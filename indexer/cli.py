@@ -19,6 +19,7 @@ from indexer.match.decisions import Decisions, read_decisions
 from indexer.partners import CopyRule, LibraryRule, Partner, chosen_partners
 from indexer.pipeline import Installation, RunReport, rebuild, sync
 from indexer.progress import Progress
+from indexer.schedule import read_schedule
 from indexer.score_command import match_score_command
 from indexer.store.store import open_store
 from indexer.tables.settings import table_rules
@@ -34,19 +35,19 @@ def partners_of(settings: Settings) -> tuple[Partner, ...]:
 
 
 def _partner(entry: PartnerSettings, settings: Settings) -> Partner:
-    folder = settings.folder
+    read_schedule(entry.code, entry.schedule)  # whatever the command is, one that is none is told
     return Partner(
         code=entry.code,
-        source=located(entry.source, folder),
+        source=located(entry.source, settings.folder),
         format=entry.format,
         libraries=_library_rule(entry),
         mode=entry.mode,
-        deletions=located(entry.deletions, folder) if entry.deletions else "",
+        deletions=located(entry.deletions, settings.folder) if entry.deletions else "",
         share=entry.share,
         tolerance=entry.tolerance,
         stale_after=entry.stale_after,
-        table=table_rules(entry.code, entry, entry.library_column, folder),
-        access=access_of(entry.code, entry, settings.harvest, folder=folder, site=settings.site.url),
+        table=table_rules(entry.code, entry, entry.library_column, settings.folder),
+        access=access_of(entry.code, entry, settings.harvest, folder=settings.folder, site=settings.site.url),
         oai=oai_rules_of(entry),
         max_deleted=entry.max_deleted,
     )
@@ -139,7 +140,6 @@ def run_sync(settings: Settings, chosen: Sequence[Partner] | None = None, *, as_
 
 
 def _keep_syncing() -> None:
-    from indexer.schedule import read_schedule
     from indexer.scheduler import Scheduled, keep_syncing
 
     def scheduled() -> Scheduled:

@@ -4,8 +4,6 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from cronsim import CronSim, CronSimError
-
 from discovery.errors import SettingsError
 
 _DAILY = re.compile(r"daily(?: ([01]?\d|2[0-3]):([0-5]\d))?")
@@ -22,12 +20,18 @@ class Schedule:
 
     def next_after(self, moment: datetime) -> datetime:
         """The first time after `moment`, by the clock and in the time zone that `moment` is in."""
+        from cronsim import CronSim  # here and below: most commands only look whether it is a schedule
+
         return next(CronSim(self.line, moment))
 
 
 def read_schedule(partner: str, text: str) -> Schedule:
     """What padu.toml says. Raises SettingsError with what may be said."""
     line = _cron_line(text.strip().lower())
+    if line != text.strip().lower():
+        return Schedule(line)
+    from cronsim import CronSim, CronSimError
+
     try:
         CronSim(line, datetime.now().astimezone())
     except CronSimError as error:

@@ -65,9 +65,11 @@ class Diary:
 def keep_syncing(read: Callable[[], Scheduled]) -> None:
     """Sync what is due, wait, and so on; until SIGTERM or Ctrl-C, which end a run under way as they would by hand.
 
-    `read` reads the settings, anew each time. A failure is told, and tried again.
+    `read` reads the settings, anew each time. A failure is told, and tried again; settings that are wrong from the
+    start raise.
     """
     diary, stop = Diary(), Event()
+    read()
     with _stopping(stop) as children:
         while not stop.is_set():
             try:

@@ -104,6 +104,32 @@ def test_variables_win_over_the_file(folder: Path, monkeypatch: pytest.MonkeyPat
             '[[library]]\ncode = "id-amn"\nname = "B"\nkind = "school"\n[[partner]]',
             r"line 10: .*two library",
         ),
+        ("[[partner]]", "[partner]", r"line 9: partner: is a list of tables: write \[\[partner\]\], with two brackets"),
+        ('"Perpustakaan AMN"', '" "', r"line 7: library.name: .*has to say something"),
+        ('code = "id-amn"\nsource', 'code = "ID AMN"\nsource', r"line 10: partner.code: 'ID AMN' can't be: a code has"),
+        ("[engine]", 'url = "katalog.example"\n[engine]', r"line 3: site.url: .*has to begin with http:// or https://"),
+        ('"amn.mrc"', '""', r"line 11: partner.source: '' can't be: it has to name a file, a folder, a glob, or"),
+        ('"amn.mrc"', '"ftp://a.example/b.mrc"', r"line 11: .*addresses begin with http:// or https://, and a file"),
+        ('"amn.mrc"', '"file:///data/b.mrc"', r"line 11: .*a file is named by its path alone"),
+        ('"amn.mrc"', '"http:///b.mrc"', r"line 11: .*it is an address without a host"),
+        ('"amn.mrc"', '"http://[::1/b.mrc"', r"line 11: .*it is no address: its host or its port can't be read"),
+        ('"amn.mrc"', '"http://a.example:99999/"', r"line 11: .*it is no address: its host or its port can't be read"),
+        ('"amn.mrc"', '"amn.mrc"\ndeletions = "ftp://a.example/b"', r"line 12: partner.deletions: .*addresses begin"),
+        (
+            '"amn.mrc"',
+            '"amn.mrc"\nprefix = "oai dc"',
+            r"line 12: partner.prefix: 'oai dc' can't be: a prefix is",
+        ),
+        (
+            'library = "id-amn"',
+            'library = "id-amn"\n[partner.statuses]\n"1" = "lost"\n[partner.copies]\nbranch = "b"\nfield = "95"',
+            r"line 18: partner.copies.field: '95' can't be: a field of MARC has three digits",
+        ),
+        (
+            'library = "id-amn"',
+            'library = "id-amn"\n[partner.copies]\nbranch = "b"',
+            r"line 14: partner.copies.field: has to be given",
+        ),
     ],
 )
 def test_setting_that_can_not_be_names_its_line_and_what_may_be(
@@ -111,6 +137,12 @@ def test_setting_that_can_not_be_names_its_line_and_what_may_be(
 ) -> None:
     with pytest.raises(SettingsError, match=sentence):
         load_settings(written(folder, GOOD.replace(old, new)))
+
+
+def test_settings_that_an_editor_of_windows_saved_are_read(folder: Path) -> None:
+    path = folder / "padu.toml"
+    path.write_bytes(b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode())
+    assert [partner.code for partner in load_settings(path).partner] == ["id-amn"]
 
 
 def test_settings_file_that_is_missing_is_named(folder: Path) -> None:

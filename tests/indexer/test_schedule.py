@@ -13,7 +13,7 @@ from discovery.errors import SettingsError
 from indexer.schedule import Schedule, read_schedule
 from indexer.scheduler import RETRY, Diary
 from indexer.store.store import open_store
-from tests.indexer.installations import book, indexed, installed
+from tests.indexer.installations import book, indexed, installed, padu
 
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)  # a Saturday
 
@@ -106,3 +106,12 @@ def test_scheduler_waits_while_another_run_has_the_store(tmp_path: Path) -> None
     assert "syncing id-a" in first
     assert "is in use by another run of padu" in said
     assert (status, out.splitlines()[-1]) == (0, "Stopped.")
+
+
+@pytest.mark.parametrize("command", [("sync",), ("sync", "--schedule"), ("status",)])
+def test_schedule_that_is_none_ends_every_command_with_one_sentence(tmp_path: Path, command: tuple[str, ...]) -> None:
+    settings = installed(tmp_path, {"id-a": [book("1", "Bumi manusia")]})
+    settings.write_text(settings.read_text(encoding="utf-8") + 'schedule = "every day"\n', encoding="utf-8")
+    result = padu(settings, *command)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("padu.toml, partner 'id-a': schedule = 'every day' is no schedule; say")
