@@ -114,7 +114,7 @@ class OaiProvider:
 
     def _one(self, identifier: str) -> Answer:
         if identifier in self.faults.failing:
-            return Answer(status=500)
+            return Answer(b"Internal error", status=500)
         found = next((each for each in self.items if each.identifier == identifier), None)
         if found is None:
             return self._error("idDoesNotExist", "No such record")

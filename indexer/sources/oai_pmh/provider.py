@@ -18,7 +18,7 @@ from oaipmh_scythe.exceptions import OAIPMHException
 
 from discovery.errors import SourceUnreadable
 from indexer.access import shown
-from indexer.readers.elements import utf8_chunks
+from indexer.readers.elements import is_xml, utf8_chunks
 from indexer.readers.oai import Header, headers, oai_records
 from indexer.sources.web_client import Busy, refuse_status
 
@@ -84,6 +84,7 @@ class Provider:
         parts = urlsplit(url)
         self.name = shown(url)
         client.params = httpx2.QueryParams([each for each in parse_qsl(parts.query) if each[0] not in _OF_A_REQUEST])
+        client.event_hooks = {"response": [_refuse_text]}
         self._scythe = _Scythe(urlunsplit(parts._replace(query="", fragment="")), client)
 
     def identify(self) -> Identity:
@@ -203,6 +204,12 @@ class _Scythe(Scythe):
     def client(self) -> httpx2.Client:
         """Ours, which knows pauses, patience and limits."""
         return self._given
+
+
+def _refuse_text(response: httpx2.Response) -> None:
+    """Raises HTTPStatusError where a status says that something failed, and no XML says more than that."""
+    if response.status_code >= httpx2.codes.BAD_REQUEST and not is_xml(response.read()):
+        response.raise_for_status()
 
 
 def _element(answer: bytes, name: str) -> str:
