@@ -15,7 +15,7 @@ from discovery.search.evidence import evidence_copy
 from discovery.search.indexing import headings_of, index_document, words_of
 from discovery.search.results import Heading
 from indexer.concordance_evidence import Evidence
-from indexer.match.decisions import IdPair
+from indexer.match.decisions import IdPair, Ruling
 from indexer.match.merge import merge_records
 from indexer.store.clusters import Cluster
 from indexer.union_evidence import union_evidence
@@ -37,7 +37,7 @@ class DocumentTask:
     prepare: Preparation
     variants: str = ""
     works: str = ""
-    decided: tuple[tuple[IdPair, bool], ...] = ()
+    decided: tuple[tuple[IdPair, Ruling], ...] = ()
 
     def __reduce__(self) -> "tuple[Callable[..., DocumentTask], tuple[object, ...]]":
         """As MessagePack to another process and back, which takes half the time of pickled objects."""
@@ -103,7 +103,7 @@ def _sources(cluster: Cluster, sharing: frozenset[str]) -> tuple[SourceCopy, ...
     )
 
 
-def _why(union: UnionRecord, records: Sequence[Record], decided: Mapping[IdPair, bool]) -> Iterator[SourceCopy]:
+def _why(union: UnionRecord, records: Sequence[Record], decided: Mapping[IdPair, Ruling]) -> Iterator[SourceCopy]:
     if len(records) == 1 and not decided:
         return
     evidence = union_evidence(union.ids, records, union.description, decided)
@@ -127,7 +127,7 @@ def _sent_task(
     prepare: Preparation,
     variants: str,
     works: str,
-    decided: tuple[tuple[IdPair, bool], ...],
+    decided: tuple[tuple[IdPair, Ruling], ...],
 ) -> DocumentTask:
     return DocumentTask(_clusters_decoder().decode(sent), sharing, prepare, variants, works, decided)
 

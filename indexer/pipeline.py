@@ -96,7 +96,7 @@ def _match(installation: Installation) -> tuple[Waiting, ...]:
 
 def _publisher(installation: Installation) -> Publisher:
     sharing = frozenset(partner.code for partner in installation.partners if partner.share == "full")
-    decided = installation.decisions.pairs()
+    decided = installation.decisions.rulings()
     return Publisher(
         installation.store, installation.writer, installation.workers, sharing, installation.progress, decided
     )

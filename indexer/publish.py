@@ -23,7 +23,7 @@ from indexer.documents import Built, DocumentTask, build_documents
 from indexer.facts import gone_facts, returned_facts
 from indexer.headings import HeadingSpool
 from indexer.lookup_file import lookup_file
-from indexer.match.decisions import IdPair
+from indexer.match.decisions import IdPair, Ruling
 from indexer.progress import Progress
 from indexer.references import mark_leading_to, write_all_references, write_marked_references
 from indexer.store.authorities import stored_authorities
@@ -65,7 +65,7 @@ class Publisher:
     workers: Workers
     sharing: frozenset[str]
     progress: Progress
-    decided: Mapping[IdPair, bool] = field(default_factory=dict)
+    decided: Mapping[IdPair, Ruling] = field(default_factory=dict)
 
     def publish(self, facts: Facts) -> Published:
         """Bring the index up to date with the store, the short way where little changed."""
@@ -149,7 +149,7 @@ class Publisher:
             )
             yield from self.workers.run(build_documents, tasks)
 
-    def _decided_in(self, batch: Iterable[Cluster]) -> tuple[tuple[IdPair, bool], ...]:
+    def _decided_in(self, batch: Iterable[Cluster]) -> tuple[tuple[IdPair, Ruling], ...]:
         if not self.decided:
             return ()
         ids = {each for cluster in batch for each in cluster.ids}

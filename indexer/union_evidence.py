@@ -7,7 +7,7 @@ from discovery.catalog.record import Description, Record
 from discovery.labels.imprint import imprint
 from discovery.search.evidence import ComparedPair, DecidedPair, GivenReason, Told, UnionEvidence
 from indexer.match.compare import compare, decide
-from indexer.match.decisions import IdPair, id_pair
+from indexer.match.decisions import IdPair, Ruling, id_pair
 from indexer.match.features import features_of
 from indexer.match.weights import THRESHOLD
 from indexer.shown_values import shown_values
@@ -15,20 +15,20 @@ from indexer.shown_values import shown_values
 # Of more members each is compared only with so many of the first, so that what it costs grows with their number.
 _MOST_COMPARED = 6
 
-DecidedIds = Mapping[IdPair, bool]
+DecidedIds = Mapping[IdPair, Ruling]
 
 
 def union_evidence(
     ids: Sequence[str], records: Sequence[Record], merged: Description, decided: DecidedIds
 ) -> UnionEvidence:
     """Why these records are one; `ids` are all that they answer to, `decided` what librarians said of these ids."""
-    said = {pair: same for pair, same in decided.items() if not set(pair).isdisjoint(ids)} if decided else {}
+    said = {pair: ruling for pair, ruling in decided.items() if not set(pair).isdisjoint(ids)} if decided else {}
     return UnionEvidence(
         members=tuple(_told(record) for record in records),
         threshold=THRESHOLD,
         pairs=tuple(_pairs(records, said)),
         shown=tuple(shown_values([each.description for each in records], merged)),
-        decided=tuple(DecidedPair(*ids, same) for ids, same in sorted(said.items())),
+        decided=tuple(DecidedPair(*ids, *ruling) for ids, ruling in sorted(said.items())),
     )
 
 
@@ -42,9 +42,9 @@ def _pairs(records: Sequence[Record], decided: DecidedIds) -> Iterator[ComparedP
 
     def judged(one: int, other: int) -> ComparedPair:
         verdict = compare(features[one], features[other])
-        same = decided.get(id_pair(records[one].id, records[other].id))
-        if same is not None:
-            verdict = decide(verdict, same=same)
+        ruling = decided.get(id_pair(records[one].id, records[other].id))
+        if ruling is not None:
+            verdict = decide(verdict, same=ruling.same)
         reasons = tuple(GivenReason(each.code, each.weight, each.values) for each in verdict.reasons)
         return ComparedPair(one, other, verdict.same, verdict.score, reasons)
 

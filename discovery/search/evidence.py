@@ -58,11 +58,12 @@ class ShownValue(msgspec.Struct, frozen=True):
 
 
 class DecidedPair(msgspec.Struct, frozen=True):
-    """Two record ids on which a librarian decided, and how."""
+    """Two record ids on which a librarian decided, how, and in the librarian's words why, "" where none were said."""
 
     one: str
     other: str
     same: bool
+    why: str = ""
 
 
 class UnionEvidence(msgspec.Struct, frozen=True):

@@ -14,7 +14,8 @@ from indexer.store.packing import unpack_keys
 from indexer.store.store import Store, property_of, set_property
 
 _APPLIED = "decisions"
-_PAIRS = list[tuple[str, str, bool]]
+# Two ids, whether they are one, and why, if that was said.
+_PAIRS = list[tuple[str | bool, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,9 @@ def apply_decisions(connection: Connection, decisions: Decisions) -> None:
     """Have the records matched and published again on which something else is decided than the last time."""
     before = property_of(connection, _APPLIED)
     applied = msgspec.json.decode(before, type=_PAIRS) if before else []
-    wanted = [(*ids, same) for ids, same in sorted(decisions.pairs().items())]
+    wanted = [(*ids, ruling.same, *filter(None, (ruling.why,))) for ids, ruling in sorted(decisions.rulings().items())]
     if applied != wanted:
-        touched = {each for pair in {*applied} ^ {*wanted} for each in pair[:2]}
+        touched = {str(each) for pair in {*applied} ^ {*wanted} for each in pair[:2]}
         standing = named_records(connection, sorted(touched))
         mark_changed(connection, sorted(each.sequence for each in standing.values() if each.live))
         set_property(connection, _APPLIED, msgspec.json.encode(wanted).decode())

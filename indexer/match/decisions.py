@@ -2,7 +2,7 @@
 
     [[always]]                                # these two are one edition
     records = ["id-amn/000123", "id-ui/77"]   # partner/source id, or the 13 characters of a record's id
-    why = "the second is a photocopy"         # for people; may be left out
+    why = "the second is a photocopy"         # for whoever asks why these are one; may be left out
     [[never]]                                 # these two are not
     records = ["…", "…"]
 
@@ -17,14 +17,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations, product
 from pathlib import Path
+from typing import NamedTuple
 
 from discovery.catalog.ids import is_record_id, record_id
+from discovery.catalog.names import without_email
 from discovery.errors import SettingsError
 
 FILE = "matching.toml"
 _KINDS = {"always": True, "never": False}
 
 IdPair = tuple[str, str]
+
+
+class Ruling(NamedTuple):
+    """What is decided of a pair, and the reasons that were given for that very pair."""
+
+    same: bool
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,14 @@ class Decisions:
                 one, other = (together.get(each, (each,)) for each in decision.ids)
                 decided.update(dict.fromkeys((id_pair(*pair) for pair in product(one, other)), False))
         return decided
+
+    def rulings(self) -> dict[IdPair, Ruling]:
+        """The same pairs, with the reasons that librarians gave; e-mail addresses in them are left out."""
+        reasons: dict[IdPair, dict[str, None]] = {}
+        for decision in self.given:
+            if why := without_email(" ".join(decision.why.split())):
+                reasons.setdefault(decision.ids, {})[why] = None
+        return {pair: Ruling(same, "; ".join(reasons.get(pair, ()))) for pair, same in self.pairs().items()}
 
     def together(self) -> dict[str, tuple[str, ...]]:
         """The ids that are always one, by each of them."""

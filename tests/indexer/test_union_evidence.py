@@ -6,7 +6,7 @@ from discovery.catalog.record import Description, Record
 from discovery.labels.evidence import REASONS, RULES
 from discovery.search.evidence import DecidedPair, Rule, ShownField, ShownValue, evidence_among, evidence_copy
 from indexer.match.compare import compare_records
-from indexer.match.decisions import id_pair
+from indexer.match.decisions import Ruling, id_pair
 from indexer.match.merge import merge_descriptions
 from indexer.match.weights import WEIGHTS
 from indexer.shown_values import shown_values
@@ -17,7 +17,7 @@ ISBN = "9789799731234"
 UI, ITB = of(described(isbn=ISBN), "ui"), of(described(isbn=ISBN, subtitle="roman", year=1981), "itb")
 
 
-def evidence_of(*records: Record, decided: dict[tuple[str, str], bool] | None = None):  # type: ignore[no-untyped-def]
+def evidence_of(*records: Record, decided: dict[tuple[str, str], Ruling] | None = None):  # type: ignore[no-untyped-def]
     merged = merge_descriptions(records)
     return union_evidence([each.id for each in records], records, merged, decided or {})
 
@@ -39,9 +39,10 @@ def test_evidence_gives_the_members_and_the_verdict_with_its_reasons_and_travels
 
 def test_evidence_gives_what_librarians_decided_of_these_records_and_of_no_others() -> None:
     never, other = id_pair(UI.id, "zzzzzzzzzzzzz"), id_pair("yyyyyyyyyyyyy", "zzzzzzzzzzzzz")
-    decided = {id_pair(UI.id, ITB.id): True, never: False, other: True}
+    always = id_pair(UI.id, ITB.id)
+    decided = {always: Ruling(True, "satu cetakan"), never: Ruling(False), other: Ruling(True)}
     evidence = evidence_of(UI, ITB, decided=decided)
-    assert set(evidence.decided) == {DecidedPair(*id_pair(UI.id, ITB.id), True), DecidedPair(*never, False)}
+    assert set(evidence.decided) == {DecidedPair(*always, True, "satu cetakan"), DecidedPair(*never, False)}
     assert evidence.pairs[0].reasons[0].code == "decided-same"
 
 

@@ -43,7 +43,7 @@ def pages(tmp_path: Path, both: UnionRecord) -> Iterator[TestClient]:
         threshold=4.0,
         pairs=(ComparedPair(0, 1, same=True, score=9.3, reasons=REASONS),),
         shown=(ShownValue("title", "most", (0,), (0, 1)),),
-        decided=(DecidedPair(first, PAST, same=False),),
+        decided=(DecidedPair(first, PAST, same=False, why="Buku <guru>, bukan buku siswa"),),
     )
     service = publish(tmp_path, [both, alone], sources={both.id: (evidence_copy(evidence),)})
     with TestClient(create_app(service, SITE), follow_redirects=False) as client:
@@ -58,6 +58,7 @@ def pages(tmp_path: Path, both: UnionRecord) -> Iterator[TestClient]:
             [
                 "Why are these one record?",
                 "A librarian decided that they are two",
+                "The reason given: Buku <guru>, bukan buku siswa",
                 "as in 1: most records that say it agree",
                 "1 and 2",
                 "One edition: +9.3",
@@ -66,7 +67,15 @@ def pages(tmp_path: Path, both: UnionRecord) -> Iterator[TestClient]:
                 "never-heard-of",
             ],
         ),
-        ("id", ["Mengapa semua ini satu cantuman?", "+4,0 Judulnya sama: bumi <manusia>", "Satu edisi: +9,3"]),
+        (
+            "id",
+            [
+                "Mengapa semua ini satu cantuman?",
+                "+4,0 Judulnya sama: bumi <manusia>",
+                "Satu edisi: +9,3",
+                "Alasannya: Buku <guru>, bukan buku siswa",
+            ],
+        ),
     ],
 )
 def test_the_evidence_is_given_in_words(pages: TestClient, both: UnionRecord, language: str, said: list[str]) -> None:

@@ -53,10 +53,11 @@ class ShownView:
 
 @dataclass(frozen=True, slots=True)
 class DecisionView:
-    """What a librarian decided, with links to the records."""
+    """What a librarian decided, with links to the records, and why in the librarian's own words, "" for none."""
 
     text: str
     records: tuple[tuple[str, str], ...]
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,4 +147,4 @@ def _weight(value: float, words: Words) -> str:
 def _decisions(evidence: UnionEvidence, links: Links, words: Words) -> Iterator[DecisionView]:
     for each in evidence.decided:
         text = reason_label(words.labels, "decided-same" if each.same else "decided-apart")
-        yield DecisionView(text, tuple((name, links.record(name)) for name in (each.one, each.other)))
+        yield DecisionView(text, tuple((name, links.record(name)) for name in (each.one, each.other)), each.why)

@@ -1,6 +1,7 @@
 """Librarians' decisions on the records of a store: what they join and part, whatever comes and goes."""
 
 import random
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from unittest.mock import patch
@@ -71,6 +72,18 @@ def test_a_decision_on_what_is_one_already_is_published(store: Store) -> None:
     confirm_all(store)
     matched(store, decided((True, "ui/1", "itb/1")))
     assert [cluster.id for cluster in dirty_clusters(store)] == [A.id]
+
+
+def test_another_reason_for_a_decision_is_published(store: Store) -> None:
+    (given,) = decided((True, "ui/1", "itb/1")).given
+    matched(store, Decisions((given,)), A, B, STRANGER)
+    confirm_all(store)
+    explained = Decisions((replace(given, why="satu cetakan"),))
+    matched(store, explained)
+    assert [cluster.id for cluster in dirty_clusters(store)] == [A.id]
+    confirm_all(store)
+    matched(store, explained)
+    assert dirty_clusters(store) == ()
 
 
 def test_a_decision_survives_harvests_corrections_and_absence(store: Store) -> None:

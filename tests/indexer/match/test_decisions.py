@@ -6,7 +6,7 @@ import pytest
 
 from discovery.catalog.ids import record_id
 from discovery.errors import SettingsError
-from indexer.match.decisions import NO_DECISIONS, Decision, id_pair, read_decisions
+from indexer.match.decisions import NO_DECISIONS, Decision, Ruling, id_pair, read_decisions
 
 UI, ITB, UGM = (record_id(partner, "bibliographic", "1") for partner in ("ui", "itb", "ugm"))
 
@@ -47,6 +47,19 @@ def test_what_follows_from_several_decisions_is_decided_too(tmp_path: Path) -> N
         id_pair(UI, stranger): False,
         id_pair(ITB, stranger): False,
         id_pair(UGM, stranger): False,
+    }
+
+
+def test_reasons_are_those_given_for_that_very_pair_without_addresses_of_people(tmp_path: Path) -> None:
+    given = (("always", "ui/1", "itb/1", " satu\n cetakan"), ("always", "itb/1", "ui/1", "tanya budi@ui.ac.id"))
+    more = (("always", "itb/1", "ugm/1", ""), ("always", "itb/1", "ui/1", "satu cetakan"))
+    text = "".join(
+        f'[[{kind}]]\nrecords = ["{one}", "{other}"]\nwhy = """{why}"""\n' for kind, one, other, why in given + more
+    )
+    assert read_decisions(written(tmp_path, text=text)).rulings() == {
+        id_pair(UI, ITB): Ruling(True, "satu cetakan; tanya"),
+        id_pair(ITB, UGM): Ruling(True),
+        id_pair(UI, UGM): Ruling(True),
     }
 
 
