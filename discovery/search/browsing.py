@@ -58,9 +58,9 @@ def open_list(engine: SearchEngine, kind: HeadingKind, place: ListPlace, size: i
 
 
 def heading_search(kind: HeadingKind, text: str) -> SearchParams:
-    """The search that finds a heading's records: the heading as a phrase, in its own kind of field."""
-    phrase = f'"{text.replace(chr(34), " ").strip()}"'
-    return SearchParams(rows=(Row(f"call:{phrase}") if kind == "call_number" else Row(phrase, kind),))
+    """The search that finds a heading's records: all of it, in its own kind of field; call numbers as a phrase."""
+    bare = text.replace('"', " ").strip()
+    return SearchParams(rows=(Row(f'call:"{bare}"') if kind == "call_number" else Row(f'"^{bare}$"', kind),))
 
 
 def _without_article(key: str) -> str:

@@ -68,7 +68,8 @@ def asked_subject(row: Row) -> str:
     prefix = _SUBJECT_PREFIX.match(row.text)
     if row.scope != _SUBJECT and not prefix:
         return ""
-    return row.text[prefix.end() if prefix else 0 :].strip().strip('"“”').strip()
+    bare = row.text[prefix.end() if prefix else 0 :].strip().strip('"“”').strip()
+    return bare[1:-1].strip() if bare.startswith("^") and bare.endswith("$") else bare
 
 
 def widened(query: Query, also: Iterable[str]) -> Query:

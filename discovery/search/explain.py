@@ -38,6 +38,7 @@ TERMS: dict[str, str] = {
     "and": "AND",
     "or": "OR",
     "not": "NOT",
+    "whole": "whole heading",
 }
 
 
@@ -76,8 +77,9 @@ def _explained(query: Query, wording: Wording, inside: type[And] | type[Or] | ty
     match query:
         case Words(words=words, scope=scope):
             return _labelled(wording, scope, " ".join(words))
-        case Phrase(text=text, scope=scope):
-            return _labelled(wording, scope, f'"{text}"')
+        case Phrase(text=text, scope=scope, whole=whole):
+            told = f'"{text}" ({_term(wording, "whole")})' if whole else f'"{text}"'
+            return _labelled(wording, scope, told)
         case Prefix(text=text, scope=scope):
             return _labelled(wording, scope, f"{text}*")
         case Number(text=text):

@@ -16,7 +16,7 @@ from discovery.analysis.tokens import TOKEN, query_tokens
 from discovery.search.numbers import hyphenated_issn, is_number
 from discovery.search.query import MAX_CHARACTERS, MAX_DEPTH, MAX_TERMS
 
-ItemKind = Literal["word", "phrase", "prefix", "number", "value", "open", "close", "and", "or", "not", "field"]
+ItemKind = Literal["word", "phrase", "whole", "prefix", "number", "value", "open", "close", "and", "or", "not", "field"]
 
 # The field prefixes that take a value, as it is typed, and not words.
 VALUE_FIELDS = ("identifier", "year", "language", "library")
@@ -60,11 +60,14 @@ _ITEM = re.compile(
     re.IGNORECASE,
 )
 _TEXT_FIELD = re.compile(rf"\b(?:(?:{_TEXT_FIELDS}):(?=[^\s:])|(?-i:{_TEXT_FIELDS}):\s+(?=[^\s:]))", re.IGNORECASE)
+_ANCHORED = re.compile(r'"\^([^"]*)\$"')
 _SIGNS: dict[str | None, ItemKind] = {"open": "open", "close": "close", "not": "not"}
 # What may stand before, and what after, an operator that joins.
-_OPERANDS = frozenset(("word", "phrase", "prefix", "number", "value"))
+_OPERANDS = frozenset(("word", "phrase", "whole", "prefix", "number", "value"))
 _ENDS_OPERAND = _OPERANDS | {"close"}
 _BEGINS_OPERAND = _OPERANDS | {"open", "field", "not"}
+# None of these stands in running text.
+_ASKING = frozenset(("and", "or", "field", "prefix", "whole"))
 # A level of parentheses is at most three of the tree: an Or in an And in a Not.
 _MOST_PARENTHESES = MAX_DEPTH // 3
 _SHORTEST_PREFIX = 2
@@ -91,6 +94,11 @@ def items(text: str) -> tuple[Item, ...]:
     if _is_pasted(found):
         return tuple(Item("word", word) for item in found for word in _words_in(item))
     return tuple(_joined(_balanced(found)))
+
+
+def without_anchors(text: str) -> str:
+    """The query as it is shown: a whole heading in plain quotes."""
+    return _ANCHORED.sub(r'"\1"', text)
 
 
 def without_text_fields(text: str) -> str:
@@ -136,7 +144,7 @@ def _precedence(item: Item) -> tuple[bool, int]:
 
 
 def _cost(item: Item) -> int:
-    if item.kind in ("word", "phrase"):
+    if item.kind in ("word", "phrase", "whole"):
         return len(query_tokens(item.text))
     return 1 if item.kind in ("prefix", "number", "value") else 0
 
@@ -160,7 +168,7 @@ def _read(match: re.Match[str], before: Item, *, has_operators: bool) -> Iterato
         is_ruled = before.kind in ("field", "not") and len(found) > 1
         yield from (Item("open"), *found, Item("close")) if is_ruled else found
     elif kind == "phrase" and query_tokens(value):
-        yield Item("phrase", _within_terms(value.strip()))
+        yield _phrase(value.strip())
     elif kind == "field":
         yield Item("field", _FIELDS[value.lower()])
     elif kind == "number":
@@ -169,6 +177,13 @@ def _read(match: re.Match[str], before: Item, *, has_operators: bool) -> Iterato
         yield from (Item("field", "year"), Item("value", value))
     elif kind in _SIGNS:
         yield Item(_SIGNS[kind])
+
+
+def _phrase(text: str) -> Item:
+    """Anchored at both ends, "^Islam$", it is a whole heading; one with too many words is looked for as a phrase."""
+    if text.startswith("^") and text.endswith("$") and len(query_tokens(text)) <= MAX_TERMS:
+        return Item("whole", text[1:-1].strip())
+    return Item("phrase", _within_terms(text))
 
 
 def _labelled_number(label: str, number: str) -> str:
@@ -203,7 +218,7 @@ def _within_terms(text: str) -> str:
 
 def _is_pasted(found: list[Item]) -> bool:
     """Whether this is a stretch of running text: its quotes, parentheses and dashes are its own, and ask nothing."""
-    if any(item.kind in ("and", "or", "field", "prefix") or (item.kind == "not" and item.text) for item in found):
+    if any(item.kind in _ASKING or (item.kind == "not" and item.text) for item in found):
         return False
     return sum(item.kind == "word" for item in found) > _MOST_TYPED
 

@@ -1,8 +1,8 @@
 """From what a reader typed to a `Query`. Never raises, whatever was typed.
 
-Words, "phrases", AND OR NOT and DAN ATAU TIDAK BUKAN in capitals, -word, prefix*, parentheses, and field prefixes
-in Indonesian and English (author:hirata, pengarang:hirata, year:1990-1999). AND binds closer than OR, and what
-stands side by side belongs together. A field prefix rules the next word, phrase or parenthesis.
+Words, "phrases", "^whole headings$", AND OR NOT and DAN ATAU TIDAK BUKAN in capitals, -word, prefix*, parentheses, and
+field prefixes in Indonesian and English (author:hirata, pengarang:hirata, year:1990-1999). AND binds closer than OR,
+and what stands side by side belongs together. A field prefix rules the next word, phrase or parenthesis.
 """
 
 from collections.abc import Iterable, Sequence
@@ -184,8 +184,8 @@ def _operand(kind: str, text: str, field: str) -> Query:
     if field in VALUE_FIELDS:
         return _value(field, text)
     scope = _SCOPES[field]
-    if kind == "phrase":
-        return Phrase(text, scope)
+    if kind in ("phrase", "whole"):
+        return Phrase(text, scope, whole=kind == "whole")
     if kind == "prefix":
         return Prefix(text, scope)
     if kind != "number":

@@ -32,10 +32,14 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words in this order, next to each other; never stemmed."""
+    """Words in this order, next to each other; never stemmed.
+
+    As a `whole` it is all of a title, a name or a subject heading, as the alphabetical lists have it.
+    """
 
     text: str
     scope: Scope = "all"
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ from discovery.search.query import (
     Years,
 )
 from discovery.search.sentences import Sentence, any_word, as_sentence
-from discovery.search.sequences import beginning, boosted, number, phrase, whole_matches
+from discovery.search.sequences import beginning, boosted, number, phrase, whole_heading, whole_matches
 from discovery.search.tree import All, Best, Between, Boost, Combine, Constant, Empty, Has, Node, Sequence, Stem, Term
 from discovery.search.units import Unit, units, with_articles
 
@@ -98,8 +98,8 @@ class _Scorer:
         match query:
             case Words():
                 return self._words(query, leads=leads)
-            case Phrase(text=text, scope=scope):
-                return phrase(text, scope)
+            case Phrase(text=text, scope=scope, whole=whole):
+                return whole_heading(text, scope) if whole else phrase(text, scope)
             case Prefix(text=text, scope=scope):
                 return beginning(fold(text), scope)
             case Number(text=text):

@@ -10,6 +10,13 @@ from discovery.search.query import MAX_TERMS, Scope, Words
 from discovery.search.tree import Best, Boost, Combine, Constant, Empty, Has, Node, Sequence, Starts, Term
 from discovery.search.units import units
 
+# The fields that hold whole values, and the scopes that look into each.
+_WHOLE_IN: dict[str, tuple[Scope, ...]] = {
+    "title_exact": ("all", "title"),
+    "author_exact": ("all", "author"),
+    "subject_exact": ("all", "subject"),
+}
+
 
 def boosted(node: Node, factor: float) -> Node:
     """The node with its score times `factor`, bare where that changes nothing."""
@@ -36,6 +43,15 @@ def phrase(text: str, scope: Scope) -> Node:
     spellings = dict.fromkeys(_spellings(text, tokens)) if tokens else ()
     parts = tuple(boosted(_sequence(field, spelled), weight) for spelled in spellings for field, weight in fields)
     return Best(parts, weights.TIE) if parts else Empty()
+
+
+def whole_heading(text: str, scope: Scope) -> Node:
+    """All of a title, a name or a subject heading, in the order of its words' scores; in other fields a phrase."""
+    fields = [field for field, scopes in _WHOLE_IN.items() if scope in scopes]
+    key = cut(exact_key(text))
+    if not fields or not key:
+        return phrase(text, scope)
+    return Combine(must=(Best(tuple(Has(field, (key,)) for field in fields)),), should=(phrase(text, scope),))
 
 
 def beginning(prefix: str, scope: Scope) -> Node:

@@ -57,7 +57,7 @@ def test_suggestions_are_chosen_by_keyboard(opened: Callable[..., Page]) -> None
     options.first.wait_for()
     box.press("ArrowUp")
     box.press("Enter")
-    page.wait_for_url("**/search?q=%22Fiksi+Indonesia%22&in=subject&lang=en")
+    page.wait_for_url("**/search?q=%22%5EFiksi+Indonesia%24%22&in=subject&lang=en")
     assert page.locator(".hit h2").all_inner_texts() == ["Bumi manusia : sebuah roman"]
 
 

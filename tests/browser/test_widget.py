@@ -96,7 +96,7 @@ def test_a_suggestion_is_chosen_by_keyboard_alone(abroad: Abroad, places: Places
     options.first.wait_for()
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
-    page.wait_for_url(f"{places.catalogue}/search?q=%22Fiksi+Indonesia%22&in=subject&f.library=id-amn&lang=en")
+    page.wait_for_url(f"{places.catalogue}/search?q=%22%5EFiksi+Indonesia%24%22&in=subject&f.library=id-amn&lang=en")
     assert page.locator(".hit h2").all_inner_texts() == ["Bumi manusia : sebuah roman"]
 
 

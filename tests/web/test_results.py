@@ -153,7 +153,7 @@ def test_a_hit_says_where_it_matched_unless_title_or_author_show_it(typed: str, 
 def test_suggestions_are_options_in_the_readers_language(reader: TestClient) -> None:
     options = visit(reader, "/search/suggest?q=fik&lang=id").html.select("li[role=option]")
     assert [(" ".join(o.get_text().split()), o["data-href"]) for o in options] == [
-        ("Fiksi Indonesia Subjek · 2", "/search?q=%22Fiksi+Indonesia%22&in=subject&lang=id")
+        ("Fiksi Indonesia Subjek · 2", "/search?q=%22%5EFiksi+Indonesia%24%22&in=subject&lang=id")
     ]
     assert visit(reader, "/search/suggest?q=fik&in=author").html.select("li") == []
     assert visit(reader, "/search/suggest?q=&in=series").html.select("li") == []

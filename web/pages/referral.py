@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from discovery.catalog.site import Site
+from discovery.search.lexer import without_anchors
 from discovery.search.notes import note_text
 from discovery.search.params import SearchParams
 from discovery.search.results import Facet
@@ -119,7 +120,7 @@ def _subject(params: SearchParams, words: Words) -> str:
     """What the search is about, in a line: its words and what it is limited to, but for the libraries."""
     limits = (words.labels.value(each.facet, value) for each in params.filters for value in each.values
               if each.facet != "library")  # fmt: skip
-    typed = typed_text(params).strip().strip('"“”')
+    typed = without_anchors(typed_text(params)).strip().strip('"“”')
     return ", ".join(dict.fromkeys(filter(None, (typed, *limits)))) or words.gettext("everything")
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from discovery.catalog.library import Library
 from discovery.search.explain import explain_query
+from discovery.search.lexer import without_anchors
 from discovery.search.notes import note_text
 from discovery.search.params import SearchParams
 from discovery.search.rewording import typed_text
@@ -85,7 +86,7 @@ def search_page(
     """
     params, words, links = outcome.params, frame.words, frame.links
     panels = facet_panels(outcome.facets, params, libraries, links, words)
-    query = typed_text(outcome.params)
+    query = without_anchors(typed_text(outcome.params))
     understood = explain_query(outcome.query, words.labels)
     suggested = [(each.kind, _suggested(each, links, words)) for each in outcome.suggestions]
     typed = (_of_type(of_type, links, words),) if of_type else ()

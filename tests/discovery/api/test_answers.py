@@ -193,7 +193,7 @@ def test_suggestions_are_headings_with_counts_and_links(api: TestClient) -> None
                 "text": "Toer, Pramoedya Ananta",
                 "count": 2,
                 "see": "",
-                "url": "https://katalog.example/search?q=%22Toer%2C+Pramoedya+Ananta%22&in=author",
+                "url": "https://katalog.example/search?q=%22%5EToer%2C+Pramoedya+Ananta%24%22&in=author",
             }
         ],
     }
