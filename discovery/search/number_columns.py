@@ -1,5 +1,6 @@
 """Numbers that stand for texts: engines compare and read ten thousand of them in the time of a few hundred texts."""
 
+from collections.abc import Sequence
 from hashlib import blake2b
 from struct import Struct
 
@@ -12,7 +13,8 @@ WORK_NUMBER = "work_number"
 _ORDER_COLUMNS = 3
 _ORDER_BYTES = _ORDER_COLUMNS * 8
 _COLUMNS = {order: tuple(f"{order}_{at}" for at in range(_ORDER_COLUMNS)) for order in ORDER_FIELDS}
-_unpack = Struct(f">{_ORDER_COLUMNS}q").unpack
+_LAYOUT = Struct(f">{_ORDER_COLUMNS}q")
+_unpack, _pack = _LAYOUT.unpack, _LAYOUT.pack
 _FIRST_BITS = int.from_bytes((b"\x80" + b"\0" * 7) * _ORDER_COLUMNS, "big")
 
 
@@ -25,6 +27,13 @@ def order_numbers(encoded: bytes) -> tuple[int, ...]:
     """The columns' values for an order string in UTF-8: signed numbers of 64 bits that sort as its bytes do."""
     first = int.from_bytes(encoded[:_ORDER_BYTES].ljust(_ORDER_BYTES, b"\0"), "big")
     return _unpack((first ^ _FIRST_BITS).to_bytes(_ORDER_BYTES, "big"))
+
+
+def order_beginning(numbers: Sequence[int]) -> str:
+    """What the order strings with these numbers begin with: their first letters, or fewer."""
+    encoded = _pack(*numbers)
+    bits = int.from_bytes(encoded, "big") ^ _FIRST_BITS
+    return bits.to_bytes(_ORDER_BYTES, "big").rstrip(b"\0").decode(errors="ignore")
 
 
 def text_number(text: str) -> int:

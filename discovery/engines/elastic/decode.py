@@ -9,6 +9,8 @@ from discovery.search.request import FacetRequest
 from discovery.search.results import Bucket, Facet, Hit
 
 Answer = TypeVar("Answer")
+# None where the sorted field has no value.
+SortValue = int | float | str | None
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -26,13 +28,14 @@ class Explanation(msgspec.Struct, frozen=True):
 
 
 class HitAnswer(msgspec.Struct, frozen=True):
-    """A hit; `fields` holds the values that were asked for apart from the source."""
+    """A hit; `fields` holds the numbers that were asked for apart from the source, `sort` what it is sorted by."""
 
     id: str = msgspec.field(name="_id", default="")
     score: float | None = msgspec.field(name="_score", default=None)
     source: Source = msgspec.field(name="_source", default=Source())
     explanation: Explanation | None = msgspec.field(name="_explanation", default=None)
-    fields: dict[str, tuple[str, ...]] = {}
+    fields: dict[str, tuple[int, ...]] = {}
+    sort: tuple[SortValue, ...] = ()
 
 
 class Total(msgspec.Struct, frozen=True):

@@ -18,6 +18,7 @@ from discovery.engines.elastic.mapping import LEAST_INTEGER, LONGEST_TERM_BYTES,
 from discovery.search.document import IndexDocument, SourceCopy
 from discovery.search.engine import Prepared, PreparedDocument, WriteFailure
 from discovery.search.fields import KEYWORD_BYTES, keyword_field
+from discovery.search.number_columns import WORK_NUMBER, order_columns, order_numbers, text_number
 from discovery.search.request import HeadingKind
 from discovery.search.results import Heading, Word
 
@@ -69,11 +70,12 @@ def index_record(generation: Generation, document: PreparedDocument) -> tuple[Op
 def _record_body(document: IndexDocument) -> bytes:
     text = analysed_text(document.text)
     # A document that names no work is one by itself.
-    body: Json = {_WORK: document.id, **text, **document.keywords, **document.numbers, **document.orders}
+    body: Json = {_WORK: (document.id,), **text, **document.keywords, **document.numbers, **document.orders}
     if not body.keys() <= _record_fields():
         unknown = sorted(body.keys() - _record_fields())
         raise Refused(f"The field table has no {', '.join(unknown)}.")
     _check_values(document)
+    body |= _columns(document)
     try:
         body["display"] = document.display.decode()
     except UnicodeDecodeError as error:
@@ -82,6 +84,18 @@ def _record_body(document: IndexDocument) -> bytes:
     if len(encoded) > LARGEST_BYTES:
         raise Refused(f"It is {len(encoded):,} bytes long, over {LARGEST_BYTES:,}.")
     return encoded
+
+
+def _columns(document: IndexDocument) -> dict[str, int]:
+    """The numbers that hits are sorted and grouped by."""
+    columns: dict[str, int] = {}
+    try:
+        for order, text in document.orders.items():
+            columns.update(zip(order_columns(order), order_numbers(text.encode()), strict=True))
+        columns[WORK_NUMBER] = text_number(document.keywords.get(_WORK, (document.id,))[0])
+    except UnicodeEncodeError as error:
+        raise Refused(f"It holds text that is no Unicode: {error}") from error
+    return columns
 
 
 def delete_record(generation: Generation, record_id: str) -> tuple[Operation, Operation]:

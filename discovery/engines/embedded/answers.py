@@ -1,17 +1,22 @@
 """What the engine answers from one snapshot: searches, single records, more of a facet."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import islice
 from time import perf_counter
+from typing import cast
 
 from tantivy import DocAddress, Query
 
 from discovery.analysis.tokens import exact_key
 from discovery.engines.embedded.facets import FacetCut
 from discovery.engines.embedded.headings import AFTER
+from discovery.engines.embedded.ordering import Ranked
 from discovery.engines.embedded.schema import DISPLAY, ID
 from discovery.engines.embedded.snapshot import Snapshot, what_is_counted
 from discovery.search.engine import Found
 from discovery.search.fields import FACETS, keyword_field
+from discovery.search.grouping import page_of_works
 from discovery.search.number_columns import WORK_NUMBER
 from discovery.search.request import WINDOW, FacetRequest, SearchRequest
 from discovery.search.results import Facet, Hit, Results
@@ -55,17 +60,23 @@ def _by_edition(snapshot: Snapshot, request: SearchRequest, query: Query) -> tup
 
 def _by_work(snapshot: Snapshot, request: SearchRequest, query: Query) -> tuple[tuple[Hit, ...], int, int | None]:
     """The window's hits by work: the first stands for its work, and the page counts works."""
-    ranked, total = snapshot.ordering.rank(query, request.tree, request.sort, 0, WINDOW)
-    works = snapshot.searcher.fast_field_values(WORK_NUMBER, [address for _, address in ranked])
-    first: dict[object, int] = {}
-    editions: dict[object, int] = {}
-    for place, work in enumerate(works):
-        first.setdefault(work, place)
-        editions[work] = editions.get(work, 0) + 1
-    shown = list(first)[request.offset : request.offset + request.size]
+    ties, total = snapshot.ordering.ties(query, request.tree, request.sort, 0, WINDOW)
+    works = iter(_works(snapshot, [hit for tie in ties for hit in tie]))
+    page = page_of_works([list(islice(works, len(tie))) for tie in ties], request.offset, request.size)
+    near = [hit for at in page.ties for hit in snapshot.ordering.settle(ties[at], request.sort)]
+    first: dict[int, Ranked] = {}
+    for work, hit in zip(_works(snapshot, near), near, strict=True):
+        first.setdefault(work, hit)
+    candidates = frozenset(page.candidates)
+    shown = [work for work in first if work in candidates][page.skip : page.skip + request.size]
     explained = query if request.explain else None
-    hits = tuple(_hit(snapshot, *ranked[first[work]], editions[work], explained) for work in shown)
-    return hits, total, len(first)
+    hits = tuple(_hit(snapshot, *first[work], page.editions[work], explained) for work in shown)
+    return hits, total, len(page.editions)
+
+
+def _works(snapshot: Snapshot, hits: Sequence[Ranked]) -> list[int]:
+    # Every document has one, and it is a whole number.
+    return cast("list[int]", snapshot.searcher.fast_field_values(WORK_NUMBER, [address for _, address in hits]))
 
 
 def _hit(snapshot: Snapshot, score: float, address: DocAddress, editions: int, explained: Query | None) -> Hit:

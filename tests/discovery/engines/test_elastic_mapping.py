@@ -14,19 +14,21 @@ from discovery.search.fields import (
     keyword_field,
     stem_field,
 )
+from discovery.search.number_columns import WORK_NUMBER, order_columns
 
 
-def test_every_field_of_the_table_has_a_place_and_nothing_else_but_the_display() -> None:
+def test_every_field_of_the_table_has_a_place_beside_numbers_and_the_display() -> None:
     stems = (stem_field(text.name, language) for text in TEXT_FIELDS if text.stemmed for language in STEM_LANGUAGES)
     texts = (text.name for text in TEXT_FIELDS)
     keywords = (keyword_field(keyword.name) for keyword in KEYWORD_FIELDS)
-    expected = {*texts, *stems, *keywords, *NUMBER_FIELDS, *ORDER_FIELDS, "display"}
+    columns = chain.from_iterable(map(order_columns, ORDER_FIELDS))
+    expected = {*texts, *stems, *keywords, *NUMBER_FIELDS, *ORDER_FIELDS, *columns, WORK_NUMBER, "display"}
     assert set(record_properties()) == expected
 
 
 def test_only_types_that_every_distribution_has_are_used() -> None:
     used = {field["type"] for field in chain(record_properties().values(), heading_properties().values())}
-    assert used == {"text", "keyword", "integer", "object"}
+    assert used == {"text", "keyword", "integer", "long", "object"}
 
 
 def test_both_indices_refuse_what_they_do_not_know() -> None:
