@@ -78,8 +78,8 @@ def _explained(query: Query, wording: Wording, inside: type[And] | type[Or] | ty
         case Words(words=words, scope=scope):
             return _labelled(wording, scope, " ".join(words))
         case Phrase(text=text, scope=scope, whole=whole):
-            told = f'"{text}" ({_term(wording, "whole")})' if whole else f'"{text}"'
-            return _labelled(wording, scope, told)
+            added = f" ({_term(wording, 'whole')})" if whole else ""
+            return _labelled(wording, scope, f'"{text}"{added}')
         case Prefix(text=text, scope=scope):
             return _labelled(wording, scope, f"{text}*")
         case Number(text=text):

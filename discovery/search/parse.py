@@ -11,7 +11,8 @@ from typing import get_args
 
 from discovery.analysis.tokens import TOKEN
 from discovery.catalog.languages import language_from_name
-from discovery.search.lexer import VALUE_FIELDS, Item, beginnings, bounded, items, with_few_beginnings
+from discovery.search.bounds import beginnings, bounded, with_few_beginnings
+from discovery.search.lexer import VALUE_FIELDS, Item, items
 from discovery.search.notes import Note
 from discovery.search.numbers import is_number, mistyped_issn, number_forms
 from discovery.search.query import (
