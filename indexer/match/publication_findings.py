@@ -76,6 +76,11 @@ def _all_series(one: Features, other: Features) -> Iterator[Finding]:
 def _series(mine: SeriesKey, yours: SeriesKey) -> str:
     if ratio(" ".join(mine[0]), " ".join(yours[0])) < _MISTYPED:
         return ""
-    if mine[1] and yours[1] and mine[1] != yours[1] and not set(mine[1].split()) & set(yours[1].split()):
-        return "series-number-differs"
-    return "series-equal"
+    return "series-number-differs" if _number_differs(set(mine[1].split()), set(yours[1].split())) else "series-equal"
+
+
+def _number_differs(mine: set[str], yours: set[str]) -> bool:
+    """Whether nothing in two numbers is the same, or each has a figure of its own: "119-462", "119-424"."""
+    if not mine or not yours or mine == yours:
+        return False
+    return not mine & yours or (any(map(str.isdigit, mine - yours)) and any(map(str.isdigit, yours - mine)))

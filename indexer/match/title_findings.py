@@ -80,7 +80,7 @@ def _near(one: Features, other: Features, mine: str, yours: str) -> str:
     if token_sort_ratio(mine, yours) >= _SIMILAR or (
         token_set_ratio(mine, yours) >= _SIMILAR and len(shorter) * 2 > len(longer)
     ):
-        return "title-reordered"
+        return "title-number-differs" if _numbers_differ(mine, yours) else "title-reordered"
     return "title-unlike" if likeness >= _UNLIKE else "title-differs"
 
 

@@ -154,6 +154,18 @@ APART = {
         described("Semiannual report of soil", extent="", series=(Series("CAC document", "no. 93"),)),
         described("Semiannual report of soil", extent="", series=(Series("CAC document", "no. 119"),)),
     ),
+    "another number within the number in a series": (
+        described("Report on the bill", extent="", series=(Series("Report", "119-462"),)),
+        described("Report on the bill", extent="", series=(Series("Report", "119-424"),)),
+    ),
+    "a bill of another number, in words in another order": (
+        described("Providing for consideration of the bill H.R. 7148 making appropriations for the year", extent=""),
+        described(
+            "Making consolidated appropriations for the year, and providing for consideration of the bill H.R. 4593 "
+            "for the consideration of the house",
+            extent="",
+        ),
+    ),
     "a set and a book": (described(extent="3 jil."), described()),
     "one ISBN on two books": (WITH_ISBN, described("Gadis pantai", isbn=ISBN)),
     "another ISBN, and all else equal": (WITH_ISBN, described(isbn=OTHER_ISBN)),
