@@ -56,7 +56,8 @@ def _partner(entry: PartnerSettings, settings: Settings) -> Partner:
 def _library_rule(entry: PartnerSettings) -> LibraryRule:
     copies = CopyRule(**entry.copies.model_dump()) if entry.copies is not None else None
     codes, states = tuple(entry.libraries.items()), tuple(entry.statuses.items())
-    return LibraryRule(entry.library, entry.library_from, codes, copies, states)
+    field, of_copies = entry.library_from, entry.copies_table.library_from if entry.copies_table else ""
+    return LibraryRule(entry.library, field or of_copies, codes, copies, states, of_copies)
 
 
 def decisions_of(settings: Settings) -> Decisions:
@@ -125,9 +126,9 @@ def sync_command(
             from indexer.preview_console import show_previews
 
             with open_store(settings.store_url(), writing=False) as store, Workers() as workers:
-                show_previews([preview(store, each, workers) for each in chosen], as_json=as_json)
-            return
-        report = run_sync(settings, chosen, as_json=as_json)
+                report = show_previews([preview(store, each, workers) for each in chosen], as_json=as_json)
+        else:
+            report = run_sync(settings, chosen, as_json=as_json)
     raise typer.Exit(exit_status(report, chosen))
 
 

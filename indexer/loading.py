@@ -49,15 +49,29 @@ log = structlog.get_logger()
 class Source:
     """The records of all of a partner's files, with the sentence that says why reading ended early, if it did."""
 
-    def __init__(self, files: Iterable[SourceFile], declared: Format | None, rules: TableRules) -> None:
+    def __init__(
+        self, files: Iterable[SourceFile], declared: Format | None, rules: TableRules, *, full: bool = False
+    ) -> None:
         self.formats: set[Format] = set()
         self.failures: list[str] = []
         self.tables: list[TableShape] = []
         self._files = files
         self._declared = declared
         self._rules = rules
+        self._full = full
 
     def __iter__(self) -> Iterator[SourceRecord]:
+        """Every record. A source that should hold all, and holds none, is a failure: it isn't an emptied catalogue."""
+        empty = True
+        for record in self._records():
+            empty = False
+            yield record
+        if empty and self._full and not self.failures:
+            self.failures.append(
+                "There isn't a single record in the source; a library that has none left is taken out by --remove."
+            )
+
+    def _records(self) -> Iterator[SourceRecord]:
         apart = CopiesApart() if self._rules.copies_source else None
         if apart is not None:
             try:
@@ -130,7 +144,7 @@ def load_partner(store: Store, partner: Partner, workers: Workers, now: str, pro
     except SourceUnreadable as error:
         report.failure = str(error)
         return report
-    source = Source(fetched.files, fetched.format, partner.table)
+    source = Source(fetched.files, fetched.format, partner.table, full=fetched.full)
     run = begin_run(store, partner.code, now)
     run.delete(deletions)
     prior, records = prior_and_records(memory, partner, source, full=fetched.full)

@@ -72,7 +72,7 @@ def preview(store: Store, partner: Partner, workers: Workers) -> Preview:
     except SourceUnreadable as error:
         found.report.failure = str(error)
         return found
-    source = Source(fetched.files, fetched.format, partner.table)
+    source = Source(fetched.files, fetched.format, partner.table, full=fetched.full)
     rehearsal, tally = Rehearsal(store, partner.code, listed), _Tally()
     prior, records = prior_and_records(memory, partner, source, full=fetched.full)
     for mapped in workers.run(map_records, tasks_of(partner, prior, records)):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from indexer.console import OUT, complain, counts_json, counts_shown, print_json
+from indexer.pipeline import RunReport
 from indexer.preview import MappedSample, Preview
 from indexer.quality_console import quality_json, shortened, show_quality
 
@@ -10,15 +11,16 @@ from indexer.quality_console import quality_json, shortened, show_quality
 _LISTED = 3
 
 
-def show_previews(previews: Iterable[Preview], *, as_json: bool) -> None:
-    """Each partner's mapped sample, what would change, and the first problems."""
+def show_previews(previews: Iterable[Preview], *, as_json: bool) -> RunReport:
+    """Each partner's mapped sample, what would change, and the first problems; gives what the run would report."""
     found = list(previews)
     if as_json:
         print_json([_as_json(each) for each in found])
-        return
-    for each in found:
-        _show(each)
-    OUT.print("Nothing was changed.")
+    else:
+        for each in found:
+            _show(each)
+        OUT.print("Nothing was changed.")
+    return RunReport([each.report for each in found])
 
 
 def _show(found: Preview) -> None:

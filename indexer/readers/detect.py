@@ -5,6 +5,7 @@ import re
 from discovery.errors import SourceUnreadable
 from indexer.partners import Format
 from indexer.readers.detect_xml import detect_xml
+from indexer.readers.foreign import refuse_contradiction, refuse_foreign
 from indexer.readers.table_detect import check_table, looks_like_table
 
 READABLE: tuple[Format, ...] = ("marc21", "marcxml", "marcjson", "unimarc", "oai", "dc", "mods", "mets", "table")
@@ -61,10 +62,12 @@ def check_readable(begin: bytes, declared: Format | None, name: str) -> Format:
     """The declared format if the file can be that at all, else the detected one."""
     if declared is not None and declared not in READABLE:
         raise SourceUnreadable(f'Padu can\'t read format "{declared}" yet; it reads {" and ".join(READABLE)}.')
+    refuse_foreign(begin, name, workbook=looks_like_table(begin, name))
     if declared == "table":
         check_table(begin, name)
         return "table"
     detected = detect_format(begin, name)
+    refuse_contradiction(begin, declared, name)
     if declared == "oai":
         # MARC in an answer of OAI-PMH is read with the header around it; readers of the others know it anyway.
         return "oai" if detected in ("marcxml", "unimarc") else detected

@@ -18,6 +18,7 @@ _GZIP_MAGIC = b"\x1f\x8b"
 _ZIP_MAGIC = b"PK\x03\x04"
 # What makes a zip file a workbook or a document, opened whole by its reader: ECMA-376 part 2, OpenDocument 1.3 part 2.
 _DOCUMENT_PARTS = frozenset({"[Content_Types].xml", "mimetype"})
+_OF_WINDOWS = frozenset({"thumbs.db", "desktop.ini"})
 _SNIFFED = 4096
 
 
@@ -38,7 +39,7 @@ def files_of(source: str) -> tuple[SourceFile, ...]:
     """The files a source names, in name order, those in zip files too. Raises SourceUnreadable when there is none."""
     path = Path(source)
     if path.is_dir():
-        found = sorted(each for each in path.rglob("*") if each.is_file() and not each.name.startswith("."))
+        found = sorted(each for each in path.rglob("*") if each.is_file() and not _is_passed_over(each.name))
         if not found:
             raise SourceUnreadable(f"The folder {source} holds no files.")
     elif path.exists():
@@ -68,8 +69,9 @@ def _unzipped(path: Path) -> list[SourceFile]:
 
 
 def _is_passed_over(name: str) -> bool:
-    """Whether it is what macOS adds, or hidden: no part of the catalogue."""
-    return name.startswith("__MACOSX/") or name.rpartition("/")[2].startswith(".")
+    """Whether it is hidden, or what macOS or Windows adds to a folder: no part of the catalogue."""
+    last = name.rpartition("/")[2]
+    return name.startswith("__MACOSX/") or last.startswith(".") or last.lower() in _OF_WINDOWS
 
 
 @contextmanager

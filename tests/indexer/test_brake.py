@@ -94,3 +94,23 @@ def test_departure_exceeds_a_share_and_what_nobody_asks_about(
     going: int, living: int, share: float, exceeds: bool
 ) -> None:
     assert Departure(going, living).exceeds(share, 10) is exceeds
+
+
+def test_full_file_without_a_single_record_takes_out_nothing(tmp_path: Path) -> None:
+    """Ten records would be let through: a file that lost all of them is no smaller catalogue."""
+    settings = installed(tmp_path, {"id-a": [book(str(number), f"Kisah {number}") for number in range(5)]})
+    assert padu(settings, "sync").exit_code == 0
+    (tmp_path / "id-a.mrc").write_bytes(b"<collection></collection>")
+    for command in (("sync", "--dry-run"), ("sync",), ("sync", "--full")):
+        result = padu(settings, *command)
+        assert result.exit_code == 2
+        assert "There isn't a single record in the source" in result.stderr
+    assert len(indexed(settings)) == 5
+
+
+def test_file_of_changes_without_a_single_record_is_no_failure(tmp_path: Path) -> None:
+    settings = installed(tmp_path, {"id-a": [book("1", "Bumi manusia")]}, mode="delta")
+    assert padu(settings, "sync").exit_code == 0
+    (tmp_path / "id-a.mrc").write_bytes(b"<collection></collection>")
+    assert padu(settings, "sync").exit_code == 0
+    assert len(indexed(settings)) == 1

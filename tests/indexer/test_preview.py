@@ -102,3 +102,8 @@ def test_only_so_many_records_and_refusals_are_shown(tmp_path: Path) -> None:
 def test_every_aspect_and_problem_has_words() -> None:
     assert tuple(ASPECT_NAMES) == ASPECTS
     assert set(PROBLEM_SENTENCES) == set(PROBLEMS)
+
+
+def test_dry_run_of_what_cannot_be_read_ends_as_the_run_does(tmp_path: Path) -> None:
+    settings = installed(tmp_path, {"id-a": b"<html>Login</html>"})
+    assert [padu(settings, *command).exit_code for command in (("sync", "--dry-run"), ("sync",))] == [2, 2]

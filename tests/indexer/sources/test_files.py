@@ -32,6 +32,12 @@ def test_folder_without_files_says_so(tmp_path: Path) -> None:
         files_of(str(tmp_path))
 
 
+def test_what_windows_and_macos_add_to_a_folder_is_passed_over(tmp_path: Path) -> None:
+    for name in ("a.mrc", "Thumbs.db", "desktop.ini", ".DS_Store"):
+        (tmp_path / name).write_bytes(b"x")
+    assert [file.name for file in files_of(str(tmp_path))] == ["a.mrc"]
+
+
 def test_gzip_is_unpacked_whatever_its_name(tmp_path: Path) -> None:
     path = tmp_path / "catalogue.mrc"
     path.write_bytes(gzip.compress(b"0123456789"))
@@ -133,6 +139,15 @@ def test_format_is_told_by_the_beginning(content: bytes, declared: str | None, e
         (b" \n", None, "f.mrc is empty"),
         (b"<!DOCTYPE html><html>Please log in", "marc21", "is a web page"),
         (b"judul;pengarang\n", None, "no format that Padu can read"),
+        (b"PK\x03\x04\x14\x00\x00\x00buku.mrc", None, "f.mrc is a zip file within a packed file"),
+        (b"Rar!\x1a\x07\x01\x00" + b"\x1e" * 9, "marc21", "f.mrc is a RAR archive, which Padu can't unpack; pack it"),
+        (b"buku.mrc".ljust(257, b"\0") + b"ustar\x0000", None, "f.mrc is a tar archive"),
+        (b"BZh91AY&SY\x1e", None, "f.mrc is packed by bzip2"),
+        (b"\x00\x01\x00\x00Standard Jet DB\x00", None, "f.mrc is an Access database, which Padu can't read; export"),
+        (b"-- MySQL dump 10.13\n", None, "f.mrc is the dump of a database, which Padu can't read; export its records"),
+        (b"-- phpMyAdmin SQL Dump\n", "table", "f.mrc is the dump of a database"),
+        (b"00714cam a2200205 a 4500", "marcxml", 'f.mrc is no XML, and so not in format = "marcxml"; leave format out'),
+        (b"<collection><record><leader>", "marc21", 'f.mrc is XML, and so not in format = "marc21"'),
     ],
 )
 def test_file_of_no_readable_format_says_what_it_is(content: bytes, declared: str | None, sentence: str) -> None:

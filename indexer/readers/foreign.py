@@ -1,0 +1,58 @@
+"""Files that are certainly no catalogue, told by their first bytes, and what to do about each.
+
+Without this an archive within an archive, or a database, is cut at bytes that look like MARC's, and refused in pieces.
+"""
+
+import re
+
+from discovery.errors import SourceUnreadable
+from indexer.partners import Format
+from indexer.readers.elements import is_xml
+
+_PACK = "which Padu can't unpack; pack it as .zip or .gz, or not at all"
+_TABLE = "which Padu can't read; export its records as MARC, or its tables as CSV or XLSX"
+# https://www.garykessler.net/library/file_sigs.html
+_SIGNS: tuple[tuple[bytes, str, str], ...] = (
+    (b"BZh", "packed by bzip2", _PACK),
+    (b"\xfd7zXZ\x00", "packed by xz", _PACK),
+    (b"\x28\xb5\x2f\xfd", "packed by zstandard", _PACK),
+    (b"Rar!\x1a\x07", "a RAR archive", _PACK),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", _PACK),
+    (b"\x00\x01\x00\x00Standard ", "an Access database", _TABLE),
+    (b"SQLite format 3\x00", "an SQLite database", _TABLE),
+    (b"%PDF-", "a PDF", _TABLE),
+)
+_ZIP = b"PK\x03\x04"
+# POSIX 1003.1, ustar: the magic stands behind the first member's name, mode, owner, size and time.
+_TAR, _TAR_AT = b"ustar", 257
+_DUMP = re.compile(
+    rb"\s*(?:--[^\n]*(?:dump|phpMyAdmin)|/\*!\d{5} SET |(?:CREATE TABLE|INSERT INTO|DROP TABLE)\b)", re.IGNORECASE
+)
+_OF_XML: frozenset[Format] = frozenset({"marcxml", "oai", "dc", "mods", "mets"})
+
+
+def refuse_foreign(begin: bytes, name: str, *, workbook: bool) -> None:
+    """Raises SourceUnreadable for a file that begins as no catalogue does; `workbook` says that it is one."""
+    found = next(((what, advice) for sign, what, advice in _SIGNS if begin.startswith(sign)), None)
+    if begin[_TAR_AT : _TAR_AT + len(_TAR)] == _TAR:
+        found = "a tar archive", _PACK
+    elif begin.startswith(_ZIP) and not workbook:
+        found = "a zip file within a packed file", "of which Padu unpacks one only; take it out"
+    elif _DUMP.match(begin):
+        found = "the dump of a database", _TABLE
+    if found:
+        raise SourceUnreadable(f"{name} is {found[0]}, {found[1]}.")
+
+
+def refuse_contradiction(begin: bytes, declared: Format | None, name: str) -> None:
+    """Raises SourceUnreadable where a file can't be in the format that padu.toml declares."""
+    if declared in _OF_XML and not is_xml(begin):
+        contradiction = "no XML"
+    elif declared in ("marc21", "marcjson") and is_xml(begin):
+        contradiction = "XML"
+    else:
+        return
+    raise SourceUnreadable(
+        f'{name} is {contradiction}, and so not in format = "{declared}"; '
+        "leave format out of padu.toml and Padu tells what it is."
+    )
