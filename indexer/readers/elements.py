@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 from lxml import etree
 
+from indexer.readers.encoding import decode_declared_utf8
 from indexer.readers.iso2709 import Unreadable
 from indexer.readers.pieces import MAX_PIECE
 
@@ -129,12 +130,13 @@ def _encoding(first: bytes) -> str:
 def parse_element(raw: bytes) -> tuple[etree._Element, tuple[str, ...]]:
     """The element in `raw`, and codes of what had to be mended. Raises Unreadable, with a reason to act on.
 
-    Mended is what is certain: characters that XML doesn't allow go, a lone "&" is an ampersand, "&eacute;" is é.
+    Mended is what is certain: characters that XML doesn't allow go, a lone "&" is an ampersand, "&eacute;" is é, and a
+    record whose bytes beyond ASCII are no UTF-8 at all is in Windows-1252, whatever the file declares.
     """
     try:
         return _parsed(raw), ()
     except etree.XMLSyntaxError:
-        text = _AMPERSAND.sub(_reference, _ILLEGAL.sub("", raw.decode("utf-8", "replace")))
+        text = _AMPERSAND.sub(_reference, _ILLEGAL.sub("", decode_declared_utf8(raw)))
     try:
         return _parsed(text.encode("utf-8", "replace")), ("encoding",)
     except etree.XMLSyntaxError as error:

@@ -16,6 +16,7 @@ Encoding = Literal["utf-8", "utf-8-damaged", "marc-8", "cp1252"]
 
 _ESCAPE = b"\x1b"
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_IN_WORD = re.compile(rb"[A-Za-z][\xc0-\xff]|[\xc0-\xff][A-Za-z]")
 _HIGH = re.compile(rb"[\x80-\xff]+")
 # ANSEL's combining marks (MARC-8 0xE0-0xFE) stand before the letter they change; in Windows-1252 the same bytes
 # are letters, with another letter or a blank on either side.
@@ -34,11 +35,23 @@ def encoding_of(raw: bytes) -> Encoding:
     return "utf-8"
 
 
-def _legacy_encoding(raw: bytes, claims_utf8: bool) -> Encoding:
+def decode_declared_utf8(raw: bytes) -> str:
+    """The text of what says that it is UTF-8: where none of its letters is, but they stand in words, Windows-1252."""
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        western = not _is_mostly_utf8(raw) and _IN_WORD.search(raw) is not None
+    return raw.decode("cp1252" if western else "utf-8", "replace")
+
+
+def _is_mostly_utf8(raw: bytes) -> bool:
+    """Sound UTF-8 with a cut or replaced byte here and there."""
     whole = sum(len(match) for match in _MULTIBYTE.findall(raw))
-    high = sum(len(match) for match in _HIGH.findall(raw))
-    # Mostly sound UTF-8 with a cut or replaced byte here and there: keep what is sound.
-    if whole * 2 > high:
+    return whole * 2 > sum(len(match) for match in _HIGH.findall(raw))
+
+
+def _legacy_encoding(raw: bytes, claims_utf8: bool) -> Encoding:
+    if _is_mostly_utf8(raw):
         return "utf-8-damaged"
     if _ESCAPE in raw or _ANSEL_MARK.search(raw) or not claims_utf8:
         return "marc-8"

@@ -28,6 +28,8 @@ def test_outermost_elements_are_cut_whatever_wraps_them(content: bytes, expected
         (b"<x:a>Adat &amp; hukum</x:a>", "Adat & hukum", ()),
         (b"<a>Adat & hukum</a>", "Adat & hukum", ("encoding",)),
         (b"<a>caf&eacute; ?p=1&id=2 &#0;\x01</a>", "café ?p=1&id=2 ", ("encoding",)),
+        (b"<a>caf\xe9 \xfcber</a>", "caf\xe9 \xfcber", ("encoding",)),
+        (b"<a>caf\xc3\xa9 caf\xc3</a>", "caf\xe9 caf\ufffd", ("encoding",)),
         (b"<a>rusak \xff</a>", "rusak \ufffd", ("encoding",)),
     ],
 )
