@@ -72,7 +72,7 @@ class Source:
             )
 
     def _records(self) -> Iterator[SourceRecord]:
-        apart = CopiesApart() if self._rules.copies_source else None
+        apart = CopiesApart(self._rules.columns) if self._rules.copies_source else None
         if apart is not None:
             try:
                 yield from self._copies(apart)
@@ -91,7 +91,7 @@ class Source:
             begin = beginning(path)
             check_table(begin, path.name)
             with opened(path) as stream:
-                table = Table(stream, begin, path.name, TableRules(rows="titles"))
+                table = Table(stream, begin, path.name, self._rules.copies or TableRules(rows="titles"))
                 for file, position, raw in table:
                     row = decode_row(raw)
                     if row.broken:

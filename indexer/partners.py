@@ -34,7 +34,8 @@ class LibraryRule:
     Either every holding belongs to `library`, or the code stands in `field` ("852$b", in a table a column) and `codes`
     translates the partner's codes into the cooperation's. A code that `codes` doesn't have falls back to `library` if
     that is given, else the holding keeps the partner's code as branch and belongs to a library named like the partner.
-    `copies` is the partner's own copy field, and `statuses` translates what it says of copies (a value, or subfield and
+    `copies_field` is the column that says so in a table of copies which stands apart, where it is another. `copies` is
+    the partner's own copy field, and `statuses` translates what it says of copies (a value, or subfield and
     value as in "7=2") into what `indexer.crosswalks.statuses` knows.
     """
 
@@ -43,6 +44,7 @@ class LibraryRule:
     codes: tuple[tuple[str, str], ...] = ()
     copies: CopyRule | None = None
     statuses: tuple[tuple[str, str], ...] = ()
+    copies_field: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,15 +29,18 @@ class Found:
 
 
 def find_columns(sample: Sequence[RawRow], rules: TableRules, name: str) -> Found:
-    """The header, or what the columns are without one. Raises SourceUnreadable when no column is known as title."""
+    """The header, or what the columns are without one. Raises SourceUnreadable when no column is known as title.
+
+    A copy in a table of its own may name its title by the identifier alone.
+    """
     found = _found(sample, rules, name)
     _check_named(found, rules, name)
     columns = column_map(rules.columns).columns(found.names)
-    if "title" not in columns:
+    if "title" not in columns and not (rules.apart and "id" in columns):
         listed = ", ".join(filter(None, found.names))
         raise SourceUnreadable(
             f"{name} has no column that Padu knows as the title; its columns are: {listed}. "
-            'Say which it is under [partner.columns]: title = "…".'
+            f'Say which it is under [{rules.section}]: title = "…".'
         )
     return found
 

@@ -5,14 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 from msgspec.structs import replace
 
-from indexer.tables.columns import column_map
+from indexer.tables.columns import ColumnRule, copies_map
 from indexer.tables.grouping import folded
 from indexer.tables.row import TableRow
 from indexer.tables.shape import UNKNOWN_ID, TableShape
 
 _EXAMPLES = 3
-# A table of copies has columns of its own: what padu.toml says of the titles' columns isn't said of these.
-COLUMNS = column_map(())
 
 
 class CopiesApart:
@@ -20,10 +18,11 @@ class CopiesApart:
 
     A copy is of the title with its identifier; where the copies have no column of identifiers, of the title with its
     words and its shelf mark, and its words alone where there is no column of shelf marks. The first of two such titles
-    takes them.
+    takes them. `rules` are those of the partner's columns.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, rules: tuple[ColumnRule, ...]) -> None:
+        self._columns = copies_map(rules)
         self._rows: dict[tuple[str, ...], list[tuple[int, Mapping[str, str]]]] = {}
         self._shapes: list[TableShape] = []
         self._count = self._titles = 0
@@ -31,7 +30,7 @@ class CopiesApart:
     def add(self, position: int, row: TableRow) -> None:
         """A copy's row, with its number in the spreadsheet."""
         self._count += 1
-        self._rows.setdefault(_key(COLUMNS.values(row.cells)), []).append((position, row.cells))
+        self._rows.setdefault(_key(self._columns.values(row.cells)), []).append((position, row.cells))
 
     def read(self, shapes: Sequence[TableShape]) -> None:
         """How the table was read whose rows were added. A copy needs no identifier that stays."""

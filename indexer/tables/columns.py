@@ -20,12 +20,14 @@ _JOINED = re.compile(r"(?<=[a-z])(?=[A-Z])")
 class ColumnRule:
     """One line of [partner.columns]: the columns that fill a field, and what stands between several values in a cell.
 
-    Where `split` is "" the field's own habit decides: see `indexer.crosswalks.table.values`.
+    Where `split` is "" the field's own habit decides: see `indexer.crosswalks.table.values`. `apart` is a line of
+    [partner.copies_table.columns]: it belongs to copies in a table of their own.
     """
 
     field: str
     columns: tuple[str, ...]
     split: str = ""
+    apart: bool = False
 
 
 def plain_name(name: str) -> str:
@@ -109,8 +111,14 @@ def _rank(ranked: tuple[int, str]) -> int:
 
 @lru_cache(maxsize=16)
 def column_map(rules: tuple[ColumnRule, ...]) -> ColumnMap:
-    """The map that a partner's rules make."""
-    return ColumnMap(rules)
+    """The map that a partner's rules make of its titles, or of its only table."""
+    return ColumnMap(tuple(rule for rule in rules if not rule.apart))
+
+
+@lru_cache(maxsize=16)
+def copies_map(rules: tuple[ColumnRule, ...]) -> ColumnMap:
+    """The map of copies that stand in a table of their own: it has columns of its own."""
+    return ColumnMap(tuple(rule for rule in rules if rule.apart))
 
 
 def letter(position: int) -> str:

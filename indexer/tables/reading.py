@@ -13,7 +13,7 @@ from indexer.crosswalks.table.record import map_row, no_title
 from indexer.crosswalks.table.title import map_title
 from indexer.partners import LibraryRule
 from indexer.readers.iso2709 import Unreadable
-from indexer.tables.columns import ColumnRule, column_map
+from indexer.tables.columns import ColumnRule, column_map, copies_map
 from indexer.tables.grouping import group_key
 from indexer.tables.row import TableRow, decode_row
 
@@ -21,13 +21,13 @@ from indexer.tables.row import TableRow, decode_row
 class TableReading:
     """One row, or one title's rows of copies. Raises Unreadable when the row could not be cut into cells."""
 
-    __slots__ = ("_columns", "_fields", "_mended", "_row", "deleted", "identifier", "kind", "problems")
+    __slots__ = ("_columns", "_fields", "_mended", "_row", "_rules", "deleted", "identifier", "kind", "problems")
 
     def __init__(self, raw: bytes, rules: tuple[ColumnRule, ...]) -> None:
         row = decode_row(raw)
         if row.broken:
             raise Unreadable(row.broken)
-        self._row = row
+        self._row, self._rules = row, rules
         self._columns = column_map(rules)
         self._mended: list[str] = []
         self._fields = TableFields(row.cells, self._columns, self._mended)
@@ -52,9 +52,8 @@ class TableReading:
 
     def record(self, *, partner: str, source_id: str, rule: LibraryRule) -> Record | str:
         """The record by the crosswalk of tables."""
-        return map_row(
-            self._row, self._fields, self._columns, self._mended, partner=partner, source_id=source_id, rule=rule
-        )
+        columns = copies_map(self._rules) if self._row.apart else self._columns
+        return map_row(self._row, self._fields, columns, self._mended, partner=partner, source_id=source_id, rule=rule)
 
     def _content_id(self) -> str:
         """What stands in for a missing identifier: of a title's copies what they share, else the cells by name."""

@@ -13,7 +13,8 @@ class TableRules:
     """`header` None: guess; `delimiter`, `encoding`, `sheet` "": guess; `rows` None: guess.
 
     `library_column` is the column that `library_from` names, or "". `copies_source` is the file, folder or glob of the
-    tables of copies, where those stand apart from the titles, or "".
+    tables of copies, where those stand apart from the titles, or "", and `copies` is how those are read, with `apart`;
+    `columns` has theirs too.
     """
 
     columns: tuple[ColumnRule, ...] = ()
@@ -24,8 +25,15 @@ class TableRules:
     sheet: str = ""
     library_column: str = ""
     copies_source: str = ""
+    copies: "TableRules | None" = None
+    apart: bool = False
+
+    @property
+    def section(self) -> str:
+        """Where padu.toml says what the columns are."""
+        return "partner.copies_table.columns" if self.apart else "partner.columns"
 
     def named_columns(self) -> tuple[str, ...]:
-        """Every column that the settings name, in their order."""
-        named = [column for rule in self.columns for column in rule.columns]
+        """Every column of the table that the settings name, in their order."""
+        named = [column for rule in self.columns if not rule.apart for column in rule.columns]
         return tuple(dict.fromkeys([*named, *filter(None, [self.library_column])]))

@@ -1,11 +1,12 @@
-"""[partner.columns] of padu.toml → rules. Every mistake is one sentence that says what is allowed."""
+"""[partner.columns], [partner.copies_table] → rules. Every mistake is one sentence that says what is allowed."""
 
 import codecs
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from discovery.errors import SettingsError
-from discovery.table_settings import TableSettings
+from discovery.table_settings import CopiesTableSettings, TableForm, TableSettings
 from indexer.tables.columns import MAPPABLE, ColumnRule, field_named, letter
 from indexer.tables.rules import TableRules
 
@@ -16,36 +17,51 @@ def table_rules(partner: str, entry: TableSettings, library_column: str, folder:
     """How this partner's tables are read; `library_column` says which library a row is of, and `folder` where files are
     counted from. Raises SettingsError.
     """
-    apart = entry.copies_source
-    if "://" in apart or (apart and entry.rows == "copies"):
+    source = entry.copies_source
+    if "://" in source or (source and entry.rows == "copies"):
         raise SettingsError(
             f"padu.toml, partner {partner!r}: copies_source has to be a file on this machine, beside a source whose "
             "rows are titles."
         )
-    return TableRules(
-        columns=_column_rules(partner, entry.columns),
-        rows="titles" if apart else entry.rows,
-        delimiter=entry.delimiter,
-        encoding=_check_encoding(partner, entry.encoding),
-        header=entry.header,
-        sheet=entry.sheet,
+    if entry.copies_table is not None and not source:
+        raise SettingsError(
+            f"padu.toml, partner {partner!r}: copies_table says how the table of copies is read, but copies_source "
+            "doesn't say where it is."
+        )
+    rules = _rules(partner, entry, "columns")
+    if not source:
+        return replace(rules, rows=entry.rows, library_column=library_column)
+    form = entry.copies_table or CopiesTableSettings()
+    copies = _rules(partner, form, "copies_table.columns")
+    return replace(
+        rules,
+        columns=(*rules.columns, *(replace(rule, apart=True) for rule in copies.columns)),
+        rows="titles",
         library_column=library_column,
-        copies_source=str(folder / apart) if apart else "",
+        copies_source=str(folder / source),
+        # Each row of the table is a copy, and is gathered by its title's row, not with its like.
+        copies=replace(copies, rows="titles", library_column=form.library_from, apart=True),
     )
 
 
-def _column_rules(partner: str, columns: Mapping[str, object]) -> tuple[ColumnRule, ...]:
-    """Each entry is a column's name, a list of names, or { column = "…", split = "…" }; a column of a table without a
-    header goes by its letter or its number. Raises SettingsError.
-    """
-    return tuple(_rule(partner, name, value) for name, value in columns.items())
+def _rules(partner: str, form: TableForm, section: str) -> TableRules:
+    return TableRules(
+        columns=tuple(_rule(partner, f"{section}.{name}", value) for name, value in form.columns.items()),
+        delimiter=form.delimiter,
+        encoding=_check_encoding(partner, form.encoding),
+        header=form.header,
+        sheet=form.sheet,
+    )
 
 
 def _rule(partner: str, name: str, value: object) -> ColumnRule:
-    field = field_named(name)
+    """Each entry is a column's name, a list of names, or { column = "…", split = "…" }; a column of a table without a
+    header goes by its letter or its number. `name` is the entry's with its table's. Raises SettingsError.
+    """
+    field = field_named(name.rpartition(".")[2])
     if field is None:
         raise SettingsError(
-            f"padu.toml, partner {partner!r}: columns.{name} is no field of a record; fields are {', '.join(MAPPABLE)}."
+            f"padu.toml, partner {partner!r}: {name} is no field of a record; fields are {', '.join(MAPPABLE)}."
         )
     split: object = ""
     if isinstance(value, Mapping):
@@ -69,7 +85,7 @@ def _column(value: object) -> str:
 
 def _form(partner: str, name: str) -> str:
     return (
-        f'padu.toml, partner {partner!r}: columns.{name} has to be a column ("JUDUL", or "B" without a header), '
+        f'padu.toml, partner {partner!r}: {name} has to be a column ("JUDUL", or "B" without a header), '
         'a list of columns, or { column = "PENGARANG", split = ";" }.'
     )
 

@@ -165,6 +165,50 @@ def test_titles_whose_table_of_copies_is_gone_are_left_as_they_are(tmp_path: Pat
     assert held(settings, "Bumi manusia") == [("Referensi", "813 TOE B", 1), ("Umum", "813 TOE b", 1)]
 
 
+def test_what_a_table_of_copies_is_like_is_said_in_a_section_of_its_own(tmp_path: Path) -> None:
+    """Another separator and encoding than the titles', no header, a banner's worth of columns nobody could guess."""
+    copies = "Umum*Pusat*1*Kébon*tersedia\nUmum*Cabang*1*Kébon*hilang\nUmum*Cabang*3*Kébon*tersedia\n"
+    settings = apart(tmp_path, "")
+    (tmp_path / "buku.csv").write_text("biblio_id;JUDUL\n1;Bumi manusia\n2;Pengantar\n3;Kaca\n", encoding="utf-8")
+    (tmp_path / "eksemplar.csv").write_bytes(copies.encode("cp1252"))
+    form = (
+        '[partner.copies_table]\ndelimiter = "*"\nencoding = "windows-1252"\nheader = false\nlibrary_from = "B"\n'
+        '[partner.copies_table.columns]\nid = "C"\nshelf = "D"\nstatus = 5\n'
+    )
+    settings.write_text(settings.read_text() + 'libraries = { Cabang = "id-b" }\n' + form)
+    shown = " ".join(padu(settings, "sync", "--dry-run").stdout.split())
+    assert (
+        "eksemplar.csv: separated by '*', in cp1252; no header row; rows are copies. Columns: id = C, shelf = D, "
+        "status = E. Not used: A."
+    ) in shown
+    (partner,) = json.loads(padu(settings, "sync", "--json").stdout)["partners"]
+    assert (partner["loaded"], partner["skipped"]) == (3, 3)
+    assert [held(settings, title) for title in ("Bumi manusia", "Pengantar", "Kaca")] == [
+        [("Kébon", "", 1)],
+        [("", "", 0)],
+        [("Kébon", "", 1)],
+    ]
+    assert {title: libraries for title, _, libraries in indexed(settings).values()} == {
+        "Bumi manusia": ("id-a",),
+        "Pengantar": ("id-a",),
+        "Kaca": ("id-b",),
+    }
+    padu(settings, "rebuild", "--remap")
+    assert held(settings, "Kaca") == [("Kébon", "", 1)]
+
+
+def test_column_of_copies_that_settings_name_and_their_table_lacks_stops_the_run_with_a_sentence(
+    tmp_path: Path,
+) -> None:
+    settings = apart(tmp_path, _COPIES)
+    settings.write_text(settings.read_text() + '[partner.copies_table.columns]\nshelf = "RAK"\n')
+    result = padu(settings, "sync")
+    assert result.exit_code == 2
+    assert (
+        "eksemplar.csv has no column 'RAK', which padu.toml names; its columns are: NO INDUK, JUDUL," in result.stderr
+    )
+
+
 def test_folder_of_titles_and_copies_is_told_how_they_come_together(tmp_path: Path) -> None:
     settings = apart(tmp_path, _COPIES)
     settings.write_text(settings.read_text().replace(_APART, "").replace('"buku.csv"', '"*.csv"'))

@@ -22,7 +22,6 @@ from indexer.crosswalks.table.publication import map_publication
 from indexer.crosswalks.table.subjects import map_subjects
 from indexer.crosswalks.table.title import map_title
 from indexer.partners import LibraryRule
-from indexer.tables.apart import COLUMNS
 from indexer.tables.columns import ColumnMap
 from indexer.tables.row import TableRow
 
@@ -36,7 +35,10 @@ def map_row(
     row: TableRow, fields: TableFields, columns: ColumnMap, problems: list[str], *, partner: str, source_id: str,
     rule: LibraryRule,
 ) -> Record | str:  # fmt: skip
-    """The record, or the reason why the row can't be taken, in words that whoever keeps the table can act on."""
+    """The record, or the reason why the row can't be taken, in words that whoever keeps the table can act on.
+
+    `columns` are those of its copies.
+    """
     title = map_title(fields)
     if title is None:
         return no_title(fields)
@@ -60,9 +62,11 @@ def _copies(row: TableRow, fields: TableFields, columns: ColumnMap, rule: Librar
     unit = {rule.field: row.cells[rule.field]} if rule.field in row.cells else {}
     found = []
     for own in row.copies:
-        said = COLUMNS.values(own)
+        said = columns.values(own)
         cells = {**unit, **{field: text for field, text in of_title.items() if field not in said}, **own}
-        found.append(CopyRow(TableFields(cells, COLUMNS, []), cells))
+        if rule.copies_field in own:
+            cells[rule.field] = own[rule.copies_field]
+        found.append(CopyRow(TableFields(cells, columns, []), cells))
     return found
 
 

@@ -1,5 +1,6 @@
 """[partner.columns] and its neighbours: every mistake is one sentence that says what is allowed."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -51,9 +52,42 @@ def test_columns_are_named_by_header_letter_number_and_list(tmp_path: Path) -> N
     )
 
 
+def test_table_of_copies_has_settings_and_columns_of_its_own(tmp_path: Path) -> None:
+    found = rules(
+        tmp_path,
+        'library = "id-a"\ncopies_source = "eksemplar.csv"\ndelimiter = ","\n[partner.columns]\ntitle = "JUDUL"\n'
+        '[partner.copies_table]\ndelimiter = ";"\nencoding = "latin1"\nheader = false\nlibrary_from = "C"\n'
+        '[partner.copies_table.columns]\nid = 1\nshelf = { column = "B", split = "/" }\n',
+    )
+    title = ColumnRule("title", ("JUDUL",))
+    of_copies = (ColumnRule("id", ("A",)), ColumnRule("shelf", ("B",), "/"))
+    assert found == TableRules(
+        (title, *(replace(rule, apart=True) for rule in of_copies)),
+        rows="titles",
+        delimiter=",",
+        copies_source=str(tmp_path / "eksemplar.csv"),
+        copies=TableRules(
+            of_copies,
+            rows="titles",
+            delimiter=";",
+            encoding="iso8859-1",
+            header=False,
+            library_column="C",
+            apart=True,
+        ),
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
+        ('library = "id-a"\n[partner.copies_table]\ndelimiter = ";"',
+         "padu.toml, partner 'id-a': copies_table says how the table of copies is read, but copies_source doesn't say "
+         "where it is."),
+        ('library = "id-a"\ncopies_source = "b.csv"\n[partner.copies_table.columns]\njudul = "JUDUL"',
+         "partner 'id-a': copies_table.columns.judul is no field of a record; fields are id, title, subtitle,"),
+        ('library = "id-a"\ncopies_source = "b.csv"\n[partner.copies_table]\nrows = "copies"',
+         "line 11: partner.copies_table.rows: is no setting of Padu; check the spelling."),
         ('library = "id-a"\ncopies_source = "https://a.example/eksemplar.csv"',
          "padu.toml, partner 'id-a': copies_source has to be a file on this machine, beside a source whose rows are "
          "titles."),
