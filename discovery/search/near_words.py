@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import compress
+from itertools import chain, compress, islice
 
 from discovery.analysis.spelling import distance, edits_allowed, spelling_variants
 from discovery.search.engine import SearchEngine
@@ -48,10 +48,11 @@ class NearWords:
         for word, near in zip(askable, found, strict=True):
             self._asked[word, other_letter] = _neighbours(word, near, other_letter=other_letter)
 
-    def variants(self, word: str) -> tuple[str, ...]:
-        """Its other spellings that the catalogue has."""
-        spelt = spelling_variants(word)
-        return tuple(compress(spelt, self.engine.word_counts(spelt)))
+    def variants(self, words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Of each word the other spellings that the catalogue has; it is asked for all at once."""
+        spelt = {word: spelling_variants(word) for word in words}
+        counts = iter(self.engine.word_counts(tuple(chain.from_iterable(spelt.values()))))
+        return {word: tuple(compress(made, islice(counts, len(made)))) for word, made in spelt.items()}
 
     def _misspelling(self, word: str, *, other_letter: bool) -> Misspelling:
         # With any first letter there are some twenty times as many, of which those with the same are not wanted.
