@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from discovery.errors import SourceUnreadable
 from indexer.readers.table_copies import PlacedRow, gather_copies
 from indexer.readers.table_shape import find_columns, guess_rows
-from indexer.readers.table_sheets import is_workbook, open_workbook, sheet_names, sheet_rows
+from indexer.readers.table_sheets import Workbook, is_workbook
 from indexer.readers.table_text import RawRow, TextTable
 from indexer.tables.apart import CopiesApart
 from indexer.tables.columns import FIELDS, ColumnMap, column_map, known_field, letter
@@ -60,15 +60,18 @@ class Table:
 
     def _sheets(self) -> Iterator[FileRow]:
         """Every sheet whose columns are known; a workbook of which none is, is refused like a file."""
-        book = open_workbook(self._stream, self._name)
-        names = sheet_names(book)
+        with Workbook(self._stream, self._name) as book:
+            yield from self._sheets_of(book)
+
+    def _sheets_of(self, book: Workbook) -> Iterator[FileRow]:
+        names = book.sheets
         if self._rules.sheet:
             if self._rules.sheet not in names:
                 raise SourceUnreadable(f"{self._name} has no sheet {self._rules.sheet!r}; it has {', '.join(names)}.")
             names = (self._rules.sheet,)
         failures = []
         for sheet in names:
-            rows = sheet_rows(book, sheet, self._name)
+            rows = book.rows(sheet)
             sample = list(islice(rows, _SAMPLED))
             if not any(any(row.cells) for row in sample):
                 continue
@@ -107,7 +110,7 @@ class Table:
         if "id" not in columns:
             remarks.append(
                 f"{UNKNOWN_ID}, so a row is known by its content; "
-                'if there is one, say so under [partner.columns]: id = "…".'
+                f'if there is one, say so under [{self._rules.section}]: id = "…".'
             )
         columns.pop("row_number", None)
         if not found.header:

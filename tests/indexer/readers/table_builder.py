@@ -122,6 +122,16 @@ def xlsx_bytes(sheets: Mapping[str, Sequence[Sequence[str | float | Day]]], *, f
     return _zipped(parts)
 
 
+def with_a_cell_at(place: str, book: bytes) -> bytes:
+    """An XLSX workbook whose first sheet has one more cell."""
+    row = "".join(filter(str.isdecimal, place))
+    cell = f'<row r="{row}"><c r="{place}"><v>1</v></c></row></sheetData>'
+    with ZipFile(BytesIO(book)) as packed:
+        parts = {name: packed.read(name).decode() for name in packed.namelist()}
+    first = "xl/worksheets/s1.xml"
+    return _zipped({**parts, first: parts[first].replace("</sheetData>", cell)})
+
+
 def _xlsx_row(number: int, row: Sequence[str | float | Day]) -> str:
     cells = []
     for at, value in enumerate(row):

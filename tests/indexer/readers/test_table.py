@@ -7,7 +7,17 @@ from indexer.readers.detect import check_readable, detect_format
 from indexer.tables.columns import ColumnRule
 from indexer.tables.row import decode_row
 from indexer.tables.rules import TableRules
-from tests.indexer.readers.table_builder import HEADER, ROWS, Day, csv_bytes, mapped, ods_bytes, read_table, xlsx_bytes
+from tests.indexer.readers.table_builder import (
+    HEADER,
+    ROWS,
+    Day,
+    csv_bytes,
+    mapped,
+    ods_bytes,
+    read_table,
+    with_a_cell_at,
+    xlsx_bytes,
+)
 
 SLIMS = (
     '"Bumi manusia","Text","Cet. 1","9789799731234","Hasta Mitra","1980","535 hlm.; 20 cm","Tetralogi","813 TOE b",'
@@ -178,6 +188,16 @@ def test_sheet_named_in_settings_is_the_only_one_read() -> None:
     assert [decode_row(row.raw).cells["JUDUL"] for row in rows] == ["Kaca"]
     with pytest.raises(SourceUnreadable, match=r"buku\.xlsx has no sheet 'C'; it has A, B\."):
         read_table(book, "buku.xlsx", TableRules(sheet="C"))
+
+
+def test_sheet_that_would_take_all_memory_is_refused_with_what_to_do() -> None:
+    book = xlsx_bytes({"A": [("JUDUL", "TAHUN"), ("Bumi", "1980")]})
+    with pytest.raises(
+        SourceUnreadable, match=r"takes more than 3 GiB .* one cell stands far below or beside all others"
+    ):
+        read_table(with_a_cell_at("XFD1048576", book), "buku.xlsx")
+    rows, _ = read_table(with_a_cell_at("A60000", book), "buku.xlsx")
+    assert [row.position for row in rows] == [2, 60_000]
 
 
 def test_open_document_spreadsheet_is_read() -> None:
