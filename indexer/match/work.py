@@ -15,6 +15,8 @@ _LANGUAGES = word_list("language_names")
 _COLLECTIVE = word_list("collective_titles")
 _LEGAL = frozenset({("laws", "etc"), ("treaties", "etc")})
 _SUBTITLE = re.compile(r"\s*:\s*")
+# A title of so few words stands on many publications of one body; as many of the subtitle's tell them apart.
+_SHORT = 4
 # A film is another work than the novel of the same name; an audio book or a manuscript isn't.
 _WORKS_OF_THEIR_OWN = frozenset({"video", "image", "map", "object", "score", "article"})
 
@@ -47,7 +49,8 @@ def _title(described: Description) -> str:
     """The work's own title: the uniform one, else the original's that a translation names (765), else its own.
 
     Uniform titles that gather ("Laws, etc.", "Works") name no work, and the language and year that may end one
-    don't belong to it: the Arabic, the English and the Greek "De anima" are one.
+    don't belong to it: the Arabic, the English and the Greek "De anima" are one. A body's short title is taken with a
+    telling subtitle: "Flood insurance study" is of 230 towns, "Statistik daerah" of as many districts.
     """
     for variant in described.variants:
         if variant.kind == "uniform" and (named := _named(variant.text)):
@@ -55,7 +58,17 @@ def _title(described: Description) -> str:
     for relation in described.relations:
         if relation.kind == "original" and (named := _named(_SUBTITLE.split(relation.title, 1)[0])):
             return named
-    return described.title.main[described.title.nonfiling :] or described.title.main
+    title = described.title.main[described.title.nonfiling :] or described.title.main
+    subtitle = described.title.subtitle
+    if subtitle and any(each.kind != "person" for each in creators(described)[:1]):
+        return f"{title} {_told_apart(title, subtitle)}"
+    return title
+
+
+def _told_apart(title: str, subtitle: str) -> str:
+    """What of a subtitle tells a body's short title from others; "" if it names a form ("hearings before the …")."""
+    told = telling_words(title_words(subtitle))[:_SHORT]
+    return " ".join(told) if len(telling_words(title_words(title))) <= _SHORT and not is_generic(told[:1]) else ""
 
 
 @lru_cache(maxsize=4_096)

@@ -173,3 +173,21 @@ def test_a_uniform_title_of_nothing_but_languages_names_no_work() -> None:
 
 def test_a_generic_title_without_an_author_is_a_work_of_its_own() -> None:
     assert work_id(described("Prosiding", author=""), "aaaaaaaaaaaaa") == "aaaaaaaaaaaaa"
+
+
+FEMA = (Contributor("Federal Emergency Management Agency", "", kind="organisation", primary=True),)
+
+
+@pytest.mark.parametrize(
+    ("title", "one", "other", "is_one"),
+    [
+        ("Flood insurance study", "town of Bath, New Hampshire", "town of Oxford, New Hampshire", False),
+        ("Kecamatan dalam angka", "Kecamatan Ubud", "Kecamatan Kuta", False),
+        ("Federal licensing of corporations", "", "hearings before the committee on commerce", True),
+        ("Fifty paintings", "the anniversary exhibition in May", "the anniversary exhibition in May 1955", True),
+        ("The conservation of the migratory birds of the Baltic basin", "", "held in Haapsalu", True),
+    ],
+)
+def test_a_telling_subtitle_belongs_to_a_bodys_short_title(title: str, one: str, other: str, is_one: bool) -> None:
+    works = {work_id(described(title, subtitle=each, contributors=FEMA), "") for each in (one, other)}
+    assert (len(works) == 1) is is_one
