@@ -184,7 +184,7 @@ FEMA = (Contributor("Federal Emergency Management Agency", "", kind="organisatio
         ("Flood insurance study", "town of Bath, New Hampshire", "town of Oxford, New Hampshire", False),
         ("Kecamatan dalam angka", "Kecamatan Ubud", "Kecamatan Kuta", False),
         ("Federal licensing of corporations", "", "hearings before the committee on commerce", True),
-        ("Fifty paintings", "the anniversary exhibition in May", "the anniversary exhibition in May 1955", True),
+        ("Fifty paintings", "the anniversary exhibition, May 14-June 12", "the anniversary exhibition, May 14", True),
         ("The conservation of the migratory birds of the Baltic basin", "", "held in Haapsalu", True),
     ],
 )
