@@ -12,6 +12,7 @@ from discovery.search.browsing import heading_search
 from discovery.search.params import MAX_FILTERS
 from discovery.search.request import HeadingKind
 from discovery.search.results import Suggestion
+from discovery.search.suggesting_headings import suggest_headings
 from discovery.search.suggesting_within import suggest_within
 
 DEFAULT_KINDS: tuple[HeadingKind, ...] = ("title", "author", "subject")
@@ -72,7 +73,9 @@ def _suggest(request: Request, catalogue: Catalogue) -> SuggestAnswer:
 def _found(request: Request, catalogue: Catalogue, typed: str, size: int) -> tuple[Suggestion, ...]:
     engine, kinds = catalogue.service.engine, _kinds(request)
     libraries = tuple(dict.fromkeys(filter(None, request.query_params.getlist("f.library"))))[:MAX_FILTERS]
-    return suggest_within(engine, typed, kinds, size, libraries) if libraries else engine.suggest(typed, kinds, size)
+    if libraries:
+        return suggest_within(engine, typed, kinds, size, libraries)
+    return suggest_headings(engine, typed, kinds, size)
 
 
 def _kinds(request: Request) -> tuple[HeadingKind, ...]:

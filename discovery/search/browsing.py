@@ -16,6 +16,8 @@ from discovery.search.results import Heading
 _ARTICLE = re.compile(
     r"(?:the|an?|de|het|een|der|die|das|eine?|l[aeo]s?|une?|el|il|gli|al) (?=\S)|ال(?=\w{3})",
 )
+# Names file under what follows the Arabic article (al-Ghazālī: Ghazālī), but not Hendrik de Vries under V.
+_ARTICLE_OF_A_NAME = re.compile(r"[ae]l (?=\S)|ال(?=\w{3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,11 @@ def open_list(engine: SearchEngine, kind: HeadingKind, place: ListPlace, size: i
         headings = found[-size:]
         previous = headings[0].key if len(found) > size else ""
         return ListPage(headings, previous, place.before)
-    at = place.at or _typed_key(kind, place.typed)
+    # No key has capitals: what has is somebody's own words.
+    typed = place.at if place.at != place.at.lower() else "" if place.at else place.typed
+    at = _typed_key(kind, typed) if typed else place.at
     before, found = engine.browse_around(kind, at, before=1, after=size + 1)
-    bare = _without_article(at) if kind == "title" and not place.at else ""
+    bare = without_article(kind, at) if typed else ""
     if bare and not _begins(found, at):
         # "The last duel" stands under L; "The The" under T, where it is found as it was typed.
         around = engine.browse_around(kind, bare, before=1, after=size + 1)
@@ -63,9 +67,12 @@ def heading_search(kind: HeadingKind, text: str) -> SearchParams:
     return SearchParams(rows=(Row(f'call:"{bare}"') if kind == "call_number" else Row(f'"^{bare}$"', kind),))
 
 
-def _without_article(key: str) -> str:
-    """A folded title without the article that it begins with in one of the catalogues' languages, else ""."""
-    match = _ARTICLE.match(key)
+def without_article(kind: HeadingKind, key: str) -> str:
+    """A folded title without the article that it begins with in one of the catalogues' languages, a name without the
+    Arabic one; else "".
+    """
+    pattern = {"title": _ARTICLE, "author": _ARTICLE_OF_A_NAME}.get(kind)
+    match = pattern.match(key) if pattern else None
     return key[match.end() :] if match else ""
 
 

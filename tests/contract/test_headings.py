@@ -9,6 +9,7 @@ from discovery.search.counterparts import Counterpart, counterparts_fact
 from discovery.search.engine import IndexWriter, SearchEngine
 from discovery.search.request import HeadingKind
 from discovery.search.results import Heading, Suggestion, Word
+from discovery.search.suggesting_headings import suggest_headings
 from tests.contract.builders import heading, record
 from tests.contract.conftest import Index, OpenIndex
 
@@ -274,3 +275,44 @@ def test_a_list_of_titles_opens_behind_the_article_where_nothing_begins_with_it(
     index.fill(lambda writer: writer.write_headings([heading("title", title) for title in TITLES]))
     page = open_list(index.engine(), "title", ListPlace(typed=typed), 1)
     assert [each.display for each in page.headings] == [first]
+
+
+NAMES = ("al-Ḥadīthī, Khadījah", "De Vries, Jan", "Ghazālī", "Vries, Hendrik de", "Zayn", "غزالي")
+
+
+@pytest.mark.parametrize(
+    ("place", "first"),
+    [
+        (ListPlace(typed="al-Ghazali"), "Ghazālī"),
+        (ListPlace(typed="al-Hadithi"), "al-Ḥadīthī, Khadījah"),
+        (ListPlace(typed="الغزالي"), "غزالي"),
+        (ListPlace(typed="de hendrik"), "De Vries, Jan"),
+        (ListPlace(at="Ghazali"), "Ghazālī"),
+        (ListPlace(at="zayn"), "Zayn"),
+    ],
+)
+def test_a_list_of_names_opens_behind_the_arabic_article_where_nobody_has_it(
+    index: Index, place: ListPlace, first: str
+) -> None:
+    index.fill(lambda writer: writer.write_headings([heading("author", name) for name in NAMES]))
+    page = open_list(index.engine(), "author", place, 1)
+    assert [each.display for each in page.headings] == [first]
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("al-gha", ["Ghazālī"]),
+        ("al-ha", ["al-Ḥadīthī, Khadījah"]),
+        ("الغزا", ["غزالي"]),
+        ("غز", ["غزالي", "الغزل"]),
+        ("de v", ["De Vries, Jan"]),
+        ('"', []),
+        ("...", []),
+    ],
+)
+def test_headings_are_suggested_with_or_without_their_article(index: Index, typed: str, offered: list[str]) -> None:
+    headings = [*(heading("author", name) for name in NAMES), heading("subject", "الغزل")]
+    index.fill(lambda writer: writer.write_headings(headings))
+    found = suggest_headings(index.engine(), typed, ("author", "subject"), 10)
+    assert [each.text for each in found] == offered

@@ -9,6 +9,7 @@ from starlette.responses import Response
 from discovery.search.fields import FACETS
 from discovery.search.params import SearchParams
 from discovery.search.service import Outcome
+from discovery.search.suggesting_headings import suggest_headings
 from web.desk import MAX_HOMES, Desk, Visit
 from web.pages.advanced import LIMITS, advanced_page
 from web.pages.facet import FacetPlace, facet_page
@@ -99,7 +100,7 @@ def _own_libraries(desk: Desk, visit: Visit) -> Response:
 def _suggest(desk: Desk, visit: Visit) -> Response:
     """Only headings; a number or a series isn't looked for letter by letter."""
     typed, kinds = visit.value("q", limit=MAX_TYPED).strip(), KINDS.get(visit.value("in") or "all", ())
-    found = desk.catalogue.service.engine.suggest(typed, kinds, SHOWN) if typed and kinds else ()
+    found = suggest_headings(desk.catalogue.service.engine, typed, kinds, SHOWN) if kinds else ()
     return desk.page(visit, "parts/_suggestions.html", suggest_fragment(found, visit.links, visit.words))
 
 
