@@ -12,8 +12,10 @@ _LISTED = re.compile(r"\s*[;|]\s*")
 _DIVIDED = re.compile(r"\s*(?:--|—|::)\s*")
 # A class number alone in its element: "899.221", "2X4.1", "297.7 HAM j"; a year or a count is none.
 _DEWEY = re.compile(
-    r"(?:DDC\s*:?\s*)?(?:\d{3}(?:\.\d+)?|2X\d?(?:\.\d+)?)(?:\s+[A-Z]\w{0,3}(?:\s+[a-z])?)?", re.IGNORECASE
+    r"(?:DDC\s*:?\s*)?(?:\d{3}(?:\.\d+(?:/\d+)?)?|2X\d?(?:\.\d+)?)(?:\s+[A-Z]\w{0,3}(?:\s+[a-z])?)?", re.IGNORECASE
 )
+# Dewey's own edition after the number: "005.13/3 22".
+_EDITION = re.compile(r"(?<=\.\d)(\d*(?:/\d+)?)\s+2\d$")
 _SCHEMES = {"lcsh", "mesh", "tgn", "gnd", "rameau", "fast"}
 _CLASSES = {"ddc": "ddc", "lcc": "lcc", "udc": "udc", "classification": "ddc"}
 # What isn't a subject: DSpace's codes of research fields, a link to a vocabulary.
@@ -47,6 +49,7 @@ def map_classifications(record: DublinCore) -> tuple[Classification, ...]:
 
 
 def _class(statement: Statement, text: str) -> Classification | None:
+    text = _EDITION.sub(r"\1", text)
     scheme = _CLASSES.get(statement.scheme) or _CLASSES.get(statement.refinement, "")
     if scheme in ("lcc", "udc"):
         return Classification(scheme, text)

@@ -46,6 +46,31 @@ def test_slims_record_is_read_with_its_collation_class_and_shelf_mark() -> None:
     assert record.holdings == (Holding("id-x", call_number="899.221 AND l"),)
 
 
+def test_slims_record_of_a_printed_book_is_not_online_for_its_page_and_its_cover() -> None:
+    site = "http://perpus.example/slims9"
+    cover = f"{site}/lib/minigalnano/createthumb.php?filename=images/docs/php5.jpg"
+    record = mapped(
+        f"<dc:title>PHP 5 for dummies</dc:title><dc:identifier>{site}/index.php?p=show_detail&amp;id=1</dc:identifier>"
+        "<dc:identifier_isbn>0764541668</dc:identifier_isbn><dc:identifier>005.13/3-22 Jan p</dc:identifier>"
+        f"<dc:coverage>Hoboken, NJ</dc:coverage><dc:identifier>{cover}&amp;width=200</dc:identifier>"
+        f"<dc:subject>005.13/3 22</dc:subject><image>{cover}&amp;width=200</image>"
+    )
+    told = record.description
+    assert told.links == (
+        Link(f"{site}/index.php?p=show_detail&id=1", kind="related"),
+        Link(f"{cover}&width=200", kind="cover"),
+    )
+    assert (told.subjects, told.classifications) == ((), (Classification("ddc", "005.133"),))
+    assert record.holdings == (Holding("id-x", call_number="005.13/3-22 Jan p"),)
+
+
+def test_slims_picture_for_books_without_a_cover_is_none() -> None:
+    assert (
+        mapped("<dc:title>A</dc:title><image>http://x.id/slims/images/default/image.png</image>").description.links
+        == ()
+    )
+
+
 def test_journal_article_names_its_host_with_its_issn_and_is_online() -> None:
     told = mapped(
         "<dc:title>Peran guru</dc:title><dc:creator>Ahmad Fauzi; Universitas Negeri Malang</dc:creator>"
