@@ -67,6 +67,8 @@ _DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1")
 # "lhistoire": somebody left the apostrophe out.
 _ELISION = re.compile(r"(?:[dljmns]|qu)(?=[haeiouy])")
 _ARTICLE = "ال"
+_HAMZA_SEATS = "ؤئء"
+_SHORTEST_WITH_HAMZA = 4
 
 
 def spelling_variants(word: str) -> tuple[str, ...]:
@@ -147,6 +149,21 @@ def _arabic(word: str) -> Iterator[str]:
         return
     yield word.removeprefix(_ARTICLE) if word.startswith(_ARTICLE) else f"{_ARTICLE}{word}"
     yield word.removesuffix("ء")
+
+
+@lru_cache(maxsize=4_096)
+def hamza_spellings(written: str) -> tuple[str, ...]:
+    """An Arabic word (lower case, NFC) with the hamza inside it on another seat: شؤون is شئون in Egypt.
+
+    Folding tells seats apart, because a seat without its hamza is another letter; so both are looked for. In shorter
+    words too many others would be found (بئر, بؤر).
+    """
+    inner = written[1:-1]
+    if len(written) < _SHORTEST_WITH_HAMZA or not any(seat in inner for seat in _HAMZA_SEATS):
+        return ()
+    found = (written[0] + inner.translate(dict.fromkeys(map(ord, _HAMZA_SEATS), seat)) + written[-1]
+             for seat in _HAMZA_SEATS)  # fmt: skip
+    return tuple(form for form in found if form != written)
 
 
 def edits_allowed(word: str) -> int:

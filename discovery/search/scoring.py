@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from discovery.analysis.articles import after_article
 from discovery.analysis.fold import fold
-from discovery.analysis.spelling import certain_spellings, name_spellings
+from discovery.analysis.spelling import certain_spellings, hamza_spellings, name_spellings
 from discovery.analysis.tokens import query_tokens, written_out
 from discovery.search import weights
 from discovery.search.fields import TEXT_FIELDS
@@ -175,9 +175,11 @@ def _word(unit: Unit, scope: Scope, weighing: weights.Weighing, clauses: int) ->
 def _stems(unit: Unit, weighing: weights.Weighing) -> list[Node]:
     """A word's stems, those of the most used language first: where there is no room for all, the last fall away."""
     fields = [(field, weight) for field, weight in weighing.fields if field in _STEMMED]
+    forms = (unit.written, *hamza_spellings(unit.written))
     return [
-        Boost(Stem(field, language, unit.written), weight * weighing.stem)
+        Boost(Stem(field, language, form), weight * weighing.stem)
         for language in unit.languages
+        for form in forms
         for field, weight in fields
     ]
 
@@ -188,7 +190,9 @@ def _other_spellings(unit: Unit, weighing: weights.Weighing) -> list[Node]:
     Those that can be no other word are looked for where names and places stand, in whatever language, because stems
     bring together what is Indonesian; those that may be another word only among persons.
     """
-    whole: list[str] = [*written_out(unit.written), *((unit.article + unit.token,) if unit.article == "al" else ())]
+    whole: list[str] = [*written_out(unit.written), *map(fold, hamza_spellings(unit.written))]
+    if unit.article == "al":
+        whole.append(unit.article + unit.token)
     rest = after_article(unit.token)
     certain = (*whole, *certain_spellings(unit.token))
     spelt = dict.fromkeys(_RESPELT_FIELDS, certain) | {"author": (*certain, *name_spellings(unit.token))}

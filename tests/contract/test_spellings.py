@@ -45,6 +45,10 @@ UNIONS = (
     union("culture2", "en", "Kebudajaan : an older yearbook"),
     union("lessons", "id", "Pelajaran memasak"),
     union("congress", "ar", "المؤتمر الأول"),
+    union("affairs", "ar", "الشئون الدينية"),
+    union("affairs2", "ar", "شؤون الأسرة"),
+    union("wells", "ar", "بؤر الزيت"),
+    union("well", "ar", "بئر الماء"),
 )
 FOUND: dict[str, tuple[str, Scope, str]] = {
     "old spelling typed": ("soerabaja", "all", "old new"),
@@ -87,6 +91,9 @@ FOUND: dict[str, tuple[str, Scope, str]] = {
     "new y in a title that is not Indonesian": ("kebudayaan", "title", "culture culture2"),
     "a stem on which the engines' algorithms differ": ("pelajar", "title", "lessons"),
     "hamza on another seat, and the article": ("موتمر", "title", "congress"),
+    "hamza on waw": ("شؤون", "all", "affairs affairs2"),
+    "hamza on ya, with the article": ("الشئون", "title", "affairs affairs2"),
+    "hamza in a short word": ("بئر", "all", "well"),
     "half-width kana": ("ｶﾞｲﾄﾞ", "all", "kana"),
 }
 
