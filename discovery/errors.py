@@ -20,6 +20,8 @@ class PaduError(Exception):
     """
 
     status = 500
+    # What the public is told instead, where the sentence is for whoever runs Padu; "" where it is for everybody.
+    public = ""
 
     def __init__(self, sentence: str = "", *values: object) -> None:
         super().__init__(_filled(sentence, values))
@@ -27,8 +29,8 @@ class PaduError(Exception):
         self.values = values
 
     def told(self, translate: Callable[[str], str]) -> str:
-        """The error's sentence as a reader's language has it."""
-        return _filled(translate(self.sentence), self.values)
+        """What the public is told of it, in a reader's language."""
+        return translate(self.public) if self.public else _filled(translate(self.sentence), self.values)
 
 
 def _filled(sentence: str, values: tuple[object, ...]) -> str:
@@ -60,9 +62,10 @@ class SourceUnreadable(PaduError):
 
 
 class EngineError(PaduError):
-    """The search engine couldn't do what was asked of it."""
+    """The search engine couldn't do what was asked of it. Where and why stands in the log and in `padu status`."""
 
     status = 503
+    public = message("Its search engine doesn't answer; whoever looks after the catalogue can read why in the log.")
 
 
 class EngineUnavailable(EngineError):
@@ -72,9 +75,13 @@ class EngineUnavailable(EngineError):
 class EngineOutdated(EngineError):
     """The published generation was built with another field table: run ``padu rebuild``."""
 
+    public = message("The catalogue is being renewed and will be back soon.")
+
 
 class EngineEmpty(EngineError):
     """Nothing has been published yet: run ``padu sync``."""
+
+    public = message("Nothing has been published here yet.")
 
 
 class StoreError(PaduError):

@@ -24,6 +24,8 @@ def add_problem_handlers(api: FastAPI, catalogue: Catalogue) -> None:
     def padu_error(request: Request, error: Exception) -> Response:
         if not isinstance(error, PaduError):
             return problem(request, 500, str(error))
+        if error.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            log.error("request failed", path=request.url.path, error=str(error))
         return problem(request, error.status, error.told(catalogue.labels_for(request).sentence))
 
     api.add_exception_handler(PaduError, padu_error)

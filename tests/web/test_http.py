@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from starlette.testclient import TestClient
+from structlog.testing import capture_logs
 
 from discovery.catalog.record import UnionRecord
 from discovery.engines.embedded.engine import EmbeddedEngine
+from discovery.search import fields
 from discovery.search.service import SearchService
-from tests.catalogues import SITE
+from tests.catalogues import SITE, publish, union
 from tests.web.browsing import Page, visit
 from tests.web.conftest import GONE
 from web.app import create_app
@@ -185,16 +187,37 @@ def test_a_catalogue_that_cannot_answer_keeps_the_query(tmp_path: Path) -> None:
     assert page.html.select_one("main a.primary")["href"] == "/search?q=bumi&in=title&lang=en"
 
 
+def test_an_index_of_another_version_is_a_catalogue_being_renewed_and_the_log_has_the_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither a path nor a command is for the public, on the page or in the API."""
+    service = publish(tmp_path, [union(1, "Bumi manusia")])
+    monkeypatch.setattr(fields, "fingerprint", lambda: "0123456789")
+    with TestClient(create_app(service, SITE)) as client, capture_logs() as logs:
+        page = Page(client, BeautifulSoup(client.get("/search?q=bumi&lang=en").text, "html.parser"))
+        problem = client.get("/api/v1/search?q=bumi&lang=en")
+    assert page.texts("h1, .detail") == [
+        "The catalogue can't answer just now",
+        "The catalogue is being renewed and will be back soon.",
+    ]
+    assert (problem.status_code, problem.json()["detail"]) == (
+        503,
+        "The catalogue is being renewed and will be back soon.",
+    )
+    assert [("padu rebuild" in each["error"], str(tmp_path) in each["error"]) for each in logs] == [(True, True)] * 2
+    assert not [text for text in (page.html.text, problem.text) if "padu rebuild" in text or str(tmp_path) in text]
+
+
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        ("id", "Belum ada yang diterbitkan di {0}. Jalankan: padu sync"),
-        ("en", "Nothing has been published in {0} yet. Run: padu sync"),
+        ("id", "Belum ada yang diterbitkan di sini."),
+        ("en", "Nothing has been published here yet."),
     ],
 )
 def test_a_fault_of_the_engine_is_told_in_the_readers_language(tmp_path: Path, language: str, sentence: str) -> None:
     down = SearchService(EmbeddedEngine(tmp_path / "nothing"))
     with TestClient(create_app(down, SITE)) as client:
         page = Page(client, BeautifulSoup(client.get(f"/search?q=bumi&lang={language}").text, "html.parser"))
-    assert page.texts(".detail") == [sentence.format(tmp_path / "nothing")]
+    assert page.texts(".detail") == [sentence]
     assert "lang" not in page.html.select_one(".detail").attrs

@@ -20,17 +20,8 @@ from web.i18n import DOMAIN as PAGES
 from web.i18n import FOLDER as PAGES_FOLDER
 
 METHODS = [("**.py", "python"), ("**.html", "jinja2.ext:babel_extract")]
-# The errors a reader can meet, and the name under which one engine raises them; their first argument is a sentence.
-ERRORS = (
-    "NotFound",
-    "Gone",
-    "EngineEmpty",
-    "EngineOutdated",
-    "EngineUnavailable",
-    "EngineBusy",
-    "Overloaded",
-    "failure",
-)
+# The errors whose own sentence a reader can meet: it is their first argument.
+ERRORS = ("NotFound", "Gone")
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "message": None, **dict.fromkeys(ERRORS)}
 PLACES = re.compile(r"%\(\w+\)s|\{\d\}")
 JINJA = re.compile(r"\{%\s*trans\b.*?endtrans\s*%\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from discovery.errors import EngineError, message
+from discovery.errors import EngineError
 
 # tantivy tells of input and of broken files alike by ValueError.
 ENGINE_FAILURES = (sqlite3.Error, OSError, ValueError)
@@ -33,13 +33,13 @@ def _explained(folder: Path, error: Exception) -> tuple[str, Path, str]:
     text = _line(error)
     if (isinstance(error, OSError) and error.errno in _FULL) or "No space left" in text or "disk is full" in text:
         return (
-            message("The disk that holds the index in {0} is full. Make room, then run the command again."),
+            "The disk that holds the index in {0} is full. Make room, then run the command again.",
             folder,
             text,
         )
     if isinstance(error, PermissionError) or "readonly database" in text or "Permission denied" in text:
-        return message("The index in {0} can't be read or written: permission denied."), folder, text
-    return message("The index in {0} failed: {1}. If this happens again, run: padu rebuild"), folder, text
+        return "The index in {0} can't be read or written: permission denied.", folder, text
+    return "The index in {0} failed: {1}. If this happens again, run: padu rebuild", folder, text
 
 
 def _line(error: BaseException) -> str:

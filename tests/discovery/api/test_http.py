@@ -94,8 +94,7 @@ def test_an_engine_that_is_down_is_a_503_with_a_sentence(tmp_path: Path) -> None
         search, health = api.get("/search?q=bumi"), api.get("/health")
     assert (search.status_code, search.headers["retry-after"]) == (503, "30")
     assert search.headers["content-type"] == "application/problem+json"
-    nothing = f"Belum ada yang diterbitkan di {tmp_path / 'nothing'}. Jalankan: padu sync"
-    assert search.json()["detail"] == nothing
+    assert search.json()["detail"] == "Belum ada yang diterbitkan di sini."
     assert (health.status_code, health.json()["ok"]) == (503, False)
 
 
