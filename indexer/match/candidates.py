@@ -124,7 +124,8 @@ class Neighbourhood:
             (min(one, other), max(one, other))
             for one, keys in keys_of.items()
             for key in keys
-            for other in self._with_shadows(sharers.get(key, ()))
+            if key in sharers  # as hardly any is
+            for other in self._with_shadows(sharers[key])
             if other != one and (is_identifier(key) or partner_of[one] != partner_of[other])
         }
 
