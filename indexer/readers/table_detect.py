@@ -3,13 +3,13 @@
 from pathlib import PurePath
 
 from discovery.errors import SourceUnreadable
+from indexer.readers.table_encoding import wide_encoding
 from indexer.readers.table_sheets import OLE_MAGIC, is_workbook
 from indexer.readers.table_text import guess_delimiter
 from indexer.tables.columns import known_field
 
 _TEXT_TABLES = frozenset({".csv", ".tsv", ".tab"})
 _WORKBOOK_PARTS = (b"[Content_Types].xml", b"xl/", b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", b"_rels/")
-_WIDE = (b"\xff\xfe", b"\xfe\xff")
 
 
 def looks_like_table(begin: bytes, name: str) -> bool:
@@ -47,4 +47,4 @@ def check_table(begin: bytes, name: str) -> None:
 
 
 def _text(begin: bytes) -> str:
-    return begin.decode("utf-16" if begin[:2] in _WIDE else "utf-8", "replace")
+    return begin.decode(wide_encoding(begin) or "utf-8", "replace")

@@ -39,6 +39,18 @@ def byte_lines(stream: BinaryIO) -> Iterator[bytes]:
         yield rest
 
 
+def wide_encoding(begin: bytes) -> str:
+    """The kind of UTF-16 that a file which begins so is in, with its byte order mark or without; "" for none."""
+    if begin[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "utf-16"
+    # Latin letters, digits and separators have one half empty, and always the same.
+    begin = begin[:200]
+    even, odd = begin[0::2].count(0), begin[1::2].count(0)
+    if max(even, odd) * 5 < len(begin) or max(even, odd) <= 4 * min(even, odd):
+        return ""
+    return "utf-16-be" if even > odd else "utf-16-le"
+
+
 def guess_encoding(lines: Iterable[bytes]) -> tuple[str, str]:
     """The character set of most lines that are not ASCII, and the one for lines that are no UTF-8.
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import BinaryIO, NamedTuple
 
-from indexer.readers.table_encoding import MAX_LINE, SAMPLED, UTF8, WESTERN, byte_lines, guess_encoding
+from indexer.readers.table_encoding import MAX_LINE, SAMPLED, UTF8, WESTERN, byte_lines, guess_encoding, wide_encoding
 from indexer.tables.columns import known_field
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -118,7 +118,9 @@ class TextTable:
             size += len(line)
             if size > SAMPLED:
                 break
-        if first and first[0][:2] in (b"\xff\xfe", b"\xfe\xff"):
+        wide = wide_encoding(b"\n".join(first[:20]))
+        if wide:
+            self.encoding = wide
             yield from self._wide_lines(first, lines)
             return
         if first:
@@ -142,9 +144,9 @@ class TextTable:
 
     def _wide_lines(self, first: Iterable[bytes], rest: Iterable[bytes]) -> Iterator[tuple[str, str]]:
         """UTF-16, whose lines can't be told by single bytes; such exports (Excel's "Unicode text") are small."""
-        self.encoding = "utf-16"
         whole = b"\n".join([*first, *rest])
-        for line in whole.decode("utf-16", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+        whole += b"\n" * (len(whole) % 2)  # the last line's end, cut in two where its second byte is the mark
+        for line in whole.decode(self.encoding, "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n"):
             yield line, ""
 
 

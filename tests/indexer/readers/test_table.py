@@ -27,7 +27,7 @@ SLIMS = (
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"])
 def test_text_table_is_read_however_it_was_written(delimiter: str, encoding: str) -> None:
     rows, (shape,) = read_table(csv_bytes(delimiter=delimiter, encoding=encoding))
     assert [row.position for row in rows] == [2, 3, 4, 5]
