@@ -23,8 +23,11 @@ _ALPHABETS = (
 # Sorts behind every letter that may follow the one before it.
 _AFTER = 0xF8F0
 
-# "899.221", "2X4.1", "20.5" (a spreadsheet took its zero): a class number by decimals.
-_DEWEY = re.compile(r"^(2[Xx]\d?|\d{1,3})(?!\d)(?:['’′/]?[.,](\d[\d'’′/]*))?")
+# "899.221", "2X4.1", "20.5" (a spreadsheet took its zero): a class number by decimals, which Dewey's own tables part
+# after every third ("297.122 404").
+_DEWEY = re.compile(
+    r"^(2[Xx]\d?|\d{1,3})(?!\d)(?:['’′/]?[.,]((?:\d{3} )+\d{1,3}(?![\d.,:/-])|\d[\d'’′/]*))?",
+)
 # "QA76.9", "PL 5089", "R 297.1": letters, then a number by its size, then its decimals.
 _LETTERS_AND_NUMBER = re.compile(r"^([A-Za-z]{1,4})[ .]?(\d{1,5})(?!\d)(?:\.(\d+))?")
 _REST = re.compile(r"[^\W\d_]+\d+|[^\W\d_]+|\d+")
@@ -32,8 +35,8 @@ _REST = re.compile(r"[^\W\d_]+\d+|[^\W\d_]+|\d+")
 _COUNTED = frozenset({"vol", "jil", "jilid", "cop", "copy", "ed", "no", "pt", "bd", "ke", "eks"})
 _LETTERS = re.compile(r"^([^\W\d_]+)(\d+)$")
 _DIGIT = re.compile(r"\d")
-# Where a class number may be cut short, marked in Dewey's own schedules and on cards: "899'.2213/2".
-_SEGMENTS = re.compile(r"['’′/]")
+# Where a class number may be cut short, marked in Dewey's own schedules and on cards: "899'.2213/2"; and the blanks.
+_SEGMENTS = re.compile(r"['’′/ ]")
 
 
 def _moved() -> dict[int, str]:

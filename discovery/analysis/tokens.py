@@ -50,10 +50,14 @@ _CJK_CHARACTER = re.compile(f"[{_CJK}]")
 _LONGEST = 80
 # A run of more single letters than this is an alphabet, not somebody's initials.
 _MOST_INITIALS = 6
-# Letters that some write out: Müller is Mueller, Århus is Aarhus, Rÿn is Rijn. Not among the folded forms, where they
-# lose their marks, because "blue" isn't "blu".
-_WRITTEN_OUT = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "ÿ": "ij"}
-_MAY_BE_WRITTEN_OUT = re.compile("[äöüåøÿÄÖÜÅØŸ\u0308\u030a]")
+# Letters that some write out: Müller is Mueller, Århus is Aarhus, Rÿn is Rijn, and the Arabic that one table writes
+# al-Ġazālī is al-Ghazālī in another (DIN 31635, ALA-LC). Not among the folded forms, where they lose their marks,
+# because "blue" isn't "blu".
+_WRITTEN_OUT = {
+    "ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "ÿ": "ij",
+    "ġ": "gh", "ḏ": "dh", "ṯ": "th", "ḫ": "kh", "ǧ": "j",
+}  # fmt: skip
+_MAY_BE_WRITTEN_OUT = re.compile("[äöüåøÿÄÖÜÅØŸġḏṯḫǧĠḎṮḪǦ\u0307\u0308\u030a\u030c\u032e\u0331]")
 _WRITES_OUT = str.maketrans(_WRITTEN_OUT)
 # What stands between two blanks, if it is no longer than this, comes again and again in a catalogue and is read once.
 _REPEATED = 24

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from discovery.analysis.articles import after_article
+from discovery.analysis.articles import after_article, parted
 from discovery.analysis.fold import fold
 from discovery.analysis.spelling import certain_spellings, hamza_spellings, name_spellings
 from discovery.analysis.tokens import query_tokens, written_out
@@ -193,7 +193,7 @@ def _other_spellings(unit: Unit, weighing: weights.Weighing) -> list[Node]:
     whole: list[str] = [*written_out(unit.written), *map(fold, hamza_spellings(unit.written))]
     if unit.article == "al":
         whole.append(unit.article + unit.token)
-    rest = after_article(unit.token)
+    rest, words = after_article(unit.token), parted(unit.token)
     certain = (*whole, *certain_spellings(unit.token))
     spelt = dict.fromkeys(_RESPELT_FIELDS, certain) | {"author": (*certain, *name_spellings(unit.token))}
     found: list[Node] = []
@@ -201,6 +201,8 @@ def _other_spellings(unit: Unit, weighing: weights.Weighing) -> list[Node]:
         nodes: list[Node] = [Term(field, token) for token in dict.fromkeys(spelt.get(field, whole))]
         if rest:
             nodes.append(Sequence(field, ("al", rest)))
+        if words:
+            nodes.append(Sequence(field, words))
         found += [Boost(node, weight * weights.SPELLING_WEIGHT) for node in nodes]
     return found
 

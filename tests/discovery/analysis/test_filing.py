@@ -9,6 +9,15 @@ from discovery.analysis.tokens import exact_key
 
 SHELVES = {
     "Dewey by decimals": ("330 BOE e", "330.1 ABC", "330.15 A", "330.95 X", "330.9598 BOE e", "331 A"),
+    "Dewey parted after every third decimal": (
+        "297.122 404 Abd A",
+        "297.122 9 Hum B",
+        "297.122 94 A",
+        "297.123 2010",
+        "297.123 2011 A",
+        "297.123 1 B",
+        "297.2 A",
+    ),
     "2X with religion": ("297 HAM", "299.5 A", "2X4.1 ABD f", "2X5 A", "300 B"),
     "volumes and copies by size": ("813 TOE b jil.2", "813 TOE b jil10", "813 TOE b v. 11", "813 TOE b v.100"),
     "copies": ("2X4.1 ABD f c.2", "2X4.1 ABD f c.10"),
