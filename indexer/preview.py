@@ -18,6 +18,7 @@ from indexer.settling import UNASKED, refusal
 from indexer.sources.fetching import deletion_files, fetch
 from indexer.store.packing import PackedRecord, unpack_record
 from indexer.store.rehearsal import Rehearsal
+from indexer.store.runs import REPETITION
 from indexer.store.store import Store
 from indexer.workers import Workers
 
@@ -78,6 +79,8 @@ def preview(store: Store, partner: Partner, workers: Workers) -> Preview:
     for mapped in workers.run(map_records, tasks_of(partner, prior, records)):
         tally.add(rehearsal.load(mapped.packed))
         _note(found, mapped, rehearsal)
+    if rehearsal.repeated:
+        found.skipped[REPETITION] += rehearsal.repeated
     rehearsal.counts.add("skipped", source.further_copies)
     found.refused.extend(fetched.rejected[: SAMPLE - len(found.refused)])
     rehearsal.counts.add("rejected", len(fetched.rejected))

@@ -27,6 +27,7 @@ _SQLITE_SETTINGS = (
     "PRAGMA temp_store = MEMORY",
     "PRAGMA busy_timeout = 10000",
 )
+IN_MEMORY = make_url("sqlite+pysqlite://")
 # A database made without an encoding (SQL_ASCII) would answer in bytes.
 _POSTGRESQL = {"client_encoding": "utf8"}
 
@@ -46,12 +47,18 @@ def store_url(address: str) -> URL:
     raise StoreError(f"{allowed}; {backend} isn't one of them.")
 
 
+def is_there(url: URL) -> bool:
+    """Whether there is a file where SQLite's should be; a server's database is asked instead."""
+    return url.get_backend_name() != "sqlite" or Path(str(url.database)).exists()
+
+
 def connect(url: URL) -> Engine:
     """An engine with our settings. Nothing is opened yet, except that SQLite's folder is made."""
     if url.get_backend_name() != "sqlite":
         return create_engine(url, pool_size=1, max_overflow=2, connect_args=_POSTGRESQL)
     try:
-        Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
+        if url != IN_MEMORY:
+            Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(f"The record store {shown(url)}: its folder can't be made ({error.strerror}).") from error
     engine = create_engine(url)

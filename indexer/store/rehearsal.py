@@ -19,7 +19,8 @@ _r = source_records.c
 
 
 class Rehearsal:
-    """Counts how a partner's records would end, as `PartnerRun` would; `changed` of those loaded are there already.
+    """Counts how a partner's records would end, as `PartnerRun` would; `changed` of those loaded are there already, and
+    `repeated` of those skipped have an identifier that an earlier one has.
 
     `listed` are the identifiers on the partner's deletion lists.
     """
@@ -27,6 +28,7 @@ class Rehearsal:
     def __init__(self, store: Store, partner: str, listed: Iterable[str]) -> None:
         self.counts = Counts()
         self.changed = 0
+        self.repeated = 0
         self._store = store
         self._partner = partner
         on_lists = [without_zeros(each) for each in listed]
@@ -45,6 +47,7 @@ class Rehearsal:
         """Count a batch's outcomes; of two records with one identifier the first counts. Gives what would stand."""
         fresh = [item for item in batch if item.id not in self._seen]
         self.counts.add("skipped", len(batch) - len(fresh))
+        self.repeated += len(batch) - len(fresh)
         with self._store.transaction() as connection:
             plan = plan_batch(connection, fresh, self._loading)
         standing = []
@@ -52,6 +55,7 @@ class Rehearsal:
             ended: Outcome = "unchanged" if item.id in self._struck else outcome
             if item.id in self._seen:
                 ended = "skipped"
+                self.repeated += 1
             elif not item.deleted and not self._is_listed(item):
                 standing.append(item)
             self._seen.add(item.id)

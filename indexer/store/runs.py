@@ -18,7 +18,7 @@ from indexer.store.store import Store, next_sequence
 from indexer.store.withdrawal import Departure, Withdrawal
 
 _r = source_records.c
-_REPETITION = "an earlier record of this run has the same identifier; the first one counts"
+REPETITION = "an earlier record of this run has the same identifier; the first one counts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class PartnerRun:
         with self._store.transaction() as connection:
             outcomes = load_batch(connection, batch, self._loading, self._sequence)
             repeated = [
-                Skipped(item.file, item.position, item.source_id, _REPETITION)
+                Skipped(item.file, item.position, item.source_id, REPETITION)
                 for item, outcome in zip(batch, outcomes, strict=True)
                 if outcome == "skipped"
             ]

@@ -8,7 +8,7 @@ from typing import Self
 from sqlalchemy import URL, Connection, Engine, func, insert, inspect, select, text
 
 from discovery.errors import StoreError
-from indexer.store.connection import Lock, connect, store_url
+from indexer.store.connection import IN_MEMORY, Lock, connect, is_there, store_url
 from indexer.store.faults import shown, translated
 from indexer.store.schema import OLDEST_VERSION, SCHEMA_VERSION, holdings_links, metadata, properties, source_records
 
@@ -45,10 +45,11 @@ class Store:
 def open_store(address: str, *, writing: bool = True) -> Store:
     """Open the store at this address, and make its tables where there are none.
 
+    Where there is no file yet, who only reads is given an empty store in memory: a look leaves nothing behind.
     Raises StoreLocked when `writing` and another run writes, else StoreError with what to do.
     """
     url = store_url(address)
-    engine = connect(url)
+    engine = connect(url if writing or is_there(url) else IN_MEMORY)
     lock = Lock(url) if writing else None
     try:
         if lock is not None:

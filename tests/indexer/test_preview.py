@@ -107,3 +107,12 @@ def test_every_aspect_and_problem_has_words() -> None:
 def test_dry_run_of_what_cannot_be_read_ends_as_the_run_does(tmp_path: Path) -> None:
     settings = installed(tmp_path, {"id-a": b"<html>Login</html>"})
     assert [padu(settings, *command).exit_code for command in (("sync", "--dry-run"), ("sync",))] == [2, 2]
+
+
+def test_dry_run_says_why_a_repeated_record_is_left_out_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    settings = installed(tmp_path, {"id-a": [book("1", "Bumi manusia"), book("1", "Bumi lain")]})
+    before = sorted(path.name for path in tmp_path.iterdir())
+    result = padu(settings, "sync", "--dry-run")
+    assert result.exit_code == 0
+    assert "1 would be left out: an earlier record of this run has the same identifier" in result.stdout
+    assert sorted(path.name for path in tmp_path.iterdir()) == before

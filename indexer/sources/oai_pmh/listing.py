@@ -114,12 +114,12 @@ class Listing:
 
     def _end_early(self, window: Window) -> None:
         """Once more from its start; what is missing even then is asked for by the next run."""
-        reason = f"it says that there are {self._size or 0:,} records, and ends after {self._received:,}."
+        told = f"it says that there are {self._size or 0:,} records, and ends after {self._received:,}."
         if self._at.begun_again:
             self._leave_window()
-            self._give_up(window, reason)
+            self._give_up(window, told)
         else:
-            self._begin_again(window, reason)
+            self._begin_again(window, told)
         self._spool.save(self._at)
 
     def _keep(self, page: Page, *, ended: bool) -> None:
