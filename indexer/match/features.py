@@ -92,7 +92,7 @@ def features_of(record: Record) -> Features:
         edition=edition_marks(told.edition),
         forms=forms_said(told.edition, told.extent),
         pages=pages,
-        stretch=page_stretch(told.extent) if told.extent else None,
+        stretch=None if _DASHES.isdisjoint(told.extent) else page_stretch(told.extent),
         volume_count=volume_count,
         publishers=_publishers(published.publisher, published.publishers),
         places=_places(published.place, published.places),
@@ -129,6 +129,8 @@ def _is_secondary(contributor: Contributor) -> bool:
 
 # Variant titles that stand on the piece; a uniform title is the work's, a former one another edition's.
 _OF_THE_EDITION = frozenset({"parallel", "variant"})
+# Few extents are a stretch of pages.
+_DASHES = frozenset("-–—")
 _PUBLISHER_FILLERS = word_list("publisher_fillers")
 
 
