@@ -61,6 +61,21 @@ def test_suggestions_are_chosen_by_keyboard(opened: Callable[..., Page]) -> None
     assert page.locator(".hit h2").all_inner_texts() == ["Bumi manusia : sebuah roman"]
 
 
+def test_suggestions_are_of_the_libraries_that_are_ticked(opened: Callable[..., Page]) -> None:
+    page = opened("/search?q=bumi&lang=en&f.library=id-nus")
+    told = page.locator(".suggested [role=option]")
+    with page.expect_response("**/search/suggest?**&q=jejak&in=all&f.library=id-nus") as answer:
+        page.locator("#q").fill("jejak")
+    assert "option" not in answer.value.text()
+    page.locator("#q").fill("bumi")
+    told.first.wait_for()
+    assert "f.library=id-nus" in (told.first.get_attribute("data-href") or "")
+    page.locator('input[name="f.library"][value="id-nus"]').first.uncheck()
+    page.locator("#q").fill("jejak")
+    told.first.wait_for()
+    assert "f.library" not in (told.first.get_attribute("data-href") or "")
+
+
 def test_open_suggestions_satisfy_axe(opened: Callable[..., Page]) -> None:
     page = opened("/?lang=en", bypass_csp=True)
     page.get_by_role("combobox", name="What are you looking for?").press_sequentially("jejak")

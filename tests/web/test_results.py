@@ -159,6 +159,15 @@ def test_suggestions_are_options_in_the_readers_language(reader: TestClient) -> 
     assert visit(reader, "/search/suggest?q=&in=series").html.select("li") == []
 
 
+def test_suggestions_of_a_search_in_some_libraries_are_these_libraries_and_lead_into_them(reader: TestClient) -> None:
+    options = visit(reader, "/search/suggest?q=fik&f.library=id-nus&lang=id").html.select("li[role=option]")
+    assert [(" ".join(o.get_text().split()), o["data-href"]) for o in options] == [
+        ("Fiksi Indonesia Subjek · 1", "/search?q=%22%5EFiksi+Indonesia%24%22&in=subject&f.library=id-nus&lang=id")
+    ]
+    assert visit(reader, "/search/suggest?q=nasional&f.library=id-nus").html.select("li") == []
+    assert len(visit(reader, "/search/suggest?q=nasional&f.library=id-nus&f.library=id-amn").html.select("li")) == 1
+
+
 def test_a_browser_that_saves_data_gets_no_script(reader: TestClient) -> None:
     lean = reader.get("/search?q=jejak", headers={"Save-Data": "on"})
     full = reader.get("/search?q=jejak")

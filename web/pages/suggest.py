@@ -1,11 +1,11 @@
 """What a search box offers while somebody types: the options of its list, as a fragment of a page."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from discovery.search.browsing import heading_search
 from discovery.search.explain import TERMS
-from discovery.search.request import HeadingKind
+from discovery.search.request import Filter, HeadingKind
 from discovery.search.results import Suggestion
 from web.i18n import Words
 from web.links import Links, SearchState
@@ -37,8 +37,10 @@ class SuggestFragment:
     options: tuple[SuggestedHeading, ...]
 
 
-def suggest_fragment(suggestions: Iterable[Suggestion], links: Links, words: Words) -> SuggestFragment:
-    """Headings with their kind and how many records stand under them."""
+def suggest_fragment(
+    suggestions: Iterable[Suggestion], links: Links, words: Words, limits: tuple[Filter, ...] = ()
+) -> SuggestFragment:
+    """Headings with their kind and how many records stand under them, within the limits of the search if it has any."""
     names: dict[HeadingKind, str] = {
         "title": words.gettext("Title"),
         "author": words.gettext("Author"),
@@ -51,7 +53,7 @@ def suggest_fragment(suggestions: Iterable[Suggestion], links: Links, words: Wor
                 each.text,
                 each.see,
                 f"{names[each.kind]} · {words.number(each.count)}",
-                links.search(SearchState(heading_search(each.kind, each.see or each.text))),
+                links.search(SearchState(replace(heading_search(each.kind, each.see or each.text), filters=limits))),
             )
             for each in suggestions
         )

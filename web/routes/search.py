@@ -8,8 +8,10 @@ from starlette.responses import Response
 
 from discovery.search.fields import FACETS
 from discovery.search.params import SearchParams
+from discovery.search.results import Suggestion
 from discovery.search.service import Outcome
 from discovery.search.suggesting_headings import suggest_headings
+from discovery.search.suggesting_within import suggest_within
 from web.desk import MAX_HOMES, Desk, Visit
 from web.pages.advanced import LIMITS, advanced_page
 from web.pages.facet import FacetPlace, facet_page
@@ -98,10 +100,19 @@ def _own_libraries(desk: Desk, visit: Visit) -> Response:
 
 
 def _suggest(desk: Desk, visit: Visit) -> Response:
-    """Only headings; a number or a series isn't looked for letter by letter."""
+    """Only headings; a number or a series isn't looked for letter by letter. Where the search is limited to libraries,
+    theirs.
+    """
     typed, kinds = visit.value("q", limit=MAX_TYPED).strip(), KINDS.get(visit.value("in") or "all", ())
-    found = suggest_headings(desk.catalogue.service.engine, typed, kinds, SHOWN) if kinds else ()
-    return desk.page(visit, "parts/_suggestions.html", suggest_fragment(found, visit.links, visit.words))
+    engine = desk.catalogue.service.engine
+    limits = tuple(each for each in visit.params.filters if each.facet == "library")
+    if not kinds:
+        found: tuple[Suggestion, ...] = ()
+    elif limits:
+        found = suggest_within(engine, typed, kinds, SHOWN, limits[0].values)
+    else:
+        found = suggest_headings(engine, typed, kinds, SHOWN)
+    return desk.page(visit, "parts/_suggestions.html", suggest_fragment(found, visit.links, visit.words, limits))
 
 
 def _facet(desk: Desk, visit: Visit, name: str) -> Response:

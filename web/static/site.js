@@ -59,6 +59,8 @@ function suggest(input) {
     const address = new URL(input.dataset.suggestions, location);
     address.searchParams.set("q", input.value);
     address.searchParams.set("in", input.form.elements.in.value);
+    // The facets' ticks belong to the form: what it would search, and not what was searched last.
+    for (const library of new FormData(input.form).getAll("f.library")) address.searchParams.append("f.library", library);
     try {
       const answer = await fetch(address, { signal: asking.signal });
       if (answer.ok) show(await answer.text());
