@@ -1,7 +1,7 @@
 """Which other wordings of a search to try where little was found: other spellings, near words, fewer words."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, product
 
 from discovery.analysis.function_words import function_words
@@ -133,7 +133,11 @@ class Wordings:
     def _changed(self, options: Options) -> Finding | None:
         """All words changed that can be, or else one of them."""
         options = {place: words for place, words in options.items() if words}
-        return self.prober.best(self._together(options)) or self._one_of(options)
+        finding = self.prober.best(self._together(options))
+        if finding and len(options) >= _MANY_CHANGED:
+            # What differs in one word of many is no other thing to be offered.
+            return replace(finding, rivals=())
+        return finding or self._one_of(options)
 
     def _single(self, options: Options) -> Iterator[SearchParams]:
         for place, words in options.items():
