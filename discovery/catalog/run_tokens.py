@@ -48,7 +48,7 @@ _TOKENS = re.compile(
     r"|(?P<issue>\b(?:no|nr|num|nomor|issue|iss|edisi|heft|h|part|pt|#)s?\.?\s*\d+[a-z]?"
     r"(?:\s*[-/,&]\s*\d{1,3}[a-z]?(?!\d))*(?!\d))"
     r"|\b(?:v|vol|vols|volume|jil|jilid|th|thn|tahun|tahun ke|bd|band|jg|jahrg|jahrgang|t|tome|tom|an|année|jaarg"
-    r"|jaargang|ser|juz|jild|mujallad)['’ʼʾ]?(?:\.\s*|\s+|(?=[\d-]))-?"
+    r"|jaargang|jrg|deel|dl|ser|juz|jild|mujallad)['’ʼʾ]?(?:\.\s*|\s+|(?=[\d-]))-?"
     rf"(?P<volume>\d{{1,4}}(?!\d)|{_ROMAN_NUMBER})(?:/\d+(?!\d))?"
     rf"|(?P<years>\({_NO_YEAR}(?P<from>\d{{4}})(?:/\d{{2,4}})?{_NO_YEAR}-{_NO_YEAR}"
     rf"(?P<until>\d{{4}}(?:/(?:\d{{4}}|\d\d)(?!\d))?){_NO_YEAR}\))"
