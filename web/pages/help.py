@@ -58,6 +58,7 @@ def _examples(words: Words) -> tuple[tuple[str, str], ...]:
         ("perpustak*", words.gettext("every word that begins so")),
         ("pengarang:pramoedya judul:bumi", words.gettext("an author together with a title")),
         ("subjek:pertanian tahun:1990-1999", words.gettext("a subject within some years")),
+        ('subjek:"^Pertanian$"', words.gettext("a heading that is this and no more, as the lists from A to Z have it")),
         ("978-979-97312-3-4", words.gettext("an ISBN, with hyphens or without")),
     )
 
