@@ -1,9 +1,14 @@
 """What comes out on paper: what was found and where it stands, and nothing to click."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.browser.conftest import Visitor
+from discovery.catalog.holding import Holding
+from tests.browser.conftest import Visitor, served
 from tests.browser.places import Demo
+from tests.catalogues import SITE, publish, union
+from web.app import create_app
 
 pytestmark = pytest.mark.browser
 
@@ -35,6 +40,22 @@ def test_paper_has_what_was_found_in_black_and_nothing_to_click(
     )
     assert colours[0] == "rgb(0, 0, 0)"
     assert light(colours[1]) < 0.4
+
+
+def test_paper_has_the_copies_and_contents_that_are_folded_on_the_screen(tmp_path: Path, visitor: Visitor) -> None:
+    copies = tuple(Holding("id-amn", f"Cabang {number}", call_number=f"899 {number}") for number in range(1, 30))
+    record = union(1, "Bumi manusia", holdings=copies, contents=tuple(f"Bab {number}" for number in range(1, 40)))
+    with served(create_app(publish(tmp_path, [record]), SITE)) as address:
+        page = visitor(f"{address}/record/{record.id}")
+        folded = page.locator(".record details:not(.members) li")
+        assert folded.count() > 20
+        assert set(folded.evaluate_all(_DRAWN)) == {False}
+        page.emulate_media(media="print")
+        assert set(folded.evaluate_all(_DRAWN)) == {True}
+        assert page.locator(".record summary").locator("visible=true").count() == 0
+
+
+_DRAWN = "each => each.map(one => one.checkVisibility())"
 
 
 def light(colour: str) -> float:
