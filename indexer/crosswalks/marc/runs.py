@@ -1,6 +1,7 @@
 """853/863 and 866–868 → what a library has of a serial, in words."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from discovery.catalog.holding import Stretch
@@ -8,6 +9,8 @@ from discovery.catalog.runs import parse_run
 from indexer.crosswalks.marc.fields import Field, MarcFields
 
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+# A volume with its caption; a number alone may be anything.
+_VOLUME = re.compile(r"(\D+)(\d{1,4})")
 _TEXTS = {"866": "", "867": "suppl. ", "868": "index "}
 
 
@@ -85,21 +88,39 @@ def _step(field: Field, caption: Field | None) -> tuple[str, str]:
 
 
 def _condensed(steps: list[tuple[str, str]]) -> str:
-    """Whole years and volumes from first to last, with the gaps between: "1995-1997, 1999"."""
+    """Whole years and volumes from first to last, with the gaps between: "v.1-3 (1995-1997), 1999"."""
     years = [year for _, year in steps if year]
     if years and all(year.isdigit() for year in years):
-        numbers = sorted({int(year) for year in years})
-        return ", ".join(_stretches(numbers))
+        volumes_of: dict[int, set[str]] = {}
+        for volume, year in steps:
+            if year:
+                volumes_of.setdefault(int(year), set()).add(volume)
+        return ", ".join(_stretch(stretch, volumes_of) for stretch in _stretches(sorted(volumes_of)))
     return ", ".join(
         dict.fromkeys(f"{volume} ({year})" if volume and year else volume or year for volume, year in steps)
     )
 
 
-def _stretches(numbers: list[int]) -> list[str]:
+def _stretches(years: list[int]) -> list[list[int]]:
     stretches: list[list[int]] = []
-    for number in numbers:
-        if stretches and number == stretches[-1][1] + 1:
-            stretches[-1][1] = number
+    for year in years:
+        if stretches and year == stretches[-1][-1] + 1:
+            stretches[-1].append(year)
         else:
-            stretches.append([number, number])
-    return [str(first) if first == last else f"{first}-{last}" for first, last in stretches]
+            stretches.append([year])
+    return stretches
+
+
+def _stretch(years: list[int], volumes_of: Mapping[int, Iterable[str]]) -> str:
+    """Years with their volumes, where all of them have volumes that follow each other under one caption."""
+    written = _range(years[0], years[-1])
+    volumes = [_VOLUME.fullmatch(volume) for year in years for volume in volumes_of[year]]
+    found = {(each[1], int(each[2])) for each in volumes if each}
+    captions, numbers = {caption for caption, _ in found}, sorted(number for _, number in found)
+    if not all(volumes) or len(captions) > 1 or numbers[-1] - numbers[0] != len(numbers) - 1:
+        return written
+    return f"{captions.pop()}{_range(numbers[0], numbers[-1])} ({written})"
+
+
+def _range(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}-{last}"
