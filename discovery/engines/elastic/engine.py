@@ -125,7 +125,7 @@ class ElasticEngine:
         return self._ask(lambda generation: question(HeadingsIndex(self._connection, generation)))
 
     def _search(self, index: str, requests: Sequence[SearchRequest]) -> tuple[Results, ...]:
-        """Editions in one request; works need two, one after the other."""
+        """Editions in one request, or two where a page is far down; works need two or three, one after the other."""
         asked = [request for request in requests if request.by == "edition"]
         editions = iter(search_editions(self._connection, index, asked))
         return tuple(
