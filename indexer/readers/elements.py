@@ -119,12 +119,15 @@ def _encoding(first: bytes) -> str:
     if first[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return "utf-16"
     declared = _DECLARED.search(first[:1000])
-    name = declared[1].decode("ascii").lower() if declared else "utf-8"
+    if declared is None:
+        return "utf-8"
+    name, begin = declared[1].decode("ascii").lower(), declared[0]
     try:
-        codecs.getincrementaldecoder(name)("replace").decode(b"<")
-    except (LookupError, TypeError, ValueError):
-        return "utf-8"  # no encoding of text at all: "hex", "binary", a typing error
-    return name
+        # An encoding that can't give back its own declaration isn't the file's: .NET declares UTF-16 in files of UTF-8.
+        believed = begin.decode(name, "replace") == begin.decode("ascii", "replace")
+    except (LookupError, ValueError):
+        believed = False  # no encoding of text at all: "hex", a typing error
+    return name if believed else "utf-8"
 
 
 def parse_element(raw: bytes) -> tuple[etree._Element, tuple[str, ...]]:

@@ -20,7 +20,7 @@ _HEADER = re.compile(
     rb"<(?:[A-Za-z_][\w.-]*:)?header(\s[^<>]*)?>(.{0,20000}?)</(?:[A-Za-z_][\w.-]*:)?header\s*>", re.DOTALL
 )
 _IDENTIFIER = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?identifier(?:\s[^<>]*)?>\s*([^<>]{1,2000}?)\s*<")
-_DELETED = re.compile(rb"""\sstatus\s*=\s*["']\s*deleted\s*["']""")
+_DELETED = re.compile(rb"""\sstatus\s*=\s*["']\s*deleted\s*["']""", re.IGNORECASE)
 
 
 class Header(NamedTuple):

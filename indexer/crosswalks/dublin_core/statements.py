@@ -93,7 +93,7 @@ def oai_identifier(header: Element | None) -> str | None:
 
 def is_deleted(header: Element | None) -> bool:
     """Whether the provider says that the record is gone."""
-    return header is not None and attribute(header, "status") == "deleted"
+    return header is not None and attribute(header, "status").strip().lower() == "deleted"
 
 
 def set_names(header: Element | None) -> list[str]:

@@ -52,3 +52,9 @@ def test_what_is_ill_formed_is_refused_under_its_own_identifier(raw: bytes, iden
     with pytest.raises(Unreadable) as refused:
         parse_element(raw)
     assert refused.value.identifier == identifier
+
+
+@pytest.mark.parametrize("declared", ["utf-16", "UTF-16LE", "utf-32", "hex", "idna", "utf8mb4", "cp037"])
+def test_encoding_that_a_file_cannot_be_in_is_not_believed(declared: str) -> None:
+    content = f'<?xml version="1.0" encoding="{declared}"?><c><mods>caf\u00e9</mods></c>'.encode()
+    assert list(cut_elements(BytesIO(content), ("mods",))) == ["<mods>caf\u00e9</mods>".encode()]

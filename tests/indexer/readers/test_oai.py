@@ -36,3 +36,4 @@ def test_records_are_the_same_however_large_the_answer_is() -> None:
 def test_header_says_how_the_provider_calls_a_record_and_whether_it_is_gone() -> None:
     assert headers(ONE + TWO) == [Header("a:1", deleted=False), Header("a:&2", deleted=True)]
     assert header_of(b"<record>nothing</record>") == Header("", deleted=False)
+    assert header_of(TWO.replace(b"deleted", b"Deleted")) == Header("a:&2", deleted=True)
