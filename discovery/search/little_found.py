@@ -11,7 +11,14 @@ from discovery.catalog.record import UnionRecord
 from discovery.search import weights
 from discovery.search.document import decode_display
 from discovery.search.engine import SearchEngine
-from discovery.search.fewer_words import is_asked, is_what_was_typed, or_any_word, or_fewer_words, telling_words
+from discovery.search.fewer_words import (
+    is_asked,
+    is_found,
+    is_what_was_typed,
+    or_any_word,
+    or_fewer_words,
+    telling_words,
+)
 from discovery.search.library_names import LibraryNames
 from discovery.search.near_words import MOST_EDITS, NearWords
 from discovery.search.next_steps import next_steps, without_limits
@@ -148,8 +155,10 @@ class _SecondLook:
         question = widen(found.question)
         if question is None or found.results.total >= weights.FEW_RECORDS:
             return found
-        first = found.results.hits[:1] or self.engine.search(replace(found.question.request(()), offset=0, size=1)).hits
-        if any(is_what_was_typed(question.query, decode_display(hit.display)) for hit in first):
+        first = found.results.hits[:1] if self.params.page == 1 else ()
+        if not first:
+            first = self.engine.search(replace(found.question.request(()), offset=0, size=1)).hits
+        if any(is_found(question.query, decode_display(hit.display)) for hit in first):
             return found
         results = self.engine.search(question.request(self.facets))
         note = Note("fewer-words-below", (typed_text(found.question.params), str(found.results.total)))

@@ -31,6 +31,9 @@ CATALOGUE = (
     union(8, "Syarah hadis", author=None),
     union(9, "Kura-kura belimbing", author=None, abstract="Telur penyu di pantai Sukamade dijaga nelayan."),
     union(40, "Pantai utara", author=None),
+    union(42, "Zamrud khatulistiwa", author=None),
+    union(43, "Batu", author=None, abstract="Zamrud dari khatulistiwa."),
+    union(44, "Permata", author=None, abstract="Zamrud."),
     union(41, "Ada and the calculus", author=ACTON, languages=("en",)),
     *(union(number, f"Sejarah {number} Indonesia", author=None, year=1900 + number) for number in range(10, 40)),
 )
@@ -107,13 +110,37 @@ def test_fewer_words_stand_below_those_that_have_enough(service: SearchService) 
     assert search(service, typed, sort="newest").total == 1
 
 
+def test_of_two_words_that_one_record_has_those_with_one_stand_below(service: SearchService) -> None:
+    outcome = search(service, "nelayan pantai")
+    assert titles(outcome) == ["Kura-kura belimbing", "Pantai utara"]
+    assert outcome.notes == (Note("fewer-words-below", ("nelayan pantai", "1")),)
+    assert titles(search(service, "nelayan pantai", verbatim=True)) == ["Kura-kura belimbing"]
+
+
+def test_a_page_further_on_is_of_the_same_hits(service: SearchService) -> None:
+    """Of the first page's first hit it is asked whether it was looked for, not of this page's."""
+    pages = [search(service, "zamrud khatulistiwa", size=1, page=page) for page in (1, 2)]
+    assert [(page.total, titles(page)) for page in pages] == [(2, ["Zamrud khatulistiwa"]), (2, ["Batu"])]
+
+
 def test_words_that_no_record_has_together_find_what_has_any(service: SearchService) -> None:
     outcome = search(service, "utara penyu sukamade")
     assert set(titles(outcome)) == {"Kura-kura belimbing", "Pantai utara"}
     assert outcome.notes == (Note("any-word", ("utara penyu sukamade", "utara, penyu, sukamade")),)
 
 
-@pytest.mark.parametrize("typed", ["Sejarah 12 Indonesia", "Laskar pelangi Andrea", "andrea hirata laskar pelangi"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Sejarah 12 Indonesia",
+        "Laskar pelangi Andrea",
+        "andrea hirata laskar pelangi",
+        "hirata laskar",
+        "dari Soekarno",
+        "surat dari",
+        "earth to the moon",
+    ],
+)
 def test_nothing_stands_below_what_is_just_what_was_typed(service: SearchService, typed: str) -> None:
     outcome = search(service, typed)
     assert (outcome.total, outcome.notes) == (1, ())
