@@ -39,10 +39,13 @@ def join_by_numbers(store: Store, partner: str, workers: Workers) -> None:
         if settle_links(connection, partner):
             keep_numbers(connection, partner)
     under_way: deque[list[int]] = deque()
+    something_read = False
     for numbers in workers.run(read_numbers, _tasks(store, partner, under_way)):
         replace_numbers(store, under_way.popleft(), numbers)
-    with store.transaction() as connection:
-        settle_links(connection, partner)
+        something_read = True
+    if something_read:
+        with store.transaction() as connection:
+            settle_links(connection, partner)
 
 
 def _tasks(store: Store, partner: str, under_way: deque[list[int]]) -> Iterator[NumbersTask]:

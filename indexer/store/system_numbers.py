@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, bindparam, delete, exists, insert, select
+from sqlalchemy import Connection, Row, bindparam, delete, exists, func, insert, select
 
 from discovery.search.compression import decompressed
 from indexer.partners import Format
@@ -31,11 +31,13 @@ _DESCRIPTIONS = select(_r.sequence).where(_r.partner == bindparam("of_partner"),
 _MARK_ALL = insert(number_marks).from_select(
     ["sequence"], _DESCRIPTIONS.where(_r.live, ~exists().where(_m.sequence == _r.sequence))
 )
+# Coalesced, or a database would look through all of the partner's records for the few that are marked.
+_OF_PARTNER = func.coalesce(_r.partner, "") == bindparam("of_partner")
 _MARKED = (
     select(_m.sequence, contents.c.file, contents.c.position, contents.c.format, contents.c.raw)
     .join(source_records, _r.sequence == _m.sequence)
     .join(contents, contents.c.sequence == _m.sequence)
-    .where(_r.partner == bindparam("of_partner"), _m.sequence > bindparam("after", type_=Number), _r.live)
+    .where(_OF_PARTNER, _m.sequence > bindparam("after", type_=Number), _r.live)
     .order_by(_m.sequence)
     .limit(_PAGE)
 )

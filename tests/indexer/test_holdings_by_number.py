@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from pymarc import Field, Indicators, Record, Subfield, record_to_xml
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from discovery.catalog.ids import record_id
 from indexer.loading import load_partner
@@ -20,7 +20,7 @@ from indexer.store.publications import confirm, confirm_all, dirty_clusters
 from indexer.store.rejections import stored_rejections
 from indexer.store.removal import remove_partner
 from indexer.store.schema import number_marks, properties, system_numbers
-from indexer.store.store import Store
+from indexer.store.store import Store, open_store, set_property
 from indexer.workers import Workers
 from tests.indexer.store.records import NOON
 
@@ -29,8 +29,8 @@ def marc(leader: str, *fields: str) -> bytes:
     """A record of fields like "001 12" or "035 (X)1": what stands in subfield a, unless it begins with "$"."""
     record = Record(force_utf8=True)
     record.leader = leader
-    for text in fields:
-        tag, _, content = text.partition(" ")
+    for written in fields:
+        tag, _, content = written.partition(" ")
         if tag < "010":
             record.add_field(Field(tag=tag, data=content))
             continue
@@ -211,6 +211,21 @@ def test_only_partners_whose_holdings_need_them_have_their_numbers_kept(store: S
     assert _kept(store) == (4, 0, 1)
     remove_partner(store, "ui")
     assert _kept(store) == (0, 0, 0)
+
+
+def test_a_store_made_before_numbers_were_kept_is_brought_up_to_date(
+    store_url: str, store: Store, partner: Partner
+) -> None:
+    sync(store, partner, serial(GLOBE, "001 x1", "035 (X)8"), holdings("FIB", "001 h1", "004 x1"))
+    with store.transaction() as connection:
+        for change in ("DROP TABLE system_numbers", "DROP TABLE number_marks"):
+            connection.execute(text(change))
+        connection.execute(text("ALTER TABLE holdings_links DROP COLUMN reference"))
+        set_property(connection, "schema", "6")
+    store.close()
+    with open_store(store_url) as later:
+        sync(later, partner, holdings("FEB", "001 h2", "035 (X)8"))
+        assert branches(later) == {GLOBE: ["FIB", "FEB"]}
 
 
 def test_numbers_that_a_killed_run_left_unread_are_read_by_the_next(store: Store, partner: Partner) -> None:
