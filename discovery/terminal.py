@@ -9,6 +9,7 @@ from discovery.catalog.record import UnionRecord
 from discovery.relevance.wanted import Verdict
 from discovery.search.explain import explain_query
 from discovery.search.notes import note_text
+from discovery.search.params import MAX_SIZE
 from discovery.search.ranking import ranking_reasons, reason_text
 from discovery.search.service import Outcome
 from discovery.search.suggesting import suggestion_text
@@ -51,15 +52,27 @@ def verdict_lines(verdicts: Sequence[Verdict]) -> Iterator[str]:
     """Each line of a list that fell, with where its record stands, and how many held."""
     for verdict in verdicts:
         wanted = verdict.wanted
-        if not verdict.held:
-            place = wanted.fault or (f"at {verdict.rank}" if verdict.rank else "not found")
-            yield f"line {wanted.line}: {wanted.query}: {wanted.record} must be in the first {wanted.top}: {place}"
+        if wanted.fault:
+            yield f"line {wanted.line}: {wanted.query}: {wanted.fault}"
+        elif not verdict.held:
+            told = f"{wanted.record} must be in the first {wanted.top}: {_fallen(verdict)}"
+            yield f"line {wanted.line}: {wanted.query}: {told}"
     yield f"{sum(verdict.held for verdict in verdicts)} of {len(verdicts)} held"
+
+
+def _fallen(verdict: Verdict) -> str:
+    if not verdict.known:
+        return "no record has this id or number"
+    place = f"at {verdict.rank}" if verdict.rank else f"not among the first {MAX_SIZE}"
+    return f"{place}; first is “{verdict.first}”" if verdict.first else f"{place}; nothing is found"
 
 
 def verdicts_json(verdicts: Sequence[Verdict]) -> str:
     """Every line of a list with its record's rank, and how many held and fell."""
-    lines = [{**asdict(each.wanted), "rank": each.rank, "held": each.held} for each in verdicts]
+    lines = [
+        {**asdict(each.wanted), "rank": each.rank, "held": each.held, "known": each.known, "first": each.first}
+        for each in verdicts
+    ]
     held = sum(each.held for each in verdicts)
     counts = {"held": held, "fell": len(lines) - held, "lines": lines}
     return msgspec.json.format(msgspec.json.encode(counts), indent=2).decode()

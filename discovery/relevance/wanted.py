@@ -35,10 +35,15 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What became of a line: `rank` is the record's place among the first `MAX_SIZE` hits, 0 where it isn't there."""
+    """What became of a line: `rank` is the record's place among the first `MAX_SIZE` hits, 0 where it isn't there.
+
+    `known` is whether the catalogue has such a record at all, and `first` the title of the first hit.
+    """
 
     wanted: Wanted
     rank: int = 0
+    known: bool = True
+    first: str = ""
 
     @property
     def held(self) -> bool:
@@ -47,22 +52,29 @@ class Verdict:
 
 
 def read_wanted(file: Path) -> tuple[Wanted, ...]:
-    """The lines of a list. Raises SettingsError where the file can't be read or has no such columns."""
+    """The lines of a list. Raises SettingsError where the file can't be read, has no such columns or no line."""
     try:
         text = file.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{file} can't be read as a CSV file in UTF-8.") from error
+    except OSError as error:
+        raise SettingsError(f"{file} can't be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{file} is no CSV file in UTF-8: save it in that encoding.") from error
     first = text.partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
+    rows: csv.DictReader[str] | None = None
     try:
-        rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, restval="")
+        rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, restval="", strict=True)
         names = [name.strip().lower() for name in rows.fieldnames or ()]
         if not set(_COLUMNS) <= set(names):
             raise SettingsError(f"{file} needs a first line that names the columns query, record and top.")
         rows.fieldnames = names
-        return tuple(_wanted(rows.line_num, row) for row in islice(rows, MOST_ROWS))
+        wanted = tuple(_wanted(rows.line_num, row) for row in islice(rows, MOST_ROWS))
     except csv.Error as error:
-        raise SettingsError(f"{file} is no CSV file: {error}.") from error
+        line = f" after line {rows.line_num}" if rows else ""
+        raise SettingsError(f"{file} is no CSV file: {error}{line}.") from error
+    if not wanted:
+        raise SettingsError(f"{file} has no line below its first: write a query and a record.")
+    return wanted
 
 
 def judge_wanted(service: SearchService, wanted: tuple[Wanted, ...]) -> Iterator[Verdict]:
@@ -89,7 +101,13 @@ def _judged(service: SearchService, wanted: Wanted) -> Verdict:
     numbers = frozenset(number_forms(wanted.record))
     hits = service.search(SearchParams(rows=(Row(wanted.query),), size=MAX_SIZE), facets=()).hits
     ranks = (rank for rank, hit in enumerate(hits, 1) if hit.record.id == shown or _has_number(hit.record, numbers))
-    return Verdict(wanted, next(ranks, 0))
+    rank = next(ranks, 0)
+    known = bool(rank or found or _is_catalogued(service, wanted.record))
+    return Verdict(wanted, rank, known, hits[0].record.description.title.full if hits else "")
+
+
+def _is_catalogued(service: SearchService, number: str) -> bool:
+    return service.search(SearchParams(rows=(Row(number, "identifier"),), size=1), facets=()).total > 0
 
 
 def _has_number(record: UnionRecord, numbers: frozenset[str]) -> bool:

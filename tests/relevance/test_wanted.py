@@ -34,13 +34,26 @@ def test_list_is_read(tmp_path: Path, text: str, encoding: str, expected: Wanted
     assert read_wanted(written(tmp_path, text, encoding)) == (expected,)
 
 
-@pytest.mark.parametrize("content", [b"", b"query;top\n", b"\xff\xfe\x00", b"a,b\n1,2\n"])
-def test_file_that_is_no_list_is_said_so(tmp_path: Path, content: bytes) -> None:
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "needs a first line that names the columns"),
+        (b"query;top\n", "needs a first line that names the columns"),
+        (b"a,b\n1,2\n", "needs a first line that names the columns"),
+        (b"\xff\xfe\x00", "is no CSV file in UTF-8: save it in that encoding."),
+        (b"query,record\n", "has no line below its first: write a query and a record."),
+        (b'query,record\nbumi,a\n"manusia,b\nkopi,c\n', "is no CSV file: unexpected end of data after line 2."),
+    ],
+)
+def test_file_that_is_no_list_is_said_so(tmp_path: Path, content: bytes, told: str) -> None:
     file = tmp_path / "list.csv"
     file.write_bytes(content)
-    with pytest.raises(SettingsError):
+    with pytest.raises(SettingsError, match=told):
         read_wanted(file)
-    with pytest.raises(SettingsError):
+
+
+def test_file_that_isn_t_there_is_said_so(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="can't be read: No such file or directory"):
         read_wanted(tmp_path / "none.csv")
 
 
@@ -58,5 +71,5 @@ def test_list_says_what_held_and_what_fell(service: SearchService) -> None:
     assert verdicts[2].rank > 1
     said = list(verdict_lines(verdicts))
     assert said[-1] == "2 of 5 held"
-    assert said[1] == f"line 5: kopi: {SHELF[0].id} must be in the first 5: not found"
+    assert said[1] == f"line 5: kopi: {SHELF[0].id} must be in the first 5: not among the first 100; first is “Kopi”"
     assert len(said) == 4
