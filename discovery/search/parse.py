@@ -95,7 +95,7 @@ def _card(row: Sequence[Item], scope: Scope) -> Query | None:
     words = [
         word for item in row if item.kind in ("word", "number") for word in TOKEN.findall(item.text)[:_MOST_PIECES]
     ]
-    if not texts or len(words) <= MOST_WORDS_ALL_MEANT:
+    if not texts or len(words) <= MOST_WORDS_ALL_MEANT or not any(item.kind == "word" for item in row):
         return None
     return _any_of((*(number for text in texts for number in _numbers_of(text)), Words(tuple(words), scope)))
 

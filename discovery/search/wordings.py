@@ -127,8 +127,13 @@ class Wordings:
         options = {place: choose(self.near.of(place.word, other_letter=other_letter)) for place in found}
         for place in found:
             if len(place.word) < _SHORTEST_LISTED:
-                options[place] = tuple(word for word in options[place] if word in function_words())
+                words = () if self._is_initials(place) else options[place]
+                options[place] = tuple(word for word in words if word in function_words())
         return {place: words for place, words in options.items() if words}
+
+    def _is_initials(self, place: Place) -> bool:
+        text = self.params.rows[place.row].text
+        return text[place.start : place.end].isupper() and not text.isupper()
 
     def _changed(self, options: Options) -> Finding | None:
         """All words changed that can be, or else one of them."""

@@ -162,7 +162,11 @@ def test_initials_alone_stand_for_nobody(service: SearchService) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "code", "title"),
-    [("aa calculus", "any-word", "Ada and the calculus"), ("th mouse", "nearest-words", "The mouse and the house")],
+    [
+        ("AA calculus", "any-word", "Ada and the calculus"),
+        ("ca calculus", "any-word", "Ada and the calculus"),
+        ("th mouse", "nearest-words", "The mouse and the house"),
+    ],
 )
 def test_two_letters_are_a_slip_for_a_function_word_only(
     service: SearchService, typed: str, code: str, title: str

@@ -128,6 +128,7 @@ UNDERSTOOD: dict[str, Query] = {
     '"Islam$"': Phrase("Islam$"),
     '"^ $"': Nothing("nothing-searchable"),
     "979-3062-79-7": Or((Number("979-3062-79-7"), Phrase("979-3062-79-7"))),
+    "978-979-22-8064-7": Or((Number("978-979-22-8064-7"), Phrase("978-979-22-8064-7"))),
     "978 979 3062 79 2": Or((Number("978 979 3062 79 2"), Phrase("978 979 3062 79 2"))),
     "9789793062792 laskar": And((words("laskar"), Or((Number("9789793062792"), words("9789793062792"))))),
     "2001: a space odyssey": words("2001 a space odyssey"),
