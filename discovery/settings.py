@@ -186,8 +186,7 @@ class Settings(BaseSettings):
                     f"@partner.{number}.library_from@{partner.library_from!r} is no field and subfield; "
                     'write it as "852$b" (in a table it is a column)'
                 )
-            of_copies = partner.copies_table.library_from if partner.copies_table else ""
-            if not (partner.library or partner.library_from or of_copies):
+            if not (partner.library or partner.library_from or partner.copies_column):
                 raise ValueError(
                     f'@partner.{number}.code@partner {partner.code!r} needs library = "CODE" or library_from = "852$b"'
                 )

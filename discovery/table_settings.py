@@ -33,3 +33,8 @@ class TableSettings(TableForm):
     rows: Literal["titles", "copies"] | None = None
     copies_source: str = ""
     copies_table: CopiesTableSettings | None = None
+
+    @property
+    def copies_column(self) -> str:
+        """The column of a table of copies that names the library, "" where there is none."""
+        return self.copies_table.library_from if self.copies_table is not None else ""

@@ -55,9 +55,8 @@ def _partner(entry: PartnerSettings, settings: Settings) -> Partner:
 
 def _library_rule(entry: PartnerSettings) -> LibraryRule:
     copies = CopyRule(**entry.copies.model_dump()) if entry.copies is not None else None
-    codes, states = tuple(entry.libraries.items()), tuple(entry.statuses.items())
-    field, of_copies = entry.library_from, entry.copies_table.library_from if entry.copies_table else ""
-    return LibraryRule(entry.library, field or of_copies, codes, copies, states, of_copies)
+    codes, states, apart = tuple(entry.libraries.items()), tuple(entry.statuses.items()), entry.copies_column
+    return LibraryRule(entry.library, entry.library_from or apart, codes, copies, states, apart)
 
 
 def decisions_of(settings: Settings) -> Decisions:
