@@ -153,6 +153,9 @@ def test_nothing_found_says_what_to_try(reader: TestClient) -> None:
     page = visit(reader, "/search?q=xyzzyqqq&lang=en")
     assert page.texts(".result-count") == ["Nothing found"]
     assert len(page.texts(".nothing-found li")) == 3
+    limited = visit(reader, "/search?q=%22jejak+langkah+9%22&f.language=zh&lang=en")
+    titles = limited.click("look through the titles from A to Z")
+    assert titles.texts(".headings a")[0] == "Jejak langkah 9"
 
 
 def test_another_wording_is_said_and_undone_by_a_click(reader: TestClient) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from discovery.catalog.library import Library
+from discovery.search.browsing import ListPlace
 from discovery.search.explain import explain_query
 from discovery.search.lexer import without_anchors
 from discovery.search.notes import note_text
@@ -24,6 +25,8 @@ from web.pages.paging import Paging, paging
 from web.pages.saved_list import EXPORTS
 from web.pages.type_words import TypeSearch
 
+# Of a long query so much opens the list of titles.
+_MOST_TYPED = 100
 # What a new search keeps of the one before, beside its limits.
 KEPT = ("q", "in", "op", "sort", "by", "size", "explain", "also")
 
@@ -43,8 +46,8 @@ class SearchPage:
 
     `own` says how many of them the reader's own libraries have, None where they named none. `limits` is how many
     limits there are, "" for none. `undo` leads from what was searched instead back to what was typed. `titles` leads
-    to the list of titles, for readers who found nothing. `exports` are names and addresses of the whole result in
-    other formats; `explaining` shows or hides why each hit stands where it does.
+    to the list of titles where what was typed would stand, for readers who found nothing. `exports` are names and
+    addresses of the whole result in other formats; `explaining` shows or hides why each hit stands where it does.
     """
 
     layout: Layout
@@ -116,7 +119,7 @@ def search_page(
         sizes=size_options(params, links, words),
         groupings=grouping_options(params, links, words),
         paging=paging(outcome, links, words),
-        titles=links.browse("title"),
+        titles=links.browse("title", ListPlace(typed=query.strip('"“” ')[:_MOST_TYPED])),
         exports=tuple((name, links.export(SearchState(params), extension)) for extension, name in EXPORTS),
         feed=links.feed(SearchState(params)),
         explaining=_explaining(params, links, words),
