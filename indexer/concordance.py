@@ -42,7 +42,7 @@ class Concordance:
     def add(self, evidence: Evidence) -> None:
         """Put aside what some union records say."""
         self._rows.executemany("INSERT OR IGNORE INTO term VALUES (?, ?, ?, ?)", evidence.terms.values())
-        self._rows.executemany("INSERT INTO parallel VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", evidence.parallels)
+        self._rows.executemany("INSERT INTO parallel VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", evidence.parallels)
         self._rows.executemany("INSERT INTO classed VALUES (?, ?, ?, ?, ?)", evidence.classed)
         listed = (
             (partner, vocabulary, found.records, found.mirrored)

@@ -36,6 +36,7 @@ class Parallel(NamedTuple):
     record: str
     basis: Basis
     partner: str
+    is_form: bool
 
 
 class Listed(msgspec.Struct):
@@ -80,7 +81,7 @@ class Evidence(msgspec.Struct):
         for (pair, partner), basis in pairs.items():
             first, second = sorted((self._term(*pair.one), self._term(*pair.other)))
             found = (first.id, first.vocabulary, second.id, second.vocabulary)
-            self.parallels.append(Parallel(*found, work, pair.lists or work, union.id, basis, partner))
+            self.parallels.append(Parallel(*found, work, pair.lists or work, union.id, basis, partner, pair.is_form))
         for record in records:
             if record.description.subjects and record.description.classifications:
                 self._classed(record, work)

@@ -18,11 +18,13 @@ class Pair(NamedTuple):
     """Two texts, each with its vocabulary, that stand in one place of two lists.
 
     `lists` tells these two lists from others, 0 where each holds this one heading, which can belong to no other.
+    `is_form` says that they name what a thing is and not what it is about.
     """
 
     one: tuple[str, str]
     other: tuple[str, str]
     lists: int
+    is_form: bool = False
 
 
 def parallel_texts(subjects: Sequence[Subject]) -> Iterator[Pair]:
@@ -52,9 +54,10 @@ def shared_texts(one: str, ones: Sequence[Subject], other: str, others: Sequence
 
 def _texts(one: str, first: Subject, other: str, second: Subject, lists: int) -> Iterator[Pair]:
     if len(first.subdivisions) == len(second.subdivisions):
-        yield Pair((one, first.term), (other, second.term), lists)
+        is_form = first.kind == "genre"
+        yield Pair((one, first.term), (other, second.term), lists, is_form)
         if first.subdivisions:
-            yield Pair((one, first.heading), (other, second.heading), lists)
+            yield Pair((one, first.heading), (other, second.heading), lists, is_form)
 
 
 def _listsnumber_of(ones: Sequence[Subject], others: Sequence[Subject]) -> int:

@@ -167,24 +167,27 @@ def test_lists_that_differ_are_two_witnesses() -> None:
     assert [(each.text, each.kind) for each in learnt(works)["law"]] == [("Droit", "equivalent")]
 
 
-HABIT = {
-    "as a rule": (3, 1, [("Hukum", "equivalent")]),
-    "in half of its records": (3, 3, []),
-    "now and then": (3, 40, []),
+HABIT: dict[str, tuple[SubjectKind, int, int, list[tuple[str, str]]]] = {
+    "topics as a rule": ("topic", 3, 1, [("Hukum", "equivalent")]),
+    "topics for a part": ("topic", 3, 40, [("Hukum", "equivalent")]),
+    "topics now and then": ("topic", 3, 60, []),
+    "forms as a rule": ("genre", 3, 1, [("Hukum", "equivalent")]),
+    "forms in half of its records": ("genre", 3, 3, []),
 }
 
 
-@pytest.mark.parametrize(("beside", "alone", "expected"), HABIT.values(), ids=HABIT)
+@pytest.mark.parametrize(("kind", "beside", "alone", "expected"), HABIT.values(), ids=HABIT)
 def test_a_list_without_a_name_is_parallel_where_a_partner_gives_it(
-    beside: int, alone: int, expected: list[tuple[str, str]]
+    kind: SubjectKind, beside: int, alone: int, expected: list[tuple[str, str]]
 ) -> None:
-    """ "Electronic books" stood beside "Legislative materials" in two of 644 records with a form of that list."""
-    works = [[Told(subjects("lcsh:Law", ":Hukum"))]] * beside + [[Told(subjects("lcsh:Law"))]] * alone
+    """ "Electronic books" stood beside "Legislative materials" in three of 644 records with a form of that list."""
+    law, hukum = subject("lcsh", "Law", kind), subject("", "Hukum", kind)
+    works = [[Told((law, hukum))]] * beside + [[Told((law,))]] * alone
     assert [(each.text, each.kind) for each in learnt(works).get("law", ())] == expected
 
 
 def test_another_partners_habit_is_its_own() -> None:
-    theirs = [[Told(subjects("lcsh:Law"), "itb")]] * 40
+    theirs = [[Told(subjects("lcsh:Law"), "itb")]] * 99
     assert [each.text for each in learnt([[Told(subjects("lcsh:Law", ":Hukum"))]] * 3 + theirs)["law"]] == ["Hukum"]
 
 
