@@ -58,6 +58,7 @@ PROBLEMS: dict[str, str] = {
     ),
     "year-unreadable": message("The year of publication can't be read; the record counts as undated."),
     "date-mended": message("A spreadsheet had made a date of a year or a number; the year was read from it."),
+    "pages-mended": message("A spreadsheet had made a date of the pages (Okt 22); they were read from it (10-22)."),
     "cell-error": message("A cell holds a spreadsheet's error (#REF!) where its value should be."),
     "no-copy-left": message(
         "All copies are withdrawn, lost or suppressed, so no library is shown as having it: delete the record if it "

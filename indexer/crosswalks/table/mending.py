@@ -19,6 +19,15 @@ _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+?\d{1,2}", re.IGNORECASE)
 _ROUNDED = re.compile(r"97[89]\d{4}0{6}")
 _DECIMALS = re.compile(r"(\d+)[.,]0+")
 
+# A stretch of pages as a spreadsheet shows the date that it took it for: 9-46 is "Sep 46", 3-11 "03. Nov".
+_DATED = re.compile(r"(?:(\d{1,2})[. -]+([^\W\d]{3})[^\W\d]*|([^\W\d]{3})[^\W\d]*[. -]+(\d\d))\.?")
+# In Indonesian, English and German, by their first three letters.
+_MONTHS = {
+    "jan": 1, "feb": 2, "peb": 2, "mar": 3, "mär": 3, "apr": 4, "mei": 5, "may": 5, "mai": 5, "jun": 6, "jul": 7,
+    "agu": 8, "ags": 8, "agt": 8, "aug": 8, "sep": 9, "okt": 10, "oct": 10, "nov": 11, "nop": 11, "des": 12, "dec": 12,
+    "dez": 12,
+}  # fmt: skip
+
 
 def cell_error(text: str) -> str:
     """The spreadsheet's error that the cell holds ("#REF!"), or ""."""
@@ -55,3 +64,13 @@ def mended_text(text: str) -> tuple[str, str]:
         if mended != text:
             text, problem = mended, "mojibake-mended"
     return plain_text(text.replace("\\n", " ") if "\\n" in text else text), problem
+
+
+def pages_of_date(text: str) -> str:
+    """The pages that a spreadsheet made a date of, where that is certain: "10-22" of "Okt 22"; else ""."""
+    found = _DATED.fullmatch(text)
+    month = _MONTHS.get((found[2] or found[3]).casefold()) if found else None
+    if found is None or month is None:
+        return ""
+    first, last = (int(found[1]), month) if found[1] else (month, int(found[4]))
+    return f"{first}-{last}" if 0 < first < last else ""

@@ -18,6 +18,7 @@ from indexer.crosswalks.table.fields import TableFields
 from indexer.crosswalks.table.form import map_carrier, map_languages, map_type
 from indexer.crosswalks.table.holdings import CopyRow, map_holdings
 from indexer.crosswalks.table.identifiers import map_identifiers
+from indexer.crosswalks.table.mending import pages_of_date
 from indexer.crosswalks.table.publication import map_publication
 from indexer.crosswalks.table.subjects import map_subjects
 from indexer.crosswalks.table.title import map_title
@@ -88,7 +89,7 @@ def _description(fields: TableFields, title: Title, problems: list[str]) -> Desc
         contributors=map_contributors(fields),
         publication=map_publication(fields, problems),
         edition=_edition(fields),
-        extent=_extent(fields),
+        extent=_extent(fields, problems),
         series=_series(fields),
         identifiers=map_identifiers(fields, problems, serial=kind == "serial"),
         languages=languages,
@@ -114,9 +115,12 @@ def _edition(fields: TableFields) -> str:
     return f"Ed. {edition}" if edition.isdecimal() and edition != "0" else edition.strip("0") and edition
 
 
-def _extent(fields: TableFields) -> str:
-    """A bare number counts pages."""
+def _extent(fields: TableFields, problems: list[str]) -> str:
+    """A bare number counts pages; a month is what a spreadsheet made of some: "Okt 22" of 10-22, "03. Nov" of 3-11."""
     extent = fields.text("extent")
+    if stretch := pages_of_date(extent):
+        problems.append("pages-mended")
+        return stretch
     if not _PAGES.fullmatch(extent):
         return extent
     column = fields.column("extent").casefold()

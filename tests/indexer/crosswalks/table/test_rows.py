@@ -182,6 +182,24 @@ def test_imprint_in_one_column_says_what_no_column_of_its_own_does(
 
 
 @pytest.mark.parametrize(
+    ("cell", "extent", "problems"),
+    [
+        ("Okt 22", "10-22", ("pages-mended",)),
+        ("Sep 46", "9-46", ("pages-mended",)),
+        ("03. Nov", "3-11", ("pages-mended",)),
+        ("10. Jun", "10. Jun", ()),
+        ("Mit 12", "Mit 12", ()),
+        ("12-46", "12-46", ()),
+    ],
+)
+def test_pages_that_became_a_date_are_read_back_where_they_are_certain(
+    cell: str, extent: str, problems: tuple[str, ...]
+) -> None:
+    found = record(HALAMAN=cell)
+    assert (found.description.extent, found.problems) == (extent, problems)
+
+
+@pytest.mark.parametrize(
     ("column", "extent"), [("HALAMAN", "204 hlm."), ("pages", "204 p."), ("Seiten", "204 S."), ("Pagina's", "204 p.")]
 )
 def test_pages_are_called_what_their_column_calls_them(column: str, extent: str) -> None:
