@@ -74,9 +74,12 @@ class _Cutter:
         limit = max(self._buffer.rfind(b"<"), 0)
         yield from self._cut(limit)
         keep = self._start if self._start >= 0 else limit
-        if limit - keep > MAX_PIECE:
-            yield bytes(self._buffer[keep : keep + MAX_PIECE])
-            keep, self._start = limit, -1
+        if len(self._buffer) - keep > MAX_PIECE:
+            if self._start >= 0:
+                yield bytes(self._buffer[keep : keep + MAX_PIECE])
+            # Text without a tag that is as long as that goes too: unpacked, a small file may hold any amount of it.
+            limit = keep = limit if len(self._buffer) - limit <= MAX_PIECE else len(self._buffer)
+            self._start = -1
         del self._buffer[:keep]
         self._scanned = limit - keep
         self._start = 0 if self._start >= 0 else -1

@@ -39,9 +39,12 @@ def record_elements(stream: BinaryIO) -> Iterator[bytes]:
                 yield element
         scanned = limit
         keep = start if start >= 0 else limit
-        if limit - keep > MAX_PIECE:
-            yield bytes(buffer[keep : keep + MAX_PIECE])
-            keep, start = limit, -1
+        if len(buffer) - keep > MAX_PIECE:
+            if start >= 0:
+                yield bytes(buffer[keep : keep + MAX_PIECE])
+            # Text without a tag that is as long as that goes too: unpacked, a small file may hold any amount of it.
+            scanned = keep = limit if len(buffer) - limit <= MAX_PIECE else len(buffer)
+            start = -1
         del buffer[:keep]
         scanned -= keep
         start = 0 if start >= 0 else -1

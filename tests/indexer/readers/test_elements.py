@@ -1,11 +1,14 @@
 """XML is cut as bytes, and an element is mended where that is certain."""
 
+from collections.abc import Callable, Iterator
 from io import BytesIO
 
 import pytest
 
+from indexer.readers import elements, marcxml
 from indexer.readers.elements import cut_elements, parse_element
 from indexer.readers.iso2709 import Unreadable
+from indexer.readers.marcxml import record_elements
 
 
 @pytest.mark.parametrize(
@@ -58,3 +61,15 @@ def test_what_is_ill_formed_is_refused_under_its_own_identifier(raw: bytes, iden
 def test_encoding_that_a_file_cannot_be_in_is_not_believed(declared: str) -> None:
     content = f'<?xml version="1.0" encoding="{declared}"?><c><mods>caf\u00e9</mods></c>'.encode()
     assert list(cut_elements(BytesIO(content), ("mods",))) == ["<mods>caf\u00e9</mods>".encode()]
+
+
+@pytest.mark.parametrize("cut", [lambda stream: cut_elements(stream, ("record",)), record_elements])
+def test_record_without_end_costs_one_piece_whatever_it_unpacks_to(
+    cut: Callable[[BytesIO], Iterator[bytes]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(elements, "MAX_PIECE", 3 << 20)
+    monkeypatch.setattr(marcxml, "MAX_PIECE", 3 << 20)
+    sound = b"<record><leader/></record>"
+    pieces = list(cut(BytesIO(b"<c>" + sound + b"<record><leader>" + b"x" * (9 << 20) + b"</leader>" + sound)))
+    assert [len(each) for each in pieces] == [len(sound), 3 << 20, len(sound)]
+    assert pieces[0] == pieces[2] == sound
