@@ -45,12 +45,13 @@ class Diary:
             return self.retries[code]
         return schedule.next_after(synced.astimezone()) if synced else _LONG_AGO
 
-    def batches(self, due: Sequence[str]) -> Iterator[tuple[str, ...]]:
-        """What to run together: those that went well last time; then each of those that didn't, by itself."""
+    def batches(self, due: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+        """What to run together: those that went well last time; then each of those that didn't, by itself.
+
+        All is said before the first of them runs: one that fails then waits its quarter of an hour.
+        """
         steady = tuple(code for code in due if code not in self.retries)
-        if steady:
-            yield steady
-        yield from ((code,) for code in due if code in self.retries)
+        return (*((steady,) if steady else ()), *((code,) for code in due if code in self.retries))
 
     def note(self, batch: Sequence[str], succeeded: Sequence[str], status: int, now: datetime) -> None:
         """After a run: a partner that wasn't synced is tried again, and all where nothing could be published."""

@@ -64,6 +64,14 @@ def test_what_could_not_be_published_is_tried_again(status: int, again: list[str
     assert list(diary.retries) == again
 
 
+def test_partner_that_fails_is_not_tried_again_in_the_same_round() -> None:
+    diary = Diary()
+    batches = diary.batches(["id-a", "id-b"])
+    diary.note(("id-a", "id-b"), ["id-a"], 2, NOON)
+    assert batches == (("id-a", "id-b"),)
+    assert diary.batches(["id-b"]) == (("id-b",),)
+
+
 def started(settings: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-m", "discovery", "sync", "--schedule"],
