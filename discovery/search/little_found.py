@@ -4,8 +4,9 @@ A wording other than the reader's is searched only where theirs finds nothing at
 those that have enough; a note says so, and a suggestion leads back. Nothing here runs where `FEW_RECORDS` are found.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from discovery.catalog.record import UnionRecord
 from discovery.search import weights
@@ -26,8 +27,8 @@ from discovery.search.notes import Note
 from discovery.search.probing import Finding, Prober
 from discovery.search.query import Everything, Nothing, Words
 from discovery.search.question import Question, ask
-from discovery.search.request import FacetRequest
-from discovery.search.results import Results
+from discovery.search.request import FacetRequest, SearchRequest
+from discovery.search.results import Hit, Results
 from discovery.search.rewording import Place, has_every_word, places, typed_text
 from discovery.search.suggesting import SuggestedQuery
 from discovery.search.wordings import Wordings
@@ -84,11 +85,11 @@ class _SecondLook:
         finding = self._wordings(edits=1).more_usual()
         if finding is None or finding.total < _FAR_MORE * results.total:
             return found
-        return replace(found, suggestions=(*found.suggestions, self._shown(_spelling(finding))))
+        return replace(found, suggestions=(*found.suggestions, *self._shown([_spelling(finding)])))
 
     def at_nothing(self, results: Results) -> Answer:
         """The hits of another wording; where there are none, or filters took them all, what to do next."""
-        limits = tuple(map(self._shown, without_limits(self.params, self.prober)))
+        limits = self._shown(without_limits(self.params, self.prober))
         if limits or isinstance(self.question.query, Everything):
             return Answer(self.question, results, suggestions=limits)
         wordings = self._wordings()
@@ -99,13 +100,13 @@ class _SecondLook:
             return answering
         finding = spelling or self._meant(wordings)
         if self.params.verbatim:
-            found = (self._shown(_spelling(finding)),) if finding else ()
+            found = self._shown([_spelling(finding)]) if finding else ()
             return Answer(self.question, results, suggestions=(*found, *self._next_steps()))
         typed = typed_text(self.params)
         if finding:
             code = "other-spelling" if spelling else "nearest-words"
             instead = self._instead(finding, Note(code, (typed, typed_text(finding.params))))
-            rivals = () if spelling else tuple(self._shown(_spelling(rival)) for rival in finding.rivals)
+            rivals = () if spelling else self._shown(map(_spelling, finding.rivals))
             return replace(instead, suggestions=(*instead.suggestions, *rivals))
         return self._shortened(wordings, any_word) or Answer(self.question, results, suggestions=self._next_steps())
 
@@ -150,20 +151,18 @@ class _SecondLook:
         found = self._answered(question, note)
         return found if found.results.total else None
 
-    def _with_fewer(self, found: Answer, widen: Widen = or_fewer_words) -> Answer:
+    def _with_fewer(self, found: Answer) -> Answer:
         """The hits, and below them those with fewer of the words, unless the first is just what was typed."""
-        question = widen(found.question)
-        if question is None or found.results.total >= weights.FEW_RECORDS:
+        question, results = found.question, found.results
+        wider = or_fewer_words(question)
+        if wider is None or results.total >= weights.FEW_RECORDS:
             return found
-        first = found.results.hits[:1] if self.params.page == 1 else ()
-        if not first:
-            first = self.engine.search(replace(found.question.request(()), offset=0, size=1)).hits
-        if any(is_found(question.query, decode_display(hit.display)) for hit in first):
+        first = results.hits[:1] if self.params.page == 1 else self.engine.search(_first_of(question)).hits
+        if any(map(partial(_is_found, wider), first)):
             return found
-        results = self.engine.search(question.request(self.facets))
-        note = Note("fewer-words-below", (typed_text(found.question.params), str(found.results.total)))
-        suggestions = found.suggestions or (self._back(found.results.total),)
-        return Answer(question, results, (*found.notes, note), suggestions)
+        note = Note("fewer-words-below", (typed_text(question.params), str(results.total)))
+        suggestions = found.suggestions or (self._back(results.total),)
+        return Answer(wider, self.engine.search(wider.request(self.facets)), (*found.notes, note), suggestions)
 
     def _is_title(self, results: Results) -> bool:
         """Whether enough words were typed to mean one thing, and stand in it as they were typed."""
@@ -176,28 +175,51 @@ class _SecondLook:
         return Wordings(self.params, self.prober, NearWords(self.engine, edits))
 
     def _instead(self, finding: Finding, note: Note, widen: Widen = or_fewer_words) -> Answer:
+        """The hits of a wording, those with fewer of its words below them where it found few: known before it is asked
+        for with its facets, which on a large catalogue are most of the work.
+        """
         question = ask(replace(finding.params, page=self.params.page), self.names)
-        return self._with_fewer(self._answered(question, note), widen)
+        wider = widen(question) if finding.total < weights.FEW_RECORDS else None
+        if wider is None or any(map(partial(_is_found, wider), finding.first)):
+            return self._answered(question, note)
+        below = Note("fewer-words-below", (typed_text(question.params), str(finding.total)))
+        return self._answered(wider, note, below)
 
-    def _answered(self, question: Question, note: Note) -> Answer:
+    def _answered(self, question: Question, *notes: Note) -> Answer:
         results = self.engine.search(question.request(self.facets))
-        return Answer(question, results, (note,), (self._back(0), *self._next_steps()))
+        return Answer(question, results, notes, (self._back(0), *self._next_steps()))
 
     def _next_steps(self) -> tuple[SuggestedQuery, ...]:
-        return tuple(map(self._shown, next_steps(self.engine, self.params, self.prober)))
+        return self._shown(next_steps(self.engine, self.params, self.prober))
 
-    def _shown(self, offered: SuggestedQuery) -> SuggestedQuery:
-        """An offer with the number of records that its answer will show, fewer words below the others included."""
-        if offered.kind == "heading" or offered.count is None or offered.count >= weights.FEW_RECORDS:
-            return offered
-        question = ask(replace(offered.params, size=1), self.names)
-        look = _SecondLook(self.engine, question, (), self.names)
-        shown = look._with_fewer(Answer(question, self.engine.search(question.request(()))))
-        return replace(offered, count=shown.results.total)
+    def _shown(self, offers: Iterable[SuggestedQuery]) -> tuple[SuggestedQuery, ...]:
+        """Offers with the number of records that their answers will show, fewer words below the others included."""
+        counted = list(offers)
+        few = {at: ask(each.params, self.names) for at, each in enumerate(counted) if _may_show_more(each)}
+        found = dict(zip(few, self.engine.search_each([*map(_first_of, few.values())]), strict=True))
+        wider = {at: wide for at, question in few.items() if (wide := or_fewer_words(question))}
+        wider = {at: wide for at, wide in wider.items() if not any(map(partial(_is_found, wide), found[at].hits))}
+        found |= zip(wider, self.engine.search_each([*map(_first_of, wider.values())]), strict=True)
+        for at, results in found.items():
+            counted[at] = replace(counted[at], count=results.total)
+        return tuple(counted)
 
     def _back(self, total: int) -> SuggestedQuery:
         """What leads back to the words as they were typed, and how many records have them."""
         return SuggestedQuery(typed_text(self.params), replace(self.params, verbatim=True, page=1), "as-typed", total)
+
+
+def _first_of(question: Question) -> SearchRequest:
+    """Only the best hit, and how many there are: by work, ten thousand would be read."""
+    return replace(question.request(()), by="edition", offset=0, size=1)
+
+
+def _is_found(wider: Question, hit: Hit) -> bool:
+    return is_found(wider.query, decode_display(hit.display))
+
+
+def _may_show_more(offered: SuggestedQuery) -> bool:
+    return offered.kind != "heading" and offered.count is not None and offered.count < weights.FEW_RECORDS
 
 
 def _spelling(finding: Finding) -> SuggestedQuery:

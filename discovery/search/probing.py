@@ -9,7 +9,7 @@ from discovery.search.library_names import LibraryNames
 from discovery.search.params import SearchParams
 from discovery.search.question import ask
 from discovery.search.request import SearchRequest
-from discovery.search.results import Results
+from discovery.search.results import Hit, Results
 
 # What a reader who found nothing waits for at most. "the hsitory of java" needs 3, a slip that is a word itself ("form"
 # for "from") among five words about 15. Each costs what a search without facets does.
@@ -28,7 +28,7 @@ _COUNT_WEIGHT = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Another wording, and what it finds: how many, and how well the best one fits.
+    """Another wording, and what it finds: how many, how well the best one fits, and that one, if it was looked at.
 
     `rivals` are the next most promising ones of those that were tried with it.
     """
@@ -36,6 +36,7 @@ class Finding:
     params: SearchParams
     total: int
     score: float
+    first: tuple[Hit, ...] = ()
     rivals: "tuple[Finding, ...]" = ()
 
     @property
@@ -84,4 +85,4 @@ class Prober:
 def _finding(params: SearchParams, results: Results) -> Finding | None:
     if not results.total:
         return None
-    return Finding(params, results.total, results.hits[0].score if results.hits else 0.0)
+    return Finding(params, results.total, results.hits[0].score if results.hits else 0.0, results.hits)
