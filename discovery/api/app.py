@@ -6,6 +6,7 @@ from discovery.api.browse import add_browse
 from discovery.api.catalogue import PATH, Catalogue, open_catalogue
 from discovery.api.cors import CrossOrigin
 from discovery.api.docs import add_docs
+from discovery.api.evidence import add_evidence
 from discovery.api.health import add_health
 from discovery.api.libraries import add_libraries
 from discovery.api.problems import add_problem_handlers, described
@@ -47,6 +48,7 @@ def create_api(catalogue: Catalogue, origins: tuple[str, ...] = (ANY,)) -> Cross
     add_search(api, catalogue)
     add_referral(api, catalogue)
     add_records(api, catalogue)
+    add_evidence(api, catalogue)
     add_suggest(api, catalogue)
     add_browse(api, catalogue)
     add_libraries(api, catalogue)

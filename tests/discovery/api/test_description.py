@@ -31,6 +31,7 @@ def described_api(tmp_path_factory: pytest.TempPathFactory) -> schemathesis.Base
         "/search/libraries",
         "/facets/{field}",
         "/records/{record_id}",
+        "/records/{record_id}/evidence",
         "/suggest",
         "/browse/{kind}",
         "/libraries",
