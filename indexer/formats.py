@@ -19,11 +19,12 @@ from indexer.crosswalks.marc.source_id import source_id_of
 from indexer.harvested import HarvestedReading
 from indexer.partners import Format, LibraryRule
 from indexer.readers.detect_xml import is_unimarc
+from indexer.readers.iso2709 import Unreadable
 from indexer.readers.marc21 import ReadRecord, read_marc21
 from indexer.readers.marcjson import json_objects, read_marcjson
 from indexer.readers.marcxml import read_marcxml, record_elements
 from indexer.readers.oai import oai_records
-from indexer.readers.pieces import pieces
+from indexer.readers.pieces import MAX_PIECE, pieces
 from indexer.readers.unimarc import read_unimarc, unimarc_records
 from indexer.readers.xml_records import dublin_core_elements, mets_elements, mods_elements
 from indexer.reading import Mappable, Reading
@@ -31,6 +32,11 @@ from indexer.readings import DublinCoreReading, MetsReading, ModsReading, Unimar
 from indexer.report import SourceRecord
 from indexer.tables.columns import ColumnRule
 from indexer.tables.reading import TableReading
+
+_TOO_LONG = (
+    f"the record is longer than {MAX_PIECE >> 20} MiB: its end is missing, or it is no record. Reading went on at the "
+    "next one."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,4 +98,6 @@ def reading_of(source: SourceRecord, columns: tuple[ColumnRule, ...] = ()) -> Re
     """The record, read; `columns` say what a partner's tables hold. Raises Unreadable."""
     if source.format == "table":
         return TableReading(source.raw, columns)
+    if len(source.raw) >= MAX_PIECE:  # parsed, it would take many times its bytes
+        raise Unreadable(_TOO_LONG)
     return FORMATS[source.format].read(source.raw)

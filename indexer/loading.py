@@ -33,6 +33,8 @@ from indexer.workers import Workers
 
 # Records a task: large enough that starting one is nothing, small enough that a few under way fit any machine.
 _TASK = 500
+# Their bytes: records may be of any size up to the longest that is read, and several tasks are under way.
+_TASK_BYTES = 16 << 20
 # Each record's keys go all over the table: a database writes a page once for many of them, or once for each.
 _TASKS_A_TRANSACTION = 8
 # Enough to know a partner's languages by; these records are read twice.
@@ -187,11 +189,23 @@ def prior_and_records(
     records = iter(source)
     if memory.prior is not None and not full:
         return memory.prior, records
-    sample = list(islice(records, _SAMPLE))
+    sample = _batch(records, _SAMPLE)
     return sample_prior(sample, partner.table.columns), chain(sample, records)
 
 
 def tasks_of(partner: Partner, prior: LanguagePrior, records: Iterator[SourceRecord]) -> Iterator[MappingTask]:
     """The records in batches for the workers."""
-    while batch := tuple(islice(records, _TASK)):
+    while batch := _batch(records, _TASK):
         yield MappingTask(partner.code, partner.libraries, prior, batch, partner.table.columns)
+
+
+def _batch(records: Iterator[SourceRecord], most: int) -> tuple[SourceRecord, ...]:
+    """The next records: so many, or fewer that have _TASK_BYTES together."""
+    batch: list[SourceRecord] = []
+    size = 0
+    for record in records:
+        batch.append(record)
+        size += len(record.raw)
+        if len(batch) == most or size >= _TASK_BYTES:
+            break
+    return tuple(batch)

@@ -41,6 +41,9 @@ REFUSALS: tuple[str, ...] = (
         "a quotation mark is opened in this row and not closed properly; in the file, close it, or double those that "
         "belong to the text."
     ),
+    message(
+        "the record is longer than {0} MiB: its end is missing, or it is no record. Reading went on at the next one."
+    ),
     message("the line is longer than a megabyte; is the file a table?"),
     message(
         "the row has {0} cells, but there are {1} columns; a separator inside a cell needs quotation marks around the "

@@ -15,56 +15,93 @@ from indexer.readers.marc21 import ReadRecord
 from indexer.readers.pieces import MAX_PIECE
 
 _CHUNK = 1 << 20
-# A string (which ends on its line at the latest: JSON has no other), or a brace.
-_TOKEN = re.compile(rb'"(?:[^"\\\n]|\\[^\n])*(?:"|\n|\\\n)|[{}]')
-# How a record begins; inside another one it says that the other's end is missing.
-_BEGINNING = re.compile(rb'\{\s*"(?:leader|_id)"\s*:')
+# How a record begins. Inside another one it says that the other's end is missing, and inside a string that the string's
+# is: there the quotation mark would have a backslash before it.
+_BEGINNING = re.compile(rb'\{\s{0,99}+"(?:leader|_id|fields|record)"\s{0,99}+:')
+# A string (which ends on its line at the latest: JSON has no other), or a brace. Nothing is tried twice: with a string
+# that never ends, that would take time and memory for each of its bytes.
+_TOKEN = re.compile(
+    rb'"(?:[^"\\\n{]++|\\[^\n]|\{(?!\s{0,99}+"(?:leader|_id|fields|record)"\s{0,99}+:))*+(?:"|\\?\n)?+|[{}]'
+)
+_OPENING, _CLOSING = b"{}"
 _LEADER_LENGTH = 24
-# What may have to be read on with when no object is open: the beginning of a record is told by fewer bytes.
+# How many bytes tell the beginning of a record, and the end of a string.
 _KEPT = 256
 
 
 def json_objects(stream: BinaryIO) -> Iterator[bytes]:
     """The bytes of each outermost object, whatever stands between them.
 
-    An object that isn't closed comes as the bytes up to the next record, for the parser to refuse.
+    An object that isn't closed comes as the bytes up to the next record, for the parser to refuse; one of more than
+    MAX_PIECE bytes as its first MAX_PIECE, and the rest of it is passed over, up to the next record.
     """
-    buffer = b""
+    cutter = _Cutter()
     while chunk := stream.read(_CHUNK):
-        objects, kept = _cut(buffer + chunk, at_end=False)
-        yield from objects
-        buffer = kept
-        if len(buffer) > MAX_PIECE:
-            yield buffer
-            buffer = b""
-    objects, kept = _cut(buffer, at_end=True)
-    yield from objects
-    if kept.strip().startswith(b"{"):
-        yield kept
+        yield from cutter.feed(chunk)
+    yield from cutter.rest()
 
 
-def _cut(buffer: bytes, *, at_end: bool) -> tuple[list[bytes], bytes]:
-    """The whole objects in the buffer, and what is left to be read on with: an open object from its beginning."""
-    found: list[bytes] = []
-    depth, start, done = 0, -1, 0
-    for token in _TOKEN.finditer(buffer):
-        if not at_end and token.end() == len(buffer):
-            break  # a string may go on in the next chunk
-        mark = buffer[token.start()]
-        if mark == 0x7B:
-            if depth and _BEGINNING.match(buffer, token.start()):
-                found.append(buffer[start : token.start()].rstrip(b", \r\n\t"))
-                depth = 0
-            start = start if depth else token.start()
-            depth += 1
-        elif mark == 0x7D and depth:
-            depth -= 1
-            if not depth:
-                done = token.end()
-                found.append(buffer[start:done])
-    if depth:
-        return found, buffer[start:]
-    return found, b"" if at_end else buffer[done:][-_KEPT:]
+class _Cutter:
+    """What has been read and not yet given out; `_start` is where the open object begins, -1 when none is.
+
+    `_passing` is set while the rest of an overlong object is passed over.
+    """
+
+    def __init__(self) -> None:
+        self._buffer = b""
+        self._start = -1
+        self._depth = 0
+        self._scanned = 0
+        self._passing = False
+
+    def feed(self, chunk: bytes) -> Iterator[bytes]:
+        """The objects that this chunk completes."""
+        self._buffer += chunk
+        yield from self._cut(len(self._buffer) - _KEPT)
+        keep = self._start if self._depth else self._scanned
+        if len(self._buffer) - keep > MAX_PIECE:
+            if self._depth:
+                yield self._buffer[keep : keep + MAX_PIECE]
+            self._depth, self._passing = 0, True
+            self._scanned = keep = len(self._buffer) - _KEPT
+        self._buffer = self._buffer[keep:]
+        self._scanned -= keep
+        self._start = 0
+
+    def rest(self) -> Iterator[bytes]:
+        """What the end of the file completes, and what it leaves open."""
+        yield from self._cut(len(self._buffer))
+        if self._depth:
+            yield self._buffer[self._start :]
+
+    def _cut(self, limit: int) -> Iterator[bytes]:
+        """The objects that end before `limit`; what stands behind it may go on in the next chunk."""
+        if self._passing and not self._found_beginning():
+            return
+        for token in _TOKEN.finditer(self._buffer, self._scanned):
+            begin = token.start()
+            if token.end() > limit:
+                self._scanned = begin
+                return
+            mark = self._buffer[begin]
+            if mark == _OPENING:
+                if self._depth and _BEGINNING.match(self._buffer, begin):
+                    yield self._buffer[self._start : begin].rstrip(b", \r\n\t")
+                    self._depth = 0
+                self._start = self._start if self._depth else begin
+                self._depth += 1
+            elif mark == _CLOSING and self._depth:
+                self._depth -= 1
+                if not self._depth:
+                    yield self._buffer[self._start : token.end()]
+        self._scanned = len(self._buffer)
+
+    def _found_beginning(self) -> bool:
+        """Whether a record begins, at last, in what is passed over."""
+        found = _BEGINNING.search(self._buffer, self._scanned)
+        self._passing = found is None
+        self._scanned = found.start() if found else max(len(self._buffer) - _KEPT, 0)
+        return not self._passing
 
 
 def read_marcjson(raw: bytes) -> ReadRecord:

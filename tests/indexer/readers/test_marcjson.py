@@ -1,5 +1,6 @@
 """MARC-in-JSON is cut into objects as bytes, and each is read by itself."""
 
+import time
 from io import BytesIO
 
 import pytest
@@ -34,6 +35,65 @@ def test_each_outermost_object_is_a_record(
     for chunk in (7, 64, 1 << 20):
         monkeypatch.setattr(marcjson, "_CHUNK", chunk)
         assert list(json_objects(BytesIO(content))) == expected
+
+
+OPEN = ONE.replace(b'c"}]', b"c}]")  # the title's string has no end
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"[" + OPEN + b"," + TWO + b"," + ONE + b"]", [OPEN, TWO, ONE]),
+        (OPEN + b"\n" + TWO + b"\n" + ONE, [OPEN, TWO, ONE]),
+        (OPEN + b"\n {\n" + TWO[1:] + ONE, [OPEN, b"{\n" + TWO[1:], ONE]),
+        (
+            b'{"fields":[{"001":"1},' + b'{"fields":[{"001":"2"}]}',
+            [b'{"fields":[{"001":"1}', b'{"fields":[{"001":"2"}]}'],
+        ),
+        (b'{"record":["1],' + b'{"record":["2"]}', [b'{"record":["1]', b'{"record":["2"]}']),
+        (b'{"leader":"x' + b"\\" * 50 + b"\n" + ONE, [b'{"leader":"x' + b"\\" * 50, ONE]),
+    ],
+)
+def test_a_string_that_never_ends_costs_its_own_record(
+    monkeypatch: pytest.MonkeyPatch, content: bytes, expected: list[bytes]
+) -> None:
+    for chunk in (7, 64, 1 << 20):
+        monkeypatch.setattr(marcjson, "_CHUNK", chunk)
+        assert list(json_objects(BytesIO(content))) == expected
+
+
+def test_braces_and_marks_within_a_string_are_text() -> None:
+    record = b'{"leader":"x","fields":[{"500":{"subfields":[{"a":"{\\"leader\\":{ \\\\"},{"b":"{{}"}]}}]}'
+    assert list(json_objects(BytesIO(record + b"," + ONE))) == [record, ONE]
+
+
+@pytest.mark.parametrize(
+    "endless",
+    [
+        b'"' + b"lorem " * 300,
+        b"[" * 2_000,
+        b'{"a":' * 400,
+        b"{" * 2_000,
+        b'"' + b"\\" * 2_001,
+        b'"' * 2_001,
+        b" " * 2_000,
+    ],
+)
+def test_an_overlong_object_comes_as_its_beginning_and_reading_goes_on_at_the_next(
+    monkeypatch: pytest.MonkeyPatch, endless: bytes
+) -> None:
+    monkeypatch.setattr(marcjson, "_CHUNK", 300)
+    monkeypatch.setattr(marcjson, "MAX_PIECE", 1_000)
+    overlong = b'{"leader":' + endless
+    content = b"[" + ONE + b"," + overlong + b"," + TWO + b"," + ONE + b"]"
+    assert list(json_objects(BytesIO(content))) == [ONE, overlong[:1_000], TWO, ONE]
+
+
+def test_a_string_without_end_is_cut_in_the_time_of_its_length() -> None:
+    content = b'{"leader":"' + b"lorem ipsum \\u0041" * 250_000
+    began = time.process_time()
+    assert list(json_objects(BytesIO(content))) == [content]
+    assert time.process_time() - began < 2
 
 
 def test_the_communitys_shape_and_catmandus_are_read_alike() -> None:
