@@ -16,11 +16,16 @@ from indexer.readers.pieces import MAX_PIECE
 # Only a record of OAI-PMH begins with a header.
 _BEGIN = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?record(?:\s[^<>]*)?>\s*(?=<(?:[A-Za-z_][\w.-]*:)?header[\s/>])")
 _END = re.compile(rb"</(?:[A-Za-z_][\w.-]*:)?record\s*>")
+# One header holds no other: where an end is missing, nothing is looked for beyond the next beginning.
 _HEADER = re.compile(
-    rb"<(?:[A-Za-z_][\w.-]*:)?header(\s[^<>]*)?>(.{0,20000}?)</(?:[A-Za-z_][\w.-]*:)?header\s*>", re.DOTALL
+    rb"<(?:[A-Za-z_][\w.-]*:)?header(\s[^<>]*)?>"
+    rb"((?:[^<]++|<(?!/?(?:[A-Za-z_][\w.-]*:)?header[\s/>]))*+)"
+    rb"</(?:[A-Za-z_][\w.-]*:)?header\s*>"
 )
 _IDENTIFIER = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?identifier(?:\s[^<>]*)?>\s*([^<>]{1,2000}?)\s*<")
 _DELETED = re.compile(rb"""\sstatus\s*=\s*["']\s*deleted\s*["']""", re.IGNORECASE)
+# More than any record's first tag takes, with what may stand between it and the header.
+_TAG = 1 << 16
 
 
 class Header(NamedTuple):
@@ -38,7 +43,7 @@ def oai_records(stream: BinaryIO) -> Iterator[bytes]:
         begins = [found.start() for found in _BEGIN.finditer(buffer)]
         for begin, end in pairwise(begins):
             yield _ended(buffer[begin:end])
-        buffer = buffer[begins[-1] :] if begins else buffer[-MAX_PIECE:]
+        buffer = buffer[begins[-1] :] if begins else buffer[-_TAG:]
         if len(buffer) > MAX_PIECE:
             yield buffer[:MAX_PIECE]
             buffer = b""
