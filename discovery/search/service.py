@@ -28,11 +28,12 @@ from discovery.search.partner_facts import Freshness, freshness_of, with_confirm
 from discovery.search.query import Nothing, Query
 from discovery.search.question import Question, ask
 from discovery.search.request import WINDOW, FacetRequest, Filter, SearchRequest, Sort
-from discovery.search.results import Bucket, Facet, Results
+from discovery.search.results import Bucket, Facet, Hit, Results
 from discovery.search.scoring import score
 from discovery.search.several_records import records_answering
 from discovery.search.similar import similar_to
 from discovery.search.suggesting import SuggestedQuery as SuggestedQuery  # part of Outcome
+from discovery.search.tree import Combine, Constant, Has
 
 # Grouping by work reads ten thousand hits; the first few of what is similar are soon of as many works as are shown.
 _EDITIONS_A_WORK = 4
@@ -98,13 +99,14 @@ class SearchService:
         found = answer(self.engine, asked, facets, self.names)
         results, params = found.results, asked.params
         request = found.question.request(facets)
+        explanations = self._explanations(request, results.hits) if params.explain else {}
         return Outcome(
             params=params,
             query=found.question.query,
             notes=asked.notes + found.notes + _page_notes(params, results),
             total=results.total,
             works=results.works,
-            hits=tuple(_found_records(found.question, results, self._explanations(params, request))),
+            hits=tuple(_found_records(found.question, results, explanations)),
             facets=tuple(self._with_selected(facet, request) for facet in _in_page_order(results.facets)),
             suggestions=found.suggestions,
             took_ms=results.took_ms,
@@ -173,12 +175,16 @@ class SearchService:
             works.setdefault(found.work, found)
         return tuple(works.values())[:size]
 
-    def _explanations(self, params: SearchParams, request: SearchRequest) -> dict[str, str]:
-        """The engine's explanations of the page's first hits, by their ids; none where nobody asked."""
-        if not params.explain:
+    def _explanations(self, request: SearchRequest, hits: Sequence[Hit]) -> dict[str, str]:
+        """The engine's explanations of the page's first hits, by their ids. These alone are asked for: to find them
+        again by work or far down would take as long as the search did.
+        """
+        ids = tuple(hit.id for hit in hits[:_EXPLAINED])
+        if not ids:
             return {}
-        first = replace(request, facets=(), size=min(request.size, _EXPLAINED), explain=True)
-        return {hit.id: hit.explanation for hit in self.engine.search(first).hits}
+        these = Combine(must=(request.tree, Constant(Has("ids", ids), 0.0)))
+        asked = replace(request, tree=these, facets=(), sort="relevance", by="edition", offset=0, explain=True)
+        return {hit.id: hit.explanation for hit in self.engine.search(asked).hits}
 
     def _with_selected(self, facet: Facet, request: SearchRequest) -> Facet:
         """The facet with every selected value in it, however rare, so that it can be unselected."""
