@@ -216,6 +216,8 @@ def judge(service: SearchService, requests: Iterator[Pairs], limit: float, clock
         except Exception as error:  # noqa: BLE001  it is what this looks for
             verdict.failed.append((request, f"{type(error).__name__}: {error}"))
             continue
+        if milliseconds > limit:
+            print(f"too slow: {milliseconds:.1f} ms  {request!r:.200}", flush=True)
         verdict.slowest = sorted((*verdict.slowest, (milliseconds, request)), reverse=True)[:_SHOWN]
         if verdict.asked % _ROUND == 0:
             slowest = verdict.slowest[0][0] if verdict.slowest else 0.0
