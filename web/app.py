@@ -28,6 +28,7 @@ from web.routes.record_views import add_record_views
 from web.routes.referral import add_referral
 from web.routes.saved_list import add_saved_list
 from web.routes.search import add_search
+from web.routes.serials import add_serials
 from web.routes.widget import add_widget
 from web.static_files import StaticAssets
 
@@ -49,6 +50,7 @@ def create_app(
     add_saved_list(app, desk)
     add_crawlers(app, desk)
     add_libraries(app, desk)
+    add_serials(app, desk)
     add_referral(app, desk)
     add_browse(app, desk)
     add_plain(app, desk)

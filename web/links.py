@@ -11,6 +11,7 @@ from web.address_links import Pairs
 from web.library_links import LibraryLinks
 from web.list_links import ListLinks
 from web.record_links import RecordLinks
+from web.serial_links import SerialLinks
 from web.widget_links import WidgetLinks
 
 # The parameters that go along from page to page.
@@ -115,7 +116,7 @@ def search_in(facet: str, value: str) -> SearchState:
 
 
 @dataclass(frozen=True, slots=True)
-class Links(RecordLinks, LibraryLinks, ListLinks, WidgetLinks):
+class Links(RecordLinks, LibraryLinks, ListLinks, SerialLinks, WidgetLinks):
     """Addresses inside this catalogue. What the reader chose by link is carried on from page to page: `language`, or
     "", `homes`, the codes of their own libraries, and `saved`, the ids of the records on their list.
 

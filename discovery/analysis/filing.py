@@ -52,11 +52,12 @@ _MOVED = _moved()
 
 def list_key(folded: str) -> str:
     """The place of a folded heading in its list; the same for what a reader types."""
-    if not folded.isascii():
-        folded = folded.translate(_MOVED)
-    if _DIGIT.search(folded):
-        folded = _NUMBER.sub(lambda match: match[0].zfill(_DIGITS), folded)
-    return folded
+    return numbers_by_size(folded if folded.isascii() else folded.translate(_MOVED))
+
+
+def numbers_by_size(folded: str) -> str:
+    """The same with its numbers filled, as the order of titles has them."""
+    return _NUMBER.sub(lambda match: match[0].zfill(_DIGITS), folded) if _DIGIT.search(folded) else folded
 
 
 @lru_cache(maxsize=8_192)

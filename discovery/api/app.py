@@ -13,6 +13,7 @@ from discovery.api.problems import add_problem_handlers, described
 from discovery.api.records import add_records
 from discovery.api.referral import add_referral
 from discovery.api.search import add_search
+from discovery.api.serials import add_serials
 from discovery.api.suggest import add_suggest
 from discovery.engines.registry import open_engine
 from discovery.logs import configure_logs
@@ -52,6 +53,7 @@ def create_api(catalogue: Catalogue, origins: tuple[str, ...] = (ANY,)) -> Cross
     add_suggest(api, catalogue)
     add_browse(api, catalogue)
     add_libraries(api, catalogue)
+    add_serials(api, catalogue)
     add_health(api, catalogue)
     add_docs(api)
     add_problem_handlers(api, catalogue)

@@ -12,11 +12,10 @@ from discovery.api.catalogue import Catalogue
 from discovery.api.parameters import LANG
 from discovery.api.problems import described
 from discovery.catalog.record import UnionRecord
-from discovery.errors import NotFound
 from discovery.labels.evidence import reason_label, rule_label
 from discovery.labels.imprint import imprint
 from discovery.labels.labels import Labels
-from discovery.search.evidence import ComparedPair, ShownField, UnionEvidence, evidence_among
+from discovery.search.evidence import ComparedPair, ShownField, UnionEvidence, evidence_of
 
 
 def add_evidence(api: FastAPI, catalogue: Catalogue) -> None:
@@ -46,9 +45,7 @@ def _evidence(request: Request, catalogue: Catalogue, record_id: str) -> schemas
     if union.id != record_id:
         query = f"?{request.url.query}" if request.url.query else ""
         return RedirectResponse(f"../{union.id}/evidence{query}", status_code=308)
-    found = evidence_among(service.engine.sources(union.id))
-    if found is None:
-        raise NotFound("The record {0} comes from one library's record alone: there is nothing to compare.", record_id)
+    found = evidence_of(service.engine, union.id)
     labels = catalogue.labels_for(request)
     ids = [member.id for member in found.members]
     return schemas.EvidenceAnswer(

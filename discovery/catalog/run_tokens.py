@@ -41,6 +41,10 @@ _MONTH = (
 _DAY_BEFORE_YEAR = re.compile(rf"\b{_MONTH}\s*\d{{1,2}},\s*(?=\d{{4}})", re.IGNORECASE)
 # The end of a stretch within one year, as in "1991:Mar.-Dec.", which is no open end.
 _UNTIL_MONTH = re.compile(rf"-{_MONTH}(?:\s*\d{{1,2}}(?!\d))?(?=\s*(?:[,);\n]|$))", re.IGNORECASE)
+# "Sér. 3, v. 18": volumes begin again in each series, and its number is no volume's.
+_SERIES_BEFORE = re.compile(
+    r"\b(?:n\. ?s\b\.?|s[eé]r(?:\b\.?|ies?\b|i\b))\s*\d*\s*[,:]\s*(?=(?:v|vol|no|nr|th|t|jil|bd)\b)", re.IGNORECASE
+)
 _ROMAN_NUMBER = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?!\w)"
 _NO_YEAR = r"(?:[^()\d-]|\d{1,2}(?!\d))*"
 _TOKENS = re.compile(
@@ -78,7 +82,7 @@ def parts_of(text: str) -> Iterator[str]:
     """The statements of a run, each with plain dashes, without those on other titles, supplements and indexes."""
     for part in _OTHER_TITLES.sub(";", _LACKING.sub("", text)).split(";"):
         if not _APART.match(part) and not _PASSING.match(part):
-            dashed = _OPEN.sub("-", _DASHES.sub("-", part))
+            dashed = _OPEN.sub("-", _DASHES.sub("-", _SERIES_BEFORE.sub("", part)))
             yield _UNTIL_MONTH.sub("", _DAY_BEFORE_YEAR.sub("", dashed))
 
 

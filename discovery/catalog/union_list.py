@@ -9,7 +9,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from msgspec.structs import replace
+
 from discovery.catalog.holding import Holding, Stretch
+from discovery.catalog.record import UnionRecord
 from discovery.catalog.stretches import gaps, volumes_held, year_ranges, years_held
 
 Unit = Literal["year", "volume"]
@@ -45,14 +48,45 @@ class UnionList:
     libraries: tuple[LibraryRun, ...]
 
 
-def union_list(holdings: Iterable[Holding], year: int) -> UnionList | None:
+@dataclass(frozen=True, slots=True)
+class ListedSerial:
+    """A serial in the union list of many.
+
+    `whole` is None where no library says what can be read; `runs` are the parts of those that say anything, `silent`
+    the codes of those that don't. `sole` is the only library that has it at all, "" where there are several.
+    """
+
+    record: UnionRecord
+    whole: UnionList | None
+    runs: tuple[LibraryRun, ...]
+    silent: tuple[str, ...]
+    sole: str
+
+
+def listed_serial(record: UnionRecord, year: int) -> ListedSerial:
+    """A serial with what its libraries have of it. `year` is the present one."""
+    whole = union_list(record.holdings, year, record.description.publication.last_year)
+    runs = (
+        whole.libraries
+        if whole
+        else tuple(
+            LibraryRun(library, (), (), (), _words(parts)) for library, parts in _stated(record.holdings).items()
+        )
+    )
+    telling = {run.library for run in runs}
+    libraries = record.libraries
+    silent = tuple(code for code in libraries if code not in telling)
+    return ListedSerial(record, whole, runs, silent, libraries[0] if len(libraries) == 1 else "")
+
+
+def union_list(holdings: Iterable[Holding], year: int, ended: int | None = None) -> UnionList | None:
     """The union list of these holdings; None where none of them says what it is of. `year` is the present one.
 
-    An open run goes on until the year in which its library last confirmed it.
+    An open run goes on until the year in which its library last confirmed it, or in which the serial `ended`.
     """
     stated = _stated(holdings)
     unit: Unit = "year"
-    held = {library: _years(parts, year) for library, parts in stated.items()}
+    held = {library: _years(parts, year, ended) for library, parts in stated.items()}
     if not any(held.values()):
         unit = "volume"
         held = {library: _volumes(parts) for library, parts in stated.items()}
@@ -67,8 +101,8 @@ def union_list(holdings: Iterable[Holding], year: int) -> UnionList | None:
             year_ranges(held[library]),
             gaps(held[library]),
             year_ranges(held[library] & alone),
-            tuple(dict.fromkeys(part.run for part in parts)),
-            any(stretch.is_open for part in parts for stretch in part.stretches),
+            _words(parts),
+            any(stretch.is_open and not _has_ended(stretch, ended) for part in parts for stretch in part.stretches),
         )
         for library, parts in stated.items()
     )
@@ -84,12 +118,27 @@ def _stated(holdings: Iterable[Holding]) -> Mapping[str, list[Holding]]:
     return stated
 
 
-def _years(parts: Iterable[Holding], year: int) -> frozenset[int]:
+def _words(parts: Iterable[Holding]) -> tuple[str, ...]:
+    """A library's statements as it wrote them, each once."""
+    return tuple(dict.fromkeys(part.run for part in parts))
+
+
+def _years(parts: Iterable[Holding], year: int, ended: int | None) -> frozenset[int]:
     held = frozenset[int]()
     for part in parts:
         confirmed = int(part.confirmed[:4]) if part.confirmed[:4].isdigit() else year
-        held |= years_held(filter(_is_sound, part.stretches), min(confirmed, year))
+        stretches = (
+            replace(each, last=ended, is_open=False) if _has_ended(each, ended) else each
+            for each in part.stretches
+            if _is_sound(each)
+        )
+        held |= years_held(stretches, min(confirmed, year))
     return held
+
+
+def _has_ended(stretch: Stretch, ended: int | None) -> bool:
+    """Whether a run was left open of a serial that came to its end; not where it begins after that."""
+    return ended is not None and stretch.is_open and stretch.first is not None and stretch.first <= ended
 
 
 def _volumes(parts: Iterable[Holding]) -> frozenset[int]:

@@ -9,8 +9,10 @@ from typing import Literal
 
 import msgspec
 
+from discovery.errors import NotFound
 from discovery.search.compression import compressed, decompressed
 from discovery.search.document import SourceCopy
+from discovery.search.engine import SearchEngine
 
 FORMAT = "padu-evidence"
 
@@ -94,3 +96,11 @@ def evidence_among(copies: Iterable[SourceCopy]) -> UnionEvidence | None:
         if copy.format == FORMAT:
             return _decoder().decode(decompressed(copy.compressed))
     return None
+
+
+def evidence_of(engine: SearchEngine, record_id: str) -> UnionEvidence:
+    """The evidence for the record that is shown under an id. Raises NotFound where nothing had to be united."""
+    found = evidence_among(engine.sources(record_id))
+    if found is None:
+        raise NotFound("The record {0} comes from one library's record alone: there is nothing to compare.", record_id)
+    return found

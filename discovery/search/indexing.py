@@ -60,17 +60,22 @@ def words_of(document: IndexDocument) -> tuple[str, ...]:
     )
 
 
-def _orders(union: UnionRecord) -> dict[str, str]:
+def title_order(union: UnionRecord) -> str:
+    """Where a record stands among all by title: unlike any other's."""
     title = union.description.title
-    by_title = cut(title.sort or title_key(title.main[title.nonfiling :]))
+    return f"{cut(title.sort or title_key(title.main[title.nonfiling :]))}\0{union.id}"
+
+
+def _orders(union: UnionRecord) -> dict[str, str]:
+    by_title = title_order(union)
     contributors = union.description.contributors
     by_author = ""
     if contributors:
         # True comes after False, and of equals `max` takes the first.
         by_author = cut(heading_key(max(contributors, key=_is_primary).name))
     return {
-        "title_order": f"{by_title}\0{union.id}",
-        "author_order": f"{by_author or _LAST}\0{by_title}\0{union.id}",
+        "title_order": by_title,
+        "author_order": f"{by_author or _LAST}\0{by_title}",
     }
 
 

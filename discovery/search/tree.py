@@ -51,7 +51,9 @@ class Has:
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """A number field within a closed range (None: open); a missing number is outside; scores 1."""
+    """A number field, or a column of an order, within a closed range (None: open); a missing number is outside;
+    scores 1.
+    """
 
     field: str
     first: int | None

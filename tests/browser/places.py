@@ -24,6 +24,7 @@ PLACES = {
     "record": "/record/{record}?q=laskar&hit=1",
     "record in Arabic script": "/record/{arabic}",
     "serial": "/record/{serial}",
+    "union list of serials": "/serials?f.library=id-nus&from=b",
     "evidence": "/record/{record}/evidence",
     "citations": "/record/{record}/cite",
     "MARC": "/record/{record}/marc",

@@ -174,6 +174,7 @@ def test_a_library_says_what_it_brings_and_warns_of_stale_holdings(reader: TestC
         "3",
         "Serials",
         "1",
+        "Union list of serials",
         "Newest publication",
         "2012",
         "Catalogue last fetched",

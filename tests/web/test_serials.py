@@ -52,7 +52,7 @@ def test_the_union_list_is_a_table_of_who_has_what(pages: TestClient) -> None:
         ["Perpustakaan Nusantara", "1923–1930, 1940", "1931–1939", "1923–1925, 1940"],
     ]
     assert "No library has 1933–1939." in page.texts(".timeline p")
-    assert page.texts(".timeline a")[-1] == "All serials in the catalogue"
+    assert page.texts(".timeline a")[-1] == "Union list of serials"
 
 
 def test_bars_are_drawn_without_inline_style_and_hidden_from_screen_readers(pages: TestClient) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from discovery.search.params import SearchParams
 from discovery.search.request import Filter, YearRange
 from web.i18n import Words
-from web.links import Links, SearchState
+from web.links import SearchState
 from web.pages.search_rows import operator_names, scope_names
 
 
@@ -23,18 +23,21 @@ class Constraint:
     remove: str
 
 
-def constraints(params: SearchParams, links: Links, words: Words) -> tuple[Constraint, ...]:
-    """Everything that narrows the search beyond its first row, in the order in which it is read."""
+def constraints(params: SearchParams, words: Words, address: Callable[[SearchState], str]) -> tuple[Constraint, ...]:
+    """Everything that narrows the search beyond its first row, in the order in which it is read.
+
+    `address` is that of the page with another search.
+    """
     state = SearchState(params)
     without = words.gettext("not")
-    filters = _filters(params.filters, "", words, lambda f, v: links.search(state.without_value(f, v)))
-    exclusions = _filters(params.exclusions, without, words, lambda f, v: links.search(state.without_exclusion(f, v)))
+    filters = _filters(params.filters, "", words, lambda f, v: address(state.without_value(f, v)))
+    exclusions = _filters(params.exclusions, without, words, lambda f, v: address(state.without_exclusion(f, v)))
     years = (
-        [Constraint(words.labels.facet("year"), year_range(params.years), "", links.search(state.without_years()))]
+        [Constraint(words.labels.facet("year"), year_range(params.years), "", address(state.without_years()))]
         if params.years
         else []
     )
-    return (*_rows(params, links, words), *filters, *exclusions, *years)
+    return (*_rows(params, words, address), *filters, *exclusions, *years)
 
 
 def year_range(years: YearRange) -> str:
@@ -45,7 +48,7 @@ def year_range(years: YearRange) -> str:
     return f"{first}–{last}"
 
 
-def _rows(params: SearchParams, links: Links, words: Words) -> list[Constraint]:
+def _rows(params: SearchParams, words: Words, address: Callable[[SearchState], str]) -> list[Constraint]:
     """The rows of an advanced search after the one that stands in the box."""
     state, scopes, operators = SearchState(params), scope_names(words), operator_names(words)
     return [
@@ -53,7 +56,7 @@ def _rows(params: SearchParams, links: Links, words: Words) -> list[Constraint]:
             scopes[row.scope],
             row.text,
             "" if row.operator == "and" else operators[row.operator],
-            links.search(state.without_row(place)),
+            address(state.without_row(place)),
         )
         for place, row in enumerate(params.rows[1:], start=1)
     ]

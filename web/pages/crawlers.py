@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from discovery.catalog.record import UnionRecord
 from discovery.catalog.site import Site
-from web.links import Links
+from discovery.search.params import SearchParams
+from web.links import Links, SearchState
 from web.pages.feed import last_written
 
 _REFUSED = (
@@ -13,6 +14,8 @@ _REFUSED = (
     "/advanced",
     "/browse",
     "/libraries?",
+    "/serials?",
+    "/serials.csv",
     "/list",
     "/feed",
     "/api/",
@@ -47,7 +50,9 @@ def map_of_maps(parts: Iterable[str], links: Links) -> SiteMap:
 
 def map_of_pages(site: Site, links: Links) -> SiteMap:
     """The pages that aren't records."""
-    addresses = (links.home(), links.libraries(), links.help(), *(links.library(each.code) for each in site.libraries))
+    serials = links.serials(SearchState(SearchParams()))
+    libraries = (links.library(each.code) for each in site.libraries)
+    addresses = (links.home(), links.libraries(), serials, links.help(), *libraries)
     return SiteMap(tuple(MappedPage(links.absolute(each), "") for each in addresses))
 
 
@@ -58,8 +63,8 @@ def map_of_records(records: Iterable[UnionRecord], links: Links) -> SiteMap:
 
 def robots(links: Links) -> str:
     """Rules for crawlers: welcome to records and libraries. Searches would lead them through every combination of
-    facets, the directory's form through each of its choices, lists through every combination of records, and exports
-    are the same records again.
+    facets, the forms of the directory and of the union list through each of their choices, lists through every
+    combination of records, and exports are the same records again.
     """
     prefix = links.home().rstrip("/")
     rules = "\n".join(f"Disallow: {prefix}{path}" for path in _REFUSED)

@@ -114,6 +114,15 @@ def _using(links: Links, words: Words) -> tuple[HelpSection, ...]:
             (Name(words.gettext("Which library is strong in a subject?"), links.referral(_ANYTHING)),),
         ),
         HelpSection(
+            words.gettext("Serials"),
+            words.gettext(
+                "The union list tells of each journal and newspaper which library has which years, what is missing "
+                "everywhere, and what only one library has. Limit it to a library or to a search, print it, or open "
+                "it in a spreadsheet."
+            ),
+            (Name(words.gettext("Union list of serials"), links.serials(_ANYTHING)),),
+        ),
+        HelpSection(
             words.gettext("Taking it with you"),
             words.gettext(
                 "Put records on your list: it prints in shelf order, goes to Zotero, EndNote or a spreadsheet, and "

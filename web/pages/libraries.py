@@ -57,6 +57,7 @@ class LibrariesPage:
     sections: tuple[LibrarySection, ...]
     everything: str
     referral: str
+    serials: str
     own_libraries: str
 
 
@@ -82,6 +83,7 @@ def libraries_page(site: Site, counts: Mapping[str, int], asked: DirectoryState,
         sections=sections.by_kind(shown) if state.by else sections.by_province(shown),
         everything=links.libraries(DirectoryState(by=state.by)) if replace(state, by="").pairs else "",
         referral=links.referral(anything),
+        serials=links.serials(anything),
         own_libraries=links.own_libraries(anything) if len(site.libraries) > 1 else "",
     )
 

@@ -100,7 +100,7 @@ def library_page(
         widget=links.widget(library.code),
         own=_own(library, links, words) if len(site.libraries) > 1 else None,
         contact=tuple(_contact(library, words)),
-        contribution=(*_contribution(profile, freshness, now, words), _quality(library, frame)),
+        contribution=(*_contribution(profile, freshness, now, frame, state), _quality(library, frame)),
         tables=_tables(state, profile, frame),
         entries=tuple(_entries(state, (profile.types, profile.languages), frame)),
         latest=tuple(_latest(record, frame) for record in profile.latest),
@@ -138,18 +138,25 @@ def _contact(library: Library, words: Words) -> Iterator[Fact]:
         yield Fact(words.gettext("Terms of lending"), (Name(lending),))
 
 
-def _contribution(profile: LibraryProfile, freshness: Freshness, now: date, words: Words) -> Iterator[Fact]:
-    """How much there is, how unique, how new, and how fresh the word on it."""
-    whole, last_synced = profile.whole, freshness.last_synced
+def _contribution(
+    profile: LibraryProfile, freshness: Freshness, now: date, frame: Frame, state: SearchState
+) -> Iterator[Fact]:
+    """How much there is, how unique, how new, and how fresh the word on it; `state` searches the library."""
+    words, whole, last_synced = frame.words, profile.whole, freshness.last_synced
+    union_list = Name(words.gettext("Union list of serials"), frame.links.serials(state))
+    serials = (Name(words.number(profile.serials)), union_list) if profile.serials else ()
     texts = (
-        (words.gettext("Titles"), words.number(whole.count)),
-        (words.gettext("Only in this library"), words.number(whole.unique) if whole.count else ""),
-        (words.gettext("Serials"), words.number(profile.serials) if profile.serials else ""),
-        (words.gettext("Newest publication"), _year(whole)),
-        (words.gettext("Catalogue last fetched"), words.date(last_synced) if last_synced else ""),
-        (words.gettext("Holdings last confirmed"), confirmed_text(freshness.confirmed, freshness, now, words)),
+        (words.gettext("Titles"), (Name(words.number(whole.count)),)),
+        (words.gettext("Only in this library"), (Name(words.number(whole.unique) if whole.count else ""),)),
+        (words.gettext("Serials"), serials),
+        (words.gettext("Newest publication"), (Name(_year(whole)),)),
+        (words.gettext("Catalogue last fetched"), (Name(words.date(last_synced) if last_synced else ""),)),
+        (
+            words.gettext("Holdings last confirmed"),
+            (Name(confirmed_text(freshness.confirmed, freshness, now, words)),),
+        ),
     )
-    return (Fact(label, (Name(text),)) for label, text in texts if text)
+    return (Fact(label, names) for label, names in texts if names and names[0].text)
 
 
 def _quality(library: Library, frame: Frame) -> Fact:

@@ -1,7 +1,9 @@
 """Leafing through the results: where the reader is, and where they can go."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
+from discovery.search.params import SearchParams
 from discovery.search.request import WINDOW
 from discovery.search.service import Outcome
 from web.i18n import Words
@@ -28,18 +30,22 @@ def paging(outcome: Outcome, links: Links, words: Words) -> Paging:
     """Where the reader is among the hits, and where they can go from there."""
     params, state = outcome.params, SearchState(outcome.params)
     found = min(outcome.total if outcome.works is None else outcome.works, WINDOW)
+    numbered = numbered_pages(found, params, words, lambda page: links.search(state.on_page(page)))
+    return replace(numbered, other_end=links.search(SearchState(outcome.reversed)) if outcome.reversed else "")
+
+
+def numbered_pages(found: int, params: SearchParams, words: Words, address: Callable[[int], str]) -> Paging:
+    """The pages on which so many stand; `address` is that of a page by its number."""
     last = max(1, -(-found // params.size))
     return Paging(
         here=words.gettext("Page %(page)s of %(last)s", page=words.number(params.page), last=words.number(last)),
         pages=tuple(
-            Option(str(page), words.number(page), page == params.page, links.search(state.on_page(page)))
-            if page
-            else Option("", "")
+            Option(str(page), words.number(page), page == params.page, address(page)) if page else Option("", "")
             for page in _shown_pages(params.page, last)
         ),
-        previous=links.search(state.on_page(params.page - 1)) if params.page > 1 else "",
-        following=links.search(state.on_page(params.page + 1)) if params.page < last else "",
-        other_end=links.search(SearchState(outcome.reversed)) if outcome.reversed else "",
+        previous=address(params.page - 1) if params.page > 1 else "",
+        following=address(params.page + 1) if params.page < last else "",
+        other_end="",
     )
 
 

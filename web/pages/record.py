@@ -167,7 +167,7 @@ def record_page(
             words.ngettext("and %(number)s more library", "and %(number)s more libraries", rest) if rest > 0 else ""
         ),
         all_libraries=links.holdings(record.id) if rest > 0 else "",
-        timeline=timeline(record.holdings, datetime.now(UTC).year, links, words)
+        timeline=timeline(record.holdings, datetime.now(UTC).year, links, words, description.publication.last_year)
         if description.type == "serial"
         else None,
         save=_saving(record, frame),

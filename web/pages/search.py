@@ -9,7 +9,9 @@ from discovery.search.explain import explain_query
 from discovery.search.lexer import without_anchors
 from discovery.search.notes import note_text
 from discovery.search.params import SearchParams
+from discovery.search.request import Filter
 from discovery.search.rewording import typed_text
+from discovery.search.serial_list import SERIAL
 from discovery.search.service import Outcome, Owned
 from discovery.search.suggesting import SuggestedQuery, suggestion_text
 from web.i18n import Words
@@ -47,7 +49,8 @@ class SearchPage:
     `own` says how many of them the reader's own libraries have, None where they named none. `limits` is how many
     limits there are, "" for none. `undo` leads from what was searched instead back to what was typed. `titles` leads
     to the list of titles where what was typed would stand, for readers who found nothing. `exports` are names and
-    addresses of the whole result in other formats; `explaining` shows or hides why each hit stands where it does.
+    addresses of the whole result in other formats; `union_list` leads to who has which years, where only serials were
+    searched; `explaining` shows or hides why each hit stands where it does.
     """
 
     layout: Layout
@@ -73,6 +76,7 @@ class SearchPage:
     paging: Paging
     titles: str
     exports: tuple[tuple[str, str], ...]
+    union_list: str
     feed: str
     explaining: Option
 
@@ -96,7 +100,7 @@ def search_page(
     heading = words.gettext("Results for %(query)s", query=query) if query else words.gettext("The whole catalogue")
     page = words.gettext("page %(number)s", number=words.number(params.page))
     title = f"{heading} ({page})" if params.page > 1 else heading
-    active = constraints(params, links, words)
+    active = constraints(params, words, links.search)
     return SearchPage(
         layout=frame.layout(title, params=params, keep=KEPT),
         heading=heading,
@@ -121,9 +125,14 @@ def search_page(
         paging=paging(outcome, links, words),
         titles=links.browse("title", ListPlace(typed=query.strip('"“” ')[:_MOST_TYPED])),
         exports=tuple((name, links.export(SearchState(params), extension)) for extension, name in EXPORTS),
+        union_list=links.serials(SearchState(params).on_page(1)) if _is_of_serials(params) else "",
         feed=links.feed(SearchState(params)),
         explaining=_explaining(params, links, words),
     )
+
+
+def _is_of_serials(params: SearchParams) -> bool:
+    return Filter("type", (SERIAL,)) in params.filters
 
 
 def _explaining(params: SearchParams, links: Links, words: Words) -> Option:

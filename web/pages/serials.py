@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from discovery.catalog.holding import Holding
 from discovery.catalog.union_list import LibraryRun, Range, UnionList, union_list
+from discovery.search.params import SearchParams
 from web.i18n import Words
-from web.links import Links, search_in
+from web.links import Links, SearchState
 
 # Steps between the years or volumes that are written above the bars, and how many of them there is room for.
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
@@ -49,7 +50,7 @@ class RunLine:
 class Timeline:
     """The union list as the record page shows it; of several libraries the first line tells what they have together.
 
-    `nobody` is what no library has; `all_serials` searches for other serials.
+    `nobody` is what no library has; `all_serials` leads to the union list.
     """
 
     heading: str
@@ -62,9 +63,13 @@ class Timeline:
     all_serials: str
 
 
-def timeline(holdings: Iterable[Holding], year: int, links: Links, words: Words) -> Timeline | None:
-    """The timeline of a record's holdings in `year`; None where no library says what it holds of it."""
-    whole = union_list(holdings, year)
+def timeline(
+    holdings: Iterable[Holding], year: int, links: Links, words: Words, ended: int | None = None
+) -> Timeline | None:
+    """The timeline of the holdings, in `year`, of a serial that may have `ended`; None where no library says what it
+    holds of it.
+    """
+    whole = union_list(holdings, year, ended)
     if whole is None:
         return None
     runs = sorted(whole.libraries, key=lambda run: words.labels.library(run.library).casefold())
@@ -79,20 +84,20 @@ def timeline(holdings: Iterable[Holding], year: int, links: Links, words: Words)
             *((_everybody(whole, words),) if len(runs) > 1 else ()),
             *(_line(run, whole, links, words) for run in runs),
         ),
-        nobody=_written(whole.missing) if len(runs) > 1 else "",
-        all_serials=links.search(search_in("type", "serial")),
+        nobody=ranges_text(whole.missing) if len(runs) > 1 else "",
+        all_serials=links.serials(SearchState(SearchParams())),
     )
 
 
 def _line(run: LibraryRun, whole: UnionList, links: Links, words: Words) -> RunLine:
-    held, said = _held(run, words), "; ".join(run.words)
+    held, said = held_text(run, words), "; ".join(run.words)
     return RunLine(
         name=words.labels.library(run.library),
         url=links.library(run.library),
         bars=(*_bars(run.held, whole, "held"), *_bars(run.only, whole, "only")),
         held=held,
-        missing=_written(run.missing),
-        only=_written(run.only),
+        missing=ranges_text(run.missing),
+        only=ranges_text(run.only),
         words="" if said.replace("-", "–") == held else said,
     )
 
@@ -102,24 +107,26 @@ def _everybody(whole: UnionList, words: Words) -> RunLine:
         name=words.gettext("All libraries together"),
         url="",
         bars=_bars(whole.held, whole, "held"),
-        held=_written(whole.held),
-        missing=_written(whole.missing),
+        held=ranges_text(whole.held),
+        missing=ranges_text(whole.missing),
         only="",
         words="",
     )
 
 
-def _held(run: LibraryRun, words: Words) -> str:
+def held_text(run: LibraryRun, words: Words) -> str:
+    """The years or volumes that a library has, "" where its words can't be read."""
     if not run.held:
         return ""
     if not run.is_open:
-        return _written(run.held)
+        return ranges_text(run.held)
     *closed, (first, _) = run.held
     present = words.gettext("%(first)s to the present", first=first)
-    return ", ".join(filter(None, (_written(closed), present)))
+    return ", ".join(filter(None, (ranges_text(closed), present)))
 
 
-def _written(ranges: Iterable[Range]) -> str:
+def ranges_text(ranges: Iterable[Range]) -> str:
+    """Years or volumes as a reader writes them: "1923–1932, 1940"."""
     return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in ranges)
 
 

@@ -4,8 +4,7 @@ from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from discovery.errors import NotFound
-from discovery.search.evidence import evidence_among
+from discovery.search.evidence import evidence_of
 from web.desk import Desk, Visit
 from web.pages.evidence import evidence_page
 from web.routes.frames import frame_for
@@ -24,7 +23,5 @@ def _evidence(desk: Desk, visit: Visit, record_id: str) -> Response:
     record = service.record(record_id)
     if record.id != record_id:
         return RedirectResponse(visit.links.evidence(record.id), status_code=308)
-    found = evidence_among(service.engine.sources(record.id))
-    if found is None:
-        raise NotFound("The record {0} comes from one library's record alone: there is nothing to compare.", record_id)
+    found = evidence_of(service.engine, record.id)
     return desk.page(visit, "pages/evidence.html", evidence_page(record, found, frame_for(visit)))

@@ -12,7 +12,7 @@ import msgspec
 from discovery.analysis.respell import respell
 from discovery.engines.elastic.mapping import LEAST_INTEGER, LONGEST_TERM_BYTES, MOST_INTEGER, Json
 from discovery.errors import EngineError
-from discovery.search.fields import StemLanguage, keyword_field, stem_field
+from discovery.search.fields import NUMBER_FIELDS, StemLanguage, keyword_field, stem_field
 from discovery.search.tree import (
     All,
     Best,
@@ -90,7 +90,9 @@ def _leaf(node: Term | Stem | Sequence | Starts | Has | Between, boost: float) -
         case Has(field, values):
             return {"terms": {keyword_field(field): findable(values), "boost": boost}}
         case Between(field, first, last):
-            return {"range": {field: {**number_range(first, last), "boost": boost}}}
+            # The columns of an order are numbers of 64 bits, which come from no reader.
+            bounds = number_range(first, last) if field in NUMBER_FIELDS else {"gte": first, "lte": last}
+            return {"range": {field: {**bounds, "boost": boost}}}
 
 
 def findable(values: Iterable[str]) -> list[str]:

@@ -35,6 +35,7 @@ def described_api(tmp_path_factory: pytest.TempPathFactory) -> schemathesis.Base
         "/suggest",
         "/browse/{kind}",
         "/libraries",
+        "/serials",
         "/health",
     ],
 )

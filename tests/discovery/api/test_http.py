@@ -110,6 +110,8 @@ def test_openapi_describes_every_path_with_examples(api: TestClient) -> None:
         "/search/libraries",
         "/facets/{field}",
         "/records/{record_id}",
+        "/records/{record_id}/evidence",
+        "/serials",
         "/suggest",
         "/browse/{kind}",
         "/libraries",

@@ -1,8 +1,11 @@
 """Who holds which years of a serial, what is missing, and what only one library has."""
 
+import pytest
+
 from discovery.catalog.holding import Holding
+from discovery.catalog.record import Description, Title, UnionRecord
 from discovery.catalog.runs import parse_run
-from discovery.catalog.union_list import LibraryRun, UnionList, union_list
+from discovery.catalog.union_list import LibraryRun, UnionList, listed_serial, union_list
 
 
 def held(library: str, run: str, confirmed: str = "2026-11-21") -> Holding:
@@ -41,6 +44,38 @@ def test_an_open_run_goes_on_until_its_library_last_confirmed_it() -> None:
     found = union_list([held("a", "2020-", "2024-03-01"), held("b", "2023-", "")], 2026)
     assert found is not None
     assert [(run.held, run.is_open) for run in found.libraries] == [(((2020, 2024),), True), (((2023, 2026),), True)]
+
+
+@pytest.mark.parametrize(
+    ("run", "ended", "years", "is_open"),
+    [
+        ("1911-", 1950, ((1911, 1950),), False),
+        ("1911-", None, ((1911, 2026),), True),
+        ("1911-1930, 1940-", 1950, ((1911, 1930), (1940, 1950)), False),
+        ("1911-1960", 1950, ((1911, 1960),), False),
+        ("1955-", 1950, ((1955, 2026),), True),
+    ],
+)
+def test_an_open_run_of_a_serial_that_ended_ends_with_it(
+    run: str, ended: int | None, years: tuple[tuple[int, int], ...], is_open: bool
+) -> None:
+    """A library that has gone on receiving it after that year knows better."""
+    found = union_list([held("a", run, "")], 2026, ended)
+    assert found is not None
+    assert [(each.held, each.is_open) for each in found.libraries] == [(years, is_open)]
+
+
+def test_a_listed_serial_names_those_that_say_nothing_and_the_only_one_that_has_it() -> None:
+    several = listed_serial(serial(held("a", "1950-1951"), Holding("b"), held("c", "lengkap")), 2026)
+    assert several.whole == union_list([held("a", "1950-1951"), held("c", "lengkap")], 2026)
+    assert ([run.library for run in several.runs], several.silent, several.sole) == (["a", "c"], ("b",), "")
+    unread = listed_serial(serial(held("a", "lengkap"), held("a", "lengkap", "2020-01-01")), 2026)
+    assert unread.whole is None
+    assert (unread.runs, unread.silent, unread.sole) == ((LibraryRun("a", (), (), (), ("lengkap",)),), (), "a")
+
+
+def serial(*holdings: Holding) -> UnionRecord:
+    return UnionRecord("a", ("a",), "a", Description(Title("X"), type="serial"), (), holdings)
 
 
 def test_volumes_count_where_nobody_says_the_years() -> None:
