@@ -41,9 +41,12 @@ _MONTH = (
 _DAY_BEFORE_YEAR = re.compile(rf"\b{_MONTH}\s*\d{{1,2}},\s*(?=\d{{4}})", re.IGNORECASE)
 # The end of a stretch within one year, as in "1991:Mar.-Dec.", which is no open end.
 _UNTIL_MONTH = re.compile(rf"-{_MONTH}(?:\s*\d{{1,2}}(?!\d))?(?=\s*(?:[,);\n]|$))", re.IGNORECASE)
-# "Sér. 3, v. 18": volumes begin again in each series, and its number is no volume's.
+# "Sér. 3, v. 18", "2d Ser. t.1", "n.s. v.4": volumes begin again in each series, and its number is no volume's.
 _SERIES_BEFORE = re.compile(
-    r"\b(?:n\. ?s\b\.?|s[eé]r(?:\b\.?|ies?\b|i\b))\s*\d*\s*[,:]\s*(?=(?:v|vol|no|nr|th|t|jil|bd)\b)", re.IGNORECASE
+    r"(?:(?<![\w./-])\d{1,2}(?:st|n?d|r?d|th)? |(?<=[-–])\s*\d{1,2}(?:st|n?d|r?d|th)? )?"
+    r"\b(?:n\. ?s\b\.?|s[eé]r(?:\b\.?|ies?\b|i\b))\s*\d*\s*[,:]?\s*"
+    r"(?=(?:v|vol|no|nr|th|t|jil|bd)(?:\b|\d))",
+    re.IGNORECASE,
 )
 _ROMAN_NUMBER = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?!\w)"
 _NO_YEAR = r"(?:[^()\d-]|\d{1,2}(?!\d))*"

@@ -102,7 +102,7 @@ def union_list(holdings: Iterable[Holding], year: int, ended: int | None = None)
             gaps(held[library]),
             year_ranges(held[library] & alone),
             _words(parts),
-            any(stretch.is_open and not _has_ended(stretch, ended) for part in parts for stretch in part.stretches),
+            any(_goes_on(stretch, unit, ended) for part in parts for stretch in part.stretches),
         )
         for library, parts in stated.items()
     )
@@ -134,6 +134,12 @@ def _years(parts: Iterable[Holding], year: int, ended: int | None) -> frozenset[
         )
         held |= years_held(stretches, min(confirmed, year))
     return held
+
+
+def _goes_on(stretch: Stretch, unit: Unit, ended: int | None) -> bool:
+    """Whether a run reaches to this day; among years one without any ("v.11-") says nothing of them."""
+    is_told = unit == "volume" or stretch.first is not None
+    return stretch.is_open and is_told and not _has_ended(stretch, ended)
 
 
 def _has_ended(stretch: Stretch, ended: int | None) -> bool:

@@ -54,6 +54,7 @@ def test_an_open_run_goes_on_until_its_library_last_confirmed_it() -> None:
         ("1911-1930, 1940-", 1950, ((1911, 1930), (1940, 1950)), False),
         ("1911-1960", 1950, ((1911, 1960),), False),
         ("1955-", 1950, ((1955, 2026),), True),
+        ("v.11-, 1986, v.3-18 (1987-2002)", None, ((1986, 2002),), False),
     ],
 )
 def test_an_open_run_of_a_serial_that_ended_ends_with_it(
