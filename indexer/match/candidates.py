@@ -10,11 +10,22 @@ from indexer.match.compare import Verdict, compare, decide
 from indexer.match.decided import NOTHING_DECIDED, Decided
 from indexer.match.features import Features, features_of
 from indexer.store.match_keys import leaders
-from indexer.store.matching import Matchable, MeetingKeys, companions, mapped_records, partners_of, sharing
+from indexer.store.matching import (
+    MOST_PER_KEY,
+    Matchable,
+    MeetingKeys,
+    companions,
+    mapped_records,
+    partners_of,
+    sharing,
+)
 from indexer.store.packing import is_identifier, is_uniting, unpack_keys
 
-# Features of this many records are remembered from one chunk to the next (about 2 kB each).
-_MOST_REMEMBERED = 20_000
+# Features of this many records, and so many verdicts, are remembered from one chunk to the next (about 2 kB each).
+_MOST_REMEMBERED, _MOST_VERDICTS = 20_000, 50_000
+# Of the many that share a crowded key (a year-book's title, a placeholder in place of an ISBN), a record is compared
+# with those that share most keys with it. With all hundred of them, 20,000 records of one ISBN took 8 ms each.
+_MOST_OF_A_CROWD = 10
 
 
 class Comparisons:
@@ -56,7 +67,7 @@ class Comparisons:
     @property
     def is_full(self) -> bool:
         """Whether more is remembered than is worth its memory."""
-        return len(self._known) > _MOST_REMEMBERED
+        return len(self._known) > _MOST_REMEMBERED or len(self._verdicts) > _MOST_VERDICTS
 
 
 class Neighbourhood:
@@ -114,20 +125,39 @@ class Neighbourhood:
         return sorted({id(group): tuple(sorted(group)) for group in group_of.values()}.values())
 
     def _candidate_pairs(self, keys_of: Mapping[int, Sequence[int]]) -> set[Pair]:
-        """Pairs that share an identifier, or are of two partners and share another key."""
-        asked = {key for keys in keys_of.values() for key in keys}
-        sharers = sharing(self._connection, sorted(self._meeting.among(asked) if self._meeting else asked))
+        """Pairs that share an identifier, or are of two partners and share another key; few of those in a crowd."""
+        sharers = self._sharers(keys_of)
         met = {each for found in sharers.values() if len(found) > 1 for each in self._with_shadows(found)}
         partner_of = partners_of(self._connection, sorted(met - self.records.keys()))
         partner_of.update((each.sequence, each.partner) for each in self.records.values())
-        return {
-            (min(one, other), max(one, other))
-            for one, keys in keys_of.items()
-            for key in keys
-            if key in sharers  # as hardly any is
-            for other in self._with_shadows(sharers[key])
-            if other != one and (is_identifier(key) or partner_of[one] != partner_of[other])
-        }
+        pairs: set[Pair] = set()
+        for one, keys in keys_of.items():
+            near: set[int] = set()
+            crowd: set[int] = set()
+            for key in keys:
+                if key in sharers:  # as hardly any is
+                    found = self._with_shadows(sharers[key])
+                    (crowd if len(sharers[key]) >= MOST_PER_KEY else near).update(
+                        other
+                        for other in found
+                        if other != one and (is_identifier(key) or partner_of[one] != partner_of[other])
+                    )
+            if crowd:
+                near.update(_likest(crowd - near, [sharers[key] for key in keys if key in sharers]))
+            pairs.update((one, other) if one < other else (other, one) for other in near)
+        return pairs
+
+    def _sharers(self, keys_of: Mapping[int, Sequence[int]]) -> dict[int, list[int]]:
+        """Who has each of these keys, where several records have it."""
+        asked = {key for keys in keys_of.values() for key in keys}
+        if self._meeting is None:
+            return sharing(self._connection, sorted(asked))
+        sharers = sharing(self._connection, sorted(self._meeting.among(asked)))
+        crowded = {key for key, found in sharers.items() if len(found) >= MOST_PER_KEY}
+        if crowded:  # who is likest is told by the keys, too, that one partner's records have alone
+            further = {key for keys in keys_of.values() if not crowded.isdisjoint(keys) for key in keys}
+            sharers.update(sharing(self._connection, sorted(further - sharers.keys())))
+        return sharers
 
     def _with_shadows(self, found: Sequence[int]) -> Sequence[int]:
         """These records, and those just like one of them that a decision names."""
@@ -142,3 +172,9 @@ class Neighbourhood:
                 self.links[one, other] = self._comparisons.judge(one, other)
                 linked.update((one, other))
         return linked
+
+
+def _likest(crowd: Set[int], shared: Iterable[Sequence[int]]) -> list[int]:
+    """Those of a crowd that share most keys, of equals the first assigned; `shared` are the sharers of each key."""
+    counts = Counter(each for found in shared for each in found)
+    return sorted(crowd, key=lambda each: (-counts[each], each))[:_MOST_OF_A_CROWD]

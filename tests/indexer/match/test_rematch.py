@@ -4,11 +4,13 @@ import random
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from string import ascii_lowercase
 from unittest.mock import patch
 
 import pytest
 
 from discovery.catalog.record import Record
+from indexer.match import candidates
 from indexer.match import rematch as rematching
 from indexer.match.rematch import rematch
 from indexer.store.matching import MOST_PER_KEY
@@ -120,6 +122,26 @@ def test_a_key_that_many_share_still_joins_an_identifiers_records(store: Store) 
         loaded(store, each.partner, each)
     rematch(store)
     assert members(store) == [ids(*many)]
+
+
+@pytest.mark.parametrize("worth_a_pass", [0, 20_000])
+def test_of_a_crowd_of_one_number_only_the_likest_are_compared(store: Store, worth_a_pass: int) -> None:
+    """A school's placeholder stands on all its books; two of them are one book all the same."""
+    chance = random.Random(1)
+    told = [["".join(chance.choices(ascii_lowercase, k=9)) for _ in range(5)] for _ in range(MOST_PER_KEY + 20)]
+    many = [
+        record("ui", words[0], " ".join(words[:3]), author=", ".join(words[3:]), isbn=ISBN, year=1950 + number % 70)
+        for number, words in enumerate(told)
+    ]
+    twin = record("ui", "twin", " ".join(told[50][:3]), author=", ".join(told[50][3:]), isbn=ISBN, year=2000)
+    loaded(store, "ui", *many, twin)
+    with (
+        patch.object(rematching, "_WORTH_A_PASS", worth_a_pass),
+        patch.object(candidates, "compare", wraps=candidates.compare) as compared,
+    ):
+        rematch(store)
+    assert ids(many[50], twin) in members(store)
+    assert compared.call_count <= 10 * (len(many) + 1)
 
 
 def test_another_version_of_matching_derives_all_keys_anew(store: Store) -> None:
