@@ -35,6 +35,17 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     # Until 1804 and in names "ij" was as often "y": vryheid, Nyhoff.
     "nl": ((r"[yÿ]", "ij"),),
+    # Endings that Snowball takes off since its third version, and Lucene's stemmers don't: "psychology" would find
+    # psychologists in one engine alone, "france" what is française, "bürger" Bürgerinnen, "inseln" Insel.
+    "en": ((r"(?<=olog)ists?(?:'s)?$", "y"),),
+    # Not chaise, fraise or malaise.
+    "fr": ((r"(?<=[^\W\d_]{4}ais)es?$", ""),),
+    "de": (
+        (r"(?<=er)in(?:nen)?$", ""),
+        (r"(?<=[eu]l)ns?$", ""),
+        # "verwaltet", "gefährdete"; not where it is part of the word, nor "market", which would be found by "Mark".
+        (r"(?<=\w{2}[dfgklmnrstuzä])(?<!geordn|intern)(?<!mark|plan|tick)(?<!tr)et(?:e[mnrs]?|s)?$", ""),
+    ),
 }
 # Arabic is stemmed as folded: an engine's own normalisation knows fewer forms of hamza, so that مؤتمر and موتمر had two
 # stems in one engine and one in the other.

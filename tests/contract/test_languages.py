@@ -10,11 +10,11 @@ from discovery.catalog.contributor import Contributor
 from discovery.catalog.publication import Publication
 from discovery.catalog.record import Description, Member, Title, UnionRecord
 from discovery.search.engine import SearchEngine
-from discovery.search.fields import STEM_LANGUAGES
+from discovery.search.fields import STEM_LANGUAGES, StemLanguage
 from discovery.search.indexing import headings_of, index_document
 from discovery.search.request import SearchRequest
 from discovery.search.tree import Combine, Node, Sequence, Starts, Stem, Term
-from tests.contract.builders import matching
+from tests.contract.builders import matching, record
 from tests.contract.conftest import OpenIndex
 
 
@@ -142,6 +142,33 @@ def test_a_possessive_stems_as_its_word_does(open_index: OpenIndex) -> None:
     assert found == {
         language: {f"{language}-0", f"{language}-1"} if language != "es" else set() for language in languages
     }
+
+
+# Of one language: a title of one word, words that find it, and words that don't. Left to themselves the engines' own
+# stemmers disagree on each.
+FORMS: tuple[tuple[StemLanguage, str, str, str], ...] = (
+    ("en", "psychologists", "psychology psychologist", "psyche"),
+    ("en", "organics", "organic", "organ"),
+    ("en", "lateral", "lateral", "later"),
+    ("fr", "française", "france français françaises", "francisque"),
+    ("fr", "palais", "palais", "pal"),
+    ("de", "bürgerinnen", "bürger bürgerin", "bürgschaft"),
+    ("de", "inseln", "insel", "ins"),
+    ("de", "verwaltete", "verwaltung verwaltet", "gewalt"),
+    ("de", "budgets", "budget", "buch"),
+    ("de", "market", "market markets", "mark marke"),
+)
+
+
+@pytest.mark.parametrize(("language", "title", "finding", "others"), FORMS, ids=[each[1] for each in FORMS])
+def test_a_form_on_which_stemmers_disagree_is_found_by_the_same_words_everywhere(
+    open_index: OpenIndex, language: StemLanguage, title: str, finding: str, others: str
+) -> None:
+    with open_index() as index:
+        index.publish(record("it", title, language=language), record("other", "nihil", language=language))
+        engine = index.engine()
+        found = [word for word in f"{finding} {others}".split() if matching(engine, Stem("title", language, word))]
+    assert found == finding.split()
 
 
 @pytest.mark.parametrize("language", [*STEM_LANGUAGES, "tlh"])

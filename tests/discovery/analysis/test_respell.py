@@ -28,6 +28,12 @@ MEET = {
     "a proclitic": ("id", "kurindukan rindu", "rindu"),
     "Dutch ij": ("nl", "vryheid vrijheid", "vrijheid"),
     "Dutch ÿ": ("nl", "ÿzer ijzer", "ijzer"),
+    "who studies it": ("en", "psychologists psychologist psychologist's psychology psychological", "psycholog"),
+    "French of a country": ("fr", "françaises française français france", "franc"),
+    "German women": ("de", "bürgerinnen bürgerin bürger", "burg"),
+    "German plurals in -eln": ("de", "inseln insel", "insel"),
+    "German participles in -et": ("de", "verwaltete verwaltet verwaltung", "verwalt"),
+    "borrowed words in -et": ("de", "budgets budget", "budg"),
 }
 # Of one language: words that stay apart.
 APART = {
@@ -39,6 +45,8 @@ APART = {
     "mosque and its misspelling": ("id", "masjid masyarakat"),
     "English": ("en", "poet put does dus major mayor choice khoice"),
     "German": ("de", "boeren buren"),
+    "German words that end as participles do": ("de", "internet intern planet plan market mark"),
+    "French nouns that end as adjectives do": ("fr", "chaise chair palais pal"),
 }
 
 
@@ -70,8 +78,11 @@ def test_listed_spellings_are_in_order_and_lead_to_words_that_stay() -> None:
     assert {old: new for old, new in listed.items() if respell(new, "id") != new} == {}
 
 
-def test_overrides_are_words_as_they_are_respelt() -> None:
-    assert [word for word in overrides("id") if respell(word, "id") != word] == []
+@pytest.mark.parametrize("language", ["id", "en", "fr", "de"])
+def test_overrides_are_words_as_they_are_respelt(language: str) -> None:
+    fixed = overrides(language)
+    assert fixed
+    assert [word for word in fixed if respell(word, language) != word] == []
 
 
 def test_languages_without_rules_lose_their_apostrophes_and_english_has_one_of_them() -> None:

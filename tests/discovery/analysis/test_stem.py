@@ -36,14 +36,14 @@ def test_stem_of_author_is_not_charcoal() -> None:
     assert stem("pengarang", "id") != stem("arang", "id")
 
 
-@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("language", ["id", "en", "fr", "de"])
 def test_overrides_stem_to_words_that_stem_to_themselves(language: str) -> None:
     fixed = overrides(language)
     assert fixed
     assert {word: root for word, root in fixed.items() if stem(root, language) != root} == {}
 
 
-@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("language", ["id", "en", "fr", "de"])
 def test_overrides_are_in_lower_case_and_in_order(language: str) -> None:
     found = list(overrides(language))
     assert found == sorted(word.lower() for word in found)
