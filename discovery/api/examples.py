@@ -129,6 +129,7 @@ RECORD: Example = {
             "primary": True,
             "dates": "1925-2006",
             "work": "",
+            "fuller": "",
         }
     ],
     "publication": {

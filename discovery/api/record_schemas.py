@@ -23,6 +23,7 @@ class Contributor(Part):
     primary: bool
     dates: str
     work: str
+    fuller: str
 
 
 class Title(Part):

@@ -13,7 +13,8 @@ class Contributor(msgspec.Struct, frozen=True, omit_defaults=True):
     `name` is the heading in the order the catalogue files it ("Toer, Pramoedya Ananta"), without dates and
     relator; `direct` is the order in which it is said ("Pramoedya Ananta Toer"). An Indonesian name entered in
     direct order has both the same. `roles` are MARC relator codes ("aut", "trl"); empty when nobody said.
-    `original` is the name in its own script (880), or "". `work` is the title of a contained or related work
+    `original` is the name in its own script (880), or "". `fuller` is what its initials stand for ("David Herbert" of
+    "Lawrence, D. H."), or "". `work` is the title of a contained or related work
     ($t of a 700), or "".
     """
 
@@ -25,3 +26,4 @@ class Contributor(msgspec.Struct, frozen=True, omit_defaults=True):
     dates: str = ""
     original: str = ""
     work: str = ""
+    fuller: str = ""

@@ -61,11 +61,17 @@ def _variants(description: Description) -> Iterable[str]:
 
 
 def _authors(description: Description) -> Iterable[str]:
-    """Names in filing order and as they are said, so that a phrase finds either; then the title page's words."""
+    """Names in filing order and as they are said, so that a phrase finds either, with initials written out where that
+    is told; then the title page's words.
+    """
     for contributor in description.contributors:
         yield contributor.name
         yield contributor.direct
         yield contributor.original
+        if contributor.fuller:
+            surname = contributor.name.partition(",")[0]
+            yield f"{surname}, {contributor.fuller}"
+            yield f"{contributor.fuller} {surname}"
     yield description.title.responsibility
 
 

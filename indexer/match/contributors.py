@@ -13,7 +13,8 @@ def unite_contributors(members: Sequence[tuple[Contributor, ...]]) -> tuple[Cont
     """Everybody whom a member names, in the order of the fullest description, which comes first.
 
     Two members' names are one person's if their elements agree ("M. Natsir", "Natsir, Mohammad, 1908-1993"); two
-    names within one member never are. What one form lacks, dates, roles or original script, the other gives.
+    names within one member never are. What one form lacks, dates, roles, original script or what initials stand for,
+    the other gives.
     """
     united: list[Contributor] = []
     for contributors in members:
@@ -47,4 +48,5 @@ def _joined(kept: Contributor, other: Contributor) -> Contributor:
         roles=tuple(dict.fromkeys((*kept.roles, *other.roles))),
         dates=kept.dates or other.dates,
         original=kept.original or other.original,
+        fuller=kept.fuller or other.fuller,
     )

@@ -43,7 +43,8 @@ COLUMN_NAMES: dict[str, str] = {
              "|deweyno|dewey no|classification|class number|class|no class|notasi|udc|klas",
     "call_number": "no panggil|nomor panggil|nomor panggil setempat|call number|callnumber|call no|no rak buku|signatur"
                    "|signature|standort|plaatskenmerk|shelfmark|nomor panggil katalog",
-    "type": "jenis bahan|jenis bahan pustaka|gmd|gmd name|material type|format|worksheet|kind|type|bentuk|media",
+    "type": "jenis bahan|jenis bahan pustaka|gmd|gmd name|material type|format|worksheet|kind|type|bentuk|media"
+            "|worksheet id",
     "collection": "jenis koleksi|jenis|jenis buku|tipe koleksi|coll type name|collection type|jenis pustaka|genre"
                   "|kategori",
     "carrier": "bentuk fisik|carrier|carrier type|tipe pembawa|medium",

@@ -50,7 +50,8 @@ def _people(description: Description, links: Links, words: Words) -> Iterator[Fa
 def _person(contributor: Contributor, links: Links, words: Words) -> Name:
     said = [role for role in contributor.roles if not (contributor.primary and role == "aut")]
     roles = ", ".join(words.labels.role(role) for role in said)
-    text = ", ".join(filter(None, (contributor.name, contributor.dates)))
+    name = f"{contributor.name} ({contributor.fuller})" if contributor.fuller else contributor.name
+    text = ", ".join(filter(None, (name, contributor.dates)))
     if contributor.work:
         text = f"{text}: {contributor.work}"
     return Name(

@@ -41,10 +41,19 @@ def name_fields(description: Description) -> Iterator[tuple[Field | None, str]]:
 def _name_field(contributor: Contributor, hundred: str) -> Field | None:
     filed_under_surname = family_and_given(contributor) is not None
     first = str(int(filed_under_surname)) if contributor.kind == "person" else "2"
-    subfields = [("a", contributor.name), ("d", contributor.dates), ("t", contributor.work)]
+    subfields = [
+        ("a", contributor.name),
+        ("q", _bracketed(contributor.fuller)),
+        ("d", contributor.dates),
+        ("t", contributor.work),
+    ]
     subfields += [("4", role) for role in contributor.roles]
     second = "2" if contributor.work else " "
     return data_field(hundred + _NAME_TAGS[contributor.kind], first + second, subfields)
+
+
+def _bracketed(fuller: str) -> str:
+    return f"({fuller})" if fuller else ""
 
 
 def subject_fields(description: Description) -> Iterator[tuple[Field | None, str]]:

@@ -9,12 +9,12 @@
 | 008/35-37, 041 $a $d; $h $n | languages; original languages | languages |
 | 001 and 003, 010, 015, 016, 020, 022, 024, 028-035, 074, 088 | identifiers, cancelled ones no keys | identifiers |
 | 050, 055, 060, 070, 080, 082, 083, 084, 086, 090, 092, 096 $a | classifications | classifications |
-| 100-111, 700-711, 720: $a $b $c $d $n $q, $e and $4, $t | contributors: names, dates, roles, works | contributors |
+| 100-111, 700-711, 720: $a $b $c $d $n $q, $e and $4, $t | names, fuller forms, dates, roles, works | contributors |
 | 130, 210, 222, 240, 242, 243, 246, 247, 730, 740, 245 after " = " | variants by kind | variants |
 | 245 $a $b $n $p $c, second indicator | title, subtitle, parts, responsibility, what filing skips | title |
 | 250 $a $b; 300 $a $b $c $e $f $g | edition; extent | edition, extent |
 | 440, 490, 800-830: title, $v, $x | series: title, number, ISSN | series |
-| 255, 310, 321, 362, 500-586 on the list | notes | notes |
+| 255, 310, 321, 362, 500-586 on the list, 752 | notes | notes |
 | 505; 520 $a $b | contents; abstract | notes |
 | 600-662, 690-698, with $x $y $z $v, second indicator, $2 | headings, their divisions and vocabularies | subjects |
 | 760-787: $t $s $a $x $z $w $g $i | relations | relations |
@@ -27,7 +27,8 @@
 | 1XX, 4XX, 5XX, 7XX of an authority record | headings and references | authorities |
 
 What no line names stays in the partner's own record, which readers get where the partner shares it: 541, 561 and 583
-that aren't marked as public, 59X, 9XX, and what cataloguers write for each other (040, 588).
+that aren't marked as public, 59X, 9XX, and what cataloguers write for each other (040, 588);
+and the area codes of 043, whose places 651 and $z name.
 
 Sources: https://www.loc.gov/marc/bibliographic/, https://www.loc.gov/marc/holdings/, https://www.loc.gov/marc/authority/;
 *INDOMARC: format MARC Indonesia* (Perpustakaan Nasional RI, edition of 2006 and later, which follows MARC 21);

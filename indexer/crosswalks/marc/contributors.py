@@ -23,7 +23,8 @@ _WORK = "tnpklmorsf"
 def map_contributors(marc: MarcFields) -> tuple[Contributor, ...]:
     """Main entry first, then added entries, each name once with all its roles.
 
-    $4 and $e (in meetings $j) are roles, $d dates, $t a work contained or related, $u, $0 and $1 no part of the name:
+    $4 and $e (in meetings $j) are roles, $d dates, $q what a person's initials stand for, $t a work contained or
+    related, $u, $0 and $1 no part of the name:
     https://www.loc.gov/marc/bibliographic/bdx00.html, bdx10.html, bdx11.html. 720 is a name under no control.
     """
     found: dict[tuple[str, str], Contributor] = {}
@@ -61,6 +62,7 @@ def _contributor(field: Field, original: Field | None) -> Contributor | None:
         trim_isbd(field.get("d")).strip("()") if kind == "person" else "",
         _NAMES[kind](original) if original is not None else "",
         trim_isbd(field.joined(_WORK)) if field.get("t") else "",
+        trim_isbd(field.get("q")).strip("() ,") if kind == "person" else "",
     )
 
 

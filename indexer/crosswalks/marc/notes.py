@@ -1,15 +1,17 @@
-"""255, 310, 321, 362 and 5XX → public notes, contents and abstract.
+"""255, 310, 321, 362, 5XX and 752 → public notes, contents and abstract.
 
 What isn't on the list stays in the partner's own system.
 """
 
 from dataclasses import dataclass
 
+from discovery.catalog.punctuation import trim_isbd
 from discovery.catalog.record import Note, NoteKind
 from indexer.crosswalks.marc.fields import Field, MarcFields
 
 # Tag → kind and subfields: a map's scale, how often a serial comes out and how it is numbered, then the notes.
-# https://www.loc.gov/marc/bibliographic/bd25x28x.html, bd3xx.html, bd5xx.html. Not kept: 541, 561 and 583 unless they
+# https://www.loc.gov/marc/bibliographic/bd25x28x.html, bd3xx.html, bd5xx.html, and the place where a newspaper or an
+# old book came out, from the country down (bd752.html). Not kept: 541, 561 and 583 unless they
 # are marked as public, 59X and everything local, and 588, which cataloguers write for each other.
 _NOTES: dict[str, tuple[NoteKind, str]] = {
     "255": ("general", "abc"),
@@ -35,6 +37,7 @@ _NOTES: dict[str, tuple[NoteKind, str]] = {
     "530": ("general", "ad"),
     "533": ("general", "abcdefmn"),
     "534": ("original", "pabceflmnt"),
+    "536": ("general", "abcd"),
     "538": ("system", "a"),
     "540": ("general", "a"),
     "542": ("general", "ln"),
@@ -46,6 +49,7 @@ _NOTES: dict[str, tuple[NoteKind, str]] = {
     "580": ("general", "a"),
     "585": ("general", "a"),
     "586": ("general", "a"),
+    "752": ("general", "abcdefgh"),
     "541": ("local", "ad"),
     "561": ("local", "a"),
 }
@@ -86,10 +90,17 @@ def _is_public(field: Field, tag: str) -> bool:
 
 
 def _add(found: dict[Note, None], field: Field, kind: NoteKind, codes: str) -> None:
-    text = field.joined(codes)
+    text = _text(field, codes)
     if any(map(str.isalnum, text)):
         part = field.get("3")
         found[Note(f"{part.rstrip(': ')}: {text}" if part else text, kind)] = None
+
+
+def _text(field: Field, codes: str) -> str:
+    """As it stands; of who paid (536) no numbers alone, and a place from the country down (752) with dashes."""
+    if field.tag == "752":
+        return " — ".join([place for value in field.all(codes) if (place := trim_isbd(value))])
+    return "" if field.tag == "536" and not field.get("a") else field.joined(codes)
 
 
 def _with_originals(marc: MarcFields, tag: str) -> list[Field]:

@@ -1,5 +1,6 @@
 """260, 264 and 008 → where, by whom and when this edition came out."""
 
+import re
 from functools import lru_cache
 
 from discovery.catalog.calendars import is_same_year
@@ -23,6 +24,15 @@ _NOT_SAID = frozenset(
     }
 )  # fmt: skip
 _MARKS = " :;,/=،؛"
+# What stands with a name to say that it is the distributor's: "For sale by the Survey", "Kluwer [distributor]".
+_DISTRIBUTES = re.compile(
+    r"(?:exclusively |(?:printed|sold|published) and )?(?:distributed|sold|for sale)(?: and distributed)?"
+    r"(?: in [\w., &]{2,50}?)? by |(?:didistribusikan|dijual) oleh |(?:distribué|diffusé) par |vertrieb(?: durch)?:? ",
+    re.IGNORECASE,
+)
+_IS_DISTRIBUTOR = re.compile(
+    r"[,\s]*[\[(]?\b(?:sole )?(?:distributor|distributeur|diffuseur|vertrieb)s?[\])]?\.?$", re.IGNORECASE
+)
 # 264's second indicator, most telling first: publication, distribution, manufacture, production; copyright has no name.
 _FUNCTIONS = ("1", " ", "2", "3", "0")
 
@@ -32,7 +42,7 @@ def map_publication(marc: MarcFields) -> Publication:
 
     https://www.loc.gov/marc/bibliographic/bd264.html, bd260.html. The year is that of the edition in hand; where 008
     repeats the Hijri or other year of the statement, the statement's common-era year wins; where 008 knows only the
-    decade, an exact year in the statement does.
+    decade, an exact year in the statement does. A distributor stands under its mere name, behind the publisher.
     """
     fields = _statements(marc)
     places, publishers = _names(marc, fields, "a"), _names(marc, fields, "b")
@@ -84,7 +94,13 @@ def _name(value: str) -> str:
         name = name.rstrip("? ")
     if name.casefold().strip(". ") in _NOT_SAID or not any(map(str.isalnum, name)):
         return ""
-    return without_email(name)
+    return without_email(_without_function(name))
+
+
+def _without_function(name: str) -> str:
+    """The name without the words that say that it distributes; itself where nothing else is left."""
+    bare = _IS_DISTRIBUTOR.sub("", _DISTRIBUTES.sub("", name, count=1) if _DISTRIBUTES.match(name) else name).strip()
+    return bare[0].upper() + bare[1:] if bare != name and any(map(str.isalnum, bare)) else name
 
 
 def _date(marc: MarcFields, fields: list[Field]) -> str:

@@ -10,7 +10,7 @@
 | ISBN, ISSN, or both in one | identifiers | identifiers |
 | NO. KLASIFIKASI, NO. PANGGIL | classifications, shelf mark | classifications |
 | SUBJEK, KATA KUNCI | subjects | subjects |
-| JENIS BAHAN, GMD, JENIS KOLEKSI, BENTUK FISIK, BAHASA | type, carrier, languages | form |
+| JENIS BAHAN, GMD, WORKSHEET_ID, JENIS KOLEKSI, BENTUK FISIK, BAHASA | type, carrier, languages | form |
 | CATATAN, ABSTRAK, DAFTAR ISI, URL, COVER | notes, abstract, contents, links | record |
 | PERPUSTAKAAN, CABANG, LOKASI, JUMLAH EKSEMPLAR, NO. INDUK, STATUS, KEPEMILIKAN | holdings, states, runs | holdings |
 

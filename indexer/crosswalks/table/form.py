@@ -14,12 +14,20 @@ _NO_PAPER = re.compile(
     r"online|daring|e-?book|e-?journal|elektronik|electronic|digital|internet|mikro|microf|\bcd|\bdvd|\bvcd|kaset|cassette",
     re.IGNORECASE,
 )
+# The sheets on which INLISLite catalogues, by the numbers in its `catalogs.Worksheet_id`
+# (https://github.com/INLISLite-Perpusnas/INLISLiteV33). Music has its sheet for scores: sound has another.
+_WORKSHEETS = {
+    "1": "Monografi", "2": "Sumber elektronik", "3": "Film", "4": "Terbitan berkala", "5": "Bahan kartografis",
+    "6": "Bahan grafis", "7": "Rekaman video", "8": "Musik bernotasi", "9": "", "10": "Rekaman suara",
+    "11": "Bentuk mikro", "12": "Manuskrip",
+}  # fmt: skip
 _BETWEEN = re.compile(r"\s*[,/&+]\s*|\s+dan\s+|\s+and\s+|\s+-\s+")
 
 
 def map_type(row: TableFields) -> Type:
     """What the words of the catalogue say it is; a book where they say nothing."""
-    named = type_from_words(row.text("type")) if row.text("type") else None
+    said = _kind(row)
+    named = type_from_words(said) if said else None
     if named is None and row.text("collection"):
         guessed = type_from_words(row.text("collection"))
         named = guessed if guessed in _SURE_OF_COLLECTIONS else None
@@ -30,9 +38,15 @@ def map_carrier(row: TableFields, kind: Type) -> Carrier:
     """What the words say it is on; paper where they say nothing, except for what is rarely printed."""
     words = row.text("carrier")
     if not words:
-        words = next((said for field in ("type", "collection") if _NO_PAPER.search(said := row.text(field))), "")
+        words = next((said for said in (_kind(row), row.text("collection")) if _NO_PAPER.search(said)), "")
     named = carrier_from_words(words) if words else None
     return named or ("other" if kind in _RARELY_PRINTED else "print")
+
+
+def _kind(row: TableFields) -> str:
+    """The words for the kind of material; of a number those of INLISLite, where the column is its own."""
+    said = row.text("type")
+    return _WORKSHEETS.get(said, "") if said.isdecimal() and "worksheet" in row.column("type").casefold() else said
 
 
 def map_languages(row: TableFields) -> tuple[str, ...]:

@@ -133,6 +133,14 @@ def test_index_document_of_a_bare_title_fills_every_text_field() -> None:
     assert not [name for name, values in document.keywords.items() if not values]
 
 
+def test_a_name_is_found_by_what_its_initials_stand_for_in_either_order() -> None:
+    lawrence = Contributor("Lawrence, D. H.", "D. H. Lawrence", fuller="David Herbert")
+    told = replace(RICH, description=Description(Title("Pelangi"), contributors=(lawrence,)))
+    assert index_document(told).text["author"] == (
+        "lawrence d h ¦ d h lawrence ¦ lawrence david herbert ¦ david herbert lawrence ¦ dh"
+    )
+
+
 def test_index_document_cuts_long_values_between_characters() -> None:
     title = replace(RICH.description.title, main="مقهى" * 300)
     long = replace(RICH, description=replace(RICH.description, title=title, contributors=(Contributor("é" * 999, ""),)))

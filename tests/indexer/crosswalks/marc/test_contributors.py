@@ -27,6 +27,10 @@ from tests.indexer.crosswalks.marc.building import marc
             "100 1_ $a King, Martin Luther, $c Jr.",
             Contributor("King, Martin Luther, Jr.", "Martin Luther King, Jr.", primary=True),
         ),
+        (
+            "100 1_ $a Lawrence, D. H. $q (David Herbert), $d 1885-1930.",
+            Contributor("Lawrence, D. H.", "D. H. Lawrence", primary=True, dates="1885-1930", fuller="David Herbert"),
+        ),
         ("700 1_ $a Cross, David, 1962- $4 trl", Contributor("Cross, David", "David Cross", "person", ("trl",))),
         ("700 1_ $a Rendra, $e penerjemah $4 edt", Contributor("Rendra", "Rendra", "person", ("trl", "edt"))),
         ("700 1_ $a Budi <budi@kampus.id>", Contributor("Budi", "Budi")),

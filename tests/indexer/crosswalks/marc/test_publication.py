@@ -74,6 +74,12 @@ def test_publication_has_every_place_and_publisher_and_the_first_of_each_in_fron
         ("264 _3 $a Bekasi : $b Percetakan, $c 2001", "Bekasi", "Percetakan", "2001"),
         ("264 _4 $c ©2001", "", "", "©2001"),
         ("260 __ $b Penerbit (mail@x.id)", "", "Penerbit", ""),
+        ("264 _2 $b Distributed by the Survey,", "", "The Survey", ""),
+        ("260 __ $b For sale by Supt. of Docs.,", "", "Supt. of Docs.", ""),
+        ("260 __ $b Sold and distributed in the U.S.A. and Canada by Kluwer,", "", "Kluwer", ""),
+        ("260 __ $b Center for Research [distributor],", "", "Center for Research", ""),
+        ("260 __ $b Didistribusikan oleh Gramedia,", "", "Gramedia", ""),
+        ("260 __ $b Distributed Computing Group,", "", "Distributed Computing Group", ""),
     ],
 )
 def test_statement_loses_its_marks_and_what_says_nothing(field: str, place: str, publisher: str, date: str) -> None:

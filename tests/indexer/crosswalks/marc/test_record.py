@@ -160,6 +160,18 @@ def test_series_has_its_original_script() -> None:
     assert map_series(record) == (Series("Silsilat", "3", original="سلسلة"),)
 
 
+def test_who_paid_and_the_place_from_the_country_down_are_notes() -> None:
+    record = marc(
+        "536 __ $a Sponsored by EPA $b 68-01-0966",
+        "536 __ $b 14-12-417",
+        "752 __ $a United States. $b New York. $d New York.",
+    )
+    assert [each.text for each in map_notes(record).notes] == [
+        "Sponsored by EPA 68-01-0966",
+        "United States — New York — New York",
+    ]
+
+
 def test_private_notes_stay_at_home() -> None:
     record = marc(
         "500 __ $a Umum",

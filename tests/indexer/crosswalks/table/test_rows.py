@@ -339,3 +339,23 @@ def test_identifier_is_the_partners_own_or_the_content(
 def test_addresses_of_people_stay_at_home() -> None:
     found = record(CATATAN="Hubungi ani@contoh.id", ABSTRAK="Dari budi@contoh.id").description
     assert ([note.text for note in found.notes], found.abstract) == (["Hubungi"], "Dari")
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [
+        ("1", ("book", "print")),
+        ("2", ("book", "online")),
+        ("4", ("serial", "print")),
+        ("5", ("map", "print")),
+        ("7", ("video", "other")),
+        ("8", ("score", "print")),
+        ("10", ("audio", "other")),
+        ("11", ("book", "microform")),
+        ("12", ("manuscript", "print")),
+        ("99", ("book", "print")),
+    ],
+)
+def test_number_of_inlislites_worksheet_is_a_kind_of_material(number: str, kind: tuple[str, str]) -> None:
+    described = record({"Worksheet_id": number}).description
+    assert (described.type, described.carrier) == kind
