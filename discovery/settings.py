@@ -195,7 +195,7 @@ class Settings(BaseSettings):
     def engine_options(self) -> EngineOptions:
         """How to reach the engine, with the embedded engine's folder made absolute."""
         url = self.engine.url
-        if url.startswith(EMBEDDED):
+        if url.startswith(EMBEDDED) and url != EMBEDDED:  # without a folder it would be padu.toml's
             url = EMBEDDED + str(self.folder / url.removeprefix(EMBEDDED))
         certificates = str(self.folder / self.engine.ca_certificates) if self.engine.ca_certificates else ""
         return EngineOptions(

@@ -12,6 +12,7 @@ from indexer import console
 from indexer.partners import Partner
 from indexer.pipeline import RunReport
 from indexer.report import PartnerReport
+from indexer.retries import tell_retries
 
 DONE, TOO_MANY_REJECTED, COULD_NOT_RUN = 0, 1, 2
 
@@ -20,6 +21,7 @@ DONE, TOO_MANY_REJECTED, COULD_NOT_RUN = 0, 1, 2
 def errors_told() -> Iterator[None]:
     """One sentence on stderr and exit status 2 instead of a traceback; SIGTERM ends a command as Ctrl-C does."""
     configure_logs()
+    tell_retries()
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         yield

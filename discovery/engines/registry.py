@@ -30,14 +30,23 @@ def _open(
     embedded: Callable[[Path], Opened],
     elastic: Callable[[EngineOptions], Opened],
 ) -> Opened:
+    if options.url == EMBEDDED:
+        raise SettingsError('engine.url names no folder; write it as "embedded:FOLDER", relative to padu.toml.')
     if options.url.startswith(EMBEDDED):
         return embedded(Path(options.url.removeprefix(EMBEDDED)))
     if options.url.startswith(ELASTIC_SCHEMES):
         return elastic(options)
-    scheme = options.url.split(":", 1)[0]
     raise SettingsError(
-        f'engine.url begins with "{scheme}:"; use "embedded:FOLDER" or "http://HOST:9200/NAME" (or https).'
+        f'engine.url {_fault(options.url)}; use "embedded:FOLDER" or "http://HOST:9200/NAME" (or https).'
     )
+
+
+def _fault(url: str) -> str:
+    """What is wrong with an address that is no engine's."""
+    scheme, colon, _ = url.partition(":")
+    if not url.strip():
+        return "is empty"
+    return f'begins with "{scheme}:"' if colon and scheme else f'is "{url}", which is no address'
 
 
 def _embedded_engine(folder: Path) -> SearchEngine:

@@ -140,6 +140,9 @@ class _Courteous(httpx2.BaseTransport):
                 response.close()
                 raise Busy(str(request.url), response)
             return _read_whole(response, self._whole, request) if self._whole else response
+        except httpx2.TransportError as error:
+            error.request = request  # who it was, for the line that tells of the wait
+            raise
         finally:
             self._next = time.monotonic() + self._access.pause
 
