@@ -125,6 +125,23 @@ def test_what_a_provider_took_out_goes_and_what_changed_is_seen(tmp_path: Path, 
         assert "loaded" not in told(settings)
 
 
+def test_another_set_in_the_settings_is_a_whole_new_source_and_braked(tmp_path: Path) -> None:
+    books = [item(number, sets=("a" if number < 20 else "b",)) for number in range(40)]
+    with running(OaiProvider(books)) as server:
+        address = f"{server.url}/oai"
+        assert told(joined(tmp_path, address, format="oai", set="a")) == {"loaded": 20}
+        other = joined(tmp_path, address, format="oai", set="b")
+        braked = told(other)
+        assert braked == {
+            "loaded": 20,
+            "failure": "This would take out 20 of 40 records (50 %), more than max_deleted = 0.1 allows; if that is "
+            "right, run `padu sync id-a --allow-deletions`.",
+        }
+        assert len(titles(other)) == 40
+        assert told(other, "--allow-deletions") == {"unchanged": 20, "withdrawn": 20}
+        assert titles(other) == sorted(f"Kisah {number}" for number in range(20, 40))
+
+
 def test_comparison_of_identifiers_is_braked_as_well(tmp_path: Path) -> None:
     provider = OaiProvider([item(number) for number in range(40)], page_size=20, deletions="no")
     with running(provider) as server:
