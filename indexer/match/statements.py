@@ -40,12 +40,43 @@ _WORD_NUMBERS = {
     "keenam": 6,
     "ketujuh": 7,
     "kedelapan": 8,
+    "kesembilan": 9,
+    "kesepuluh": 10,
     "zweite": 2,
     "dritte": 3,
+    "vierte": 4,
+    "funfte": 5,
     "deuxieme": 2,
+    "troisieme": 3,
+    "quatrieme": 4,
     "tweede": 2,
     "derde": 3,
+    "vierde": 4,
+    "vijfde": 5,
+    # As editions are counted, "al-Ṭabʻah al-thāniyah", romanised and not.
+    "ula": 1,
+    "thaniyah": 2,
+    "thalithah": 3,
+    "rabiah": 4,
+    "khamisah": 5,
+    "sadisah": 6,
+    "sabiah": 7,
+    "thaminah": 8,
+    "tasiah": 9,
+    "ashirah": 10,
+    "الاولي": 1,
+    "الثانيه": 2,
+    "الثالثه": 3,
+    "الرابعه": 4,
+    "الخامسه": 5,
+    "السادسه": 6,
+    "السابعه": 7,
+    "الثامنه": 8,
+    "التاسعه": 9,
+    "العاشره": 10,
 }
+# "al-thāniyah ʻasharah" is the twelfth.
+_TEEN = frozenset({"asharah", "عشره"})
 _EDITION_KINDS = {
     "revised": "rev", "rev": "rev", "revisi": "rev", "enlarged": "enl", "enl": "enl",
     "international": "int", "student": "stu", "teacher": "tea", "teachers": "tea",
@@ -102,7 +133,8 @@ def edition_marks(statement: str) -> frozenset[str]:
     if any(word.startswith(_PRINTINGS) for word in words):
         words = _without_printings(words)
     numbers = {str(int(digits)) for word in words for digits in _NUMBER.findall(word) if len(digits) < 4}
-    named = {str(_WORD_NUMBERS[word]) for word in words if word in _WORD_NUMBERS}
+    ten = 0 if _TEEN.isdisjoint(words) else 10
+    named = {str(_WORD_NUMBERS[word] + ten) for word in words if word in _WORD_NUMBERS}
     return frozenset(numbers | named | {_EDITION_KINDS[word] for word in words if word in _EDITION_KINDS})
 
 

@@ -58,6 +58,14 @@ SAME = {
         described("Kamus besar bahasa Indonesia"),
         described("Kamus besar bahasa Indonesia", languages=("ms",)),
     ),
+    "an edition in Arabic words": (
+        described(edition="Ed. 12"),
+        described(edition="الطبعة الثانية عشرة"),
+    ),
+    "an edition in Arabic and in its romanisation": (
+        described(edition="al-Ṭabʻah al-rābiʻah"),
+        described(edition="الطبعة الرابعة"),
+    ),
     "another printing": (described(edition="Cet. ke-2"), described(edition="5th impression")),
     "the same printing counted in volumes too": (described(extent="2 jil. (354 hlm.)"), described()),
     "a title in one word or two": (
@@ -190,6 +198,10 @@ APART = {
     ),
     "a set and its volume": (described(extent="3 jil."), described(parts=("Jilid 2",))),
     "another edition": (described(edition="Ed. 1"), described(edition="Ed. ke-3")),
+    "another edition in Arabic words": (
+        described(edition="al-Ṭab‘ah al-ūlá"),
+        described(edition="al-Ṭabʻah al-thāniyah"),
+    ),
     "print and online": (PLAIN, described(carrier="online")),
     "a book and its film": (PLAIN, described(type="video")),
     "an article and the whole": (PLAIN, described(is_component=True)),
