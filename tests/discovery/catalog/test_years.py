@@ -1,7 +1,7 @@
 """Years as catalogues write them: the edition in hand, in the common era."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from discovery.catalog.calendars import era_year, to_common_era
@@ -111,6 +111,7 @@ def test_text_without_a_year_has_none(text: str) -> None:
 
 
 @given(st.text(alphabet="0123456789[]-?/ ,.cHMSiIeVXLuا١٤٠५昭和年元", max_size=30))
+@example("昭和110")
 def test_years_of_any_text_are_possible_ones(text: str) -> None:
     years = read_years(text)
     assert years.first is None or years.first <= latest_year()
