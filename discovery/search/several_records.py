@@ -8,7 +8,14 @@ from discovery.search.document import decode_display
 from discovery.search.engine import SearchEngine
 from discovery.search.partner_facts import freshness_of, with_confirmations
 from discovery.search.request import SearchRequest
-from discovery.search.tree import Best, Constant, Has
+from discovery.search.tree import Best, Constant, Has, Node
+
+
+def answering(ids: tuple[str, ...]) -> Node:
+    """What answers to any of these ids, past or present. A record that was shown under one before answers only where
+    no other is shown under it: so those that are shown come first.
+    """
+    return Best((Constant(Has("id", ids), 1.0), Constant(Has("ids", ids), 0.5)))
 
 
 def records_answering(engine: SearchEngine, ids: Sequence[str]) -> tuple[UnionRecord | None, ...]:
@@ -19,11 +26,9 @@ def records_answering(engine: SearchEngine, ids: Sequence[str]) -> tuple[UnionRe
     asked = tuple(dict.fromkeys(filter(is_record_id, ids)))
     if not asked:
         return (None,) * len(ids)
-    # A record that was shown under an id before answers only where no other is shown under it: so come these first.
-    tree = Best((Constant(Has("id", asked), 1.0), Constant(Has("ids", asked), 0.5)))
-    hits = engine.search(SearchRequest(tree=tree, size=len(asked))).hits
+    hits = engine.search(SearchRequest(tree=answering(asked), size=len(asked))).hits
     records = [decode_display(hit.display) for hit in hits]
     freshness = freshness_of(engine, (member.partner for record in records for member in record.members))
     confirmed = [with_confirmations(record, freshness) for record in records]
-    answering = {each: record for record in confirmed for each in record.ids} | {each.id: each for each in confirmed}
-    return tuple(map(answering.get, ids))
+    found = {each: record for record in confirmed for each in record.ids} | {each.id: each for each in confirmed}
+    return tuple(map(found.get, ids))

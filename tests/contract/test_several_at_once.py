@@ -118,6 +118,15 @@ def test_a_list_is_read_on_both_sides_of_a_place(
     assert ([each.display for each in backward], [each.display for each in forward]) == expected
 
 
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_an_id_is_answered_by_the_record_that_is_shown_under_it(index: Index, order: tuple[int, int]) -> None:
+    """Whichever was written first, and though another was shown under the id before."""
+    pair = (record("a", ids=("b",)), record("b"))
+    index.publish(*(pair[place] for place in order))
+    found = [index.engine().get(each) for each in ("a", "b", "c")]
+    assert [answer and answer.id for answer in found] == ["a", "b", None]
+
+
 def test_records_by_several_ids_are_those_by_each(index: Index) -> None:
     bumi, anak, jejak = union(1, "Bumi manusia"), union(2, "Anak semua bangsa"), union(3, "Jejak langkah")
     past = union(4, "Rumah kaca").id

@@ -21,7 +21,7 @@ from discovery.search.document import SourceCopy
 from discovery.search.engine import Found, Position
 from discovery.search.request import Direction, FacetRequest, HeadingKind, Misspelling, SearchRequest
 from discovery.search.results import Facet, Heading, Health, Results, Strength, Suggestion, Word
-from discovery.search.tree import Best, Constant, Has
+from discovery.search.several_records import answering
 
 Answer = TypeVar("Answer")
 
@@ -134,10 +134,7 @@ class ElasticEngine:
         )
 
     def _get(self, generation: Generation, record_id: str) -> Found | None:
-        """Its own id first: a record that was shown under this id before answers only where no other does."""
-        owner = Constant(Has("id", (record_id,)), 1.0)
-        answers = Constant(Has("ids", (record_id,)), 0.5)
-        body: Json = {"query": compile_tree(Best((owner, answers))), "size": 1}
+        body: Json = {"query": compile_tree(answering((record_id,))), "size": 1}
         hits = ask(self._connection, generation.records, body, SearchAnswer).hits.hits
         return Found(hits[0].id, hits[0].source.display.encode()) if hits else None
 

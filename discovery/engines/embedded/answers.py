@@ -20,7 +20,7 @@ from discovery.search.grouping import page_of_works
 from discovery.search.number_columns import WORK_NUMBER
 from discovery.search.request import WINDOW, FacetRequest, SearchRequest
 from discovery.search.results import Facet, Hit, Results
-from discovery.search.tree import Has
+from discovery.search.several_records import answering
 
 
 def find(snapshot: Snapshot, request: SearchRequest) -> Results:
@@ -34,7 +34,7 @@ def find(snapshot: Snapshot, request: SearchRequest) -> Results:
 
 def get_record(snapshot: Snapshot, record_id: str) -> Found | None:
     """The record that answers to an id, past or present."""
-    query = snapshot.compiler.node(Has("ids", (record_id,)))
+    query = snapshot.compiler.node(answering((record_id,)))
     hits = snapshot.searcher.search(query, 1, count=False).hits
     if not hits:
         return None
