@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from pydantic import BaseModel
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from discovery.api.catalogue import Catalogue
 from discovery.api.schemas import SearchAnswer
@@ -46,3 +46,9 @@ def json_answer(request: Request, catalogue: Catalogue, make: Callable[[], BaseM
     engine = f"engine;dur={answer.took_ms}, " if isinstance(answer, SearchAnswer) else ""
     headers["Server-Timing"] = f"{engine}{timing}"
     return Response(body, media_type="application/json", headers=headers)
+
+
+def moved(request: Request, path: str) -> RedirectResponse:
+    """308 to the record's id of today, with the language that was asked for; `path` is relative to the request's."""
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(f"{path}{query}", status_code=308)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from fastapi import FastAPI
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from discovery.api import evidence_schemas as schemas
-from discovery.api.answers import json_answer
+from discovery.api.answers import json_answer, moved
 from discovery.api.catalogue import Catalogue
 from discovery.api.parameters import LANG
 from discovery.api.problems import described
@@ -43,8 +43,7 @@ def _evidence(request: Request, catalogue: Catalogue, record_id: str) -> schemas
     service = catalogue.service
     union = service.record(record_id)
     if union.id != record_id:
-        query = f"?{request.url.query}" if request.url.query else ""
-        return RedirectResponse(f"../{union.id}/evidence{query}", status_code=308)
+        return moved(request, f"../{union.id}/evidence")
     found = evidence_of(service.engine, union.id)
     labels = catalogue.labels_for(request)
     ids = [member.id for member in found.members]

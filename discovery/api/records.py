@@ -2,9 +2,9 @@
 
 from fastapi import FastAPI
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
-from discovery.api.answers import json_answer
+from discovery.api.answers import json_answer, moved
 from discovery.api.catalogue import Catalogue
 from discovery.api.parameters import LANG
 from discovery.api.present_record import record_answer
@@ -33,6 +33,5 @@ def add_records(api: FastAPI, catalogue: Catalogue) -> None:
 def _record(request: Request, catalogue: Catalogue, record_id: str) -> RecordAnswer | Response:
     union = catalogue.service.record(record_id)
     if union.id != record_id:
-        query = f"?{request.url.query}" if request.url.query else ""
-        return RedirectResponse(f"{union.id}{query}", status_code=308)
+        return moved(request, union.id)
     return record_answer(union, catalogue, catalogue.labels_for(request))

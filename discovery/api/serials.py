@@ -14,6 +14,7 @@ from discovery.api.answers import json_answer
 from discovery.api.catalogue import Catalogue
 from discovery.api.parameters import SEARCH_PARAMETERS, documented
 from discovery.catalog.union_list import LibraryRun, ListedSerial, Range
+from discovery.export.parts import identifier_values
 from discovery.labels.labels import Labels
 from discovery.search.notes import note_text
 from discovery.search.params import SearchParams, read_params, write_params
@@ -74,7 +75,7 @@ def _serial(listed: ListedSerial, catalogue: Catalogue, labels: Labels) -> schem
     return schemas.ListedSerial(
         id=record.id,
         title=told.title.full,
-        issn=[each.value for each in told.identifiers if each.scheme == "issn"],
+        issn=list(identifier_values(told, "issn")),
         place=publication.place,
         publisher=publication.publisher,
         published=publication.date,

@@ -170,7 +170,7 @@ def _read_statement(text: str, era: int | None, *, eastern_digits: bool) -> Year
         hijri = _HIJRI.search(text) or _HIJRI_SOLAR.search(text)
         if not (hijri and int(hijri[1]) == chosen.first) and not (eastern_digits and 1200 <= chosen.first <= 1500):
             return chosen
-    if era and era <= latest_year():  # "昭和110" is no year of that era, nor of any yet
+    if era and _is_possible(Years(era)):  # "昭和110" is no year of that era, nor of any yet
         return Years(era)
     other = _read_other_calendar(text, eastern_digits=eastern_digits)
     if other.first is not None:

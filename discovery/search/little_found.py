@@ -6,7 +6,6 @@ those that have enough; a note says so, and a suggestion leads back. Nothing her
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import partial
 
 from discovery.catalog.record import UnionRecord
 from discovery.search import weights
@@ -158,9 +157,9 @@ class _SecondLook:
         if wider is None or results.total >= weights.FEW_RECORDS:
             return found
         first = results.hits[:1] if self.params.page == 1 else self.engine.search(_first_of(question)).hits
-        if any(map(partial(_is_found, wider), first)):
+        if _is_found(wider, first):
             return found
-        note = Note("fewer-words-below", (typed_text(question.params), str(results.total)))
+        note = _words_below(question, results.total)
         suggestions = found.suggestions or (self._back(results.total),)
         return Answer(wider, self.engine.search(wider.request(self.facets)), (*found.notes, note), suggestions)
 
@@ -180,10 +179,9 @@ class _SecondLook:
         """
         question = ask(replace(finding.params, page=self.params.page), self.names)
         wider = widen(question) if finding.total < weights.FEW_RECORDS else None
-        if wider is None or any(map(partial(_is_found, wider), finding.first)):
+        if wider is None or _is_found(wider, finding.first):
             return self._answered(question, note)
-        below = Note("fewer-words-below", (typed_text(question.params), str(finding.total)))
-        return self._answered(wider, note, below)
+        return self._answered(wider, note, _words_below(question, finding.total))
 
     def _answered(self, question: Question, *notes: Note) -> Answer:
         results = self.engine.search(question.request(self.facets))
@@ -198,7 +196,7 @@ class _SecondLook:
         few = {at: ask(each.params, self.names) for at, each in enumerate(counted) if _may_show_more(each)}
         found = dict(zip(few, self.engine.search_each([*map(_first_of, few.values())]), strict=True))
         wider = {at: wide for at, question in few.items() if (wide := or_fewer_words(question))}
-        wider = {at: wide for at, wide in wider.items() if not any(map(partial(_is_found, wide), found[at].hits))}
+        wider = {at: wide for at, wide in wider.items() if not _is_found(wide, found[at].hits)}
         found |= zip(wider, self.engine.search_each([*map(_first_of, wider.values())]), strict=True)
         for at, results in found.items():
             counted[at] = replace(counted[at], count=results.total)
@@ -214,8 +212,14 @@ def _first_of(question: Question) -> SearchRequest:
     return replace(question.request(()), by="edition", offset=0, size=1)
 
 
-def _is_found(wider: Question, hit: Hit) -> bool:
-    return is_found(wider.query, decode_display(hit.display))
+def _is_found(wider: Question, hits: Iterable[Hit]) -> bool:
+    """Whether one of the hits is just what was typed, so that nothing need stand below it."""
+    return any(is_found(wider.query, decode_display(hit.display)) for hit in hits)
+
+
+def _words_below(question: Question, total: int) -> Note:
+    """Says that what has fewer of the words stands below the `total` records that have enough of them."""
+    return Note("fewer-words-below", (typed_text(question.params), str(total)))
 
 
 def _may_show_more(offered: SuggestedQuery) -> bool:

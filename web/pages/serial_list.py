@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from discovery.catalog.union_list import LibraryRun, ListedSerial
+from discovery.export.parts import identifier_values
 from discovery.labels.imprint import imprint
 from discovery.search.notes import note_text
 from discovery.search.params import SearchParams
@@ -12,6 +13,7 @@ from discovery.search.serial_list import SERIAL, SerialPage, SerialPlace
 from web.i18n import Words
 from web.links import Links, SearchState
 from web.pages.constraints import Constraint, constraints
+from web.pages.facet_values import selected_values
 from web.pages.layout import Frame, Layout, Option
 from web.pages.paging import Paging, numbered_pages
 from web.pages.serials import held_text, ranges_text
@@ -80,6 +82,7 @@ def serial_list_page(page: SerialPage, place: SerialPlace, typed: str, frame: Fr
     params = replace(page.params, filters=tuple(each for each in page.params.filters if each.facet != "type"))
     state, everything = SearchState(params), links.serials(SearchState(SearchParams()))
     limits = constraints(params, words, links.serials)
+    chosen = selected_values(params.filters, "library")
     is_whole = not (limits or params.rows[0].text)
     return SerialListPage(
         layout=frame.layout(
@@ -94,11 +97,11 @@ def serial_list_page(page: SerialPage, place: SerialPlace, typed: str, frame: Fr
         hidden=frame.hidden(tuple(pair for pair in state.sorted_by("relevance").pairs if pair[0] not in _TYPED)),
         text=params.rows[0].text,
         typed=typed,
-        libraries=_libraries(page.libraries, params, words),
+        libraries=_libraries(page.libraries, chosen, words),
         everything="" if is_whole and not place.beginning else everything,
         table=links.serials_table(state),
         search=links.search(state.sorted_by("relevance").with_value("type", SERIAL)),
-        entries=tuple(_entry(each, params, frame) for each in page.serials),
+        entries=tuple(_entry(each, chosen, frame) for each in page.serials),
         paging=_paging(page, place, typed, frame),
     )
 
@@ -113,9 +116,8 @@ def _count(page: SerialPage, place: SerialPlace, typed: str, words: Words) -> st
     return words.gettext("%(number)s of %(serials)s", number=left, serials=whole)
 
 
-def _libraries(counted: Facet, params: SearchParams, words: Words) -> tuple[Option, ...]:
+def _libraries(counted: Facet, chosen: frozenset[str], words: Words) -> tuple[Option, ...]:
     """The libraries that have serials, by name; the one that is chosen in any case."""
-    chosen = {value for each in params.filters if each.facet == "library" for value in each.values}
     counts = dict.fromkeys(chosen, 0) | {bucket.value: bucket.count for bucket in counted.buckets}
     names = sorted((words.labels.library(code), code) for code in counts)
     return (
@@ -124,14 +126,13 @@ def _libraries(counted: Facet, params: SearchParams, words: Words) -> tuple[Opti
     )
 
 
-def _entry(listed: ListedSerial, params: SearchParams, frame: Frame) -> SerialEntry:
+def _entry(listed: ListedSerial, chosen: frozenset[str], frame: Frame) -> SerialEntry:
     words, whole = frame.words, listed.whole
     told = listed.record.description
-    chosen = {value for each in params.filters if each.facet == "library" for value in each.values}
     name = words.labels.library
     runs = sorted(listed.runs, key=lambda run: (run.library not in chosen, name(run.library).casefold()))
     rest = len(runs) - _MOST_HOLDERS
-    issns = [each.value for each in told.identifiers if each.scheme == "issn"]
+    issns = identifier_values(told, "issn")
     return SerialEntry(
         title=told.title.full,
         url=frame.links.record(listed.record.id),
