@@ -72,10 +72,6 @@ class SearchState:
         rows = tuple(row for at, row in enumerate(self.params.rows) if at != position)
         return self._changed(rows=rows or (Row(""),))
 
-    def without_filters(self) -> "SearchState":
-        """Only the words."""
-        return self._changed(filters=(), exclusions=(), years=None)
-
     def with_first_row_only(self) -> "SearchState":
         """Only the words that stand in the box."""
         return self._changed(rows=self.params.rows[:1], filters=(), exclusions=(), years=None)

@@ -1,9 +1,6 @@
-"""Countries: from MARC's codes for places to ISO 3166, and from there to names in the reader's language."""
+"""Countries: from MARC's codes for places to ISO 3166, and back."""
 
 from functools import lru_cache
-
-from babel import Locale
-from babel.core import UnknownLocaleError
 
 # https://www.loc.gov/marc/countries/countries_code.html, withdrawn codes included, and
 # INDOMARC's "jki" (Jakarta). Places below a country are not listed: `_BY_LAST_LETTER` has them.
@@ -71,17 +68,3 @@ def _place_codes() -> dict[str, str]:
 def place_code(country: str) -> str | None:
     """The MARC place code of an ISO 3166 code: "ID" → "io"; None for what is none."""
     return _place_codes().get(country.strip().upper())
-
-
-@lru_cache(maxsize=16)
-def _territories(locale: str) -> dict[str, str]:
-    try:
-        names = Locale.parse(locale, sep="-").territories
-    except (UnknownLocaleError, ValueError):
-        names = Locale("en").territories
-    return {str(code): str(name) for code, name in names.items()}
-
-
-def country_name(code: str, locale: str) -> str:
-    """What speakers of `locale` call the country with this ISO 3166 code, else its English name, else the code."""
-    return _territories(locale).get(code) or _territories("en").get(code, code)

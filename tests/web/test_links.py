@@ -38,11 +38,6 @@ def test_a_search_round_trips_through_its_address() -> None:
         (FULL.without_exclusion("type", "map"), set(), {("x.type", "map"), ("page", "3")}),
         (FULL.without_years(), set(), {("year", "1990-"), ("page", "3")}),
         (FULL.without_facet("library"), set(), {("f.library", "id-amn"), ("f.library", "id-nus"), ("page", "3")}),
-        (
-            FULL.without_filters(),
-            set(),
-            {("f.library", "id-amn"), ("f.library", "id-nus"), ("x.type", "map"), ("year", "1990-"), ("page", "3")},
-        ),
     ],
 )
 def test_one_change_changes_one_thing_and_goes_back_to_the_first_page(

@@ -2,11 +2,8 @@
 
 from dataclasses import dataclass
 
-from discovery.search.params import Row
+from discovery.search.params import Row, RowOperator, RowScope
 from web.i18n import Words
-
-SCOPES = ("all", "title", "author", "subject", "series", "identifier")
-OPERATORS = ("and", "or", "not")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +36,7 @@ def box_row(row: Row, number: int, words: Words) -> BoxRow:
     )
 
 
-def scope_names(words: Words) -> dict[str, str]:
+def scope_names(words: Words) -> dict[RowScope, str]:
     """What each `in` parameter searches, in words."""
     return {
         "all": words.gettext("Everywhere"),
@@ -51,6 +48,6 @@ def scope_names(words: Words) -> dict[str, str]:
     }
 
 
-def operator_names(words: Words) -> dict[str, str]:
+def operator_names(words: Words) -> dict[RowOperator, str]:
     """How rows are joined, in words."""
     return {"and": words.gettext("and"), "or": words.gettext("or"), "not": words.gettext("but not")}

@@ -7,7 +7,6 @@ write wins whatever the network does.
 from collections import deque
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Protocol
 
 import msgspec
 import stamina
@@ -26,12 +25,6 @@ REQUEST_BYTES = 2_000_000
 REQUESTS_UNDER_WAY = 2
 ATTEMPTS = 8
 ATTEMPT_SECONDS = 120.0
-
-
-class Sink(Protocol):
-    """Takes operations: at once into an index that nobody sees, or aside until the publication."""
-
-    def add(self, operations: Iterable[Operation]) -> None: ...
 
 
 class _ItemAnswer(msgspec.Struct, frozen=True):

@@ -54,7 +54,6 @@ class HeadingsIndex:
 
     def __init__(self, connection: Connection, generation: Generation) -> None:
         self._connection = connection
-        self._generation = generation
         self._index = generation.headings
 
     def browse(self, kind: HeadingKind, at: str, direction: Direction, size: int) -> tuple[Heading, ...]:

@@ -23,7 +23,6 @@ from discovery.search.number_columns import WORK_NUMBER, order_columns, order_nu
 LAYOUT = 4
 
 ID = keyword_field("id")
-IDS = keyword_field("ids")
 DISPLAY = "display"
 # The stem siblings that a record fills, as keywords: how many records a language has.
 STEMMED = "stemmed"

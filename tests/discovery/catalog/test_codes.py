@@ -4,7 +4,7 @@ import pytest
 
 from discovery.catalog.classes import class_group, dewey_number
 from discovery.catalog.formats import carrier_from_words, type_from_words
-from discovery.catalog.places import country_code, country_name
+from discovery.catalog.places import country_code
 from discovery.catalog.roles import role_code, role_codes
 
 
@@ -32,10 +32,6 @@ from discovery.catalog.roles import role_code, role_codes
 )
 def test_place_code_tells_the_country(place: str, country: str | None) -> None:
     assert country_code(place) == country
-
-
-def test_country_has_a_name_in_the_readers_language() -> None:
-    assert [country_name("DE", "id"), country_name("DE", "en"), country_name("??", "id")] == ["Jerman", "Germany", "??"]
 
 
 @pytest.mark.parametrize(
