@@ -5,7 +5,8 @@ from io import BytesIO
 
 from discovery.catalog.ids import RecordKind
 from indexer.partners import LibraryRule
-from indexer.readers.iso2709 import Unreadable
+from indexer.readers.cut_off import is_cut_off
+from indexer.readers.iso2709 import CUT_OFF, Unreadable
 from indexer.readers.marcxml import record_elements
 from indexer.readers.oai import header_of
 from indexer.reading import Mappable, Reading
@@ -48,6 +49,8 @@ def _read(raw: bytes, identifier: str, read: Callable[[bytes], Reading]) -> Read
     within = raw.partition(b"header>")[2]
     marc = next(record_elements(BytesIO(within)), b"")
     if not marc:
+        if is_cut_off(raw):
+            raise Unreadable(CUT_OFF, identifier)
         raise Unreadable("there is no MARC in this record's metadata; was another format asked for?", identifier)
     try:
         return read(marc)

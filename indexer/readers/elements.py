@@ -15,8 +15,9 @@ from typing import BinaryIO
 
 from lxml import etree
 
+from indexer.readers.cut_off import begun_at_the_end, is_cut_off
 from indexer.readers.encoding import decode_declared_utf8
-from indexer.readers.iso2709 import Unreadable
+from indexer.readers.iso2709 import CUT_OFF, Unreadable
 from indexer.readers.pieces import MAX_PIECE
 
 _CHUNK = 1 << 20
@@ -45,7 +46,7 @@ def cut_elements(stream: BinaryIO, names: tuple[str, ...]) -> Iterator[bytes]:
 
     One whose end tag is missing comes as the bytes up to the next of its name, for the parser to refuse.
     """
-    cutter = _Cutter(_tags(names))
+    cutter = _Cutter(names)
     for chunk in utf8_chunks(stream):
         yield from cutter.feed(chunk)
     yield from cutter.rest()
@@ -60,8 +61,9 @@ def _tags(names: tuple[str, ...]) -> re.Pattern[bytes]:
 class _Cutter:
     """What has been read and not yet given out; `_start` is where the open element begins, -1 when none is."""
 
-    def __init__(self, tags: re.Pattern[bytes]) -> None:
-        self._tags = tags
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self._names = names
+        self._tags = _tags(names)
         self._buffer = bytearray()
         self._start = -1
         self._name = b""
@@ -87,8 +89,8 @@ class _Cutter:
     def rest(self) -> Iterator[bytes]:
         """What the end of the file completes, and what it leaves open."""
         yield from self._cut(len(self._buffer))
-        if self._start >= 0:
-            yield bytes(self._buffer[self._start :])
+        if left := self._buffer[self._start :] if self._start >= 0 else begun_at_the_end(self._buffer, self._names):
+            yield bytes(left)
 
     def _cut(self, limit: int) -> Iterator[bytes]:
         for tag in self._tags.finditer(self._buffer, self._scanned, limit):
@@ -146,6 +148,8 @@ def parse_element(raw: bytes) -> tuple[etree._Element, tuple[str, ...]]:
     try:
         return _parsed(text.encode("utf-8", "replace")), ("encoding",)
     except etree.XMLSyntaxError as error:
+        if is_cut_off(raw):
+            raise Unreadable(CUT_OFF, _identifier(text)) from error
         raise Unreadable(f"the XML is not well-formed: {error.msg}.", _identifier(text)) from error
 
 

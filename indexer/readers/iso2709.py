@@ -8,6 +8,7 @@ import re
 FIELD_TERMINATOR = 0x1E
 RECORD_TERMINATOR = 0x1D
 LEADER_LENGTH = 24
+CUT_OFF = "the record is cut off: its end is missing. Export or send the file again."
 _ENTRY_LENGTH = 12
 # A mistyped tag ("2 4") costs its field, not the record.
 _ENTRY = re.compile(rb"[ -~]{3}[0-9]{9}")
@@ -59,7 +60,7 @@ def mended_fields(raw: bytes) -> tuple[bytes, Fields]:
     if closing < 0:
         raise Unreadable(_no_directory(raw))
     if raw[-1] not in (FIELD_TERMINATOR, RECORD_TERMINATOR):
-        raise Unreadable("the record is cut off: its end is missing. Export or send the file again.")
+        raise Unreadable(CUT_OFF)
     leader, directory = _directory_of(raw[:closing])
     fields = raw[closing + 1 :].removesuffix(b"\x1d").split(b"\x1e")
     if fields and not fields[-1].strip():

@@ -11,6 +11,7 @@ from lxml import etree
 from pymarc import Field, Indicators, Record, Subfield
 from pymarc.leader import Leader
 
+from indexer.readers.cut_off import begun_at_the_end
 from indexer.readers.elements import local_name, parse_element, utf8_chunks
 from indexer.readers.iso2709 import Unreadable
 from indexer.readers.lazy_marcxml import lazy_xml_fields
@@ -19,6 +20,7 @@ from indexer.readers.pieces import MAX_PIECE
 
 _TAG = re.compile(rb"<(/?)((?:[A-Za-z_][\w.-]*:)?)record(?=[\s/>])[^<>]*>")
 _LOOKS_LIKE_MARC = (b"datafield", b"leader", b"controlfield")
+_WITHIN = re.compile(rb"<[A-Za-z_][^<>]*>")
 
 
 def record_elements(stream: BinaryIO) -> Iterator[bytes]:
@@ -52,8 +54,8 @@ def record_elements(stream: BinaryIO) -> Iterator[bytes]:
         element, start = _step(buffer, match, start)
         if element:
             yield element
-    if start >= 0 and _is_marc(buffer[start:]):
-        yield bytes(buffer[start:])
+    if left := buffer[start:] if start >= 0 else begun_at_the_end(buffer, ("record",)):
+        yield bytes(left)
 
 
 def _step(buffer: bytearray, tag: re.Match[bytes], start: int) -> tuple[bytes, int]:
@@ -62,12 +64,13 @@ def _step(buffer: bytearray, tag: re.Match[bytes], start: int) -> tuple[bytes, i
         return (bytes(buffer[start : tag.end()]), -1) if start >= 0 else (b"", -1)
     if tag[0].endswith(b"/>"):
         return bytes(tag[0]), start
-    unclosed = start >= 0 and _is_marc(buffer[start : tag.start()])
+    unclosed = start >= 0 and not _is_wrapper(buffer[start : tag.start()])
     return (bytes(buffer[start : tag.start()]) if unclosed else b""), tag.start()
 
 
-def _is_marc(content: bytes | bytearray) -> bool:
-    return any(name in content for name in _LOOKS_LIKE_MARC)
+def _is_wrapper(content: bytes | bytearray) -> bool:
+    """Whether what stands before a record, from an open `record` on, is another format's record around it."""
+    return not any(name in content for name in _LOOKS_LIKE_MARC) and _WITHIN.search(content, 1) is not None
 
 
 def parse_marcxml(raw: bytes) -> Parsed:

@@ -15,6 +15,8 @@ from indexer.readers.pieces import MAX_PIECE
 
 # Only a record of OAI-PMH begins with a header.
 _BEGIN = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?record(?:\s[^<>]*)?>\s*(?=<(?:[A-Za-z_][\w.-]*:)?header[\s/>])")
+# Cut off before its header.
+_BEGUN = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?record(?:\s[^<>]*)?(?:>\s*(?:<[^<>/]*)?)?\Z")
 _END = re.compile(rb"</(?:[A-Za-z_][\w.-]*:)?record\s*>")
 # One header holds no other: where an end is missing, nothing is looked for beyond the next beginning.
 _HEADER = re.compile(
@@ -48,7 +50,10 @@ def oai_records(stream: BinaryIO) -> Iterator[bytes]:
             yield buffer[:MAX_PIECE]
             buffer = b""
     if _BEGIN.match(buffer):
-        yield _ended(buffer)
+        yield (last := _ended(buffer))
+        buffer = buffer[len(last) :]
+    if begun := _BEGUN.search(buffer):
+        yield begun[0]
 
 
 def _ended(piece: bytes) -> bytes:

@@ -18,6 +18,10 @@ from indexer.readers.marcxml import record_elements
         (b"<record><mods>1</mods></record>", [b"<record><mods>1</mods></record>"]),
         (b"<mods>1<mods>2</mods>", [b"<mods>1", b"<mods>2</mods>"]),
         (b"<c><mods>1", [b"<mods>1"]),
+        (b"<c><mods>1</mods><m:mods>", [b"<mods>1</mods>", b"<m:mods>"]),
+        (b"<c><mods>1</mods><mods version='", [b"<mods>1</mods>", b"<mods version='"]),
+        (b"<c><mods>1</mods><mods", [b"<mods>1</mods>", b"<mods"]),
+        (b"<c><mods>1</mods></c><modsCollection", [b"<mods>1</mods>"]),
         (b"<modsCollection><mods/></modsCollection>", [b"<mods/>"]),
     ],
 )

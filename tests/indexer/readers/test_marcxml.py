@@ -32,11 +32,28 @@ def elements(content: bytes) -> list[bytes]:
         (b"<record><header/><metadata>" + PLAIN + b"</metadata></record>", [PLAIN]),
         (b"<c>" + PLAIN[:-9] + PLAIN + b"</c>", [PLAIN[:-9], PLAIN]),
         (b"<c>" + PLAIN + PLAIN[:-30], [PLAIN, PLAIN[:-30]]),
+        (b"<c>" + PLAIN + b"<record>\n ", [PLAIN, b"<record>\n "]),
+        (b"<c>" + PLAIN + b"<record><lea", [PLAIN, b"<record><lea"]),
+        (b"<c>" + PLAIN + b"<m:record id='", [PLAIN, b"<m:record id='"]),
+        (b"<c>" + PLAIN + b"<record", [PLAIN, b"<record"]),
+        (b"<c>" + PLAIN + b"</c><records", [PLAIN]),
+        (b"<c><record>" + PLAIN + b"<record><lea" + PLAIN + b"</c>", [b"<record>", PLAIN, b"<record><lea", PLAIN]),
+        (b"<record><header/><metadata>" + PLAIN[:40], [PLAIN[:40]]),
+        (b"<record><header/><metadata>", [b"<record><header/><metadata>"]),
         (b"<records><recorded/></records>", []),
     ],
 )
 def test_marcxml_is_cut_at_its_innermost_records(content: bytes, expected: list[bytes]) -> None:
     assert elements(content) == expected
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [b"<record>", b"<record><lea", b"<m:record", b"<record>\n<leader>000", PLAIN[:-9], b"<record><datafield tag='2"],
+)
+def test_marcxml_record_without_its_end_is_refused_as_cut_off(raw: bytes) -> None:
+    with pytest.raises(Unreadable, match="the record is cut off: its end is missing"):
+        parse_marcxml(raw)
 
 
 def test_marcxml_cuts_do_not_depend_on_where_the_reads_fall(monkeypatch: pytest.MonkeyPatch) -> None:

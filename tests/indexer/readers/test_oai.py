@@ -17,6 +17,12 @@ UNCLOSED = b"<record><header><identifier>a:3</identifier></header><metadata><dc>
         ((ONE, TWO), (ONE, TWO)),
         ((UNCLOSED, ONE), (UNCLOSED, ONE)),
         ((TWO, UNCLOSED), (TWO, UNCLOSED)),
+        ((ONE, b"<record>"), (ONE, b"<record>")),
+        ((TWO, b"<o:record>\n  <o:hea"), (TWO, b"<o:record>\n  <o:hea")),
+        ((ONE, b"<record>\n<header><ident"), (ONE, b"<record>\n<header><ident")),
+        ((ONE, b"<record"), (ONE, b"<record")),
+        ((b"<record xmlns='http",), (b"<record xmlns='http",)),
+        ((ONE, b"</ListRecords><resumptionToken>x"), (ONE,)),
         ((), ()),
     ],
 )
