@@ -28,7 +28,7 @@ FACET: Example = {
 FACET_PAGE: Example = {**FACET, "facet": "library", "offset": 0, "size": 50}
 SEARCH: Example = {
     "query": "bumi manusia",
-    "understood": "bumi AND manusia",
+    "understood": "bumi manusia",
     "notes": [],
     "total": 41,
     "works": 33,
@@ -90,8 +90,8 @@ LIBRARIES: Example = {
 }
 HEALTH: Example = {
     "ok": True,
-    "detail": "",
-    "generation": "1f0c9a-7",
+    "detail": "ready",
+    "generation": "1f0c9a27e5-7",
     "revision": 3,
     "documents": 202114,
     "version": "0.1.0",

@@ -91,7 +91,7 @@ def _title_and_author(record: UnionRecord) -> str:
 
 
 def _surname_and_words(record: UnionRecord) -> str:
-    """None where the title doesn't tell two words more."""
+    """Nothing where the title has not two longer words besides the name."""
     surname = surname_of(record)
     words = [word for word in _title_words(record) if word.lower() != surname.lower()]
     return f"{surname} {' '.join(_chance(record).sample(words, 2))}" if surname and len(words) >= 2 else ""

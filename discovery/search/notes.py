@@ -6,7 +6,7 @@ Nothing in a request is an error: it is read as far as it can be, and a note say
 from collections.abc import Callable
 from dataclasses import dataclass
 
-# Each code's sentence in English; `{0}`, `{1}` … stand for the note's values. Translations are keyed by the code.
+# Each code's sentence in English; `{0}`, `{1}` … stand for the note's values. Translations are keyed by it.
 MESSAGES: dict[str, str] = {
     "query-cut": "The query is long: only its first {0} characters were read.",
     "words-left-out": "The query has more than {0} different words: the longest {0}, likely the rarest, were searched.",

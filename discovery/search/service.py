@@ -59,7 +59,7 @@ class Outcome:
     """An answered search.
 
     `params` are the reader's; `query` is what the hits answer, which `notes` say where it isn't what was typed
-    (`explaining` puts it in words). `facets` follow the order of `fields.FACETS`, with selected values always among
+    (`explain` puts it in words). `facets` follow the order of `fields.FACETS`, with selected values always among
     their buckets (count 0 included). `reversed` is the same search from its other end, where the hits go on past the
     window and the sort has another end. `widening` and `wider_facets` offer the subject in other languages.
     """

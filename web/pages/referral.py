@@ -24,7 +24,7 @@ _MOST_SHOWN = 20
 class ReferralPage:
     """`subject` is what was asked about, "" where nothing was: then only `classes` are offered to begin with.
 
-    `widened` are the subject's names in other languages that are counted too, or that `wider` would count; `narrow`
+    `others` are the subject's names in other languages that are counted too, or that `wider` would count; `narrow`
     goes back to what was typed. `more` says how many libraries aren't shown.
     """
 

@@ -35,7 +35,7 @@ def _read(source_format: str, content: bytes) -> Record | None:
         if source_format in ("marcxml", "oai"):
             parsed = parse_xml_to_array(BytesIO(content))  # type: ignore[no-untyped-call]
             return next(iter(parsed), None)
-    except (PymarcException, SAXException, ValueError, IndexError, UnicodeError):
+    except (PymarcException, SAXException, ValueError, IndexError):
         return None  # a record that was mended on its way in; the union record's MARC stands in for it
     return None
 
