@@ -20,6 +20,10 @@ class Site(msgspec.Struct, frozen=True):
         """The library with this code; None when the cooperation has no such member."""
         return next((library for library in self.libraries if library.code == code), None)
 
+    def library_names(self, locale: str) -> dict[str, str]:
+        """The members' names by code, in a reader's language."""
+        return {library.code: library.name.in_language(locale) for library in self.libraries}
+
     def record_url(self, record_id: str) -> str:
         """The permanent address of a record, as exports and citations carry it."""
         return f"{self.url}/record/{record_id}"

@@ -13,6 +13,7 @@ from discovery.export.parts import (
     identifier_values,
     resource_urls,
     topical_headings,
+    year_text,
 )
 from discovery.export.text import single_line
 
@@ -70,7 +71,7 @@ def _fields(record: UnionRecord, site: Site) -> Iterator[tuple[str, str]]:
     publisher = "school" if description.type == "thesis" else "publisher"
     yield publisher, _escape(publication.publisher)
     yield "address", _escape(publication.place)
-    yield "year", "" if publication.year is None else str(publication.year)
+    yield "year", year_text(description)
     yield "edition", _escape(description.edition)
     yield "series", _escape(next((each.title for each in description.series), ""))
     yield "number", _escape(next((each.number for each in description.series), ""))
@@ -116,8 +117,7 @@ def _key(record: UnionRecord) -> str:
     surname = _ascii(authors[0].name.split(",")[0].split(" ")[-1]) if authors else ""
     words = [_ascii(word) for word in description.title.main.split()]
     word = next((word for word in words if len(word) > 3), next((word for word in words if word), ""))
-    year = "" if description.publication.year is None else str(description.publication.year)
-    return f"{surname}{year}{word}" if surname or word else record.id
+    return f"{surname}{year_text(description)}{word}" if surname or word else record.id
 
 
 def _ascii(text: str) -> str:

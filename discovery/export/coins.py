@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from discovery.catalog.record import UnionRecord
 from discovery.catalog.site import Site
 from discovery.export.credits import credit
-from discovery.export.parts import family_and_given, host_of, identifier_values
+from discovery.export.parts import family_and_given, host_of, identifier_values, year_text
 
 _BOOK, _JOURNAL = "info:ofi/fmt:kev:mtx:book", "info:ofi/fmt:kev:mtx:journal"
 _DISSERTATION, _DC = "info:ofi/fmt:kev:mtx:dissertation", "info:ofi/fmt:kev:mtx:dc"
@@ -28,7 +28,7 @@ def coins(record: UnionRecord, site: Site) -> str:
         (title, description.title.full),
         ("rft.jtitle", host.title if is_article and host else ""),
         *_authors(record),
-        ("rft.date", "" if description.publication.year is None else str(description.publication.year)),
+        ("rft.date", year_text(description)),
         ("rft.pub", description.publication.publisher),
         ("rft.place", description.publication.place),
         ("rft.edition", description.edition),

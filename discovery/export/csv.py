@@ -7,7 +7,7 @@ from io import StringIO
 from discovery.catalog.record import UnionRecord
 from discovery.catalog.site import Site
 from discovery.export.credits import credit
-from discovery.export.parts import identifier_values, library_names, resource_urls, topical_headings
+from discovery.export.parts import identifier_values, library_names, resource_urls, topical_headings, year_text
 from discovery.export.text import single_line
 
 COLUMNS = (
@@ -70,7 +70,7 @@ def _row(record: UnionRecord, site: Site, locale: str) -> tuple[str, ...]:
         _list(other.name for other in others),
         publication.place,
         publication.publisher,
-        "" if publication.year is None else str(publication.year),
+        year_text(description),
         description.edition,
         description.extent,
         _list(f"{series.title} {series.number}".strip() for series in description.series),

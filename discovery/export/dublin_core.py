@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from discovery.catalog.record import Description, UnionRecord
 from discovery.catalog.site import Site
 from discovery.export.credits import credit
-from discovery.export.parts import host_of, library_names, resource_urls
+from discovery.export.parts import host_of, library_names, resource_urls, year_text
 from discovery.export.text import xml_characters
 
 DC = "http://purl.org/dc/elements/1.1/"
@@ -43,7 +43,7 @@ def dublin_core_elements(record: UnionRecord, site: Site, locale: str) -> Iterat
     elements += _people(description)
     elements += [("subject", subject.heading) for subject in description.subjects if subject.kind != "place"]
     elements += [("description", text) for text in (description.abstract, *description.contents)]
-    elements += [("publisher", publication.publisher), ("date", publication.date or _year(description))]
+    elements += [("publisher", publication.publisher), ("date", publication.date or year_text(description))]
     elements += [("type", _TYPES.get(description.type, "Text")), ("format", description.extent)]
     elements += _identifiers(record, site)
     elements += [("language", language) for language in description.languages]
@@ -60,11 +60,6 @@ def _people(description: Description) -> Iterator[tuple[str, str]]:
     yield from (("creator", author.name) for author in credited.authors)
     others = (*credited.editors, *credited.translators, *credited.others)
     yield from (("contributor", other.name) for other in others)
-
-
-def _year(description: Description) -> str:
-    year = description.publication.year
-    return "" if year is None else str(year)
 
 
 def _identifiers(record: UnionRecord, site: Site) -> Iterator[tuple[str, str]]:

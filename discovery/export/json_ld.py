@@ -13,6 +13,7 @@ from discovery.export.parts import (
     library_names,
     resource_urls,
     topical_headings,
+    year_text,
 )
 
 _TYPES = {
@@ -62,7 +63,7 @@ def _description(description: Description) -> dict[str, object]:
     return {
         "name": description.title.full,
         "alternateName": [*filter(None, [description.title.original]), *(each.text for each in description.variants)],
-        "datePublished": "" if publication.year is None else str(publication.year),
+        "datePublished": year_text(description),
         "publisher": {"@type": "Organization", "name": publication.publisher} if publication.publisher else None,
         "bookEdition": description.edition if is_book else "",
         "bookFormat": _BOOK_FORMATS.get(description.carrier, "") if is_book else "",

@@ -6,10 +6,10 @@ https://www.dublincore.org/specifications/dublin-core/dcq-html/
 
 from collections.abc import Iterator
 
-from discovery.catalog.record import Description, UnionRecord
+from discovery.catalog.record import UnionRecord
 from discovery.catalog.site import Site
 from discovery.export.credits import credit
-from discovery.export.parts import host_of, identifier_values, topical_headings
+from discovery.export.parts import host_of, identifier_values, topical_headings, year_text
 
 # A page's head is no place for a conference's whole list of names.
 _MOST = 10
@@ -26,7 +26,7 @@ def _citation(record: UnionRecord) -> Iterator[tuple[str, str]]:
     yield "citation_title", description.title.full
     for author in credit(description).authors[:_MOST]:
         yield "citation_author", author.name
-    yield "citation_publication_date", _year(description)
+    yield "citation_publication_date", year_text(description)
     is_thesis = description.type == "thesis"
     yield "citation_dissertation_institution" if is_thesis else "citation_publisher", description.publication.publisher
     yield "citation_journal_title", host.title if host else ""
@@ -49,14 +49,10 @@ def _dublin_core(record: UnionRecord, site: Site) -> Iterator[tuple[str, str]]:
     for other in (*credited.editors, *credited.translators)[:_MOST]:
         yield "DC.contributor", other.name
     yield "DC.publisher", description.publication.publisher
-    yield "DC.date", _year(description)
+    yield "DC.date", year_text(description)
     yield "DC.type", description.type
     for heading in topical_headings(description)[:_MOST]:
         yield "DC.subject", heading
     for language in description.languages:
         yield "DC.language", language
     yield "DC.identifier", site.record_url(record.id)
-
-
-def _year(description: Description) -> str:
-    return "" if description.publication.year is None else str(description.publication.year)

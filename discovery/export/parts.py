@@ -18,6 +18,12 @@ def family_and_given(contributor: Contributor) -> tuple[str, str] | None:
     return family.strip(), given.strip()
 
 
+def year_text(description: Description) -> str:
+    """The year of publication in digits; "" where it isn't known."""
+    year = description.publication.year
+    return "" if year is None else str(year)
+
+
 def identifier_values(description: Description, scheme: str) -> tuple[str, ...]:
     """The numbers of one scheme that name this thing itself."""
     return tuple(each.value for each in description.identifiers if each.scheme == scheme and each.is_key)
@@ -46,5 +52,5 @@ def call_numbers(record: UnionRecord) -> tuple[str, ...]:
 
 def library_names(codes: Sequence[str], site: Site, locale: str) -> tuple[str, ...]:
     """The libraries' names in the reader's language; a code that padu.toml doesn't know stands for itself."""
-    names = {library.code: library.name.in_language(locale) for library in site.libraries}
+    names = site.library_names(locale)
     return tuple(names.get(code, code) for code in codes)

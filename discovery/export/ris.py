@@ -16,6 +16,7 @@ from discovery.export.parts import (
     library_names,
     resource_urls,
     topical_headings,
+    year_text,
 )
 from discovery.export.text import single_line
 
@@ -63,7 +64,7 @@ def _description(description: Description) -> Iterator[tuple[str, str]]:
     yield from (("AU", author.name) for author in credited.authors)
     yield from (("ED", editor.name) for editor in credited.editors)
     yield from (("A4", translator.name) for translator in credited.translators)
-    yield "PY", "" if publication.year is None else str(publication.year)
+    yield "PY", year_text(description)
     yield "CY", publication.place
     yield "PB", publication.publisher
     yield "ET", description.edition

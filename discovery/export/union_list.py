@@ -36,7 +36,7 @@ _PIECE = 65_536
 
 def union_list_csv(serials: Iterable[ListedSerial], site: Site, locale: str) -> Iterator[str]:
     """The table in pieces, with a byte order mark before it, as `write_csv` has it."""
-    names = {library.code: library.name.in_language(locale) for library in site.libraries}
+    names = site.library_names(locale)
     table = StringIO()
     table.write("\ufeff")
     writer = csv.writer(table, lineterminator="\r\n")

@@ -98,6 +98,6 @@ def make_labels(site: Site, locale: str) -> Labels:
     return Labels(
         locale=locale,
         translations=load_translations(FOLDER, DOMAIN, locale),
-        libraries={library.code: library.name.in_language(locale) for library in site.libraries},
+        libraries=site.library_names(locale),
         site_name=site.name.in_language(locale),
     )

@@ -8,6 +8,7 @@ from discovery.catalog.identifiers import Identifier
 from discovery.catalog.record import Description, Relation, Title, VariantTitle
 from discovery.export.marc.fields import data_field
 from discovery.export.marc.languages import marc_language
+from discovery.export.parts import year_text
 
 _CLASS_FIELDS = {"ddc": ("082", "04"), "lcc": ("050", " 4"), "udc": ("080", "  "), "nlm": ("060", " 4")}
 _CONTENT = {
@@ -114,8 +115,8 @@ def edition_fields(description: Description) -> Iterator[Field | None]:
     """250, 264, 300, 33X and 490."""
     publication = description.publication
     yield data_field("250", "  ", [("a", description.edition)])
-    year = "" if publication.year is None else str(publication.year)
-    imprint = [("a", publication.place), ("b", publication.publisher), ("c", publication.date or year)]
+    date = publication.date or year_text(description)
+    imprint = [("a", publication.place), ("b", publication.publisher), ("c", date)]
     yield data_field("264", " 1", imprint)
     yield data_field("300", "  ", [("a", description.extent)])
     term, code = _CONTENT.get(description.type, ("text", "txt"))
