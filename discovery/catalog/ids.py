@@ -7,8 +7,9 @@ from typing import Literal
 RecordKind = Literal["bibliographic", "authority", "holdings"]
 
 ID_LENGTH = 13
-_DIGITS = "abcdefghijklmnopqrstuvwxyz234567"
-_PAIRS = ["".join(pair) for pair in product(_DIGITS, repeat=2)]
+# RFC 4648, section 6, in lower case.
+DIGITS = "abcdefghijklmnopqrstuvwxyz234567"
+_PAIRS = ["".join(pair) for pair in product(DIGITS, repeat=2)]
 
 
 def record_id(partner: str, kind: RecordKind, source_id: str) -> str:
@@ -35,11 +36,11 @@ def base32_id(digest: bytes) -> str:
             pairs[number >> 40 & 1023],
             pairs[number >> 30 & 1023],
             pairs[number >> 20 & 1023],
-            _DIGITS[number >> 15 & 31],
+            DIGITS[number >> 15 & 31],
         )
     )
 
 
 def is_record_id(text: str) -> bool:
     """Whether `text` has the form of an id; says nothing about whether anything answers to it."""
-    return len(text) == ID_LENGTH and all(character in _DIGITS for character in text)
+    return len(text) == ID_LENGTH and all(character in DIGITS for character in text)
