@@ -9,11 +9,11 @@ from typing import Any, get_args
 from starlette.requests import Request
 
 from discovery.search.fields import FACETS
-from discovery.search.params import DEFAULT_SIZE, MAX_FILTERS, MAX_SIZE
+from discovery.search.params import DEFAULT_SIZE, MAX_FILTERS, MAX_PAGE, MAX_SIZE, RowOperator, RowScope
 from discovery.search.request import By, HeadingKind, Sort
 
 HEADING_KINDS: tuple[HeadingKind, ...] = get_args(HeadingKind)
-SCOPES = ("all", "title", "author", "subject", "series", "identifier")
+SCOPES: tuple[RowScope, ...] = get_args(RowScope)
 
 
 def whole_number(request: Request, name: str, *, default: int, low: int, high: int) -> int:
@@ -40,7 +40,8 @@ def _choice(values: tuple[str, ...]) -> dict[str, Any]:
 LANG = documented(
     "lang", "The language of labels and notes; else Accept-Language, else the site's.", {"type": "string"}
 )
-OFFSET = documented("offset", "How many to leave out from the start.", _whole(0, 10_000, 0))
+MAX_OFFSET = 10_000
+OFFSET = documented("offset", "How many to leave out from the start.", _whole(0, MAX_OFFSET, 0))
 
 _MANY: dict[str, Any] = {"type": "array", "items": {"type": "string"}}
 
@@ -49,7 +50,7 @@ SEARCH_PARAMETERS: tuple[dict[str, Any], ...] = (
     documented("in", "Where the words of q are looked for.", _choice(SCOPES)),
     documented("q2", "A second row of an advanced search; there may be q3, q4 and so on.", {"type": "string"}),
     documented("in2", "Where the words of q2 are looked for.", _choice(SCOPES)),
-    documented("op2", "How q2 joins the rows before it.", _choice(("and", "or", "not"))),
+    documented("op2", "How q2 joins the rows before it.", _choice(get_args(RowOperator))),
     *(documented(f"f.{facet}", f"Only records with one of these values of {facet}.", _MANY) for facet in FACETS),
     *(documented(f"x.{facet}", f"No record with one of these values of {facet}.", _MANY) for facet in FACETS),
     documented(
@@ -59,7 +60,7 @@ SEARCH_PARAMETERS: tuple[dict[str, Any], ...] = (
     ),
     documented("sort", "The order of the hits.", _choice(get_args(Sort))),
     documented("by", "One hit an edition, or one a work.", _choice(get_args(By))),
-    documented("page", "Which page; hits past the 10,000th can't be reached.", _whole(1, 10_000, 1)),
+    documented("page", "Which page; hits past the 10,000th can't be reached.", _whole(1, MAX_PAGE, 1)),
     documented("size", "How many hits a page.", _whole(1, MAX_SIZE, DEFAULT_SIZE)),
     documented("also", "Headings by which the first subject search is widened: its counterparts.", _MANY),
     documented("explain", "1 adds why each hit ranks where it does.", _choice(("0", "1"))),

@@ -6,6 +6,7 @@ from discovery.api.catalogue import Catalogue
 from discovery.api.present_counterparts import offered_counterparts
 from discovery.api.schemas import Bucket, Facet, FacetPage, Hit, HoldingLibrary, SearchAnswer, SearchSuggestion
 from discovery.catalog.record import UnionRecord
+from discovery.export.parts import identifier_values
 from discovery.labels.imprint import imprint
 from discovery.labels.labels import Labels
 from discovery.search import results
@@ -91,7 +92,7 @@ def _hit(found: FoundRecord, outcome: Outcome, catalogue: Catalogue, labels: Lab
         carrier=description.carrier,
         languages=list(description.languages),
         subjects=list(dict.fromkeys(subject.heading for subject in description.subjects)),
-        isbns=[each.value for each in description.identifiers if each.scheme == "isbn" and each.is_key],
+        isbns=list(identifier_values(description, "isbn")),
         libraries=_libraries(record, record.libraries[:LIBRARIES_IN_A_HIT], labels),
         library_count=len(record.libraries),
         highlights=dict(found.highlights),

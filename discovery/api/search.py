@@ -6,7 +6,7 @@ from starlette.responses import Response
 
 from discovery.api.answers import json_answer
 from discovery.api.catalogue import Catalogue
-from discovery.api.parameters import OFFSET, SEARCH_PARAMETERS, documented, whole_number
+from discovery.api.parameters import MAX_OFFSET, OFFSET, SEARCH_PARAMETERS, documented, whole_number
 from discovery.api.present_hits import facet_page, search_answer
 from discovery.api.schemas import FacetPage, SearchAnswer
 from discovery.search.params import read_params
@@ -57,7 +57,7 @@ def _search(request: Request, catalogue: Catalogue) -> SearchAnswer:
 
 def _facet(request: Request, catalogue: Catalogue, field: str) -> FacetPage:
     params = read_params(request.query_params.multi_items())
-    offset = whole_number(request, "offset", default=0, low=0, high=10_000)
+    offset = whole_number(request, "offset", default=0, low=0, high=MAX_OFFSET)
     size = whole_number(request, "size", default=FACET_SIZE, low=1, high=MAX_FACET_SIZE)
     prefix = request.query_params.get("prefix", "")[:200]
     found = catalogue.service.facet(params, field, prefix=prefix, offset=offset, size=size)
