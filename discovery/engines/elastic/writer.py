@@ -9,7 +9,7 @@ from discovery.engines.elastic.build import Build, start_build
 from discovery.engines.elastic.change import Change
 from discovery.engines.elastic.client import Connection
 from discovery.engines.elastic.entries import heading_of
-from discovery.engines.elastic.generation import find_published
+from discovery.engines.elastic.generation import Published, find_published
 from discovery.engines.elastic.lock import WriterLock
 from discovery.engines.elastic.mapping import fingerprint
 from discovery.engines.elastic.operations import (
@@ -52,8 +52,8 @@ class ElasticWriter:
     def current(self) -> Position | None:
         self.discard()
         self._lock.acquire()
-        published = find_published(self._connection)
-        if published is None or published.generation.fingerprint != fingerprint():
+        published = self._published()
+        if published is None:
             self._lock.release()
             return None
         self._session = Change(self._connection, published)
@@ -91,16 +91,12 @@ class ElasticWriter:
         self._add(facts, lambda fact: put_fact(generation, *fact))
 
     def stored(self, ids: Sequence[str]) -> tuple[bytes | None, ...]:
-        published = find_published(self._connection)
-        if published is None or published.generation.fingerprint != fingerprint():
-            return (None,) * len(ids)
-        return stored_displays(self._connection, published.generation, ids)
+        published = self._published()
+        return stored_displays(self._connection, published.generation, ids) if published else (None,) * len(ids)
 
     def ids_with(self, field: str, values: Sequence[str]) -> tuple[str, ...]:
-        published = find_published(self._connection)
-        if published is None or published.generation.fingerprint != fingerprint() or not values:
-            return ()
-        return tuple(ids_with(self._connection, published.generation, field, values))
+        published = self._published()
+        return tuple(ids_with(self._connection, published.generation, field, values)) if published and values else ()
 
     def standing(self, keys: Sequence[tuple[HeadingKind, str]]) -> tuple[Heading | None, ...]:
         entries = self._open().entries([entry_id(kind, key) for kind, key in keys])
@@ -142,6 +138,11 @@ class ElasticWriter:
                 session.add((put(entry),))
             except Refused as refusal:
                 log.warning("heading refused", entry=repr(entry), reason=str(refusal))
+
+    def _published(self) -> Published | None:
+        """What this version can read and continue; None where nothing is published, or by another field table."""
+        published = find_published(self._connection)
+        return published if published and published.generation.fingerprint == fingerprint() else None
 
     def _open(self) -> Build | Change:
         if self._session is None:
