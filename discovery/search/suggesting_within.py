@@ -13,6 +13,7 @@ from discovery.search.browsing import heading_search
 from discovery.search.document import decode_display
 from discovery.search.engine import SearchEngine
 from discovery.search.indexing import headings_of
+from discovery.search.leading import Place
 from discovery.search.params import Row, SearchParams
 from discovery.search.question import ask
 from discovery.search.request import Filter, HeadingKind, SearchRequest
@@ -21,8 +22,6 @@ from discovery.search.results import Heading, Suggestion
 # Records looked through for each kind of heading, and headings that are counted.
 _RECORDS = 30
 _COUNTED = 16
-
-Place = tuple[HeadingKind, str]
 
 
 def suggest_within(
