@@ -1,6 +1,7 @@
 """Standard numbers: read in any form, kept in one."""
 
 import re
+from collections.abc import Sequence
 from operator import mul
 from typing import Literal
 
@@ -96,8 +97,12 @@ def _is_isbn(number: str) -> bool:
 
 
 def _with_check_digit(body: str) -> str:
-    digits = [*map(int, body)]
-    return f"{body}{-(sum(digits[::2]) + 3 * sum(digits[1::2])) % 10}"
+    return f"{body}{isbn13_check_digit([*map(int, body)])}"
+
+
+def isbn13_check_digit(digits: Sequence[int]) -> int:
+    """The last digit of the ISBN that begins with these twelve (ISO 2108, annex A)."""
+    return -(sum(digits[::2]) + 3 * sum(digits[1::2])) % 10
 
 
 def parse_isbn(text: str) -> Identifier | None:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from operator import mul
 
+from discovery.catalog.identifiers import isbn13_check_digit
+
 _NOT_COMPACT = re.compile(r"[\W_]+")
 _LABEL = re.compile(
     r"(?:isbn(?:-?1[03])?|issn|doi|oclc|lccn|\(ocolc\)|https?://(?:dx\.)?doi\.org/)[\s:]*", re.IGNORECASE
@@ -81,7 +83,7 @@ def related_forms(text: str) -> tuple[str, ...]:
 def _isbn_forms(compact: str) -> tuple[str, ...]:
     body = compact[:12] if len(compact) == 13 else "978" + compact[:9]
     digits = list(map(int, body))
-    thirteen = f"{body}{-(sum(digits[::2]) + 3 * sum(digits[1::2])) % 10}"
+    thirteen = f"{body}{isbn13_check_digit(digits)}"
     return (thirteen, body[3:] + _weighted_check(digits[3:])) if body.startswith("978") else (thirteen,)
 
 
