@@ -10,7 +10,7 @@ from discovery.api.parameters import LANG
 from discovery.api.schemas import LibrariesAnswer, Library
 from discovery.catalog.library import Library as Member
 from discovery.labels.labels import Labels
-from discovery.search.params import SearchParams
+from discovery.search.strengths import records_by_library
 
 
 def add_libraries(api: FastAPI, catalogue: Catalogue) -> None:
@@ -29,8 +29,7 @@ def add_libraries(api: FastAPI, catalogue: Catalogue) -> None:
 
 def _libraries(request: Request, catalogue: Catalogue) -> LibrariesAnswer:
     members = catalogue.site.libraries
-    counted = catalogue.service.facet(SearchParams(), "library", size=max(1, len(members)))
-    counts = {bucket.value: bucket.count for bucket in counted.buckets}
+    counts = records_by_library(catalogue.service, members)
     labels = catalogue.labels_for(request)
     return LibrariesAnswer(
         libraries=[_library(member, counts.get(member.code, 0), catalogue, labels) for member in members]

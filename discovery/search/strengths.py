@@ -1,9 +1,10 @@
 """What a library is strong in, and which libraries are strong in what somebody searches for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
+from discovery.catalog.library import Library
 from discovery.catalog.record import UnionRecord
 from discovery.search.params import SearchParams
 from discovery.search.request import FacetRequest, Filter, SearchRequest
@@ -46,6 +47,12 @@ class Referral:
     outcome: Outcome
     order: ReferralOrder
     libraries: tuple[Strength, ...]
+
+
+def records_by_library(service: SearchService, libraries: Collection[Library]) -> dict[str, int]:
+    """How many records each library has a copy of, by its code; none for one that has nothing. Raises EngineError."""
+    counted = service.facet(SearchParams(), "library", size=max(1, len(libraries)))
+    return {bucket.value: bucket.count for bucket in counted.buckets}
 
 
 def library_profile(service: SearchService, code: str) -> LibraryProfile:

@@ -6,9 +6,8 @@ from starlette.responses import Response
 
 from discovery.catalog.library import Library
 from discovery.errors import NotFound
-from discovery.search.params import SearchParams
 from discovery.search.partner_facts import Freshness, freshness_of, published_quality, suppliers_of
-from discovery.search.strengths import library_profile
+from discovery.search.strengths import library_profile, records_by_library
 from web.desk import Desk, Visit
 from web.library_links import DirectoryState
 from web.pages.freshness import today
@@ -38,8 +37,7 @@ def add_libraries(app: FastAPI, desk: Desk) -> None:
 
 def _libraries(desk: Desk, visit: Visit) -> Response:
     site = desk.catalogue.site
-    counted = desk.catalogue.service.facet(SearchParams(), "library", size=max(1, len(site.libraries)))
-    counts = {bucket.value: bucket.count for bucket in counted.buckets}
+    counts = records_by_library(desk.catalogue.service, site.libraries)
     asked = DirectoryState(
         name=visit.value("name", _MOST_TYPED),
         kind=visit.value("kind"),
