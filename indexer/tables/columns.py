@@ -20,7 +20,7 @@ _JOINED = re.compile(r"(?<=[a-z])(?=[A-Z])")
 class ColumnRule:
     """One line of [partner.columns]: the columns that fill a field, and what stands between several values in a cell.
 
-    Where `split` is "" the field's own habit decides: see `indexer.crosswalks.table.values`. `apart` is a line of
+    Where `split` is "" the field's own habit decides: see `indexer.crosswalks.table.fields`. `apart` is a line of
     [partner.copies_table.columns]: it belongs to copies in a table of their own.
     """
 
