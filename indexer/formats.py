@@ -20,8 +20,9 @@ from indexer.harvested import HarvestedReading
 from indexer.partners import Format, LibraryRule
 from indexer.readers.detect_xml import is_unimarc
 from indexer.readers.iso2709 import Unreadable
+from indexer.readers.json_objects import json_objects
 from indexer.readers.marc21 import ReadRecord, read_marc21
-from indexer.readers.marcjson import json_objects, read_marcjson
+from indexer.readers.marcjson import read_marcjson
 from indexer.readers.marcxml import read_marcxml, record_elements
 from indexer.readers.oai import oai_records
 from indexer.readers.pieces import MAX_PIECE, pieces

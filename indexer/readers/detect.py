@@ -46,6 +46,11 @@ def detect_format(begin: bytes, name: str) -> Format:
         raise SourceUnreadable(f"{name} is {other}, which Padu can't read; export it as MARC 21 (ISO 2709) or MARCXML.")
     if _LEADER.match(text) or b"\x1e" in text or b"\x1d" in text:
         return "unimarc" if _is_unimarc(text) else "marc21"
+    if text.lstrip()[:1] in (b"{", b"["):
+        raise SourceUnreadable(
+            f'{name} is JSON that begins without a MARC record: there is no "leader" and no "fields". Of JSON, '
+            "MARC-in-JSON is read; export it so, or as MARC 21 (ISO 2709) or MARCXML."
+        )
     raise SourceUnreadable(
         f'{name} is in no format that Padu can read; say which it is with format = "…" ({", ".join(READABLE)}).'
     )

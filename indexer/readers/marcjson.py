@@ -1,115 +1,27 @@
-"""MARC-in-JSON: cut into objects as bytes, and each read by itself.
+"""MARC-in-JSON, a record at a time.
 
 The community's shape, which pymarc, ruby-marc and yaz write (https://rossfsinger.com/blog/2010/09/a-proposal-to-serialize-marc-in-json/),
 in an array, one a line, or one after the other; and Catmandu's arrays (https://metacpan.org/pod/Catmandu::MARC).
 """
 
 import json
-import re
-from collections.abc import Iterator, Sequence
-from typing import BinaryIO
+from collections.abc import Sequence
 
+from indexer.readers.encoding import decode_declared_utf8
 from indexer.readers.fields import PlainField
-from indexer.readers.iso2709 import Unreadable
+from indexer.readers.iso2709 import CUT_OFF, Unreadable
 from indexer.readers.marc21 import ReadRecord
-from indexer.readers.pieces import MAX_PIECE
 
-_CHUNK = 1 << 20
-# How a record begins. Inside another one it says that the other's end is missing, and inside a string that the string's
-# is: there the quotation mark would have a backslash before it.
-_BEGINNING = re.compile(rb'\{\s{0,99}+"(?:leader|_id|fields|record)"\s{0,99}+:')
-# A string (which ends on its line at the latest: JSON has no other), or a brace. Nothing is tried twice: with a string
-# that never ends, that would take time and memory for each of its bytes.
-_TOKEN = re.compile(
-    rb'"(?:[^"\\\n{]++|\\[^\n]|\{(?!\s{0,99}+"(?:leader|_id|fields|record)"\s{0,99}+:))*+(?:"|\\?\n)?+|[{}]'
-)
-_OPENING, _CLOSING = b"{}"
 _LEADER_LENGTH = 24
-# How many bytes tell the beginning of a record, and the end of a string.
-_KEPT = 256
-
-
-def json_objects(stream: BinaryIO) -> Iterator[bytes]:
-    """The bytes of each outermost object, whatever stands between them.
-
-    An object that isn't closed comes as the bytes up to the next record, for the parser to refuse; one of more than
-    MAX_PIECE bytes as its first MAX_PIECE, and the rest of it is passed over, up to the next record.
-    """
-    cutter = _Cutter()
-    while chunk := stream.read(_CHUNK):
-        yield from cutter.feed(chunk)
-    yield from cutter.rest()
-
-
-class _Cutter:
-    """What has been read and not yet given out; `_start` is where the open object begins, -1 when none is.
-
-    `_passing` is set while the rest of an overlong object is passed over.
-    """
-
-    def __init__(self) -> None:
-        self._buffer = b""
-        self._start = -1
-        self._depth = 0
-        self._scanned = 0
-        self._passing = False
-
-    def feed(self, chunk: bytes) -> Iterator[bytes]:
-        """The objects that this chunk completes."""
-        self._buffer += chunk
-        yield from self._cut(len(self._buffer) - _KEPT)
-        keep = self._start if self._depth else self._scanned
-        if len(self._buffer) - keep > MAX_PIECE:
-            if self._depth:
-                yield self._buffer[keep : keep + MAX_PIECE]
-            self._depth, self._passing = 0, True
-            self._scanned = keep = len(self._buffer) - _KEPT
-        self._buffer = self._buffer[keep:]
-        self._scanned -= keep
-        self._start = 0
-
-    def rest(self) -> Iterator[bytes]:
-        """What the end of the file completes, and what it leaves open."""
-        yield from self._cut(len(self._buffer))
-        if self._depth:
-            yield self._buffer[self._start :]
-
-    def _cut(self, limit: int) -> Iterator[bytes]:
-        """The objects that end before `limit`; what stands behind it may go on in the next chunk."""
-        if self._passing and not self._found_beginning():
-            return
-        for token in _TOKEN.finditer(self._buffer, self._scanned):
-            begin = token.start()
-            if token.end() > limit:
-                self._scanned = begin
-                return
-            mark = self._buffer[begin]
-            if mark == _OPENING:
-                if self._depth and _BEGINNING.match(self._buffer, begin):
-                    yield self._buffer[self._start : begin].rstrip(b", \r\n\t")
-                    self._depth = 0
-                self._start = self._start if self._depth else begin
-                self._depth += 1
-            elif mark == _CLOSING and self._depth:
-                self._depth -= 1
-                if not self._depth:
-                    yield self._buffer[self._start : token.end()]
-        self._scanned = len(self._buffer)
-
-    def _found_beginning(self) -> bool:
-        """Whether a record begins, at last, in what is passed over."""
-        found = _BEGINNING.search(self._buffer, self._scanned)
-        self._passing = found is None
-        self._scanned = found.start() if found else max(len(self._buffer) - _KEPT, 0)
-        return not self._passing
 
 
 def read_marcjson(raw: bytes) -> ReadRecord:
     """The fields of one object. Raises Unreadable, with a reason a cataloguer can act on."""
     try:
-        content = json.loads(raw.decode("utf-8", "replace"), strict=False)
+        # A number is what its digits are: programs leave the quotation marks of an identifier or an indicator out.
+        content = json.loads(decode_declared_utf8(raw), strict=False, parse_int=str, parse_float=str)
     except (ValueError, RecursionError) as error:
-        raise Unreadable(f"the JSON is not well-formed: {error}.") from error
+        raise Unreadable(_fault(raw, error)) from error
     if not isinstance(content, dict):
         raise Unreadable("this is no MARC-in-JSON: a record is an object.")
     problems: set[str] = set() if raw.isascii() or b"\xef\xbf\xbd" in raw or _is_utf8(raw) else {"encoding"}
@@ -120,6 +32,23 @@ def read_marcjson(raw: bytes) -> ReadRecord:
     for tag, field in fields:
         by_tag.setdefault(tag, []).append(field)
     return ReadRecord(leader.ljust(_LEADER_LENGTH)[:_LEADER_LENGTH], by_tag, tuple(sorted(problems)))
+
+
+def _fault(raw: bytes, error: ValueError | RecursionError) -> str:
+    """What is wrong with an object that can't be parsed."""
+    if not raw.startswith(b"{"):
+        reason = f"this is no MARC record: it begins with {raw[:40]!r}. Take what doesn't belong there out of the file."
+    elif isinstance(error, RecursionError):
+        reason = "the JSON is not well-formed: one thing is within another, too many times over."
+    elif isinstance(error, json.JSONDecodeError) and _is_cut_off(error.doc.rstrip(), error.pos):
+        reason = CUT_OFF
+    else:
+        reason = f"the JSON is not well-formed: {error}."
+    return reason
+
+
+def _is_cut_off(text: str, fault: int) -> bool:
+    return fault >= len(text) or not text.endswith("}")
 
 
 def _is_utf8(raw: bytes) -> bool:

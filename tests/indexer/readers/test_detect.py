@@ -19,6 +19,7 @@ _OAI = b'<?xml version="1.0"?><OAI-PMH xmlns="http://www.openarchives.org/OAI/2.
         (b"<collection>", "marcxml"),
         (b'[{"leader": "00000nam", "fields": []}]', "marcjson"),
         (b'{"_id":"1","record":[["LDR"]]}', "marcjson"),
+        ('[{"leader": "00000nam"}]'.encode("utf-16"), "marcjson"),
         (b"<oai_dc:dc xmlns:oai_dc='x'><dc:title>A</dc:title></oai_dc:dc>", "dc"),
         (b'<modsCollection xmlns="http://www.loc.gov/mods/v3"><mods>', "mods"),
         (b'<mets:mets xmlns:mods="x"><mods:mods>', "mets"),
@@ -40,6 +41,8 @@ def test_format_is_told_by_the_beginning(begin: bytes, expected: str) -> None:
         (_OAI + b'<error code="badArgument">No such set</error>', "without records: badArgument No such set."),
         (_OAI + b"<Identify/>", "katalog is an answer of OAI-PMH without records."),
         (_OAI + b'<request metadataPrefix="oai_doaj"/><ListRecords><record><metadata>', "in the form 'oai_doaj'"),
+        (b"[]", "katalog is JSON that begins without a MARC record"),
+        (b'\xef\xbb\xbf [{"title": "Bumi manusia"}]', "katalog is JSON that begins without a MARC record"),
         (b"hanya teks", "katalog is in no format that Padu can read"),
     ],
 )

@@ -5,10 +5,12 @@ from io import BytesIO
 
 import pytest
 
-from indexer.readers import marcjson
+from indexer.readers import elements
+from indexer.readers import json_objects as module
 from indexer.readers.fields import PlainField
 from indexer.readers.iso2709 import Unreadable
-from indexer.readers.marcjson import json_objects, read_marcjson
+from indexer.readers.json_objects import json_objects
+from indexer.readers.marcjson import read_marcjson
 
 ONE = (
     b'{"leader":"00000nam a22","fields":[{"001":"1"},'
@@ -25,15 +27,24 @@ TWO = ONE.replace(b'"001":"1"', b'"001":"2"')
         (ONE + TWO, [ONE, TWO]),
         (b"[" + ONE[:40] + b",\n" + TWO + b"]", [ONE[:40], TWO]),
         (ONE + b"\n" + TWO[:30], [ONE, TWO[:30]]),
+        (b"\xef\xbb\xbf" + ONE + b"\r\n\x1e" + TWO + b"\x1a", [ONE, TWO]),
+        (b"[[" + ONE + b"],[" + TWO + b"]]", [ONE, TWO]),
+        (ONE + b"}\n" + TWO, [ONE, TWO]),
         (b"[]", []),
         (b"", []),
+        (b'{"total":2,"records":[' + ONE + b"," + TWO + b'],"next":null}\n', [ONE, TWO]),
+        (b'{"records":[{"content":' + ONE + b'},{"content":' + TWO + b"}]}", [ONE, TWO]),
+        (b'{"record":' + ONE + b"}," + ONE[:90] + b'},{"record":' + TWO + b"}", [ONE, ONE[:90] + b"}", TWO]),
+        (ONE + b"\ncatatan 7\n" + TWO + b"\n", [ONE, b"catatan 7", TWO]),
+        (b"// ekspor\n[" + ONE + b'"x", 3]', [b"// ekspor", ONE, b'"x", 3']),
+        (b"catatan " * 99, [(b"catatan " * 99)[:256].rstrip()]),
     ],
 )
 def test_each_outermost_object_is_a_record(
     monkeypatch: pytest.MonkeyPatch, content: bytes, expected: list[bytes]
 ) -> None:
     for chunk in (7, 64, 1 << 20):
-        monkeypatch.setattr(marcjson, "_CHUNK", chunk)
+        monkeypatch.setattr(elements, "_CHUNK", chunk)
         assert list(json_objects(BytesIO(content))) == expected
 
 
@@ -58,7 +69,7 @@ def test_a_string_that_never_ends_costs_its_own_record(
     monkeypatch: pytest.MonkeyPatch, content: bytes, expected: list[bytes]
 ) -> None:
     for chunk in (7, 64, 1 << 20):
-        monkeypatch.setattr(marcjson, "_CHUNK", chunk)
+        monkeypatch.setattr(elements, "_CHUNK", chunk)
         assert list(json_objects(BytesIO(content))) == expected
 
 
@@ -82,8 +93,8 @@ def test_braces_and_marks_within_a_string_are_text() -> None:
 def test_an_overlong_object_comes_as_its_beginning_and_reading_goes_on_at_the_next(
     monkeypatch: pytest.MonkeyPatch, endless: bytes
 ) -> None:
-    monkeypatch.setattr(marcjson, "_CHUNK", 300)
-    monkeypatch.setattr(marcjson, "MAX_PIECE", 1_000)
+    monkeypatch.setattr(elements, "_CHUNK", 300)
+    monkeypatch.setattr(module, "MAX_PIECE", 1_000)
     overlong = b'{"leader":' + endless
     content = b"[" + ONE + b"," + overlong + b"," + TWO + b"," + ONE + b"]"
     assert list(json_objects(BytesIO(content))) == [ONE, overlong[:1_000], TWO, ONE]
@@ -109,9 +120,42 @@ def test_the_communitys_shape_and_catmandus_are_read_alike() -> None:
 
 
 def test_what_has_another_shape_is_left_out_and_said() -> None:
-    read = read_marcjson(b'{"fields":[{"001":"1"},{"24":"x"},{"245":7},{"100":{"subfields":[{"ab":"x"},{"a":"y"}]}}]}')
+    read = read_marcjson(b'{"fields":[{"001":"1"},{"24":"x"},{"245":[]},{"100":{"subfields":[{"ab":"x"},{"a":"y"}]}}]}')
     assert read.fields == {"001": [PlainField("1", None)], "100": [PlainField(None, "  ", (("a", "y"),))]}
     assert read.problems == ("structure",)
+
+
+def test_numbers_and_letters_are_read_as_they_were_meant() -> None:
+    record = (
+        '{"leader":7,"fields":[{"001":12345678901234567890},{"245":{"ind1":1,"ind2":0,"subfields":[{"a":"Émile"}]}}]}'
+    )
+    sound = {"001": [PlainField("12345678901234567890", None)], "245": [PlainField(None, "10", (("a", "Émile"),))]}
+    read = read_marcjson(record.encode())
+    assert (read.fields, read.problems) == (sound, ())
+    read = read_marcjson(record.encode("cp1252"))
+    assert (read.fields, read.problems) == (sound, ("encoding",))
+    (raw,) = json_objects(BytesIO(f"[{record}]".encode("utf-16")))
+    assert read_marcjson(raw).fields == sound
+
+
+@pytest.mark.parametrize(
+    ("raw", "reason"),
+    [
+        (b"{", "the record is cut off: its end is missing. Export or send the file again."),
+        (ONE[:-2], "the record is cut off: its end is missing. Export or send the file again."),
+        (ONE[:60], "the record is cut off: its end is missing. Export or send the file again."),
+        (OPEN, "the JSON is not well-formed: Unterminated string"),
+        (ONE.replace(b'"245"', b"245"), "the JSON is not well-formed: Expecting property name"),
+        (b'{"a":' * 90_000 + b"{}" + b"}" * 90_000, "the JSON is not well-formed: one thing is within another"),
+        (b'{"leader":"x"}', 'this is no MARC-in-JSON: there are no "fields" in it.'),
+        (b"catatan 7", "this is no MARC record: it begins with b'catatan 7'. Take what"),
+        (b'"x"', "this is no MARC-in-JSON: a record is an object."),
+    ],
+)
+def test_what_is_wrong_with_a_record_is_said(raw: bytes, reason: str) -> None:
+    with pytest.raises(Unreadable) as refused:
+        read_marcjson(raw)
+    assert str(refused.value).startswith(reason)
 
 
 @pytest.mark.parametrize("raw", [b"{", b'{"leader":"x"}', b'{"fields":{}}', b"[1]", b'{"record":7}'])
