@@ -11,6 +11,7 @@ from web.address_links import Pairs
 from web.library_links import LibraryLinks
 from web.list_links import ListLinks
 from web.record_links import RecordLinks
+from web.search_links import SearchLinks
 from web.serial_links import SerialLinks
 from web.widget_links import WidgetLinks
 
@@ -112,7 +113,7 @@ def search_in(facet: str, value: str) -> SearchState:
 
 
 @dataclass(frozen=True, slots=True)
-class Links(RecordLinks, LibraryLinks, ListLinks, SerialLinks, WidgetLinks):
+class Links(SearchLinks, RecordLinks, LibraryLinks, ListLinks, SerialLinks, WidgetLinks):
     """Addresses inside this catalogue. What the reader chose by link is carried on from page to page: `language`, or
     "", `homes`, the codes of their own libraries, and `saved`, the ids of the records on their list.
 
@@ -135,42 +136,9 @@ class Links(RecordLinks, LibraryLinks, ListLinks, SerialLinks, WidgetLinks):
         """The front page."""
         return self._address("/")
 
-    def search(self, state: SearchState) -> str:
-        """A page of results."""
-        return self._address("/search", state.pairs)
-
-    def search_form(self) -> str:
-        """Where search forms go; their fields make the rest of the address."""
-        return self._prefix() + "/search"
-
-    def advanced(self, state: SearchState) -> str:
-        """The form of many rows, filled in with a search."""
-        return self._address("/advanced", state.pairs)
-
-    def advanced_form(self) -> str:
-        """Where that form goes for more rows."""
-        return self._prefix() + "/advanced"
-
     def front_form(self) -> str:
         """Where a form goes that only changes what is carried along."""
         return self._prefix() + "/"
-
-    def suggestions(self) -> str:
-        """What a search box offers while somebody types."""
-        return self._address("/search/suggest")
-
-    def facet(self, state: SearchState, facet: str, prefix: str = "", offset: int = 0) -> str:
-        """All values of a facet of a search."""
-        extra = (("prefix", prefix), ("offset", str(offset) if offset else ""))
-        return self._address(f"/search/facet/{facet}", (*state.pairs, *(pair for pair in extra if pair[1])))
-
-    def facet_form(self, facet: str) -> str:
-        """Where the form that narrows a facet's values goes."""
-        return f"{self._prefix()}/search/facet/{facet}"
-
-    def evidence(self, record_id: str) -> str:
-        """Why the members of a record are one."""
-        return self._address(f"/record/{record_id}/evidence")
 
     def browse(self, kind: HeadingKind, place: ListPlace | None = None) -> str:
         """An alphabetical list, opened at a place."""
@@ -197,10 +165,6 @@ class Links(RecordLinks, LibraryLinks, ListLinks, SerialLinks, WidgetLinks):
     def opensearch(self) -> str:
         """The description that lets a browser add this catalogue to its search engines."""
         return self._address("/opensearch.xml")
-
-    def search_template(self) -> str:
-        """The address of a search with OpenSearch's place for the words."""
-        return f"{self.search_form()}?q={{searchTerms}}"
 
     def static(self, name: str) -> str:
         """A file of ours, by its plain name or by the one that makes it safe to keep for ever."""

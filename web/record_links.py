@@ -35,6 +35,10 @@ class RecordLinks(AddressLinks):
         """Every library that has a record, where its page shows only the nearest."""
         return self._address(f"/record/{record_id}/libraries")
 
+    def evidence(self, record_id: str) -> str:
+        """Why the members of a record are one."""
+        return self._address(f"/record/{record_id}/evidence")
+
     def asking(self, record_id: str, library: str, way: str = "") -> str:
         """A request for a library's copy."""
         pairs = (("way", way),) if way else ()
