@@ -15,22 +15,20 @@ from discovery.search.shelf import ShelfNeighbour
 from web.i18n import Words
 from web.links import Links, SearchState
 from web.list_links import dropping, saving
+from web.pages.contents import Contents, contents_of
 from web.pages.counterparts import counterpart_facts
 from web.pages.facts import Fact, facts
 from web.pages.hits import HitView, hit_view, kind, title_language
 from web.pages.holdings import LibraryHoldings, OutsideLink, library_holdings, outside_links
 from web.pages.layout import Frame, Layout, Option
 from web.pages.leafing import Leafing, leafing
+from web.pages.members import MemberLine, member_lines
 from web.pages.metadata import Metadata, metadata
 from web.pages.more import more_facts
 from web.pages.serials import Timeline, timeline
-from web.pages.shortening import shortened
 
-# What a page shows before it leads to another; a page stays below 40 kB with both.
+# What a page shows before it leads to another; a page stays below 40 kB with these and all contents shown.
 _MOST_LIBRARIES = 15
-_MOST_CHARACTERS = 5_000
-# Of the 353 lines of one book a phone shows a screenful; the others unfold.
-_SHOWN_LINES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +53,6 @@ class Download:
     name: str
     media_type: str
     url: str
-
-
-@dataclass(frozen=True, slots=True)
-class MemberLine:
-    """A partner's record behind this one; the links are "" where the partner doesn't give its own record away."""
-
-    partner: str
-    source_id: str
-    confirmed: str
-    view: str
-    marc: str
-    marcxml: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +82,7 @@ class RecordPage:
     kind: str
     facts: tuple[Fact, ...]
     abstract: str
-    contents: tuple[str, ...]
-    folded_contents: tuple[str, ...]
-    unfold_contents: str
-    more_contents: str
+    contents: Contents
     notes: tuple[str, ...]
     links: tuple[OutsideLink, ...]
     own_libraries: str
@@ -137,8 +120,6 @@ def record_page(
     libraries = library_holdings(record, around.freshness, site, frame)
     rest = len(libraries) - _MOST_LIBRARIES
     versions = {each.id for each in around.versions}
-    contents, more_lines = shortened(description.contents, _MOST_CHARACTERS)
-    folded = contents[_SHOWN_LINES:]
     permanent = Links(links.site_url)
     return RecordPage(
         layout=frame.layout(description.title.full, canonical=permanent.record(record.id)),
@@ -150,14 +131,7 @@ def record_page(
         kind=kind(description, words),
         facts=facts(description, links, words),
         abstract=description.abstract,
-        contents=contents[:_SHOWN_LINES],
-        folded_contents=folded,
-        unfold_contents=(
-            words.ngettext("%(number)s more line", "%(number)s more lines", len(folded)) if folded else ""
-        ),
-        more_contents=(
-            words.ngettext("%(number)s more line", "%(number)s more lines", more_lines) if more_lines else ""
-        ),
+        contents=contents_of(description, words),
         notes=tuple(note.text for note in description.notes),
         links=outside_links(description.links, words),
         own_libraries="" if links.homes else links.own_libraries(state),
@@ -178,7 +152,7 @@ def record_page(
         downloads=tuple(
             Download(name, media, links.record(record.id, extension)) for extension, name, media in formats
         ),
-        members=_members(record, around.shared, links, words),
+        members=member_lines(record, around.shared, links, words),
         evidence=links.evidence(record.id) if len(record.members) > 1 else "",
         counterparts=counterpart_facts(around.counterparts, links, words),
         versions=_hits(around.versions, links, words),
@@ -217,18 +191,4 @@ def _alternates(record: UnionRecord, frame: Frame) -> tuple[Option, ...]:
     path = permanent.record(record.id).removeprefix(permanent.home().rstrip("/"))
     return tuple(
         Option(code, code, url=frame.links.absolute(permanent.in_language(path, (), code))) for code in LOCALES
-    )
-
-
-def _members(record: UnionRecord, shared: frozenset[str], links: Links, words: Words) -> tuple[MemberLine, ...]:
-    return tuple(
-        MemberLine(
-            partner=words.labels.library(member.partner),
-            source_id=member.source_id,
-            confirmed=words.date(member.confirmed) if member.confirmed else "",
-            view=links.marc(record.id, member.id) if member.id in shared else "",
-            marc=links.record(record.id, "mrc", member.id) if member.id in shared else "",
-            marcxml=links.record(record.id, "xml", member.id) if member.id in shared else "",
-        )
-        for member in record.members
     )
