@@ -28,7 +28,7 @@ from discovery.search.query import Everything, Nothing, Words
 from discovery.search.question import Question, ask
 from discovery.search.request import FacetRequest, SearchRequest
 from discovery.search.results import Hit, Results
-from discovery.search.rewording import Place, has_every_word, places, typed_text
+from discovery.search.rewording import has_every_word, places, typed_text
 from discovery.search.suggesting import SuggestedQuery
 from discovery.search.wordings import Wordings
 
@@ -120,14 +120,9 @@ class _SecondLook:
         first = self.engine.search(replace(changed.request(()), size=1)).hits
         return finding if any(is_what_was_typed(changed.query, decode_display(hit.display)) for hit in first) else None
 
-    def _is_nowhere(self, place: Place) -> bool:
-        """Whether no record has a word, in any form; the catalogue's own list doesn't have those of contents."""
-        row = self.params.rows[place.row]
-        return self.prober.look(replace(self.params, rows=(replace(row, text=place.word),))) is None
-
     def _shortened(self, wordings: Wordings, any_word: Question | None) -> Answer | None:
         """What has fewer of the words: without those that no record has, else any that tell something."""
-        nowhere = {place.word for place in wordings.unknown if self._is_nowhere(place)}
+        nowhere = wordings.nowhere()
         shortened = wordings.shortened() if nowhere or not any_word else None
         if any_word and (shortened is None or not nowhere.issuperset(shortened.left_out)):
             return self._any_word(any_word)

@@ -8,7 +8,6 @@ from discovery.search.engine import SearchEngine
 from discovery.search.library_names import LibraryNames
 from discovery.search.params import SearchParams
 from discovery.search.question import ask
-from discovery.search.request import SearchRequest
 from discovery.search.results import Hit, Results
 
 # What a reader who found nothing waits for at most. "the hsitory of java" needs 3, a slip that is a word itself ("form"
@@ -46,12 +45,15 @@ class Finding:
 
 
 class Prober:
-    """Asks an engine, until its probes are used up; an answer is None where there is nothing, or no probe left."""
+    """Asks an engine each question once, until its probes are used up; an answer is None where there is nothing, or no
+    probe left.
+    """
 
     def __init__(self, engine: SearchEngine, names: LibraryNames) -> None:
         self.engine = engine
         self.names = names
         self.left = MOST_PROBES
+        self._answers: dict[SearchParams, Results] = {}
 
     def look(self, params: SearchParams) -> Finding | None:
         """What a wording finds, if anything."""
@@ -59,10 +61,12 @@ class Prober:
 
     def look_each(self, wordings: Iterable[SearchParams]) -> tuple[Finding | None, ...]:
         """What each of some wordings finds; the engine is asked for all at once."""
-        paid = [(params, self._pays(params)) for params in wordings]
-        asked = self.engine.search_each([self._request(params) for params, is_paid in paid if is_paid])
-        results = iter(asked)
-        return tuple(_finding(params, next(results)) if is_paid else None for params, is_paid in paid)
+        bare = [(params, _bare(params)) for params in wordings]
+        new = [each for each in dict.fromkeys(each for _, each in bare) if each not in self._answers]
+        asked = [each for each in new if self._pays(each)]
+        results = self.engine.search_each([ask(each, self.names).request(()) for each in asked])
+        self._answers |= zip(asked, results, strict=True)
+        return tuple(_finding(params, self._answers.get(each)) for params, each in bare)
 
     def best(self, wordings: Iterable[SearchParams]) -> Finding | None:
         """The most promising of some wordings."""
@@ -77,12 +81,12 @@ class Prober:
         self.left = self.left - cost if is_paid else 0
         return is_paid
 
-    def _request(self, params: SearchParams) -> SearchRequest:
-        bare = replace(params, sort="relevance", by="edition", page=1, size=1)
-        return ask(bare, self.names).request(())
+
+def _bare(params: SearchParams) -> SearchParams:
+    return replace(params, sort="relevance", by="edition", page=1, size=1, notes=())
 
 
-def _finding(params: SearchParams, results: Results) -> Finding | None:
-    if not results.total:
+def _finding(params: SearchParams, results: Results | None) -> Finding | None:
+    if results is None or not results.total:
         return None
     return Finding(params, results.total, results.hits[0].score if results.hits else 0.0, results.hits)

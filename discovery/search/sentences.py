@@ -1,12 +1,13 @@
 """More than a few words: which of them tell what they are about, and how many of those must match."""
 
 from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from discovery.analysis.function_words import QUESTION_WORDS, function_words
 from discovery.analysis.tokens import is_cjk
 from discovery.search import weights
-from discovery.search.units import Unit
+from discovery.search.units import Unit, units, with_articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,14 @@ def as_sentence(counted: Counter[Unit]) -> Sentence | None:
     telling, others = by_telling(counted)
     is_question = any(unit.token in QUESTION_WORDS for unit in counted)
     return Sentence(telling, others, weights.required(len(telling), is_question=is_question))
+
+
+def are_enough(words: Sequence[str], nowhere: Collection[str]) -> bool:
+    """Whether a search for some words may find anything where no record has these of them, folded."""
+    counted = Counter(with_articles(units(words))[0])
+    sentence = as_sentence(counted)
+    telling, least = (sentence.telling, sentence.least) if sentence else (tuple(counted), len(counted))
+    return sum(unit.token not in nowhere for unit in telling) >= least
 
 
 def any_word(counted: Counter[Unit]) -> Sentence:

@@ -8,7 +8,10 @@ from discovery.analysis.function_words import function_words
 from discovery.search.near_words import NearWords, Neighbours
 from discovery.search.params import SearchParams
 from discovery.search.probing import Finding, Prober
+from discovery.search.query import Words
+from discovery.search.question import ask
 from discovery.search.rewording import Place, either, places, reworded, without
+from discovery.search.sentences import are_enough
 
 # Titles have twelve words at most with few exceptions; a pasted abstract isn't respelt.
 _MOST_PLACES = 12
@@ -54,6 +57,12 @@ class Wordings:
         self.places = found if len(found) <= _MOST_PLACES else ()
         near.look_up(place.word for place in self.places)
         self.unknown = tuple(place for place in self.places if self._is_unknown(place.word))
+
+    def nowhere(self) -> frozenset[str]:
+        """The words that no record has, in any form; the catalogue's own list doesn't have those of contents."""
+        rows = ((replace(self.params.rows[place.row], text=place.word),) for place in self.unknown)
+        looks = self.prober.look_each(replace(self.params, rows=row) for row in rows)
+        return frozenset(place.word for place, look in zip(self.unknown, looks, strict=True) if look is None)
 
     def in_another_spelling(self) -> Finding | None:
         """With words spelt as in other times and languages."""
@@ -142,7 +151,17 @@ class Wordings:
         if finding and len(options) >= _MANY_CHANGED:
             # What differs in one word of many is no other thing to be offered.
             return replace(finding, rivals=())
-        return finding or self._one_of(options)
+        return finding or self._one_of(self._worthwhile(options))
+
+    def _worthwhile(self, options: Options) -> Options:
+        """The places where another word alone may do, because enough of the others are somewhere: none of "jamses
+        rueport jamih", of which each was tried with its near words, while the other two found nothing.
+        """
+        query = ask(self.params, self.prober.names).query
+        if len(options) < 2 or not isinstance(query, Words):
+            return options
+        nowhere = self.nowhere()
+        return {place: words for place, words in options.items() if are_enough(query.words, nowhere - {place.word})}
 
     def _single(self, options: Options) -> Iterator[SearchParams]:
         for place, words in options.items():

@@ -59,3 +59,13 @@ def test_a_title_with_a_slip_in_each_of_its_words_is_found_with_a_few_searches(s
     # What was typed, three wordings, the likeliest of them with its facets.
     assert (counting.searches, counting.lookups) == (5, 1)
     assert [each.kind for each in outcome.suggestions] == ["as-typed"]
+
+
+def test_one_word_is_not_tried_alone_beside_others_that_no_record_has(service: SearchService) -> None:
+    """Of "sejarhx utamx" "sejarhi utamx" and "sejarhx utama" would find nothing, because no record has "utamx"."""
+    counting = Counting(service.engine)
+    outcome = SearchService(counting).search(SearchParams(rows=(Row("sejarhx utamx"),)), facets=())  # type: ignore[arg-type]
+    assert [hit.record.description.title.main for hit in outcome.hits] == ["Utama 3"]
+    assert [note.code for note in outcome.notes] == ["fewer-and-nearest-words"]
+    # What was typed, both words changed, each of them alone, "utama", and that with its facets.
+    assert counting.searches == 6

@@ -15,7 +15,7 @@ import elastic_transport
 import elasticsearch
 import msgspec
 from elasticsearch import Elasticsearch
-from elasticsearch.serializer import JsonSerializer
+from elasticsearch.serializer import JsonSerializer, NdjsonSerializer
 
 from discovery.engines.elastic.failures import Conflict, Missing, explain_failure, is_elasticsearch
 from discovery.engines.options import EngineOptions
@@ -72,6 +72,12 @@ class _Json(JsonSerializer):
         return msgspec.json.decode(data)
 
 
+class _JsonLines(_Json, NdjsonSerializer):
+    """The same for several searches in one request, of which ten wordings of five words are a fifth of a megabyte."""
+
+    mimetype = "application/x-ndjson"
+
+
 def connect(options: EngineOptions) -> Connection:
     """Set up, without a request. Raises SettingsError when the options can't be meant."""
     parts = urlsplit(options.url)
@@ -103,7 +109,7 @@ def _client(address: str, options: EngineOptions, user: str, password: str) -> E
             request_timeout=options.timeout_seconds,
             connections_per_node=CONNECTIONS,
             max_retries=2,
-            serializer=_Json(),
+            serializers={each.mimetype: each for each in (_Json(), _JsonLines())},
             **(_tls(options) if address.startswith("https:") else {}),
         )
     except (OSError, ValueError) as error:

@@ -54,6 +54,10 @@ def _compile(node: Node, boost: float, depth: int) -> Json:
 
 def _inner(node: Node, boost: float, depth: int) -> Json:
     match node:
+        case Boost(part, factor):
+            return _compile(part, boost * factor, depth + 1)
+        case Term() | Stem() | Sequence() | Starts() | Has() | Between():
+            return _leaf(node, boost)
         case Combine():
             return _combine(node, boost, depth + 1)
         case Best(parts, tie) if parts:
@@ -61,31 +65,23 @@ def _inner(node: Node, boost: float, depth: int) -> Json:
             return {"dis_max": {"queries": queries, "tie_breaker": tie, "boost": boost}}
         case Constant(part, score):
             return {"constant_score": {"filter": _compile(part, 1.0, depth + 1), "boost": score * boost}}
-        case Boost(part, factor):
-            return _compile(part, boost * factor, depth + 1)
         case All():
             return {"match_all": {"boost": boost}}
         case Empty() | Best():
             return {"match_none": {}}
-        case Term(_, text) | Stem(_, _, text) | Starts(_, text, _) if not _is_findable(text):
-            return {"match_none": {}}
-        case Sequence(_, tokens) if len(findable(tokens)) < len(tokens):
-            return {"match_none": {}}
-        case _:
-            return _leaf(node, boost)
 
 
 def _leaf(node: Term | Stem | Sequence | Starts | Has | Between, boost: float) -> Json:
     match node:
-        case Term(field, token):
+        case Term(field, token) if _is_findable(token):
             return {"term": {field: {"value": token, "boost": boost * BM25_SCALE}}}
-        case Stem(field, language, word):
+        case Stem(field, language, word) if _is_findable(word):
             # The scorer takes its languages from the field table, where the tree has plain text.
             sibling = stem_field(field, cast(StemLanguage, language))
             return {"match": {sibling: {"query": respell(word, language), "boost": boost * BM25_SCALE}}}
-        case Sequence(field, tokens):
+        case Sequence(field, tokens) if all(map(_is_findable, tokens)):
             return {"match_phrase": {field: {"query": " ".join(tokens), "boost": boost * BM25_SCALE}}}
-        case Starts(field, prefix, keyword):
+        case Starts(field, prefix, keyword) if _is_findable(prefix):
             return {"prefix": {keyword_field(field) if keyword else field: {"value": prefix, "boost": boost}}}
         case Has(field, values):
             return {"terms": {keyword_field(field): findable(values), "boost": boost}}
@@ -93,6 +89,8 @@ def _leaf(node: Term | Stem | Sequence | Starts | Has | Between, boost: float) -
             # The columns of an order are numbers of 64 bits, which come from no reader.
             bounds = number_range(first, last) if field in NUMBER_FIELDS else {"gte": first, "lte": last}
             return {"range": {field: {**bounds, "boost": boost}}}
+        case _:
+            return {"match_none": {}}
 
 
 def findable(values: Iterable[str]) -> list[str]:
@@ -101,6 +99,8 @@ def findable(values: Iterable[str]) -> list[str]:
 
 
 def _is_findable(text: str) -> bool:
+    if text.isascii():
+        return len(text) <= LONGEST_TERM_BYTES
     try:
         return len(text.encode()) <= LONGEST_TERM_BYTES
     except UnicodeEncodeError:
