@@ -1,6 +1,7 @@
 """Forms that settings have to keep to, each with the words that say so to whoever wrote it otherwise."""
 
 import re
+from typing import Annotated
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator
@@ -38,8 +39,8 @@ def checked_source(source: str) -> str:
     return source
 
 
-CODE = form(
+_CODE = form(
     r"[a-z0-9][a-z0-9._-]{0,39}",
     'a code has small letters, digits, ".", "_" and "-", begins with a letter or digit, and has forty signs at most',
 )
-WEB_ADDRESS = form(r"(https?://.*)?", "it has to begin with http:// or https://")
+Code = Annotated[str, _CODE]

@@ -7,23 +7,22 @@ one sentence that names the line and what is allowed.
 import os
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
-from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from discovery.catalog.holding import CopyState
-from discovery.catalog.library import LibraryKind, Translated
-from discovery.catalog.outside import checked_template
 from discovery.copy_settings import CopySettings
 from discovery.engines.options import EngineOptions
 from discovery.engines.registry import EMBEDDED
 from discovery.errors import SettingsError
 from discovery.harvest_settings import AddressSettings, HarvestSettings
-from discovery.setting_forms import CODE, WEB_ADDRESS, checked_source, form
+from discovery.setting_forms import Code, checked_source
 from discovery.settings_errors import problem_sentence
+from discovery.site_settings import LibrarySettings, SiteSettings
 from discovery.table_settings import TableSettings
 from discovery.web_settings import WebSettings
 
@@ -31,43 +30,12 @@ DEFAULT_FILE = "padu.toml"
 # A MARC field and one of its subfields.
 MARC_PLACE = re.compile(r"[0-9A-Z]{3}\$[0-9a-z]")
 
-
-def _translated(value: object) -> object:
-    """A plain string is the text in every language; a table gives it by language."""
-    if isinstance(value, str):
-        return Translated((("id", value),)) if value else Translated(())
-    if isinstance(value, dict) and all(isinstance(text, str) for text in value.values()):
-        return Translated(tuple(value.items()))
-    return value
-
-
-def _given(name: Translated) -> Translated:
-    if not any(text.strip() for _, text in name.texts):
-        raise ValueError("it has to say something")
-    return name
-
-
-# NoDecode: a variable holds the text itself, not JSON.
-Text = Annotated[Translated, NoDecode, BeforeValidator(_translated)]
-Name = Annotated[Text, AfterValidator(_given)]
-Code = Annotated[str, CODE]
 Source = Annotated[str, AfterValidator(checked_source)]
 Deletions = Annotated[str, AfterValidator(lambda source: source and checked_source(source))]
-WebAddress = Annotated[str, WEB_ADDRESS]
-SiteAddress = Annotated[str, form(r"https?://.+", "it has to begin with http:// or https://")]
-Template = Annotated[str, AfterValidator(checked_template)]
 
 
 class _Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
-
-
-class SiteSettings(_Section):
-    """[site]: `url` is the only source of absolute URLs."""
-
-    name: Text = Translated((("id", "Padu"),))
-    url: SiteAddress = "http://127.0.0.1:8000"
-    language: Literal["id", "en", "ar"] = "id"
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class EngineSettings(_Section):
@@ -83,27 +51,6 @@ class StoreSettings(_Section):
     """[store]: an SQLAlchemy URL of SQLite or PostgreSQL."""
 
     url: str = "sqlite:///padu-data/store.db"
-
-
-class LibrarySettings(_Section):
-    """One [[library]]: `discovery.catalog.library.Library`."""
-
-    code: Code
-    name: Name
-    kind: LibraryKind
-    city: str = ""
-    province: str = ""
-    address: str = ""
-    hours: Text = Translated(())
-    contact: str = ""
-    lending: Text = Translated(())
-    borrow_with: Text = Translated(())
-    reading_room: bool = False
-    interlending: bool = False
-    librarian: str = ""
-    url: WebAddress = ""
-    catalogue: Template = ""
-    cover: Template = ""
 
 
 class PartnerSettings(TableSettings, AddressSettings, _Section):
@@ -138,9 +85,8 @@ class Settings(BaseSettings):
     """Everything padu.toml may say. `folder` is where relative paths count from."""
 
     model_config = SettingsConfigDict(
-        env_prefix="PADU_", env_nested_delimiter="_", env_nested_max_split=1, extra="forbid", frozen=True,
-        arbitrary_types_allowed=True,
-    )  # fmt: skip
+        env_prefix="PADU_", env_nested_delimiter="_", env_nested_max_split=1, extra="forbid", frozen=True
+    )
 
     site: SiteSettings = SiteSettings()
     engine: EngineSettings = EngineSettings()
@@ -164,32 +110,12 @@ class Settings(BaseSettings):
         return env_settings, init_settings
 
     @model_validator(mode="after")
-    def _names_agree(self) -> "Settings":
-        known = {library.code for library in self.library}
-        codes = {
-            "library": [library.code for library in self.library],
-            "partner": [partner.code for partner in self.partner],
-        }
-        for place, given in codes.items():
-            for number, code in enumerate(given):
-                if code in given[:number]:
-                    raise ValueError(f"@{place}.{number}.code@two {place} entries have the code {code!r}")
+    def _entries_agree(self) -> "Settings":
+        _check_codes("library", [library.code for library in self.library])
+        _check_codes("partner", [partner.code for partner in self.partner])
+        known = frozenset(library.code for library in self.library)
         for number, partner in enumerate(self.partner):
-            for code in (partner.library, *partner.libraries.values()):
-                if code and code not in known:
-                    allowed = ", ".join(sorted(known)) or "none yet; add a [[library]] first"
-                    field = "library" if code == partner.library else "libraries"
-                    raise ValueError(f"@partner.{number}.{field}@there is no library {code!r} (known: {allowed})")
-            marc = partner.format not in (None, "table") and partner.library_from
-            if marc and not MARC_PLACE.fullmatch(partner.library_from):
-                raise ValueError(
-                    f"@partner.{number}.library_from@{partner.library_from!r} is no field and subfield; "
-                    'write it as "852$b" (in a table it is a column)'
-                )
-            if not (partner.library or partner.library_from or partner.copies_column):
-                raise ValueError(
-                    f'@partner.{number}.code@partner {partner.code!r} needs library = "CODE" or library_from = "852$b"'
-                )
+            _check_partner(number, partner, known)
         return self
 
     def engine_options(self) -> EngineOptions:
@@ -208,6 +134,34 @@ class Settings(BaseSettings):
         if not self.store.url.startswith(prefix):
             return self.store.url
         return prefix + str(self.folder / self.store.url.removeprefix(prefix))
+
+
+# In the errors below "@PLACE@" says where the problem is, for `settings_errors`.
+
+
+def _check_codes(place: str, codes: Sequence[str]) -> None:
+    for number, code in enumerate(codes):
+        if code in codes[:number]:
+            raise ValueError(f"@{place}.{number}.code@two {place} entries have the code {code!r}")
+
+
+def _check_partner(number: int, partner: PartnerSettings, known: frozenset[str]) -> None:
+    """Whether there are the libraries that it names, and it says whose its records are."""
+    for code in (partner.library, *partner.libraries.values()):
+        if code and code not in known:
+            allowed = ", ".join(sorted(known)) or "none yet; add a [[library]] first"
+            field = "library" if code == partner.library else "libraries"
+            raise ValueError(f"@partner.{number}.{field}@there is no library {code!r} (known: {allowed})")
+    marc = partner.format not in (None, "table") and partner.library_from
+    if marc and not MARC_PLACE.fullmatch(partner.library_from):
+        raise ValueError(
+            f"@partner.{number}.library_from@{partner.library_from!r} is no field and subfield; "
+            'write it as "852$b" (in a table it is a column)'
+        )
+    if not (partner.library or partner.library_from or partner.copies_column):
+        raise ValueError(
+            f'@partner.{number}.code@partner {partner.code!r} needs library = "CODE" or library_from = "852$b"'
+        )
 
 
 def load_settings(file: Path | None = None) -> Settings:

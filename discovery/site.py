@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from discovery.catalog.library import Library
 from discovery.catalog.site import Site
-from discovery.settings import LibrarySettings, PartnerSettings, Settings
+from discovery.settings import PartnerSettings, Settings
+from discovery.site_settings import LibrarySettings
 
 
 def site_of(settings: Settings) -> Site:
