@@ -8,6 +8,8 @@ from web.links import Links, SearchState, search_for
 from web.pages.hits import Name
 from web.pages.layout import Frame, Layout
 
+_ANYTHING = SearchState(SearchParams())
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -44,7 +46,7 @@ def help_page(frame: Frame) -> HelpPage:
     return HelpPage(
         layout=frame.layout(title, canonical=Links(links.site_url).help()),
         examples=tuple(Example(query, links.search(search_for(query)), meaning) for query, meaning in _examples(words)),
-        advanced=links.advanced(SearchState(SearchParams())),
+        advanced=links.advanced(_ANYTHING),
         sections=(*_finding(links, words), *_using(links, words), _privacy(words)),
     )
 
@@ -64,7 +66,6 @@ def _examples(words: Words) -> tuple[tuple[str, str], ...]:
 
 
 def _finding(links: Links, words: Words) -> tuple[HelpSection, ...]:
-    everything = SearchState(SearchParams())
     return (
         HelpSection(
             words.gettext("Narrowing the results"),
@@ -78,7 +79,8 @@ def _finding(links: Links, words: Words) -> tuple[HelpSection, ...]:
             words.gettext("When little or nothing is found"),
             words.gettext(
                 "Other spellings and nearby words are then tried, and the page says so; one click goes back to what "
-                "you typed. Fewer words find more. A subject may have another name in another language: where it is "
+                "you typed. Below a few records that have all your words stand others that have some of them. Fewer "
+                "words find more. A subject may have another name in another language: where it is "
                 "known, it is offered above the results."
             ),
             (Name(words.gettext("Subjects from A to Z"), links.browse("subject")),),
@@ -89,7 +91,7 @@ def _finding(links: Links, words: Words) -> tuple[HelpSection, ...]:
                 "Say which libraries are yours. They then come first, other libraries say how far they are, and every "
                 "search counts what yours have and what there is in all."
             ),
-            (Name(words.gettext("My libraries"), links.own_libraries(everything)),),
+            (Name(words.gettext("My libraries"), links.own_libraries(_ANYTHING)),),
         ),
     )
 
@@ -125,9 +127,10 @@ def _using(links: Links, words: Words) -> tuple[HelpSection, ...]:
         HelpSection(
             words.gettext("Taking it with you"),
             words.gettext(
-                "Put records on your list: it prints in shelf order, goes to Zotero, EndNote or a spreadsheet, and "
-                "plans the fewest visits. The list lives in the page's address, so a bookmark keeps it and a link or "
-                "QR code shares it. A whole result can be taken too, and an Atom feed tells what is new in it."
+                "Put records on your list: it prints with their call numbers, goes to Zotero, EndNote or a "
+                "spreadsheet, and plans the fewest visits. The list lives in the page's address, so a bookmark keeps "
+                "it and a link or QR code shares it. A whole result can be taken too, and an Atom feed tells what is new "
+                "in it."
             ),
         ),
     )
@@ -142,6 +145,3 @@ def _privacy(words: Words) -> HelpSection:
             "without JavaScript, by keyboard alone, and with a screen reader."
         ),
     )
-
-
-_ANYTHING = SearchState(SearchParams())
