@@ -129,8 +129,8 @@ def _using(links: Links, words: Words) -> tuple[HelpSection, ...]:
             words.gettext(
                 "Put records on your list: it prints with their call numbers, goes to Zotero, EndNote or a "
                 "spreadsheet, and plans the fewest visits. The list lives in the page's address, so a bookmark keeps "
-                "it and a link or QR code shares it. A whole result can be taken too, and an Atom feed tells what is new "
-                "in it."
+                "it and a link or QR code shares it. A whole result can be taken too, and an Atom feed tells what is "
+                "new in it."
             ),
         ),
     )
