@@ -55,9 +55,7 @@ class SerialEntry:
 
 @dataclass(frozen=True, slots=True)
 class SerialListPage:
-    """A page of the list. `first_number` is the first one's in what is shown; `everything` leads to the whole list and
-    `clear` takes all limits away, "" where that is shown.
-    """
+    """A page of the list. `everything` leads to all of it and `clear` takes all limits away; "" where that is shown."""
 
     layout: Layout
     count: str
