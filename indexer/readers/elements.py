@@ -44,7 +44,8 @@ def is_xml(begin: bytes) -> bool:
 def cut_elements(stream: BinaryIO, names: tuple[str, ...]) -> Iterator[bytes]:
     """The bytes of each outermost element that has one of these local names, whatever wraps it.
 
-    One whose end tag is missing comes as the bytes up to the next of its name, for the parser to refuse.
+    One whose end tag is missing comes as the bytes up to the next of its name, for the parser to refuse; under another
+    prefix the name is another (DSpace's old qdc is a <dcterms:record> within a <record>).
     """
     cutter = _Cutter(names)
     for chunk in utf8_chunks(stream):
@@ -55,7 +56,7 @@ def cut_elements(stream: BinaryIO, names: tuple[str, ...]) -> Iterator[bytes]:
 @lru_cache(maxsize=16)
 def _tags(names: tuple[str, ...]) -> re.Pattern[bytes]:
     local = "|".join(map(re.escape, names))
-    return re.compile(rf"<(/?)(?:[A-Za-z_][\w.-]*:)?({local})(?=[\s/>])[^<>]*>".encode())
+    return re.compile(rf"<(/?)((?:[A-Za-z_][\w.-]*:)?(?:{local}))(?=[\s/>])[^<>]*>".encode())
 
 
 class _Cutter:

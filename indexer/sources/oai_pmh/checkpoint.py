@@ -33,6 +33,7 @@ class Checkpoint(msgspec.Struct):
     """A harvest under way. `question` is what it asks; a checkpoint of another question is of no use.
 
     `windows` are still to be read, the first from `token` on; its pages are those from `first_page` on, up to `page`.
+    `whole` says that everything is asked for, although a harvest went before.
     `holes` couldn't be read at all. `began` is the provider's own clock.
     """
 
@@ -54,6 +55,7 @@ class Checkpoint(msgspec.Struct):
     reasons: list[str] = []
     refusals: list[Refusal] = []
     compared: bool = False
+    whole: bool = False
 
 
 class Spool:

@@ -18,11 +18,15 @@ _SIGNS: tuple[tuple[str, Format], ...] = (
     ("mods", "mods"),
     ("mets", "mets"),
     ("dim", "dc"),
+    ("etdms", "dc"),
     ("dc", "dc"),
 )
 # Prefixes by which a page on disk says what it holds.
 CANONICAL: Mapping[Format, str] = {"oai": "marcxml", "mods": "mods", "mets": "mets", "dc": "oai_dc"}
 _PREFERRED: tuple[Format, ...] = ("oai", "mods", "mets", "dc")
+# DSpace's own format has all that it knows. It makes its others from that: its MARC calls everything a recording of
+# music, its MODS and METS leave out the publisher (dspace/config/crosswalks/oai/metadataFormats/{marc,mods,mets}.xsl).
+_DSPACE = "dspace.org/xmlns/dspace/dim"
 # The one that every provider has: https://www.openarchives.org/OAI/openarchivesprotocol.html#MetadataNamespaces
 _MANDATORY = "oai_dc"
 
@@ -34,6 +38,9 @@ def chosen_format(wanted: str, offered: Mapping[str, str]) -> tuple[str, Format]
     """
     known = {prefix: kind for prefix, described in offered.items() if (kind := _kind(prefix, described)) is not None}
     if not wanted:
+        whole = next((prefix for prefix, described in offered.items() if _DSPACE in described.casefold()), "")
+        if whole:
+            return whole, "dc"
         best = sorted(known, key=lambda prefix: (_PREFERRED.index(known[prefix]), len(prefix)))
         return (best[0], known[best[0]]) if best else (_MANDATORY, "dc")
     if offered and wanted not in offered:

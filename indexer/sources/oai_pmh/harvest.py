@@ -21,6 +21,8 @@ from indexer.sources.web_client import open_client
 
 # A provider that keeps deletions for a time only is asked for all its identifiers once a month.
 _TRANSIENT_DAYS = 30
+# One whose datestamps don't tell what was corrected is asked for everything once a week: no more requests than that.
+_ENTRY_DAYS = 7
 # A harvest that came to its end and wasn't loaded (a dry run, a killed run) is as good as new for a day.
 _FRESH_SECONDS = 86_400.0
 
@@ -101,6 +103,11 @@ def _begun(provider: Provider, rules: OaiRules, prefix: str, question: str, know
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     began = identity.answered if parsed(identity.answered) else now
     start = since(known.began, identity.granularity) if known.began else ""
+    days = rules.compare_days
+    if identity.dates_entry and days is None:
+        days = _ENTRY_DAYS
+    due = bool(known.began) and _comparison_is_due(identity.deletions, days, known.compared, began)
+    whole = due and identity.dates_entry
     return Checkpoint(
         question=question,
         began=began if began.endswith("Z") or "T" not in began else f"{began}Z",
@@ -108,8 +115,9 @@ def _begun(provider: Provider, rules: OaiRules, prefix: str, question: str, know
         deletions=identity.deletions,
         earliest=identity.earliest,
         prefix=prefix,
-        compare=bool(known.began) and _comparison_is_due(identity.deletions, rules.compare_days, known.compared, began),
-        windows=[*known.holes, Window(start)],
+        compare=due and not whole,
+        windows=[Window()] if whole else [*known.holes, Window(start)],
+        whole=whole,
     )
 
 
@@ -127,7 +135,8 @@ def _comparison_is_due(deletions: str, days: int | None, compared: str, now: str
 
 
 def _result(spool: Spool, checkpoint: Checkpoint, kind: Format, question: str, known: HarvestMemory) -> Harvest:
-    full = not known.began and not checkpoint.holes
+    everything = not known.began or (checkpoint.whole and bool(checkpoint.page))
+    full = everything and not checkpoint.holes
     compared = checkpoint.began[:10] if full or checkpoint.compared else known.compared
     return Harvest(
         spool=spool,

@@ -5,6 +5,7 @@ one bad record costs one record.
 """
 
 import hashlib
+from urllib.parse import unquote
 
 import structlog
 
@@ -13,7 +14,7 @@ from indexer.progress import Progress
 from indexer.readers.oai import Header
 from indexer.sources.oai_pmh.checkpoint import Checkpoint, Spool
 from indexer.sources.oai_pmh.formats import CANONICAL
-from indexer.sources.oai_pmh.provider import Page, PageFailed, Provider, Refused, TokenRefused, Verb
+from indexer.sources.oai_pmh.provider import Page, PageFailed, PageRepeated, Provider, Refused, TokenRefused, Verb
 from indexer.sources.oai_pmh.single_records import fetch_each, identifiers_in
 from indexer.sources.oai_pmh.windows import Window, halves, is_short
 
@@ -44,6 +45,7 @@ class Listing:
         self._received = 0
         self._size: int | None = None
         self._taken_up = bool(checkpoint.token)
+        self._unquoted = False
 
     def read(self) -> None:
         """To the end. Raises SourceUnreadable where the provider has gone; what came is kept."""
@@ -74,6 +76,9 @@ class Listing:
                 return
         except TokenRefused as error:
             self._begin_again(window, f"it refuses its own resumption token {error}".strip())
+        except PageRepeated as error:
+            if not self._reads_token():
+                self._narrow(window, str(error))
         except PageFailed as error:
             self._narrow(window, str(error))
         except Refused as error:
@@ -99,7 +104,18 @@ class Listing:
             return False
         if page.size is not None and self._received >= page.size:
             return True
-        raise PageFailed("it gives one page again and again.")
+        raise PageRepeated("it gives one page again and again.")
+
+    def _reads_token(self) -> bool:
+        """Whether the token may be one that is written as an address has it ("offset%3D100") and read as it is meant.
+
+        So SLiMS's oai.php does, which begins anew when it can't read one (its lib/oai-pmh.inc.php).
+        """
+        meant = unquote(self._at.token)
+        if meant == self._at.token:
+            return False
+        self._at.token, self._unquoted = meant, True
+        return True
 
     def _ends_early(self, page: Page) -> bool:
         """Whether a list that was said to be longer, or that an earlier run left in its middle, ends in nothing.
@@ -126,7 +142,7 @@ class Listing:
         at = self._at
         if not ended:
             self._write(page.records, page.headers)
-        at.token = "" if ended else page.token
+        at.token = "" if ended else unquote(page.token) if self._unquoted else page.token
         if not at.token:
             self._leave_window()
 

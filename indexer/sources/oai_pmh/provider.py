@@ -34,6 +34,8 @@ _END = re.compile(rb"</(?:[\w.-]+:)?OAI-PMH\s*>")
 _LIST = re.compile(rb"<(?:[\w.-]+:)?List(?:Records|Identifiers)[\s/>]")
 _ERROR = re.compile(rb"""<(?:[\w.-]+:)?error\s[^<>]*code\s*=\s*["'](\w+)["'][^<>]*?(?:/>|>([^<]*))""")
 _OFFER = re.compile(rb"<(?:[\w.-]+:)?metadataFormat[\s>].*?</(?:[\w.-]+:)?metadataFormat\s*>", re.DOTALL)
+# The identifiers of SLiMS, whose datestamp is biblio.input_date (lib/oaipmh/oaidp-config.php).
+_DATES_ENTRY = re.compile(r":slims-\d+$")
 # What is wrong is who asks, not what is asked for: RFC 9110, 15.5.
 _OF_ACCESS = frozenset({401, 403, 407})
 _OF_A_REQUEST = frozenset({"verb", "metadataPrefix", "set", "from", "until", "identifier", "resumptionToken"})
@@ -50,6 +52,10 @@ class Refused(SourceUnreadable):
 
 class PageFailed(Exception):
     """One page can't be had; others may. The message says why."""
+
+
+class PageRepeated(PageFailed):
+    """The provider gives a page that it gave before."""
 
 
 class TokenRefused(Exception):
@@ -69,12 +75,16 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What Identify says: what is missing or out of place is read as the most careful meaning."""
+    """What Identify says: what is missing or out of place is read as the most careful meaning.
+
+    `dates_entry` says that a datestamp is the day on which a record was made: corrections don't change it.
+    """
 
     granularity: Literal["day", "second"]
     deletions: Literal["no", "transient", "persistent"]
     earliest: str
     answered: str
+    dates_entry: bool
 
 
 class Provider:
@@ -93,12 +103,14 @@ class Provider:
             answer = self._asked({"verb": "Identify"})
         except (PageFailed, TokenRefused) as error:
             raise SourceUnreadable(f"{self.name} doesn't answer as OAI-PMH does: {error}") from error
-        deletions = _element(answer, "deletedRecord").lower()
+        # "yes" is what Evergreen says, and no word of the protocol (Open-ILS/src/perlmods/lib/OpenILS/WWW/OAI.pm).
+        deletions = _element(answer, "deletedRecord").lower().replace("yes", "transient")
         return Identity(
             granularity="second" if "T" in _element(answer, "granularity") else "day",
             deletions="persistent" if deletions == "persistent" else "transient" if deletions == "transient" else "no",
             earliest=_element(answer, "earliestDatestamp"),
             answered=_answered(answer),
+            dates_entry=bool(_DATES_ENTRY.search(_element(answer, "sampleIdentifier"))),
         )
 
     def prefixes(self) -> dict[str, str]:
