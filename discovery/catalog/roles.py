@@ -15,6 +15,7 @@ _TERMS = {
            "|writer of foreword|writer of preface|author of prologue|writer of supplementary textual content"
            "|vorr|pengantar|kata pengantar|penulis kata pengantar",
     "aut": "author|auth|penulis|pengarang|verfasser|verfasserin|auteur|joint author|jt. author|jt. auth|co-author"
+           "|primary author|additional author"
            "|corporate co-author|joint auth|supposed author|supposed auth|schrijver|مؤلف|автор|screen author|autor",
     "bkp": "book producer",
     "bkd": "book designer|desainer buku|perancang buku",
@@ -69,7 +70,7 @@ _TERMS = {
     "scr": "scribe|penyalin naskah",
     "spk": "speaker|pembicara",
     "spn": "sponsor|sponsoring body",
-    "ths": "thesis advisor|pembimbing tesis",
+    "ths": "thesis advisor|advisor|pembimbing tesis",
     "trc": "transcriber|transkriptor",
     "trl": "translator|tr|trans|penerjemah|alih bahasa|pengalih bahasa|joint tr|übersetzer|übersetzerin|traducteur"
            "|vertaler|перев|пер|переводчик|مترجم|tł|penterjemah|trad|terj|übers|traduttore|traductor",

@@ -8,9 +8,10 @@ from indexer.crosswalks.dublin_core.statements import DublinCore
 from indexer.crosswalks.xml.names import contributor, united
 
 _LISTED = re.compile(r"\s*;\s*")
-# DSpace's refinements of contributor that roles.py has under other words.
-_ROLES = {"advisor": ("ths",), "other": (), "department": (), "author": ("aut",)}
 _NO_NAMES = ("department",)
+# Koha gives a creator all that its MARC field holds: role and number of authority after the name.
+_AUTHORITY = re.compile(r"^\d{1,7}\s+(?=\D+,)|(?<!\d)\s+\d{1,7}$")
+_ROLE_AFTER = re.compile(r"[\s,]+([a-z]{6,})\.?$")
 
 
 def map_contributors(record: DublinCore) -> tuple[Contributor, ...]:
@@ -22,11 +23,22 @@ def map_contributors(record: DublinCore) -> tuple[Contributor, ...]:
     found: list[Contributor | None] = []
     for each in record.get("creator"):
         for name in _LISTED.split(each.text):
-            found.append(contributor(name, primary=not found))
-    for each in record.get("contributor"):
+            found.append(_creator(name, primary=not found))
+    # DSpace lists its people by what they did, and the authors may come last.
+    for each in sorted(record.get("contributor"), key=lambda each: each.refinement != "author"):
         if each.refinement in _NO_NAMES:
             continue
-        roles = _ROLES.get(each.refinement, role_codes(each.refinement) if each.refinement else ())
+        roles = role_codes(each.refinement) if each.refinement else ()
         primary = each.refinement == "author" and not found
         found += [contributor(name, roles, primary=primary) for name in _LISTED.split(each.text)]
     return united(found)
+
+
+def _creator(text: str, *, primary: bool) -> Contributor | None:
+    """One name; what a conversion of MARC leaves on it is taken off where a comma shows that it is a filed one."""
+    if "," not in text:
+        return contributor(text, primary=primary)
+    name = _AUTHORITY.sub("", text)
+    after = _ROLE_AFTER.search(name)
+    roles = role_codes(after[1]) if after else ()
+    return contributor(name[: after.start()] if after and roles else name, roles, primary=primary)

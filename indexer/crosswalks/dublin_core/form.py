@@ -5,6 +5,7 @@ import re
 from discovery.catalog.formats import carrier_from_words, type_from_words
 from discovery.catalog.languages import language_code, language_from_name
 from discovery.catalog.record import Carrier, LanguageBasis, Type
+from indexer.crosswalks.dublin_core.identifiers import is_reachable
 from indexer.crosswalks.dublin_core.statements import DublinCore
 
 # info:eu-repo/semantics/…, https://wiki.surfnet.nl/display/standards/info-eu-repo, and DCMI's own types.
@@ -17,7 +18,10 @@ _TYPES: dict[str, Type] = {
     "interactiveresource": "software", "collection": "other", "event": "other", "service": "other",
     "patent": "other",
 }  # fmt: skip
-_MEDIA_TYPE = re.compile(r"^(?:application|text|image|audio|video)/[\w.+-]+$", re.IGNORECASE)
+_MEDIA_TYPE = re.compile(r"^(application|text|image|audio|video)/[\w.+-]+$", re.IGNORECASE)
+_MEDIA: dict[str, Type] = {"image": "image", "audio": "audio", "video": "video"}
+# Koha writes "collection" before the type without a blank: its xslt/MARC21slim2OAIDC.xsl.
+_COLLECTED = re.compile(r"^collection(?=\w)")
 _EXTENT = re.compile(
     r"\d+\s*(?:p\b|pp|pages|hal|hlm|h\.|cm|lembar|jil|v\b|vol|s\.|seiten|menit|min)|\bill?us?\b", re.IGNORECASE
 )
@@ -28,13 +32,27 @@ def map_type(record: DublinCore) -> Type:
     found: list[Type] = []
     for text in record.texts("type"):
         term = text.rpartition("/")[2].rpartition(":")[2].replace(" ", "").casefold()
-        known = _TYPES.get(term) or type_from_words(text)
+        known = _TYPES.get(term) or type_from_words(_COLLECTED.sub("", text))
         found += [known] if known is not None else []
+    found += [] if found else _types_of_formats(record)
     return next((each for each in found if each not in ("book", "other")), found[0] if found else "book")
 
 
+def _types_of_formats(record: DublinCore) -> list[Type]:
+    """What dc:format says where dc:type says nothing: SLiMS's "serial", a media type "audio/mpeg"."""
+    found: list[Type] = []
+    for text in record.texts("format", "", "medium"):
+        media = _MEDIA_TYPE.match(text)
+        known = _MEDIA.get(media[1].casefold()) if media else type_from_words(text)
+        found += [known] if known is not None else []
+    return found
+
+
 def map_carrier(record: DublinCore, kind: Type) -> Carrier:
-    """Online where there is a file (a media type) or words say so; else the words of format and type; else print."""
+    """Online where there is a file (a media type) or words say so; else the words of format and type.
+
+    Without words, what a repository gives an address is online, and the rest print.
+    """
     formats = record.texts("format")
     if any(_MEDIA_TYPE.match(text) for text in formats):
         return "online"
@@ -42,6 +60,8 @@ def map_carrier(record: DublinCore, kind: Type) -> Carrier:
         carrier = carrier_from_words(text)
         if carrier is not None:
             return carrier
+    if is_reachable(record):
+        return "online"
     return "other" if kind in ("audio", "video", "object", "software") else "print"
 
 

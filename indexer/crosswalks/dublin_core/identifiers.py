@@ -4,6 +4,7 @@ import re
 
 from discovery.catalog.holding import Link, LinkKind
 from discovery.catalog.identifiers import Identifier
+from discovery.catalog.record import Type
 from indexer.crosswalks.dublin_core.statements import DublinCore
 from indexer.crosswalks.xml.numbers import identifier, link
 
@@ -12,18 +13,32 @@ _NUMBERS = ("isbn", "issn", "doi", "issnl", "eissn", "pissn", "eisbn", "oclc", "
 _CALL_NUMBER = re.compile(
     r"(?:[A-Z]{1,4}\s*)?(?:\d{3}(?:\.\d+)?(?:[/-]\d+)*|2X\d?(?:\.\d+)?)\s+[A-Za-z]{1,4}(?:\s+\w{1,3})*", re.IGNORECASE
 )
-# A catalogue's own page of a printed book is no way to read it: SLiMS's and Koha's, as their providers give them.
-_CATALOGUE_PAGE = re.compile(r"[?&]p=show_detail\b|/opac-detail\.pl\?", re.IGNORECASE)
-# SLiMS gives its picture of the cover as an identifier and as <image>, and where there is none a picture of a book.
-_COVER, _NO_COVER = re.compile(r"/createthumb\.php\?", re.IGNORECASE), "/images/default/image.png"
+# A catalogue's own page of a printed book is no way to read it: SLiMS's, Koha's, Evergreen's and INLISLite's.
+_CATALOGUE_PAGE = re.compile(r"[?&]p=show_detail\b|/opac-detail\.pl\?|/eg/opac/record/|/detail-opac\b", re.IGNORECASE)
+# SLiMS gives its picture of the cover as an identifier, as <image> or as a relation, by the script of its day (of 7, of
+# 8 and 9, of 9.6); where there is none, a picture of a book.
+_COVER = re.compile(r"/createthumb\.php\?|/phpthumb\.php\?|/images/docs/", re.IGNORECASE)
+_NO_COVER = "/images/default/image.png"
+# A student's number, one of eleven of which would pass for an ISBN.
+_STUDENT = re.compile(r"\d{10}")
+# The Library of Congress's conversion of MARC writes ISBNs so, and printed books' tables of contents as identifiers:
+# https://www.loc.gov/standards/marcxml/xslt/MARC21slim2OAIDC.xsl
+_OF_MARC = "URN:ISBN:"
 
 
-def map_identifiers(record: DublinCore) -> tuple[Identifier, ...]:
-    """ISBN, ISSN, DOI and their like, by refinement, scheme, prefix or form; those of dc:source are no keys."""
+def map_identifiers(record: DublinCore, kind: Type) -> tuple[Identifier, ...]:
+    """ISBN, ISSN, DOI and their like, by refinement, scheme, prefix or form; those of dc:source are no keys.
+
+    Nor is the ISSN of an article: it is its journal's.
+    """
     found: dict[tuple[str, str], Identifier] = {}
     for each in record.get("identifier"):
         scheme = next((name for name in (each.refinement, each.scheme) if name in _NUMBERS), "")
         number = identifier(each.text, scheme)
+        if kind == "thesis" and not scheme and _STUDENT.fullmatch(each.text):
+            continue
+        if number is not None and kind == "article" and number.scheme == "issn":
+            number = Identifier(number.scheme, number.value, number.qualifier, is_key=False)
         if number is not None:
             found.setdefault((number.scheme, number.value), number)
     for text in (*record.texts("source"), *record.texts("relation")):
@@ -35,15 +50,31 @@ def map_identifiers(record: DublinCore) -> tuple[Identifier, ...]:
 
 
 def map_links(record: DublinCore) -> tuple[Link, ...]:
-    """Addresses in dc:identifier, and those of dc:relation as what is related; an image is the cover."""
+    """Addresses in dc:identifier, and those of dc:relation as what is related; an image is the cover.
+
+    In SLiMS's relations are the files of a title, in Islandora's dc:identifier.thumbnail its picture.
+    """
     found: dict[str, Link] = {}
-    stated = [link(each.text, kind=_kind(each.text)) for each in record.get("identifier") if each.refinement != "doi"]
-    stated += [link(text, kind="related") for text in record.texts("relation")]
+    stated = [
+        link(each.text, kind="cover" if each.refinement == "thumbnail" else _kind(each.text))
+        for each in record.get("identifier")
+        if each.refinement != "doi"
+    ]
+    related = record.texts("relation")
+    stated += [link(text, kind=_kind(text) if record.is_slims else "related") for text in related]
     stated += [link(text, kind="cover") for text in record.texts("image")]
     for each in stated:
         if each is not None and not each.url.endswith(_NO_COVER):
             found.setdefault(each.url, each)
     return tuple(found.values())
+
+
+def is_reachable(record: DublinCore) -> bool:
+    """Whether an identifier leads to the thing itself, as repositories' do, and no catalogue's page of it is given."""
+    stated = [each.text for each in record.get("identifier") if each.refinement != "thumbnail"]
+    if any(_CATALOGUE_PAGE.search(text) or text.startswith(_OF_MARC) for text in stated):
+        return False
+    return any(link(text) is not None and _kind(text) == "resource" for text in stated)
 
 
 def _kind(address: str) -> LinkKind:

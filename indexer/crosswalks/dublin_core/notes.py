@@ -20,6 +20,7 @@ _RELATIONS: dict[str, RelationKind] = {
     "hasversion": "edition", "isformatof": "carrier", "hasformat": "carrier",
 }  # fmt: skip
 _SERIES = ("ispartofseries", "series")
+_NUMBERED = re.compile(r"(?!https?:|info:)[^;]*[^\W\d][^;]*;[^\s;][^;]{0,30}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ def map_notes(record: DublinCore) -> Notes:
     So are rights (a licence, or who may read it) and the audience; eu-repo's codes for them say nothing to readers.
     """
     plain = [without_email(text) for text in record.texts("description", "")]
-    abstracts = [without_email(text) for text in record.texts("description", "abstract")]
+    # SLiMS says its notes twice.
+    abstracts = [text for each in record.texts("description", "abstract") if (text := without_email(each)) not in plain]
     if not abstracts and (longest := max(plain, key=len, default="")) and len(longest) > _LONG:
         abstracts, plain = [longest], [text for text in plain if text != longest]
     others = [
@@ -54,9 +56,13 @@ def map_notes(record: DublinCore) -> Notes:
 
 
 def map_series(record: DublinCore) -> tuple[Series, ...]:
-    """relation.ispartofseries, title and number with ";" between; SLiMS writes the series in dc:source."""
+    """relation.ispartofseries, title and number with ";" between; SLiMS writes the series in dc:source or isPartOf.
+
+    DSpace's form for a series joins its number with ";" and no blank, and its oai_dc forgets that it was one.
+    """
     found: dict[str, Series] = {}
-    for text in (*record.texts("relation", *_SERIES), *_slims_series(record)):
+    unrefined = [text for text in record.texts("relation", "") if _NUMBERED.fullmatch(text)]
+    for text in (*record.texts("relation", *_SERIES), *unrefined, *_slims_series(record)):
         title, _, number = (part.strip() for part in text.partition(";"))
         if any(map(str.isalpha, title)):
             found.setdefault(title.casefold(), Series(trim_isbd(title), trim_isbd(number)))
@@ -64,15 +70,10 @@ def map_series(record: DublinCore) -> tuple[Series, ...]:
 
 
 def _slims_series(record: DublinCore) -> list[str]:
-    return (
-        [
-            text
-            for text in record.texts("source")
-            if not web_address(text) and len(text) < _LONG and ";" not in text and not any(map(str.isdigit, text))
-        ]
-        if record.get("coverage", "")
-        else []
-    )
+    if not record.is_slims:
+        return []
+    stated = (*record.texts("source"), *record.texts("relation", "ispartof"))
+    return [text for text in stated if not web_address(text) and len(text) < _LONG]
 
 
 def map_relations(record: DublinCore) -> tuple[Relation, ...]:
@@ -86,7 +87,7 @@ def map_relations(record: DublinCore) -> tuple[Relation, ...]:
         if text not in series and not web_address(text) and identifier(text) is None:
             title, _, place = text.partition(";")
             found[Relation("host", trim_isbd(title), identifiers=_numbers(record), note=place.strip())] = None
-    for each in record.get("relation"):
+    for each in record.get("relation") if not record.is_slims else ():
         kind = _RELATIONS.get(each.refinement)
         if kind is not None and not web_address(each.text):
             found[Relation(kind, trim_isbd(each.text))] = None

@@ -18,7 +18,8 @@ _PLACE = re.compile(r"^([^:;]{2,60}?)\s+:\s+(\S.*)$")
 def map_publication(record: DublinCore) -> Publication:
     """Publisher, and the place before it where somebody wrote "Jakarta : Gramedia"; SLiMS has the place in coverage.
 
-    Of several dates the issue's counts, else one that is no time stamp: repositories list when they took a thing in.
+    Of several dates the issue's counts, else one that is no time stamp: repositories list when they took a thing in,
+    and until when it may not be read, which is after that.
     """
     places: dict[str, None] = {}
     publishers: dict[str, None] = {}
@@ -27,18 +28,27 @@ def map_publication(record: DublinCore) -> Publication:
         if said:
             places[trim_brackets(trim_isbd(said[1]))] = None
         publishers[trim_brackets(trim_isbd(without_email(said[2] if said else text)))] = None
-    for text in record.texts("coverage", ""):
+    for text in record.texts("coverage", "") if record.is_slims else ():
         if not places and any(map(str.isalpha, text)):
             places[trim_isbd(text)] = None
     date, years = _date(record)
     return Publication.of(tuple(places), [each for each in publishers if each], date, years)
 
 
+def map_edition(record: DublinCore) -> str:
+    """SLiMS's hasVersion; to others that is another version's title, and the edition isn't told."""
+    return trim_isbd(next(iter(record.texts("relation", "hasversion")), "")) if record.is_slims else ""
+
+
 def _date(record: DublinCore) -> tuple[str, Years]:
     for refinement in _PUBLISHED:
         found = [each for each in record.texts("date", refinement) if read_years(each).first is not None]
+        stamps = [each for each in found if _TIMESTAMP.fullmatch(each)]
+        plain = [each for each in found if each not in stamps]
+        if stamps and len(plain) > 1:
+            plain.sort(key=lambda each: each[:1].isdigit() and each[:10] > max(stamps)[:10])
         # The plain date beats the time stamp, and of time stamps the earliest is nearest to the thing itself.
-        for text in [each for each in found if not _TIMESTAMP.fullmatch(each)] + sorted(found)[:1]:
+        for text in plain + sorted(stamps)[:1]:
             stamp = _TIMESTAMP.fullmatch(text)
             return (stamp[1] if stamp else text), read_years(text)
     return "", NO_YEARS

@@ -10,7 +10,7 @@ from indexer.crosswalks.dublin_core.contributors import map_contributors
 from indexer.crosswalks.dublin_core.form import map_carrier, map_extent, map_languages, map_type
 from indexer.crosswalks.dublin_core.identifiers import call_number_of, map_identifiers, map_links
 from indexer.crosswalks.dublin_core.notes import map_notes, map_relations, map_series
-from indexer.crosswalks.dublin_core.publication import map_publication
+from indexer.crosswalks.dublin_core.publication import map_edition, map_publication
 from indexer.crosswalks.dublin_core.statements import DublinCore
 from indexer.crosswalks.dublin_core.subjects import map_classifications, map_subjects
 from indexer.crosswalks.dublin_core.title import map_title, map_variants
@@ -30,7 +30,9 @@ def map_record(
     description = map_description(record, problems, files)
     if description is None:
         return NO_TITLE
-    holding = Holding(rule.library or partner, call_number=call_number_of(record))
+    # SLiMS lists its copies' barcodes.
+    copies = len(record.texts("relation", "haspart")) if record.is_slims else 0
+    holding = Holding(rule.library or partner, call_number=call_number_of(record), copies=copies)
     identity = record_id(partner, "bibliographic", source_id)
     return Record(identity, partner, source_id, description, (holding,), tuple(problems))
 
@@ -53,9 +55,10 @@ def map_description(record: DublinCore, problems: list[str], files: Iterable[Lin
         variants=map_variants(record, title),
         contributors=map_contributors(record),
         publication=map_publication(record),
+        edition=map_edition(record),
         extent=map_extent(record),
         series=map_series(record),
-        identifiers=map_identifiers(record),
+        identifiers=map_identifiers(record, kind),
         languages=languages,
         language_basis=basis,
         subjects=map_subjects(record),

@@ -1,7 +1,13 @@
-"""A Dublin Core record as its crosswalk reads it: texts by element and refinement."""
+"""A Dublin Core record as its crosswalk reads it: texts by element and refinement.
+
+The wrapper's name says little: DSpace's qdc has been both <qdc:qualifieddc> and <dcterms:record>, its etdms is a
+<thesis>, Greenstone's a <gsdl_qdc>.
+"""
 
 import re
 from dataclasses import dataclass
+
+from lxml import etree
 
 from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, first, local_name, text_of
 
@@ -23,6 +29,8 @@ _ELEMENTS = frozenset(
 )  # fmt: skip
 _CONTAINERS = ("dc", "qualifieddc", "dublin_core", "dim", "qdc", "simpledc", "dcx", "Description")
 _PARTS = re.compile(r"[._]")
+# Elements that no other system writes, and the page that it gives every title.
+_OF_SLIMS, _SLIMS_PAGE = frozenset({"image", "identifier_isbn"}), "p=show_detail"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +44,20 @@ class Statement:
 
 
 class DublinCore:
-    """The statements of one record. `header` is that of OAI-PMH around it, or None."""
+    """The statements of one record. `header` is that of OAI-PMH around it, or None.
 
-    __slots__ = ("_statements", "header")
+    `is_slims` tells records of SLiMS, whose elements mean what they mean nowhere else: the place of publication is in
+    coverage, the series in source or isPartOf, the edition in hasVersion, the barcodes in hasPart
+    (lib/oaipmh/record_dc.php, and DublinCoreOutput in lib/detail.inc.php).
+    """
+
+    __slots__ = ("_statements", "header", "is_slims")
 
     def __init__(self, element: Element) -> None:
         self.header = first(element, "header")
         self._statements: dict[str, list[Statement]] = {}
-        container = element if local_name(element) in _CONTAINERS else next(descendants(element, *_CONTAINERS), element)
-        for child in container:
+        self.is_slims = False
+        for child in _container(element, self.header):
             self._add(child)
 
     @property
@@ -66,6 +79,8 @@ class DublinCore:
         if not text:
             return
         name, refinement = self._name(child)
+        if local_name(child) in _OF_SLIMS or (name == "identifier" and _SLIMS_PAGE in text):
+            self.is_slims = True
         if name in _ELEMENTS:
             scheme = attribute(child, "type") or attribute(child, "scheme")
             statement = Statement(text, refinement, scheme.rpartition(":")[2].casefold(), attribute(child, "lang"))
@@ -79,6 +94,17 @@ class DublinCore:
             return attribute(child, "element").casefold(), "" if qualifier == "none" else qualifier
         name, _, refinement = name.removeprefix("dc.").removeprefix("dcterms.").partition(_mark(name))
         return (_REFINED[name], name) if name in _REFINED else (name, refinement)
+
+
+def _container(element: Element, header: Element | None) -> Element:
+    """The element that holds the statements: one known by its name, else what a record of OAI-PMH has as metadata."""
+    if local_name(element) in _CONTAINERS:
+        return element
+    named = next(descendants(element, *_CONTAINERS), None)
+    if named is None and header is not None:
+        metadata = first(element, "metadata")
+        named = next(metadata.iterchildren(etree.Element), None) if metadata is not None else None
+    return element if named is None else named
 
 
 def _mark(name: str) -> str:

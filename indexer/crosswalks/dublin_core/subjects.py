@@ -18,6 +18,11 @@ _DEWEY = re.compile(
 _EDITION = re.compile(r"(?<=\.\d)(\d*(?:/\d+)?)\s+2\d$")
 _SCHEMES = {"lcsh", "mesh", "tgn", "gnd", "rameau", "fast"}
 _CLASSES = {"ddc": "ddc", "lcc": "lcc", "udc": "udc", "classification": "ddc"}
+# A stretch of time among places, and what is neither: coordinates, and DCMI's Box and Point ("north=…").
+_TIME, _MEASURED = (
+    re.compile(r"\d{3}|\d(?:th|st|nd|rd)\b|\babad\b|\bcentury\b", re.IGNORECASE),
+    re.compile(r"=|\d\.\d|°"),
+)
 # What isn't a subject: DSpace's codes of research fields, a link to a vocabulary.
 _LINK = re.compile(r"^(?:https?:|info:)", re.IGNORECASE)
 
@@ -25,8 +30,8 @@ _LINK = re.compile(r"^(?:https?:|info:)", re.IGNORECASE)
 def map_subjects(record: DublinCore) -> tuple[Subject, ...]:
     """Each heading once; terms in one element stand with semicolons between them, divisions with double dashes.
 
-    dcterms:spatial is a place and dcterms:temporal a time as subjects. Unrefined coverage is left out: SLiMS puts the
-    place of publication there.
+    dcterms:spatial is a place and dcterms:temporal a time as subjects; unrefined coverage is the one or the other, but
+    for SLiMS, which puts the place of publication there.
     """
     found: dict[Subject, None] = {}
     for each in record.get("subject"):
@@ -39,6 +44,9 @@ def map_subjects(record: DublinCore) -> tuple[Subject, ...]:
         found[Subject(trim_isbd(text), "place")] = None
     for text in record.texts("coverage", "temporal"):
         found[Subject(trim_isbd(text), "period")] = None
+    for text in record.texts("coverage", "") if not record.is_slims else ():
+        if not _MEASURED.search(text) and any(map(str.isalnum, text)):
+            found[Subject(trim_isbd(text), "period" if _TIME.search(text) else "place")] = None
     return tuple(found)
 
 

@@ -41,6 +41,8 @@ _FORMS: dict[str, Carrier] = {
     "a": "microform", "b": "microform", "c": "microform", "o": "online", "s": "online", "q": "other", "d": "print",
     "r": "print", "f": "other",
 }  # fmt: skip
+# DSpace writes one leader for everything, that of a sound recording: its oai/metadataFormats/marc.xsl.
+_DSPACE_LEADER = "00925njm 22002777a"
 # Things that are no paper even when nobody says so.
 _RARELY_PRINTED = ("audio", "video", "object", "software")
 
@@ -52,6 +54,8 @@ def map_type(marc: MarcFields) -> Type:
     decides, made finer by 33X and 245 $h: https://www.loc.gov/marc/bibliographic/bdleader.html.
     """
     kind, level = marc.leader[6], marc.leader[7]
+    if kind == "j" and marc.leader.startswith(_DSPACE_LEADER):
+        return "book"
     field008 = marc.control("008")
     if kind in "at" and (marc.get("502") or (level == "m" and "m" in field008[24:28])):
         return "thesis"

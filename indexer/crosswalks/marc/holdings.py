@@ -14,7 +14,8 @@ from indexer.crosswalks.marc.fields import Field, MarcFields
 from indexer.crosswalks.marc.items import LAYOUTS, Copy, Layout, copy_of, is_copy, layout_of
 from indexer.crosswalks.marc.links import web_address
 from indexer.crosswalks.marc.runs import Run, map_runs
-from indexer.crosswalks.statuses import counted, is_gone, translated
+from indexer.crosswalks.marc.shelves import MOST_COPIES, copy_of_852
+from indexer.crosswalks.statuses import counted
 from indexer.partners import LibraryRule
 
 
@@ -38,8 +39,6 @@ _MARC21 = CopyFields(
     (("090", "ab"), ("099", "ab"), ("092", "ab"), ("096", "ab"), ("098", "a"), ("084", "ab"), ("050", "ab")),
     has_852=True,
 )
-_HIDDEN = frozenset({"suppressed", "suppress", "hidden", "invisible", "not visible", "n"})
-_MOST_COPIES = 9_999
 _CONTINUING = "sib"
 
 
@@ -85,7 +84,7 @@ def _places(marc: MarcFields, rule: LibraryRule, fields: CopyFields) -> tuple[bo
     volumes = marc.leader[7] in _CONTINUING
     shelves: list[Place] | None = None
     if fields.has_852 and (found := [field for field in marc.get("852") if field.subfields]):
-        shelves = by_place([(field, _copy_of_852(field, _statuses(rule))) for field in found], volumes=volumes)
+        shelves = by_place([(field, copy_of_852(field, _statuses(rule))) for field in found], volumes=volumes)
     for layout in _ordered(fields.layouts, rule) if rule.field or rule.copies else fields.layouts:
         if found := [field for field in marc.get(layout.tag) if is_copy(field, layout)]:
             copies = [(field, copy_of(field, layout, _statuses(rule))) for field in found]
@@ -99,29 +98,6 @@ def _places(marc: MarcFields, rule: LibraryRule, fields: CopyFields) -> tuple[bo
     return shelves is not None, shelves or []
 
 
-def _copy_of_852(field: Field, statuses: Mapping[str, str]) -> Copy:
-    private = {value.casefold() for value in field.all("x")}
-    said = [
-        ("gone" if is_gone(value) else "") if (meant := translated(code, value, statuses)) is None else meant
-        for code, value in field.subfields
-        if code in "cxz" and (code != "x" or statuses)
-    ]
-    status = "gone" if private & _HIDDEN or "gone" in said else next(filter(None, said), "")
-    places = tuple(dict.fromkeys(field.all("b"))) or (field.get("a"),)
-    call_number = trim_isbd(field.joined("khim")) or trim_isbd(field.get("j") or field.get("l"))
-    notes = [note for note in field.all("z") if note.casefold() != "available"]
-    copies = _counted(field)
-    return Copy(field.get("a"), ", ".join(places), field.get("c"), call_number, "; ".join(notes), "", copies, status)
-
-
-def _counted(field: Field) -> int:
-    """How many copies one 852 stands for: a barcode or a copy number is one, "1-3" in $t three, else nobody counted."""
-    first, dash, last = field.get("t").partition("-")
-    if dash and first.isdecimal() and last.isdecimal():
-        return min(max(int(last) - int(first) + 1, 1), _MOST_COPIES)
-    return 1 if field.get("p") or first else 0
-
-
 def _holding(place: Place, marc: MarcFields, partner: str, rule: LibraryRule) -> Holding:
     copy, field = place.copy, place.fields[0]
     library, branch = _library(field, copy, marc, partner, rule)
@@ -130,7 +106,7 @@ def _holding(place: Place, marc: MarcFields, partner: str, rule: LibraryRule) ->
         branch,
         copy.shelf,
         copy.call_number,
-        min(place.copies, _MOST_COPIES),
+        min(place.copies, MOST_COPIES),
         volumes_text(place.runs) if place.runs else "",
         copy.note,
         _links(field),

@@ -14,6 +14,7 @@ from discovery.catalog.identifiers import (
     parse_oclc,
 )
 from indexer.crosswalks.marc.fields import Field, MarcFields
+from indexer.crosswalks.marc.links import address_in_024
 
 # 024's first indicator: https://www.loc.gov/marc/bibliographic/bd024.html.
 _AGENCIES_024 = {"0": "isrc", "1": "upc", "2": "ismn", "3": "ean", "4": "sici"}
@@ -105,7 +106,7 @@ def _others(marc: MarcFields) -> list[Identifier]:
     """024 (any scheme), 028 (publisher's number), 030 (CODEN), 074 (GPO item) and 088 (report)."""
     found: list[Identifier | None] = []
     for field in marc.get("024"):
-        found += [_standard(field, value) for value in field.all("a")]
+        found += [_standard(field, value) for value in field.all("a") if not address_in_024(field, value)]
         found += [_cancelled(_standard(field, value)) for value in field.all("z")]
     for tag, agency in (("028", "publisher"), ("030", "coden"), ("074", "gpo"), ("088", "report")):
         for field in marc.get(tag):

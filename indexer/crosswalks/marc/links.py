@@ -1,4 +1,4 @@
-"""856 → addresses, by what stands behind them."""
+"""856, and 024 of no named kind → addresses, by what stands behind them."""
 
 import re
 
@@ -26,7 +26,16 @@ def map_links(marc: MarcFields) -> tuple[Link, ...]:
             address = web_address(url)
             if address:
                 found.setdefault(address, _link(field, address))
+    for field in marc.get("024"):
+        for value in field.all("a"):
+            if address := address_in_024(field, value):
+                found.setdefault(address, Link(address))
     return tuple(found.values())
+
+
+def address_in_024(field: Field, value: str) -> str:
+    """The address that stands where a number of an unnamed kind should: a handle, as DSpace writes it, or ""."""
+    return web_address(value) if field.first == "8" and "://doi.org/" not in value else ""
 
 
 def web_address(text: str) -> str:

@@ -3,9 +3,12 @@
 from discovery.catalog.formats import carrier_from_words, type_from_words
 from discovery.catalog.languages import language_code, language_from_name
 from discovery.catalog.record import Carrier, LanguageBasis, Type
+from indexer.crosswalks.marc.links import web_address
 from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, first, text_of, texts
 
 # https://www.loc.gov/standards/mods/userguide/typeofresource.html
+# SLiMS calls everything "mixed material" and a "bibliography", and names the material in a form of this authority.
+_SLIMS_FORM = "gmd"
 _TYPES: dict[str, Type] = {
     "text": "book", "cartographic": "map", "notated music": "score", "sound recording": "audio",
     "sound recording-musical": "audio", "sound recording-nonmusical": "audio", "still image": "image",
@@ -17,6 +20,9 @@ _AUDIENCES = {"juvenile": "j", "preschool": "a", "primary": "b", "pre-adolescent
 
 def map_type(mods: Element) -> Type:
     """A thesis by its genre, a serial by its issuance, an article by its host; else typeOfResource."""
+    forms = [text_of(each) for each in descendants(mods, "form") if attribute(each, "authority") == _SLIMS_FORM]
+    if forms:
+        return next((found for text in forms if (found := type_from_words(text)) is not None), "book")
     stated = texts(mods, "typeOfResource")
     kind = next((_TYPES[text.casefold()] for text in stated if text.casefold() in _TYPES), None)
     genres = [found for text in texts(mods, "genre") if (found := type_from_words(text)) is not None]
@@ -38,16 +44,24 @@ def map_type(mods: Element) -> Type:
 
 
 def map_carrier(mods: Element, kind: Type) -> Carrier:
-    """PhysicalDescription's form ("print", "electronic", "microform"); else a media type or digitalOrigin is online."""
+    """PhysicalDescription's form ("print", "electronic", "microform"); else a media type or digitalOrigin is online.
+
+    So is what has an address for an identifier, as in repositories: location/url may be a table of contents'.
+    """
     described = [text_of(each) for each in descendants(mods, "form")]
     found = [carrier for text in described if (carrier := _FORMS.get(text.casefold()) or carrier_from_words(text))]
     if found:
         return "print" if "print" in found else found[0]
     if next(descendants(mods, "internetMediaType", "digitalOrigin"), None) is not None:
         return "online"
+    if any(
+        attribute(each, "type") in _ADDRESSES and web_address(text_of(each)) for each in children(mods, "identifier")
+    ):
+        return "online"
     return "other" if kind in ("audio", "video", "object", "software") else "print"
 
 
+_ADDRESSES = ("uri", "url", "hdl", "handle")
 # https://www.loc.gov/standards/valuelist/marcform.html
 _FORMS: dict[str, Carrier] = {
     "electronic": "online",

@@ -8,12 +8,21 @@ from indexer.crosswalks.mods.scripts import in_scripts
 from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, text_of
 from indexer.crosswalks.xml.names import united
 
-_AUTHORS = frozenset({"creator", "cre", "author", "aut", "pengarang", "penulis"})
-_KINDS: dict[str, ContributorKind] = {"corporate": "organisation", "conference": "meeting"}
+_AUTHORS = frozenset({"creator", "cre", "author", "aut", "primary author", "pengarang", "penulis"})
+# SLiMS writes its own kinds of author into `type`: MODSoutput in its lib/detail.inc.php.
+_KINDS: dict[str, ContributorKind] = {
+    "corporate": "organisation",
+    "organizational body": "organisation",
+    "o": "organisation",
+    "conference": "meeting",
+    "c": "meeting",
+}
 
 
 def map_contributors(mods: Element) -> tuple[Contributor, ...]:
     """Each name once with all its roles; usage="primary", else the first creator or author, is the main entry.
+
+    Where no name has a role the first is: DSpace's MODS has the authors, and nobody else, without one.
 
     A name in two scripts (altRepGroup) is one, romanised, with its original beside it.
     """
@@ -21,12 +30,14 @@ def map_contributors(mods: Element) -> tuple[Contributor, ...]:
     main = next((each for each in names if attribute(each, "usage") == "primary"), None)
     if main is None:
         main = next((each for each in names if _AUTHORS & set(_terms(each))), None)
+    if main is None and names and not any(map(_terms, names)):
+        main = names[0]
     return united([_contributor(name, original, primary=name is main) for name, original in in_scripts(names)])
 
 
 def _contributor(name: Element, original: Element | None, *, primary: bool) -> Contributor | None:
     """One name: family and given parts, or the whole in one namePart; a date is no part of it."""
-    kind = _KINDS.get(attribute(name, "type"), "person")
+    kind = _KINDS.get(attribute(name, "type").casefold(), "person")
     heading = name_heading(name)
     if not any(map(str.isalpha, heading)):
         return None

@@ -1,10 +1,10 @@
 """relatedItem → relations and series: https://www.loc.gov/standards/mods/userguide/relateditem.html"""
 
 from discovery.catalog.identifiers import Identifier
-from discovery.catalog.record import Relation, RelationKind, Series
+from discovery.catalog.record import Relation, RelationKind, Series, Title
 from indexer.crosswalks.mods.identifiers import map_identifiers
 from indexer.crosswalks.mods.names import name_heading
-from indexer.crosswalks.mods.titles import map_title
+from indexer.crosswalks.mods.titles import map_title, title_of
 from indexer.crosswalks.xml.elements import Element, attribute, children, first, text_of
 
 _KINDS: dict[str, RelationKind] = {
@@ -33,12 +33,18 @@ def map_series(mods: Element) -> tuple[Series, ...]:
     """RelatedItem of type series; its part number is the numbering."""
     found: dict[str, Series] = {}
     for item in children(mods, "relatedItem"):
-        title = map_title(item) if attribute(item, "type") == "series" else None
+        title = _series_title(item) if attribute(item, "type") == "series" else None
         if title is not None:
             issn = next((each.value for each in map_identifiers(item) if each.scheme == "issn"), "")
             name = f"{title.main} : {title.subtitle}" if title.subtitle else title.main
             found.setdefault(name.casefold(), Series(name, ". ".join(title.parts), issn))
     return tuple(found.values())
+
+
+def _series_title(item: Element) -> Title | None:
+    """Its title; SLiMS closes the titleInfo before it (MODSoutput in lib/detail.inc.php)."""
+    title = map_title(item)
+    return title_of(item) if title is None else title
 
 
 def _part(mods: Element, item: Element) -> str:

@@ -4,8 +4,9 @@ https://www.loc.gov/standards/mods/userguide/subject.html
 """
 
 from discovery.catalog.classes import dewey_number
+from discovery.catalog.formats import type_from_words
 from discovery.catalog.punctuation import trim_isbd
-from discovery.catalog.record import Classification
+from discovery.catalog.record import Classification, Type
 from discovery.catalog.subject import Subdivision, SubdivisionKind, Subject, SubjectKind
 from indexer.crosswalks.mods.names import name_heading
 from indexer.crosswalks.mods.titles import title_of
@@ -17,12 +18,14 @@ _KINDS: dict[str, SubjectKind] = {
     "temporal": "period",
     "genre": "genre",
     "occupation": "topic",
+    "hierarchicalGeographic": "place",
 }
 _DIVISIONS: dict[str, SubdivisionKind] = {
     "topic": "general",
     "geographic": "place",
     "temporal": "period",
     "genre": "form",
+    "hierarchicalGeographic": "place",
 }
 _NAMES: dict[str, SubjectKind] = {"corporate": "organisation", "conference": "meeting"}
 _CLASSES = ("ddc", "lcc", "udc", "nlm")
@@ -30,8 +33,11 @@ _CLASSES = ("ddc", "lcc", "udc", "nlm")
 _TYPE_GENRES = ("marcgt", "rdacontent", "dct")
 
 
-def map_subjects(mods: Element) -> tuple[Subject, ...]:
-    """Each subject as one heading: its first part is the term, the others its divisions; genre as a genre."""
+def map_subjects(mods: Element, kind: Type) -> tuple[Subject, ...]:
+    """Each subject as one heading: its first part is the term, the others its divisions; genre as a genre.
+
+    One of no authority that only says what kind of thing it is is none: so DSpace gives its dc.type.
+    """
     found: dict[Subject, None] = {}
     for element in children(mods, "subject"):
         subject = _subject(element)
@@ -39,6 +45,8 @@ def map_subjects(mods: Element) -> tuple[Subject, ...]:
             found[subject] = None
     for genre in children(mods, "genre"):
         term, authority = trim_isbd(text_of(genre)), attribute(genre, "authority")
+        if not authority and (term.startswith("info:") or type_from_words(term) == kind != "book"):
+            continue
         if term and authority not in _TYPE_GENRES:
             found[Subject(term, "genre", authority)] = None
     return tuple(found)
@@ -72,7 +80,8 @@ _OTHERS: tuple[SubjectKind, ...] = ("person", "title")
 def _text(part: Element, name: str) -> str:
     match name:
         case "name":
-            return name_heading(part)
+            # SLiMS has no namePart within it.
+            return name_heading(part) or trim_isbd(text_of(part))
         case "titleInfo":
             title = title_of(part)
             return title.full if title is not None else ""
