@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from html import escape
+from urllib.parse import quote
 
 from tests.loopback import Answer, Loopback, Request, serving
 
@@ -39,7 +40,8 @@ def item(number: int, *, day: int = 1, title: str = "", deleted: bool = False, s
 class Faults:
     """All off. `failing` and `broken` are identifiers: of records that break the server, or whose XML is ill-formed.
 
-    `expiry` is how the provider says that it doesn't know a token: an error of the protocol, or an HTTP status.
+    `expiry` is how the provider says that it doesn't know a token: an error of the protocol, or an HTTP status. Tokens
+    that are `quoted` as in an address are understood only if they come back without that, and else begin the list anew.
     """
 
     busy: int = 0
@@ -57,6 +59,8 @@ class Faults:
     days_only: bool = False
     errors_without_namespace: bool = False
     lists_nothing: bool = False
+    dates_ignored: bool = False
+    tokens_quoted: bool = False
     web_page: bool = False
 
 
@@ -71,6 +75,7 @@ class OaiProvider:
     now: str = NOW
     offers: Mapping[str, tuple[str, str]] = field(default_factory=lambda: OFFERS)
     envelope: str = f'<OAI-PMH xmlns="{NAMESPACE}">'
+    description: str = ""
     faults: Faults = field(default_factory=Faults)
     answered: int = 0
     stayed: int = 0
@@ -93,7 +98,8 @@ class OaiProvider:
                 "<Identify><repositoryName>Katalog</repositoryName><baseURL>http://katalog.example/oai</baseURL>"
                 "<protocolVersion>2.0</protocolVersion><adminEmail>a@katalog.example</adminEmail>"
                 "<earliestDatestamp>2026-01-01T00:00:00Z</earliestDatestamp>"
-                f"<deletedRecord>{self.deletions}</deletedRecord><granularity>{self.granularity}</granularity></Identify>"
+                f"<deletedRecord>{self.deletions}</deletedRecord><granularity>{self.granularity}</granularity>"
+                f"{self.description}</Identify>"
             )
         if verb == "ListMetadataFormats":
             return self._said(
@@ -123,6 +129,8 @@ class OaiProvider:
     def _listed(self, verb: str, asked: Mapping[str, str]) -> Answer:
         faults = self.faults
         start, since, until, within = 0, asked.get("from", ""), asked.get("until", ""), asked.get("set", "")
+        if faults.dates_ignored:
+            since = until = ""
         if faults.days_only and "T" in since + until:
             return self._error("badArgument", "The granularity of this repository is YYYY-MM-DD")
         if token := asked.get("resumptionToken", ""):
@@ -131,6 +139,8 @@ class OaiProvider:
                 if faults.expiry.isdigit():
                     return Answer(status=int(faults.expiry))
                 return self._error(faults.expiry, "The token has expired")
+            if faults.tokens_quoted and "%" in token:
+                token = "0|||"
             if token == "stays":
                 self.stayed += self.page_size
                 start = self.stayed
@@ -169,15 +179,15 @@ class OaiProvider:
         if self.faults.page_goes_round and start:
             return f"<resumptionToken>{start}|{rest}</resumptionToken>"
         token = "stays" if self.faults.token_stays else f"{following}|{rest}"
+        token = quote(token) if self.faults.tokens_quoted else token
         return f"<resumptionToken{attributes}>{escape(token)}</resumptionToken>"
 
     def _header(self, each: Item) -> str:
         status = ' status="deleted"' if each.deleted else ""
         sets = "".join(f"<setSpec>{name}</setSpec>" for name in each.sets)
         stamp = each.datestamp if "T" in self.granularity else each.datestamp[:10]
-        return (
-            f"<header{status}><identifier>{each.identifier}</identifier><datestamp>{stamp}</datestamp>{sets}</header>"
-        )
+        dated = f"<datestamp>{stamp}</datestamp>" if stamp else ""
+        return f"<header{status}><identifier>{each.identifier}</identifier>{dated}{sets}</header>"
 
     def _record(self, each: Item) -> str:
         metadata = "" if each.deleted else f"<metadata>{each.metadata}</metadata>"

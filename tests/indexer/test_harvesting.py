@@ -16,7 +16,7 @@ import msgspec
 import pytest
 import stamina
 
-from tests.indexer.feeds import FEEDS, KOHA
+from tests.indexer.feeds import KOHA
 from tests.indexer.installations import SETTINGS, book, indexed, padu
 from tests.loopback import Answer, Loopback, Request, serving
 from tests.oai_provider import Faults, OaiProvider, item, running
@@ -53,34 +53,6 @@ def told(settings: Path, *arguments: str) -> dict[str, object]:
 
 def titles(settings: Path) -> list[str]:
     return sorted(title for title, _, _ in indexed(settings).values())
-
-
-@pytest.mark.parametrize("system", FEEDS)
-def test_feed_of_a_system_is_loaded_and_found(tmp_path: Path, system: str) -> None:
-    feed = FEEDS[system]
-    provider = OaiProvider(
-        list(feed.items),
-        offers=feed.offers,
-        envelope=feed.envelope,
-        deletions=feed.deletions,
-        granularity=feed.granularity,
-    )
-    with running(provider) as server:
-        settings = joined(tmp_path, f"{server.url}/oai", format="oai", **feed.settings)
-        first = told(settings)
-        again = told(settings)
-    living = [each for each in feed.items if not each.deleted]
-    assert first.get("loaded") == len(living)
-    assert not {"rejected", "failure"} & (first.keys() | again.keys())
-    (hit,) = msgspec.json.decode(padu(settings, "search", feed.query, "--json").stdout)["hits"]
-    description, (holding,) = hit["record"]["description"], hit["record"]["holdings"]
-    assert {
-        "title": description["title"]["main"],
-        "year": description["publication"]["year"],
-        "call_number": holding.get("call_number", ""),
-    } == feed.found
-    (remapped,) = msgspec.json.decode(padu(settings, "rebuild", "--remap", "--json").stdout)["partners"]
-    assert (remapped["loaded"], remapped["unchanged"]) == (0, len(living))
 
 
 def test_harvested_marc_is_known_by_the_providers_identifier_and_goes_out_as_marc(tmp_path: Path) -> None:
