@@ -69,8 +69,8 @@ def _library(strength: Strength, params: SearchParams, catalogue: Catalogue, lab
     """A library that padu.toml doesn't describe has only its code and its numbers."""
     code, locale = strength.value, labels.locale
     known = catalogue.site.library(code) or Library(code, catalogue.site.name, "special")
-    there = tuple(each for each in params.filters if each.facet != "library")
-    search = replace(params, filters=(*there, Filter("library", (code,))))
+    anywhere = params.without_facet("library")
+    search = replace(anywhere, filters=(*anywhere.filters, Filter("library", (code,))))
     return ReferredLibrary(
         code=code,
         name=labels.library(code),

@@ -6,7 +6,7 @@ Reading never fails: a bad value is clamped or left out, and a note says so.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
 from discovery.search.notes import Note as Note  # part of SearchParams, and imported with it
@@ -64,6 +64,10 @@ class SearchParams:
     verbatim: bool = False
     also: tuple[str, ...] = ()
     notes: tuple[Note, ...] = field(default=(), compare=False)
+
+    def without_facet(self, facet: str) -> "SearchParams":
+        """Narrowed to none of a facet's values."""
+        return replace(self, filters=tuple(each for each in self.filters if each.facet != facet))
 
 
 def read_params(pairs: Iterable[tuple[str, str]]) -> SearchParams:

@@ -144,10 +144,9 @@ class SearchService:
 
     def owned(self, outcome: Outcome, libraries: tuple[str, ...]) -> Owned:
         """What a search found in some libraries and in all, whichever it was limited to."""
-        elsewhere = tuple(each for each in outcome.params.filters if each.facet != "library")
-        bare = replace(outcome.params, filters=elsewhere)
-        own = replace(bare, filters=(*elsewhere, Filter("library", libraries)))
-        is_limited = elsewhere != outcome.params.filters
+        bare = outcome.params.without_facet("library")
+        own = replace(bare, filters=(*bare.filters, Filter("library", libraries)))
+        is_limited = bare.filters != outcome.params.filters
         asked = [_limited(outcome.query, params) for params in ((own, bare) if is_limited else (own,))]
         theirs, *everywhere = (results.total for results in self.engine.search_each(asked))
         return Owned(theirs, everywhere[0] if everywhere else outcome.total)
