@@ -62,7 +62,7 @@ class SearchState:
 
     def without_facet(self, facet: str) -> "SearchState":
         """None of a facet's values selected."""
-        return self._changed(filters=tuple(each for each in self.params.filters if each.facet != facet))
+        return self._changed(filters=self.params.without_facet(facet).filters)
 
     def without_years(self) -> "SearchState":
         """Every year of publication."""
@@ -102,6 +102,10 @@ def _without(filters: tuple[Filter, ...], facet: str, value: str) -> tuple[Filte
     return tuple(each for each in kept if each.values)
 
 
+# Every record.
+ANYTHING = SearchState(SearchParams())
+
+
 def search_for(text: str, scope: RowScope = "all") -> SearchState:
     """A new search for some words."""
     return SearchState(SearchParams(rows=(Row(text, scope),)))
@@ -131,6 +135,11 @@ class Links(SearchLinks, RecordLinks, LibraryLinks, ListLinks, SerialLinks, Widg
         language = (("lang", self.language),) if self.language else ()
         saved = (("id", ".".join(self.saved)),) if self.saved else ()
         return (*(("home", code) for code in self.homes), *saved, *language)
+
+    @property
+    def permanent(self) -> "Links":
+        """The same without what the reader chose, as search engines keep them and readers cite them."""
+        return Links(self.site_url)
 
     def home(self) -> str:
         """The front page."""

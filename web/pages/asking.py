@@ -78,7 +78,7 @@ def _lines(record: UnionRecord, library: Library, term: Term, links: Links, word
         (words.gettext("Edition"), description.edition),
         (words.gettext("ISBN or ISSN"), ", ".join(dict.fromkeys(numbers))),
         (words.gettext("Call number"), ", ".join(dict.fromkeys(marks))),
-        (words.gettext("In the union catalogue"), links.absolute(Links(links.site_url).record(record.id))),
+        (words.gettext("In the union catalogue"), links.absolute(links.permanent.record(record.id))),
     )
     yield words.gettext("To: %(library)s", library=library.name.in_language(words.locale))
     yield ""

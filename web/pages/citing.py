@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from discovery.catalog.record import UnionRecord
 from discovery.export.citing import Citation
-from web.links import Links
 from web.pages.layout import Frame, Layout
 
 
@@ -30,7 +29,7 @@ def citing_page(record: UnionRecord, citations: Iterable[Citation], frame: Frame
         layout=frame.layout(words.gettext("Cite: %(title)s", title=title)),
         title=title,
         record=links.record(record.id),
-        permalink=links.absolute(Links(links.site_url).record(record.id)),
+        permalink=links.absolute(links.permanent.record(record.id)),
         citations=tuple(citations),
         downloads=tuple((name, links.record(record.id, extension)) for extension, name in formats),
     )

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from discovery.catalog.record import UnionRecord
 from discovery.catalog.site import Site
-from discovery.search.params import SearchParams
-from web.links import Links, SearchState
+from web.links import ANYTHING, Links
 from web.pages.feed import last_written
 
 _REFUSED = (
@@ -50,7 +49,7 @@ def map_of_maps(parts: Iterable[str], links: Links) -> SiteMap:
 
 def map_of_pages(site: Site, links: Links) -> SiteMap:
     """The pages that aren't records."""
-    serials = links.serials(SearchState(SearchParams()))
+    serials = links.serials(ANYTHING)
     libraries = (links.library(each.code) for each in site.libraries)
     addresses = (links.home(), links.libraries(), serials, links.help(), *libraries)
     return SiteMap(tuple(MappedPage(links.absolute(each), "") for each in addresses))

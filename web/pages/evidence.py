@@ -81,7 +81,7 @@ def evidence_page(record: UnionRecord, evidence: UnionEvidence, frame: Frame) ->
     return EvidencePage(
         layout=frame.layout(
             words.gettext("Why are these one record? %(title)s", title=title),
-            canonical=Links(links.site_url).evidence(record.id),
+            canonical=links.permanent.evidence(record.id),
         ),
         title=title,
         record=links.record(record.id),

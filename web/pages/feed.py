@@ -7,7 +7,7 @@ from discovery.labels.imprint import imprint
 from discovery.search.explain import explain_query
 from discovery.search.params import MAX_SIZE
 from discovery.search.service import Outcome
-from web.links import Links, SearchState
+from web.links import SearchState
 from web.pages.layout import Frame
 
 _MOST_ENTRIES = 50
@@ -69,7 +69,7 @@ def _entry(record: UnionRecord, frame: Frame) -> FeedEntry:
     description = record.description
     libraries = ", ".join(frame.words.labels.library(code) for code in record.libraries[:5])
     return FeedEntry(
-        url=frame.links.absolute(Links(frame.links.site_url).record(record.id)),
+        url=frame.links.absolute(frame.links.permanent.record(record.id)),
         title=description.title.full,
         updated=_instant(record),
         authors=tuple(each.name for each in description.contributors if each.primary)

@@ -2,13 +2,10 @@
 
 from dataclasses import dataclass
 
-from discovery.search.params import SearchParams
 from web.i18n import Words
-from web.links import Links, SearchState, search_for
+from web.links import ANYTHING, Links, search_for
 from web.pages.hits import Name
 from web.pages.layout import Frame, Layout
-
-_ANYTHING = SearchState(SearchParams())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +41,9 @@ def help_page(frame: Frame) -> HelpPage:
     words, links = frame.words, frame.links
     title = words.gettext("How to search")
     return HelpPage(
-        layout=frame.layout(title, canonical=Links(links.site_url).help()),
+        layout=frame.layout(title, canonical=links.permanent.help()),
         examples=tuple(Example(query, links.search(search_for(query)), meaning) for query, meaning in _examples(words)),
-        advanced=links.advanced(_ANYTHING),
+        advanced=links.advanced(ANYTHING),
         sections=(*_finding(links, words), *_using(links, words), _privacy(words)),
     )
 
@@ -91,7 +88,7 @@ def _finding(links: Links, words: Words) -> tuple[HelpSection, ...]:
                 "Say which libraries are yours. They then come first, other libraries say how far they are, and every "
                 "search counts what yours have and what there is in all."
             ),
-            (Name(words.gettext("My libraries"), links.own_libraries(_ANYTHING)),),
+            (Name(words.gettext("My libraries"), links.own_libraries(ANYTHING)),),
         ),
     )
 
@@ -113,7 +110,7 @@ def _using(links: Links, words: Words) -> tuple[HelpSection, ...]:
                 "For a subject you see which libraries have most on it, what only they have, and how to reach the "
                 "reference librarian there."
             ),
-            (Name(words.gettext("Which library is strong in a subject?"), links.referral(_ANYTHING)),),
+            (Name(words.gettext("Which library is strong in a subject?"), links.referral(ANYTHING)),),
         ),
         HelpSection(
             words.gettext("Serials"),
@@ -122,7 +119,7 @@ def _using(links: Links, words: Words) -> tuple[HelpSection, ...]:
                 "everywhere, and what only one library has. Limit it to a library or to a search, print it, or open "
                 "it in a spreadsheet."
             ),
-            (Name(words.gettext("Union list of serials"), links.serials(_ANYTHING)),),
+            (Name(words.gettext("Union list of serials"), links.serials(ANYTHING)),),
         ),
         HelpSection(
             words.gettext("Taking it with you"),

@@ -1,12 +1,13 @@
 """The front page: what is here, and where to begin."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from discovery.catalog.site import Site
-from discovery.search.params import SearchParams
 from discovery.search.request import FacetRequest
+from discovery.search.results import Facet
 from discovery.search.service import Outcome
-from web.links import Links, SearchState, search_in
+from web.links import ANYTHING, SearchState
 from web.pages.layout import Frame, Layout
 
 HOME_FACETS = tuple(FacetRequest(name, 12) for name in ("library", "type", "language", "class"))
@@ -55,32 +56,38 @@ def home_page(outcome: Outcome, site: Site, frame: Frame) -> HomePage:
         records=words.ngettext("%(number)s record", "%(number)s records", outcome.total),
         libraries=words.ngettext("%(number)s library", "%(number)s libraries", len(site.libraries)),
     )
-    entries = (
+    entries = entry_lists(outcome.facets, ANYTHING, frame)
+    return HomePage(frame.layout("", canonical=frame.links.permanent.home()), size, _ways(frame), entries)
+
+
+def entry_lists(facets: Iterable[Facet], state: SearchState, frame: Frame) -> tuple[EntryList, ...]:
+    """The values of facets as ways into a search, those of each facet in its order."""
+    labels, number, search = frame.words.labels, frame.words.number, frame.links.search
+    return tuple(
         EntryList(
-            words.labels.facet(facet.facet),
+            labels.facet(facet.facet),
             tuple(
                 Entry(
-                    words.labels.value(facet.facet, bucket.value),
-                    frame.links.search(search_in(facet.facet, bucket.value)),
-                    words.number(bucket.count),
+                    labels.value(facet.facet, each.value),
+                    search(state.with_value(facet.facet, each.value)),
+                    number(each.count),
                 )
-                for bucket in facet.buckets
+                for each in facet.buckets
             ),
         )
-        for facet in outcome.facets
+        for facet in facets
         if facet.buckets
     )
-    return HomePage(frame.layout("", canonical=Links(frame.links.site_url).home()), size, _ways(frame), tuple(entries))
 
 
 def _ways(frame: Frame) -> tuple[Way, ...]:
-    words, links, everything = frame.words, frame.links, SearchState(SearchParams())
+    words, links = frame.words, frame.links
     return (
-        Way(words.gettext("Newest first"), links.search(everything.sorted_by("newest"))),
+        Way(words.gettext("Newest first"), links.search(ANYTHING.sorted_by("newest"))),
         Way(words.gettext("Authors from A to Z"), links.browse("author")),
         Way(words.gettext("Subjects from A to Z"), links.browse("subject")),
         Way(words.gettext("Titles from A to Z"), links.browse("title")),
         Way(words.gettext("Along the shelf"), links.browse("call_number")),
-        Way(words.gettext("My libraries"), links.own_libraries(everything)),
-        Way(words.gettext("Which library is strong in a subject?"), links.referral(everything)),
+        Way(words.gettext("My libraries"), links.own_libraries(ANYTHING)),
+        Way(words.gettext("Which library is strong in a subject?"), links.referral(ANYTHING)),
     )

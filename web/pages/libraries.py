@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 
 from discovery.catalog.library import Library
 from discovery.catalog.site import Site
-from discovery.search.params import SearchParams
 from web.i18n import Words
 from web.library_links import DirectoryState
-from web.links import Links, SearchState
+from web.links import ANYTHING
 from web.pages.distances import Distances
 from web.pages.layout import Frame, Layout, Option
 from web.pages.lending import open_ways, way_names
@@ -66,9 +65,8 @@ def libraries_page(site: Site, counts: Mapping[str, int], asked: DirectoryState,
     words, links = frame.words, frame.links
     state = known_state(asked, site.libraries)
     shown = tuple(library for library in site.libraries if fits(library, state))
-    anything = SearchState(SearchParams())
     sections = _Sections(site, counts, frame)
-    canonical = "" if state.pairs else Links(links.site_url).libraries()
+    canonical = "" if state.pairs else links.permanent.libraries()
     return LibrariesPage(
         layout=frame.layout(words.gettext("Libraries"), canonical=canonical),
         count=_count(len(shown), len(site.libraries), words),
@@ -82,9 +80,9 @@ def libraries_page(site: Site, counts: Mapping[str, int], asked: DirectoryState,
         ),
         sections=sections.by_kind(shown) if state.by else sections.by_province(shown),
         everything=links.libraries(DirectoryState(by=state.by)) if replace(state, by="").pairs else "",
-        referral=links.referral(anything),
-        serials=links.serials(anything),
-        own_libraries=links.own_libraries(anything) if len(site.libraries) > 1 else "",
+        referral=links.referral(ANYTHING),
+        serials=links.serials(ANYTHING),
+        own_libraries=links.own_libraries(ANYTHING) if len(site.libraries) > 1 else "",
     )
 
 

@@ -1,6 +1,6 @@
 """A library's own page: how to reach it, what it brings, and what it is strong in."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,6 @@ from discovery.catalog.record import UnionRecord
 from discovery.catalog.site import Site
 from discovery.labels.imprint import imprint
 from discovery.search.partner_facts import Freshness
-from discovery.search.results import Facet, Strength
 from discovery.search.strengths import LibraryProfile
 from web.i18n import Words
 from web.library_links import disowning, owning
@@ -19,29 +18,10 @@ from web.pages.distances import Distances
 from web.pages.facts import Fact
 from web.pages.freshness import confirmed_text
 from web.pages.hits import Name
-from web.pages.home import Entry, EntryList
+from web.pages.home import EntryList, entry_lists
 from web.pages.layout import Frame, Layout, Option
 from web.pages.lending import lending_terms
-
-
-@dataclass(frozen=True, slots=True)
-class StrengthLine:
-    """A class or subject of which the library has much; `newest` is "" where no year is known."""
-
-    label: str
-    url: str
-    records: str
-    unique: str
-    newest: str
-
-
-@dataclass(frozen=True, slots=True)
-class StrengthTable:
-    """The largest of one kind, the largest first."""
-
-    heading: str
-    column: str
-    lines: tuple[StrengthLine, ...]
+from web.pages.strengths import StrengthTable, newest_year, strength_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +67,7 @@ def library_page(
     state = search_in("library", library.code)
     newest = state.sorted_by("newest")
     return LibraryPage(
-        layout=frame.layout(name, canonical=Links(links.site_url).library(library.code)),
+        layout=frame.layout(name, canonical=links.permanent.library(library.code)),
         name=name,
         kind=words.labels.library_kind(library.kind),
         place=_place(library, site, frame),
@@ -101,8 +81,8 @@ def library_page(
         own=_own(library, links, words) if len(site.libraries) > 1 else None,
         contact=tuple(_contact(library, words)),
         contribution=(*_contribution(profile, freshness, now, frame, state), _quality(library, frame)),
-        tables=_tables(state, profile, frame),
-        entries=tuple(_entries(state, (profile.types, profile.languages), frame)),
+        tables=strength_tables(profile, state, frame),
+        entries=entry_lists((profile.types, profile.languages), state, frame),
         latest=tuple(_latest(record, frame) for record in profile.latest),
     )
 
@@ -149,7 +129,7 @@ def _contribution(
         (words.gettext("Titles"), (Name(words.number(whole.count)),)),
         (words.gettext("Only in this library"), (Name(words.number(whole.unique) if whole.count else ""),)),
         (words.gettext("Serials"), serials),
-        (words.gettext("Newest publication"), (Name(_year(whole)),)),
+        (words.gettext("Newest publication"), (Name(newest_year(whole)),)),
         (words.gettext("Catalogue last fetched"), (Name(words.date(last_synced) if last_synced else ""),)),
         (
             words.gettext("Holdings last confirmed"),
@@ -162,53 +142,6 @@ def _contribution(
 def _quality(library: Library, frame: Frame) -> Fact:
     report = Name(frame.words.gettext("What they say, and what is the matter"), frame.links.quality(library.code))
     return Fact(frame.words.gettext("Quality of its records"), (report,))
-
-
-def _tables(state: SearchState, profile: LibraryProfile, frame: Frame) -> tuple[StrengthTable, ...]:
-    words = frame.words
-    tables = (
-        StrengthTable(
-            words.gettext("Strong in these classes"),
-            words.gettext("Class"),
-            tuple(_line("class", each, state, frame) for each in profile.classes),
-        ),
-        StrengthTable(
-            words.gettext("Strong in these subjects"),
-            words.gettext("Subject"),
-            tuple(_line("subject", each, state, frame) for each in profile.subjects),
-        ),
-    )
-    return tuple(table for table in tables if table.lines)
-
-
-def _line(facet: str, strength: Strength, state: SearchState, frame: Frame) -> StrengthLine:
-    words = frame.words
-    return StrengthLine(
-        label=words.labels.value(facet, strength.value),
-        url=frame.links.search(state.with_value(facet, strength.value)),
-        records=words.number(strength.count),
-        unique=words.number(strength.unique),
-        newest=_year(strength),
-    )
-
-
-def _year(strength: Strength) -> str:
-    return "" if strength.newest is None else str(strength.newest)
-
-
-def _entries(state: SearchState, facets: Iterable[Facet], frame: Frame) -> Iterator[EntryList]:
-    labels, words = frame.words.labels, frame.words
-    for facet in facets:
-        entries = tuple(
-            Entry(
-                labels.value(facet.facet, bucket.value),
-                frame.links.search(state.with_value(facet.facet, bucket.value)),
-                words.number(bucket.count),
-            )
-            for bucket in facet.buckets
-        )
-        if entries:
-            yield EntryList(labels.facet(facet.facet), entries)
 
 
 def _latest(record: UnionRecord, frame: Frame) -> LatestLine:

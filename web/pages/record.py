@@ -120,7 +120,7 @@ def record_page(
     libraries = library_holdings(record, around.freshness, site, frame)
     rest = len(libraries) - _MOST_LIBRARIES
     versions = {each.id for each in around.versions}
-    permanent = Links(links.site_url)
+    permanent = links.permanent
     return RecordPage(
         layout=frame.layout(description.title.full, canonical=permanent.record(record.id)),
         leafing=leafing(around.neighbours, state, links, words),
@@ -187,7 +187,7 @@ def _saving(record: UnionRecord, frame: Frame) -> Option:
 
 def _alternates(record: UnionRecord, frame: Frame) -> tuple[Option, ...]:
     """The page in every language of the interface, for search engines."""
-    permanent = Links(frame.links.site_url)
+    permanent = frame.links.permanent
     path = permanent.record(record.id).removeprefix(permanent.home().rstrip("/"))
     return tuple(
         Option(code, code, url=frame.links.absolute(permanent.in_language(path, (), code))) for code in LOCALES

@@ -8,9 +8,8 @@ from discovery.catalog.site import Site
 from discovery.catalog.visits import plan_visits
 from discovery.labels.imprint import imprint
 from discovery.search.keyword_fields import title_key
-from discovery.search.params import SearchParams
 from web.i18n import Words
-from web.links import Links, SearchState
+from web.links import ANYTHING, Links
 from web.list_links import dropping
 from web.pages.distances import Distances
 from web.pages.layout import Frame, Layout
@@ -88,7 +87,7 @@ def saved_list_page(records: Sequence[UnionRecord], lost: int, site: Site, frame
         permalink=links.absolute(permanent.saved_list()),
         code=links.saved_list("svg"),
         plan=_plan(records, site, frame),
-        own_libraries="" if links.homes else links.own_libraries(SearchState(SearchParams())),
+        own_libraries="" if links.homes else links.own_libraries(ANYTHING),
     )
 
 

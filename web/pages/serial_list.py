@@ -6,12 +6,11 @@ from discovery.catalog.union_list import LibraryRun, ListedSerial
 from discovery.export.parts import identifier_values
 from discovery.labels.imprint import imprint
 from discovery.search.notes import note_text
-from discovery.search.params import SearchParams
 from discovery.search.request import WINDOW
 from discovery.search.results import Facet
 from discovery.search.serial_list import SERIAL, SerialPage, SerialPlace
 from web.i18n import Words
-from web.links import Links, SearchState
+from web.links import ANYTHING, SearchState
 from web.pages.constraints import Constraint, constraints
 from web.pages.facet_values import selected_values
 from web.pages.layout import Frame, Layout, Option
@@ -77,15 +76,15 @@ class SerialListPage:
 def serial_list_page(page: SerialPage, place: SerialPlace, typed: str, frame: Frame) -> SerialListPage:
     """`place` is where the page was opened, `typed` what that was asked for with, "" for the beginning."""
     words, links = frame.words, frame.links
-    params = replace(page.params, filters=tuple(each for each in page.params.filters if each.facet != "type"))
-    state, everything = SearchState(params), links.serials(SearchState(SearchParams()))
+    params = page.params.without_facet("type")
+    state, everything = SearchState(params), links.serials(ANYTHING)
     limits = constraints(params, words, links.serials)
     chosen = selected_values(params.filters, "library")
     is_whole = not (limits or params.rows[0].text)
     return SerialListPage(
         layout=frame.layout(
             words.gettext("Union list of serials"),
-            canonical=Links(links.site_url).serials(SearchState(SearchParams())) if is_whole else "",
+            canonical=links.permanent.serials(ANYTHING) if is_whole else "",
         ),
         count=_count(page, place, typed, words),
         notes=tuple(note_text(note, words.labels.sentence) for note in page.notes),

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from discovery.catalog.holding import Holding
 from discovery.catalog.union_list import LibraryRun, Range, UnionList, union_list
-from discovery.search.params import SearchParams
 from web.i18n import Words
-from web.links import Links, SearchState
+from web.links import ANYTHING, Links
 
 # Steps between the years or volumes that are written above the bars, and how many of them there is room for.
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
@@ -85,7 +84,7 @@ def timeline(
             *(_line(run, whole, links, words) for run in runs),
         ),
         nobody=ranges_text(whole.missing) if len(runs) > 1 else "",
-        all_serials=links.serials(SearchState(SearchParams())),
+        all_serials=links.serials(ANYTHING),
     )
 
 

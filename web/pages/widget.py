@@ -79,7 +79,7 @@ def widget_page(
     label = widget_label(options, spoken)
     absolute = Links(links.site_url, options.language)
     return WidgetPage(
-        layout=frame.layout(words.gettext("A search box for your own site"), canonical=Links(links.site_url).widget()),
+        layout=frame.layout(words.gettext("A search box for your own site"), canonical=links.permanent.widget()),
         script=links.widget_script(),
         builder=files.builder,
         builder_style=files.style,

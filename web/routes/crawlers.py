@@ -48,12 +48,12 @@ def _feed(desk: Desk, visit: Visit) -> Response:
 
 
 def _sitemap(desk: Desk, visit: Visit) -> Response:
-    maps = map_of_maps(parts(desk.catalogue.service.engine), Links(visit.links.site_url))
+    maps = map_of_maps(parts(desk.catalogue.service.engine), visit.links.permanent)
     return _xml(desk, visit, "sitemap_index.xml", maps)
 
 
 def _part(desk: Desk, visit: Visit, name: str) -> Response:
-    links = Links(visit.links.site_url)
+    links = visit.links.permanent
     if name == "pages":
         return _xml(desk, visit, "sitemap.xml", map_of_pages(desk.catalogue.site, links))
     beginning = name.removeprefix(_RECORDS)
