@@ -25,6 +25,7 @@ from indexer.sources.files import SourceFile, beginning, files_of, opened
 from indexer.store.holdings import waiting_holdings
 from indexer.store.runs import PartnerRun, begin_run
 from indexer.store.store import Store
+from indexer.tables.alike import alike_titles
 from indexer.tables.apart import CopiesApart
 from indexer.tables.row import decode_row
 from indexer.tables.rules import TableRules
@@ -160,7 +161,7 @@ def load_partner(store: Store, partner: Partner, workers: Workers, now: str, pro
     if waiting := len(waiting_holdings(store, partner.code)):
         report.problems["holdings without their record"] = waiting
     report.format = ", ".join(sorted(source.formats))
-    report.tables = tuple(source.tables)
+    report.tables = (*source.tables, *alike_titles(source.tables, run.alike))
     report.counts = run.counts
     report.withdrawn = run.withdrawn
     report.seconds = time.monotonic() - began

@@ -18,8 +18,9 @@ from indexer.settling import UNASKED, refusal
 from indexer.sources.fetching import deletion_files, fetch
 from indexer.store.packing import PackedRecord, unpack_record
 from indexer.store.rehearsal import Rehearsal
-from indexer.store.runs import REPETITION
+from indexer.store.runs import ALIKE
 from indexer.store.store import Store
+from indexer.tables.alike import alike_titles
 from indexer.workers import Workers
 
 SAMPLE = 20
@@ -79,8 +80,7 @@ def preview(store: Store, partner: Partner, workers: Workers) -> Preview:
     for mapped in workers.run(map_records, tasks_of(partner, prior, records)):
         tally.add(rehearsal.load(mapped.packed))
         _note(found, mapped, rehearsal)
-    if rehearsal.repeated:
-        found.skipped[REPETITION] += rehearsal.repeated
+    found.skipped.update(rehearsal.repeated)
     rehearsal.counts.add("skipped", source.further_copies)
     found.refused.extend(fetched.rejected[: SAMPLE - len(found.refused)])
     rehearsal.counts.add("rejected", len(fetched.rejected))
@@ -89,7 +89,7 @@ def preview(store: Store, partner: Partner, workers: Workers) -> Preview:
     found.changed = rehearsal.changed
     found.quality = tally.quality(rehearsal.counts.rejected, found.refused)
     found.report.failure = " ".join((*source.failures, fetched.failure)).strip()
-    found.report.tables = tuple(source.tables)
+    found.report.tables = (*source.tables, *alike_titles(source.tables, rehearsal.repeated[ALIKE]))
     found.report.format = ", ".join(sorted(source.formats))
     for identifiers in fetched.present() if fetched.present is not None else ():
         rehearsal.keep(identifiers)

@@ -11,10 +11,11 @@ from typing import BinaryIO, NamedTuple
 from msgspec.structs import replace
 
 from discovery.errors import SourceUnreadable
-from indexer.readers.table_copies import PlacedRow, gather_copies
+from indexer.readers.table_copies import PlacedRow, gather_copies, gathered
 from indexer.readers.table_shape import find_columns, guess_rows
 from indexer.readers.table_sheets import Workbook, is_workbook
 from indexer.readers.table_text import RawRow, TextTable
+from indexer.tables.alike import AlikeCopies
 from indexer.tables.apart import CopiesApart
 from indexer.tables.columns import FIELDS, ColumnMap, column_map, known_field, letter
 from indexer.tables.row import TableRow, encode_row
@@ -137,26 +138,20 @@ class Table:
                 yield FileRow(name, position, encode_row(whole))
             return
         copies = titles = 0
+        same = AlikeCopies(self._columns)
         for position, row in gather_copies(rows, self._columns):
             titles += 1
             copies += len(row.copies) or 1
+            same.add(row.copies)
             yield FileRow(name, position, encode_row(row))
-        said = (
-            f"{copies:,} rows of copies are {titles:,} titles; each title counts once, and {_further(copies - titles)}."
-        )
-        self.shapes[-1] = replace(shape, further_copies=copies - titles, remarks=(*shape.remarks, said))
+        remarks = (*shape.remarks, gathered(copies, titles), *same.sentences())
+        self.shapes[-1] = replace(shape, further_copies=copies - titles, remarks=remarks)
 
 
 def _lettered(column: str, names: tuple[str, ...]) -> str:
     """A column without a header by its letter, which settings take, and the name it has in a known layout."""
     own = letter(names.index(column))
     return own if column == own or column in FIELDS else f"{own} ({column})"
-
-
-def _further(rows: int) -> str:
-    if rows == 1:
-        return "the 1 row of a further copy counts as skipped"
-    return f"the {rows:,} rows of further copies count as skipped"
 
 
 def placed_rows(

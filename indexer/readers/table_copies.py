@@ -52,6 +52,17 @@ def gather_copies(rows: Iterable[PlacedRow], columns: ColumnMap) -> Iterator[Pla
             bucket.close()
 
 
+def gathered(copies: int, titles: int) -> str:
+    """The sentence that says what became of the rows."""
+    further = copies - titles
+    rest = (
+        "the 1 row of a further copy counts as skipped"
+        if further == 1
+        else f"the {further:,} rows of further copies count as skipped"
+    )
+    return f"{copies:,} rows of copies are {titles:,} titles; each title counts once, and {rest}."
+
+
 def _gathered(rows: Iterable[PlacedRow], columns: ColumnMap) -> Iterator[PlacedRow]:
     groups: dict[str, list[PlacedRow]] = {}
     for placed in rows:

@@ -1,5 +1,6 @@
 """What loading would do to the store, worked out without writing."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, func, select
@@ -9,7 +10,7 @@ from indexer.report import Counts, Outcome
 from indexer.store.batches import among, texts
 from indexer.store.packing import PackedRecord
 from indexer.store.plan import Loading, plan_batch
-from indexer.store.runs import without_zeros
+from indexer.store.runs import repetition, without_zeros
 from indexer.store.schema import source_records
 from indexer.store.store import Store
 from indexer.store.withdrawal import KINDS, Departure
@@ -20,7 +21,7 @@ _r = source_records.c
 
 class Rehearsal:
     """Counts how a partner's records would end, as `PartnerRun` would; `changed` of those loaded are there already, and
-    `repeated` of those skipped have an identifier that an earlier one has.
+    `repeated` counts by their reason those skipped that are there already.
 
     `listed` are the identifiers on the partner's deletion lists.
     """
@@ -28,7 +29,7 @@ class Rehearsal:
     def __init__(self, store: Store, partner: str, listed: Iterable[str]) -> None:
         self.counts = Counts()
         self.changed = 0
-        self.repeated = 0
+        self.repeated = Counter[str]()
         self._store = store
         self._partner = partner
         on_lists = [without_zeros(each) for each in listed]
@@ -47,7 +48,7 @@ class Rehearsal:
         """Count a batch's outcomes; of two records with one identifier the first counts. Gives what would stand."""
         fresh = [item for item in batch if item.id not in self._seen]
         self.counts.add("skipped", len(batch) - len(fresh))
-        self.repeated += len(batch) - len(fresh)
+        self.repeated.update(repetition(item) for item in batch if item.id in self._seen)
         with self._store.transaction() as connection:
             plan = plan_batch(connection, fresh, self._loading)
         standing = []
@@ -55,7 +56,7 @@ class Rehearsal:
             ended: Outcome = "unchanged" if item.id in self._struck else outcome
             if item.id in self._seen:
                 ended = "skipped"
-                self.repeated += 1
+                self.repeated[repetition(item)] += 1
             elif not item.deleted and not self._is_listed(item):
                 standing.append(item)
             self._seen.add(item.id)

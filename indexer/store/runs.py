@@ -19,6 +19,7 @@ from indexer.store.withdrawal import Departure, Withdrawal
 
 _r = source_records.c
 REPETITION = "an earlier record of this run has the same identifier; the first one counts"
+ALIKE = "it has no identifier, and an earlier record of this run is the same; the first one counts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +32,24 @@ class PartnerState:
     state: str = ""
 
 
+def repetition(item: PackedRecord) -> str:
+    """Why a record doesn't count that is there already in this run."""
+    return ALIKE if item.source_id.startswith("sha256:") else REPETITION
+
+
 class PartnerRun:
     """One run over one partner's source. Every call is one transaction: a killed run is simply begun again.
 
     Deletion lists come first (`delete`), then the records (`load`) and what couldn't be read (`reject`), and last
     `finish`, which alone takes anything out. `counts` holds how the items ended so far; `withdrawn` how many `finish`
-    found missing.
+    found missing, `alike` how many were skipped that have no identifier and are the same as an earlier one.
     """
 
     def __init__(self, store: Store, partner: str, number: int, today: str, sequence: int) -> None:
         self.partner = partner
         self.number = number
         self.counts = Counts()
-        self.withdrawn = 0
+        self.withdrawn = self.alike = 0
         self._store = store
         self._sequence = sequence
         self._listed: set[tuple[str, str]] = set()
@@ -73,11 +79,12 @@ class PartnerRun:
         with self._store.transaction() as connection:
             outcomes = load_batch(connection, batch, self._loading, self._sequence)
             repeated = [
-                Skipped(item.file, item.position, item.source_id, REPETITION)
+                Skipped(item.file, item.position, item.source_id, repetition(item))
                 for item, outcome in zip(batch, outcomes, strict=True)
                 if outcome == "skipped"
             ]
             note_rejections(connection, self.partner, self.number, repeated)
+            self.alike += sum(each.reason == ALIKE for each in repeated)
             self._sequence = next_sequence(connection)
         self._files.update(item.file for item in batch)
         self._count(outcomes)

@@ -6,7 +6,7 @@ from pathlib import Path
 from discovery.search.document import decode_display
 from discovery.search.request import SearchRequest
 from discovery.search.tree import All
-from tests.indexer.installations import SETTINGS, engine_of, indexed, padu
+from tests.indexer.installations import PARTNER, SETTINGS, engine_of, indexed, padu
 
 _PARTNER = """\
 [[library]]
@@ -243,3 +243,26 @@ def test_two_exports_of_slims_without_headers_come_together(tmp_path: Path) -> N
     assert held(settings, "Bumi manusia") == [("Pusat", "813 TOE b", 2)]
     assert held(settings, "Laskar pelangi") == [("Cabang", "813 HIR l", 1)]
     assert held(settings, "Perahu kertas") == [("", "813 LES p", 0)]
+
+
+def test_rows_of_titles_that_are_the_same_are_told_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "buku.csv").write_text("JUDUL,PENGARANG\n" + "Bumi,Toer\n" * 3 + "Kaca,Toer\n", encoding="utf-8")
+    settings = tmp_path / "padu.toml"
+    settings.write_text(
+        SETTINGS + PARTNER.format(code="id-a", source="buku.csv", mode="full") + 'rows = "titles"\n', encoding="utf-8"
+    )
+    reason = "it has no identifier, and an earlier record of this run is the same; the first one counts"
+    said = (
+        "2 rows are the same as an earlier one in every cell, and skipped: the first one counts. If each row is a copy "
+        'of its own, say so: rows = "copies".'
+    )
+    preview = " ".join(padu(settings, "sync", "--dry-run").stdout.split())
+    assert said in preview
+    assert f"2 would be left out: {reason}" in preview
+    (partner,) = json.loads(padu(settings, "sync", "--json").stdout)["partners"]
+    assert (partner["loaded"], partner["skipped"]) == (2, 2)
+    assert said in str(partner["tables"])
+    refused = json.loads(padu(settings, "rejected", "id-a", "--json").stdout)
+    assert [(each["position"], each["outcome"], each["reason"]) for each in refused] == [
+        (3, "skipped", reason), (4, "skipped", reason),
+    ]  # fmt: skip

@@ -10,6 +10,7 @@ from indexer.crosswalks.statuses import counted, is_gone, status_in, translated
 from indexer.crosswalks.table.classifications import mended_call_number
 from indexer.crosswalks.table.fields import TableFields
 from indexer.partners import LibraryRule
+from indexer.tables.alike import is_own_number
 
 _COUNT = re.compile(r"\d{1,4}")
 _MOST_COPIES = 9_999
@@ -28,9 +29,12 @@ def map_holdings(
 ) -> tuple[Holding, ...]:
     """One holding for each library, branch, shelf and shelf mark.
 
-    Where rows are copies (`copies`), each counts one; a copy withdrawn, lost or missing is none. Where rows are titles,
-    the column of numbers counts, else the copies' own numbers if a cell holds several (SLiMS: <B001><B002>).
+    Where rows are copies (`copies`), each counts one; a copy withdrawn, lost or missing is none, and one that is listed
+    twice under its own number, with all else the same, is one. Where rows are titles, the column of numbers counts,
+    else the copies' own numbers if a cell holds several (SLiMS: <B001><B002>).
     """
+    if copies and len(rows) > 1:
+        rows = _listed_once(rows)
     counts: dict[tuple[str, str, str, str], int] = {}
     runs: dict[tuple[str, str, str, str], str] = {}
     statuses: dict[tuple[str, str, str, str], list[str]] = {}
@@ -48,6 +52,14 @@ def map_holdings(
         Holding(*key, count, runs[key], stretches=parse_run(runs[key]), statuses=counted(statuses[key]))
         for key, count in counts.items()
     )
+
+
+def _listed_once(rows: list[CopyRow]) -> list[CopyRow]:
+    own = {
+        tuple(row.cells.items()) if is_own_number(row.fields.text("copy")) else place: row
+        for place, row in enumerate(rows)
+    }
+    return list(own.values())
 
 
 def _status(fields: TableFields, rule: LibraryRule) -> str:

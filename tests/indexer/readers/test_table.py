@@ -139,6 +139,41 @@ def test_rows_of_copies_are_gathered_into_titles() -> None:
     assert [(row.position, len(decode_row(row.raw).copies)) for row in rows] == [(2, 3), (3, 1), (6, 1)]
 
 
+ALIKE = "JUDUL,PENGARANG\n" + "Bumi,Toer\n" * 3 + "Kaca,Toer\n" * 2
+NUMBERED = "NO INDUK,JUDUL,PENGARANG\n" + "B-017,Bumi,Toer\n" * 3 + "B-018,Bumi,Toer\nc.1,Kaca,Toer\nc.1,Kaca,Toer\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "sentences", "copies"),
+    [
+        (
+            ALIKE,
+            [
+                "3 rows are the same as an earlier one in every cell, and counted as a further copy of the same book; "
+                "if that is a mistake of the export, take them out."
+            ],
+            [3, 2],
+        ),
+        (
+            NUMBERED,
+            [
+                "1 row is the same as an earlier one in every cell, and counted as a further copy of the same book; "
+                "if that is a mistake of the export, take them out.",
+                "2 rows are the same as an earlier one in every cell, the copy's own number too, and not counted as a "
+                "copy again.",
+            ],
+            [2, 2],
+        ),
+        (COPIES, [], [2, 1]),
+    ],
+)
+def test_rows_that_are_the_same_in_every_cell_are_told(content: str, sentences: list[str], copies: list[int]) -> None:
+    rows, (shape,) = read_table(content.encode(), rules=TableRules(rows="copies"))
+    assert [each for each in shape.remarks if "in every cell" in each] == sentences
+    records = [each for row in rows if not isinstance(each := mapped(row), str)]
+    assert [sum(holding.copies for holding in each.holdings) for each in records] == copies
+
+
 def test_many_rows_of_copies_are_gathered_through_files(monkeypatch: pytest.MonkeyPatch) -> None:
     whole, _ = read_table(COPIES.encode())
     monkeypatch.setattr("indexer.readers.table_copies._HELD", 2)
