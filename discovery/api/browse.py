@@ -8,8 +8,8 @@ from starlette.responses import Response
 
 from discovery.api.answers import json_answer
 from discovery.api.catalogue import Catalogue
+from discovery.api.heading_schemas import BrowseAnswer, BrowseHeading
 from discovery.api.parameters import HEADING_KINDS, LANG, documented, whole_number
-from discovery.api.schemas import BrowseAnswer, BrowseHeading
 from discovery.errors import NotFound
 from discovery.search.browsing import ListPlace, heading_search, open_list
 from discovery.search.results import Heading

@@ -1,8 +1,8 @@
 """What the API answers to "why are these one record?"."""
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
-from discovery.api.examples import Example
+from discovery.api.examples import Example, example_of
 
 _ONE, _OTHER = "mfzwizlsn5zgk", "a3kq2nd7yb4ve"
 EVIDENCE: Example = {
@@ -117,7 +117,7 @@ class EvidenceAnswer(BaseModel):
     Of many members not every pair is kept; each then has the pair that speaks for it most.
     """
 
-    model_config = ConfigDict(json_schema_extra={"examples": [EVIDENCE]})
+    model_config = example_of(EVIDENCE)
 
     id: str
     url: str

@@ -2,7 +2,15 @@
 
 from typing import Any
 
+from pydantic import ConfigDict
+
 Example = dict[str, Any]
+
+
+def example_of(value: Example) -> ConfigDict:
+    """The configuration of a schema that shows this one."""
+    return ConfigDict(json_schema_extra={"examples": [value]})
+
 
 HIT: Example = {
     "id": "mfzwizlsn5zgk",

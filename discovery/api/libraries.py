@@ -6,8 +6,8 @@ from starlette.responses import Response
 
 from discovery.api.answers import json_answer
 from discovery.api.catalogue import Catalogue
+from discovery.api.library_schemas import LibrariesAnswer, Library
 from discovery.api.parameters import LANG
-from discovery.api.schemas import LibrariesAnswer, Library
 from discovery.catalog.library import Library as Member
 from discovery.labels.labels import Labels
 from discovery.search.strengths import records_by_library

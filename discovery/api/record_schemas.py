@@ -172,7 +172,7 @@ class SimilarRecord(BaseModel):
 class RecordAnswer(BaseModel):
     """The merged description of one thing with every member's holdings. `ids` are all the ids it answers to."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [examples.RECORD]})
+    model_config = examples.example_of(examples.RECORD)
 
     id: str
     ids: list[str]

@@ -1,8 +1,8 @@
 """What the API answers to "whom do I ask about this?"."""
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
-from discovery.api.examples import Example
+from discovery.api.examples import Example, example_of
 
 _LIBRARY: Example = {
     "code": "id-amn",
@@ -28,7 +28,7 @@ class ReferredLibrary(BaseModel):
     `borrow_with` is what somebody from elsewhere may borrow with, "" where they may not.
     """
 
-    model_config = ConfigDict(json_schema_extra={"examples": [_LIBRARY]})
+    model_config = example_of(_LIBRARY)
 
     code: str
     name: str
@@ -48,18 +48,14 @@ class ReferredLibrary(BaseModel):
 class ReferralAnswer(BaseModel):
     """The libraries that have something of a search, the strongest first by `order`."""
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {
-                    "query": "pertanian",
-                    "understood": "pertanian",
-                    "notes": [],
-                    "total": 204,
-                    "order": "titles",
-                    "libraries": [_LIBRARY],
-                }
-            ]
+    model_config = example_of(
+        {
+            "query": "pertanian",
+            "understood": "pertanian",
+            "notes": [],
+            "total": 204,
+            "order": "titles",
+            "libraries": [_LIBRARY],
         }
     )
 

@@ -1,12 +1,8 @@
 """What the API answers, key by key: the HTTP contract as Pydantic models."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
 from discovery.api import examples
-
-
-def _example(value: examples.Example) -> ConfigDict:
-    return ConfigDict(json_schema_extra={"examples": [value]})
 
 
 class HoldingLibrary(BaseModel):
@@ -24,7 +20,7 @@ class Hit(BaseModel):
     is the engine's own sum, of the first two hits of a page; both are there when `explain` was asked for.
     """
 
-    model_config = _example(examples.HIT)
+    model_config = examples.example_of(examples.HIT)
 
     id: str
     title: str
@@ -56,7 +52,7 @@ class Bucket(BaseModel):
 class Facet(BaseModel):
     """The largest buckets of one facet; `more` says that there are others."""
 
-    model_config = _example(examples.FACET)
+    model_config = examples.example_of(examples.FACET)
 
     label: str
     more: bool
@@ -66,7 +62,7 @@ class Facet(BaseModel):
 class FacetPage(Facet):
     """A facet further down, or narrowed by `prefix`."""
 
-    model_config = _example(examples.FACET_PAGE)
+    model_config = examples.example_of(examples.FACET_PAGE)
 
     facet: str
     offset: int
@@ -129,7 +125,7 @@ class SearchAnswer(BaseModel):
     `counterparts` is there when a subject was searched that other languages have headings for.
     """
 
-    model_config = _example(examples.SEARCH)
+    model_config = examples.example_of(examples.SEARCH)
 
     query: str
     understood: str
@@ -145,84 +141,10 @@ class SearchAnswer(BaseModel):
     counterparts: Counterparts | None = None
 
 
-class HeadingSuggestion(BaseModel):
-    """A heading of the catalogue that begins with what was typed; `see` is the one that a variant stands for."""
-
-    kind: str
-    text: str
-    count: int
-    see: str = ""
-    url: str
-
-
-class SuggestAnswer(BaseModel):
-    """Headings for a search box, the most used first."""
-
-    model_config = _example(examples.SUGGEST)
-
-    query: str
-    suggestions: list[HeadingSuggestion]
-
-
-class BrowseHeading(BaseModel):
-    """One line of an alphabetical list."""
-
-    text: str
-    count: int
-    see: list[str]
-    see_also: list[str]
-    url: str
-
-
-class BrowseAnswer(BaseModel):
-    """Headings in their order from where it was opened; `next` and `previous` open the neighbouring pages."""
-
-    model_config = _example(examples.BROWSE)
-
-    kind: str
-    at: str
-    headings: list[BrowseHeading]
-    previous: str | None
-    next: str | None
-
-
-class Library(BaseModel):
-    """A member of the cooperation and the number of records it has a copy of.
-
-    `librarian` is how to reach the reference librarian. `borrow_with` is what somebody from elsewhere may borrow with,
-    "" where they may not.
-    """
-
-    code: str
-    name: str
-    kind: str
-    city: str
-    province: str
-    address: str
-    hours: str
-    contact: str
-    librarian: str
-    lending: str
-    borrow_with: str
-    reading_room: bool
-    interlending: bool
-    website: str
-    records: int
-    url: str
-
-
-class LibrariesAnswer(BaseModel):
-    """Every member of the cooperation."""
-
-    model_config = _example(examples.LIBRARIES)
-
-    libraries: list[Library]
-
-
 class HealthAnswer(BaseModel):
     """Whether searches can be answered, and from which generation of the index."""
 
-    model_config = _example(examples.HEALTH)
+    model_config = examples.example_of(examples.HEALTH)
 
     ok: bool
     detail: str
@@ -235,7 +157,7 @@ class HealthAnswer(BaseModel):
 class Problem(BaseModel):
     """Problem details (RFC 9457); `detail` is a sentence somebody can act on."""
 
-    model_config = _example(examples.PROBLEM)
+    model_config = examples.example_of(examples.PROBLEM)
 
     type: str = "about:blank"
     title: str

@@ -1,8 +1,8 @@
 """What the API answers of the union list of serials."""
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
-from discovery.api.examples import Example
+from discovery.api.examples import Example, example_of
 
 _SERIAL: Example = {
     "id": "mfzwizlsn5zgk",
@@ -67,7 +67,7 @@ class ListedSerial(BaseModel):
     `held` is what all libraries have together, `missing` what none of them has.
     """
 
-    model_config = ConfigDict(json_schema_extra={"examples": [_SERIAL]})
+    model_config = example_of(_SERIAL)
 
     id: str
     title: str
@@ -87,18 +87,14 @@ class SerialsAnswer(BaseModel):
     query that gives the next part, null at the end.
     """
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {
-                    "query": "",
-                    "notes": [],
-                    "total": 812,
-                    "size": 1,
-                    "serials": [_SERIAL],
-                    "next": "?size=1&at=70616e646a6920706f657374616b61.1",
-                }
-            ]
+    model_config = example_of(
+        {
+            "query": "",
+            "notes": [],
+            "total": 812,
+            "size": 1,
+            "serials": [_SERIAL],
+            "next": "?size=1&at=70616e646a6920706f657374616b61.1",
         }
     )
 

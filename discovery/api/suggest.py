@@ -6,8 +6,8 @@ from starlette.responses import Response
 
 from discovery.api.answers import json_answer
 from discovery.api.catalogue import Catalogue
+from discovery.api.heading_schemas import HeadingSuggestion, SuggestAnswer
 from discovery.api.parameters import HEADING_KINDS, LANG, documented, whole_number
-from discovery.api.schemas import HeadingSuggestion, SuggestAnswer
 from discovery.search.browsing import heading_search
 from discovery.search.params import MAX_FILTERS
 from discovery.search.request import HeadingKind
