@@ -55,11 +55,8 @@ def formula_safe(value: str) -> str:
 
 
 def _row(record: UnionRecord, site: Site, locale: str) -> tuple[str, ...]:
-    description, publication, credited = (
-        record.description,
-        record.description.publication,
-        credit(record.description),
-    )
+    description, credited = record.description, credit(record.description)
+    publication = description.publication
     others = (*credited.editors, *credited.translators, *credited.others)
     marks = [f"{holding.library}: {holding.call_number}" for holding in record.holdings if holding.call_number]
     return (

@@ -72,33 +72,17 @@ class SearchParams:
 
 def read_params(pairs: Iterable[tuple[str, str]]) -> SearchParams:
     """The parameters of a query string, given as decoded pairs. Unknown names are left alone."""
-    rows: dict[int, dict[str, str]] = {}
-    limits: dict[str, list[tuple[str, str]]] = {"f": [], "x": []}
-    also: list[str] = []
-    years: list[str] = []
-    single: dict[str, str] = {}
-    for name, value in pairs:
-        kind, _, facet = name.partition(".")
-        numbered = _ROW_PARAMETER.fullmatch(name)
-        if numbered:
-            rows.setdefault(int(numbered[2] or 1), {}).setdefault(numbered[1], value)
-        elif facet and kind in limits:
-            limits[kind].append((facet, value))
-        elif name == "also":
-            also.append(value)
-        elif name == "year":
-            years.append(value)
-        else:
-            single.setdefault(name, value)
+    given = _given(pairs)
+    single = given.single
     reader = ValueReader()
-    filters = reader.limits(limits["f"], MAX_FILTERS)
+    filters = reader.limits(given.limits["f"], MAX_FILTERS)
     kept = sum(len(limit.values) for limit in filters)
-    exclusions = reader.limits(limits["x"], MAX_FILTERS - kept)
+    exclusions = reader.limits(given.limits["x"], MAX_FILTERS - kept)
     return SearchParams(
-        rows=_rows(rows, reader),
+        rows=_rows(given.rows, reader),
         filters=filters,
         exclusions=exclusions,
-        years=reader.years(years),
+        years=reader.years(given.years),
         sort=reader.choice("sort", single.get("sort", ""), _SORTS),
         by=reader.choice("by", single.get("by", ""), _BYS),
         page=reader.number("page", single.get("page", ""), 1, MAX_PAGE),
@@ -106,7 +90,7 @@ def read_params(pairs: Iterable[tuple[str, str]]) -> SearchParams:
         language=reader.language(single.get("lang", "")),
         explain=reader.flag(single.get("explain", "")),
         verbatim=reader.flag(single.get("verbatim", "")),
-        also=reader.headings("also", also, MAX_ALSO),
+        also=reader.headings("also", given.also, MAX_ALSO),
         notes=tuple(dict.fromkeys(reader.notes)),
     )
 
@@ -133,6 +117,35 @@ def write_params(params: SearchParams) -> tuple[tuple[str, str], ...]:
         *(("also", heading) for heading in params.also),
     ]
     return tuple((name, value) for name, value in pairs if value)
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """The values of a query string as they stand. `rows` are by their numbers; of a `single` value the first counts."""
+
+    rows: dict[int, dict[str, str]] = field(default_factory=dict)
+    limits: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: {"f": [], "x": []})
+    also: list[str] = field(default_factory=list)
+    years: list[str] = field(default_factory=list)
+    single: dict[str, str] = field(default_factory=dict)
+
+
+def _given(pairs: Iterable[tuple[str, str]]) -> _Given:
+    given = _Given()
+    for name, value in pairs:
+        kind, _, facet = name.partition(".")
+        numbered = _ROW_PARAMETER.fullmatch(name)
+        if numbered:
+            given.rows.setdefault(int(numbered[2] or 1), {}).setdefault(numbered[1], value)
+        elif facet and kind in given.limits:
+            given.limits[kind].append((facet, value))
+        elif name == "also":
+            given.also.append(value)
+        elif name == "year":
+            given.years.append(value)
+        else:
+            given.single.setdefault(name, value)
+    return given
 
 
 def _rows(numbered: Mapping[int, Mapping[str, str]], reader: ValueReader) -> tuple[Row, ...]:

@@ -44,7 +44,7 @@ def help_page(frame: Frame) -> HelpPage:
         layout=frame.layout(title, canonical=links.permanent.help()),
         examples=tuple(Example(query, links.search(search_for(query)), meaning) for query, meaning in _examples(words)),
         advanced=links.advanced(ANYTHING),
-        sections=(*_finding(links, words), *_using(links, words), _privacy(words)),
+        sections=(*_finding(links, words), *_getting(links, words), *_taking_away(links, words), _privacy(words)),
     )
 
 
@@ -93,7 +93,7 @@ def _finding(links: Links, words: Words) -> tuple[HelpSection, ...]:
     )
 
 
-def _using(links: Links, words: Words) -> tuple[HelpSection, ...]:
+def _getting(links: Links, words: Words) -> tuple[HelpSection, ...]:
     return (
         HelpSection(
             words.gettext("Getting the book"),
@@ -112,6 +112,11 @@ def _using(links: Links, words: Words) -> tuple[HelpSection, ...]:
             ),
             (Name(words.gettext("Which library is strong in a subject?"), links.referral(ANYTHING)),),
         ),
+    )
+
+
+def _taking_away(links: Links, words: Words) -> tuple[HelpSection, ...]:
+    return (
         HelpSection(
             words.gettext("Serials"),
             words.gettext(
