@@ -27,7 +27,7 @@ _ELEMENTS = frozenset(
         "identifier", "source", "language", "relation", "coverage", "rights", "audience", "provenance", "image",
     }
 )  # fmt: skip
-_CONTAINERS = ("dc", "qualifieddc", "dublin_core", "dim", "qdc", "simpledc", "dcx", "Description")
+_CONTAINERS = ("thesis", "dc", "qualifieddc", "dublin_core", "dim", "qdc", "simpledc", "dcx", "Description")
 _PARTS = re.compile(r"[._]")
 # Elements that no other system writes, and the page that it gives every title.
 _OF_SLIMS, _SLIMS_PAGE = frozenset({"image", "identifier_isbn"}), "p=show_detail"
@@ -97,14 +97,22 @@ class DublinCore:
 
 
 def _container(element: Element, header: Element | None) -> Element:
-    """The element that holds the statements: one known by its name, else what a record of OAI-PMH has as metadata."""
+    """The element that holds the statements: one known by its name, else what a record of OAI-PMH has as metadata, if
+    its elements are of Dublin Core.
+    """
     if local_name(element) in _CONTAINERS:
         return element
     named = next(descendants(element, *_CONTAINERS), None)
     if named is None and header is not None:
         metadata = first(element, "metadata")
         named = next(metadata.iterchildren(etree.Element), None) if metadata is not None else None
+        if named is not None and not any(map(_is_dublin_core, named)):
+            named = None
     return element if named is None else named
+
+
+def _is_dublin_core(child: Element) -> bool:
+    return isinstance(child.tag, str) and ("purl.org/dc/" in child.tag or child.prefix in ("dc", "dcterms"))
 
 
 def _mark(name: str) -> str:

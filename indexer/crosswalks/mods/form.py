@@ -26,6 +26,8 @@ def map_type(mods: Element) -> Type:
     stated = texts(mods, "typeOfResource")
     kind = next((_TYPES[text.casefold()] for text in stated if text.casefold() in _TYPES), None)
     genres = [found for text in texts(mods, "genre") if (found := type_from_words(text)) is not None]
+    if kind == "other" and any(attribute(each, "type") == "isbn" for each in children(mods, "identifier")):
+        kind = "book"  # SLiMS's results have no form, and an element for the ISBN whether there is one or not
     if kind in (None, "book"):
         if "thesis" in genres:
             return "thesis"

@@ -8,13 +8,17 @@ from discovery.catalog.identifiers import Identifier
 from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, text_of
 from indexer.crosswalks.xml.numbers import identifier, link
 
+# A student's number, one of eleven of which would pass for an ISBN.
+_UNNAMED = ("local", "other")
+
 
 def map_identifiers(mods: Element) -> tuple[Identifier, ...]:
     """Numbers by their type; invalid="yes" can be searched and is no key. A local number is no standard one."""
     found: dict[tuple[str, str], Identifier] = {}
     for element in children(mods, "identifier"):
-        number = identifier(text_of(element), attribute(element, "type"))
-        if number is None:
+        text, kind = text_of(element), attribute(element, "type")
+        number = identifier(text, kind)
+        if number is None or (kind in _UNNAMED and text[:9].isdigit()):
             continue
         if attribute(element, "invalid") == "yes":
             number = Identifier(number.scheme, number.value, number.qualifier, is_key=False)

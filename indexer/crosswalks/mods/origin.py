@@ -42,9 +42,15 @@ def map_edition(mods: Element) -> str:
 
 
 def _publishers(origin: Element) -> Iterator[str]:
-    yield from texts(origin, "publisher")
+    for each in _within(origin):
+        yield from texts(each, "publisher")
     for agent in children(origin, "agent"):
         yield from texts(agent, "namePart")
+
+
+def _within(origin: Element) -> list[Element]:
+    """Where publisher and dates stand: SLiMS's results have them within the place (SearchEngine's toXML)."""
+    return [origin, *children(origin, "place")]
 
 
 def _places(origins: list[Element]) -> Iterator[tuple[str, bool]]:
@@ -61,7 +67,8 @@ def _said(stated: Iterator[str]) -> tuple[str, ...]:
 
 def _dated(origins: list[Element]) -> tuple[str, Years]:
     for name in _DATES:
-        dates = [each for origin in origins for each in children(origin, name) if text_of(each)]
+        within = [part for origin in origins for part in _within(origin)]
+        dates = [each for part in within for each in children(part, name) if text_of(each)]
         words = next((text_of(each) for each in dates if not attribute(each, "encoding")), "")
         coded = [each for each in dates if attribute(each, "encoding")] or dates
         years = _years(coded)

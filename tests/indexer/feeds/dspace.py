@@ -74,7 +74,7 @@ _DIM = "".join(
         _field("date", "available", "2021-02-03T01:02:03Z"),
         _field("date", "issued", "2019-08"),
         _field("identifier", "citation", "Aulia, R. (2019). Pengaruh kopi.", "en_US"),
-        _field("identifier", "other", "1501070012", "en_US"),
+        _field("identifier", "other", "1501070010", "en_US"),
         _field("identifier", "uri", _HANDLE),
         _field("description", "abstract", _ABSTRACT, "en_US"),
         _field("description", "provenance", "Submitted by Rina (rina@kampus.example) on 2021-02-03", "en"),
@@ -117,7 +117,7 @@ DSPACE_DUBLIN_CORE = _feed(
 <dc:description>{_ABSTRACT} {_ABSTRACT}</dc:description>
 <dc:date>2021-02-03T01:02:03Z</dc:date><dc:date>2026-02-03</dc:date><dc:date>2021-02-03T01:02:03Z</dc:date>
 <dc:date>2019-08</dc:date><dc:type>Thesis</dc:type>
-<dc:identifier>1501070012</dc:identifier><dc:identifier>{_HANDLE}</dc:identifier>
+<dc:identifier>1501070010</dc:identifier><dc:identifier>{_HANDLE}</dc:identifier>
 <dc:language>id</dc:language><dc:relation>Skripsi Ekonomi;12</dc:relation><dc:format>application/pdf</dc:format>
 <dc:coverage>Aceh Tengah</dc:coverage><dc:publisher>Universitas Syiah Kuala</dc:publisher></oai_dc:dc>""",
     {
@@ -160,7 +160,7 @@ DSPACE_MODS = _feed(
 <mods:name><mods:namePart>Aulia, Rina</mods:namePart></mods:name>
 <mods:extension><mods:dateAvailable encoding="iso8601">2021-02-03T01:02:03Z</mods:dateAvailable></mods:extension>
 <mods:originInfo><mods:dateIssued encoding="iso8601">2019-08</mods:dateIssued></mods:originInfo>
-<mods:identifier type="other">1501070012</mods:identifier><mods:identifier type="uri">{_HANDLE}</mods:identifier>
+<mods:identifier type="other">1501070010</mods:identifier><mods:identifier type="uri">{_HANDLE}</mods:identifier>
 <mods:abstract>{_ABSTRACT}</mods:abstract><mods:language><mods:languageTerm>id</mods:languageTerm></mods:language>
 <mods:subject><mods:topic>kopi</mods:topic></mods:subject><mods:subject><mods:topic>Gayo</mods:topic></mods:subject>
 <mods:titleInfo><mods:title>Pengaruh kopi terhadap ekonomi desa Gayo</mods:title></mods:titleInfo>
@@ -207,7 +207,7 @@ DSPACE_MARC = _feed(
 <subfield code="e">author</subfield></datafield>
 <datafield ind2=" " ind1=" " tag="260"><subfield code="c">2019-08</subfield></datafield>
 <datafield ind2=" " ind1=" " tag="520"><subfield code="a">{_ABSTRACT}</subfield></datafield>
-<datafield ind1="8" ind2=" " tag="024"><subfield code="a">1501070012</subfield></datafield>
+<datafield ind1="8" ind2=" " tag="024"><subfield code="a">1501070010</subfield></datafield>
 <datafield ind1="8" ind2=" " tag="024"><subfield code="a">{_HANDLE}</subfield></datafield>
 <datafield tag="653" ind2=" " ind1=" "><subfield code="a">kopi</subfield></datafield>
 <datafield tag="653" ind2=" " ind1=" "><subfield code="a">Gayo</subfield></datafield>
@@ -220,6 +220,6 @@ DSPACE_MARC = _feed(
         "carrier": "print",
         "names": ["Aulia, Rina (aut)"],
         "publication": "2019",
-        "identifiers": ["other 1501070012"],
+        "identifiers": ["other 1501070010"],
     },
 )

@@ -143,6 +143,69 @@ def test_a_record_without_a_title_or_without_metadata_is_refused_with_a_reason()
     )
 
 
+@pytest.mark.parametrize(
+    ("wrapper", "title", "is_read"),
+    [
+        ("dcterms:record", "dc:title", True),
+        ("gsdl_qdc:gsdl_qdc", "dc:title", True),
+        ("thesis", "title", True),
+        ("doajArticle", "title", False),
+    ],
+)
+def test_statements_are_found_in_wrappers_of_any_name_and_not_in_other_formats(
+    wrapper: str, title: str, *, is_read: bool
+) -> None:
+    raw = f"<record><header/><metadata><{wrapper}><{title}>Judul</{title}></{wrapper}></metadata></record>"
+    found = DublinCoreReading(raw.encode()).record(partner="x", source_id="1", rule=RULE)
+    assert isinstance(found, Record) == is_read
+
+
+@pytest.mark.parametrize(
+    ("dates", "year"),
+    [
+        (("2021-02-03T01:02:03Z", "2026-02-03", "2019-08"), 2019),
+        (("2026-02-03", "2021-02-03T01:02:03Z", "2021"), 2021),
+        (("2019", "2018"), 2019),
+        (("2021-02-03T01:02:03Z", "2022-01-01T00:00:00Z"), 2021),
+    ],
+)
+def test_end_of_an_embargo_is_no_year_of_publication(dates: tuple[str, ...], year: int) -> None:
+    said = "".join(f"<dc:date>{date}</dc:date>" for date in dates)
+    assert mapped(f"<dc:title>Judul</dc:title>{said}").description.publication.year == year
+
+
+@pytest.mark.parametrize(
+    ("creator", "name", "roles"),
+    [
+        ("Hirata, Andrea, 1967- penulis. 4521", "Hirata, Andrea", ("aut",)),
+        ("4521 Hirata, Andrea", "Hirata, Andrea", ()),
+        ("Tim penyusun", "Tim penyusun", ()),
+        ("Kodim 0712", "Kodim 0712", ()),
+        ("Sheeran, Ed", "Sheeran, Ed", ()),
+    ],
+)
+def test_creator_is_freed_from_what_a_conversion_of_marc_leaves_on_it(
+    creator: str, name: str, roles: tuple[str, ...]
+) -> None:
+    (found,) = mapped(f"<dc:title>Judul</dc:title><dc:creator>{creator}</dc:creator>").description.contributors
+    assert (found.name, found.roles) == (name, roles)
+
+
+def test_coverage_is_a_subject_but_for_slims() -> None:
+    said = "<dc:title>Judul</dc:title><dc:coverage>Bali</dc:coverage><dc:coverage>abad ke-19</dc:coverage>"
+    elsewhere = mapped(f"{said}<dc:coverage>-8.4, 115.1</dc:coverage>").description
+    slims = mapped(f"{said}<dc:identifier>http://x.id/index.php?p=show_detail&amp;id=1</dc:identifier>").description
+    assert elsewhere.subjects == (Subject("Bali", "place"), Subject("abad ke-19", "period"))
+    assert (elsewhere.publication.place, slims.publication.place, slims.subjects) == ("", "Bali", ())
+
+
+def test_student_number_of_a_thesis_is_no_isbn_and_an_articles_issn_is_its_journals() -> None:
+    thesis = mapped("<dc:title>A</dc:title><dc:type>Skripsi</dc:type><dc:identifier>1501070010</dc:identifier>")
+    article = mapped("<dc:title>A</dc:title><dc:type>Article</dc:type><dc:identifier>2502-471X</dc:identifier>")
+    assert thesis.description.identifiers == ()
+    assert article.description.identifiers == (Identifier("issn", "2502-471X", is_key=False),)
+
+
 def test_a_deleted_record_is_told_by_its_header() -> None:
     reading = DublinCoreReading(b'<record><header status="deleted"><identifier>oai:x:9</identifier></header></record>')
     assert (reading.identifier, reading.deleted) == ("oai:x:9", True)

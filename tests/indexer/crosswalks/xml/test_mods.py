@@ -8,6 +8,7 @@ from discovery.catalog.identifiers import Identifier
 from discovery.catalog.publication import Publication
 from discovery.catalog.record import Classification, Description, Note, Record, Relation, Series, Title, VariantTitle
 from discovery.catalog.subject import Subdivision, Subject
+from discovery.catalog.years import Years
 from indexer.partners import LibraryRule
 from indexer.readings import MetsReading, ModsReading
 
@@ -209,3 +210,78 @@ def test_mets_that_only_refers_to_its_description_is_refused() -> None:
     assert MetsReading(raw).record(partner="x", source_id="1", rule=RULE) == (
         "there is no MODS or Dublin Core in this record's metadata; was another format asked for?"
     )
+
+
+# As SLiMS writes its show_detail page in XML: MODSoutput in lib/detail.inc.php.
+SLIMS = """<mods version="3.3" id="12" xmlns="http://www.loc.gov/mods/v3" xmlns:slims="http://slims.web.id">
+<titleInfo><title>Ekologi Jawa :</title><subTitle>kumpulan tulisan</subTitle></titleInfo>
+<name type="Personal Name" authority=""><namePart>Salim, Emil</namePart>
+<role><roleTerm type="text">Primary Author</roleTerm></role></name>
+<name type="Organizational Body" authority=""><namePart>Kantor Alam</namePart>
+<role><roleTerm type="text">Additional Author</roleTerm></role></name>
+<typeOfResource manuscript="no" collection="yes">mixed material</typeOfResource>
+<genre authority="marcgt">bibliography</genre>
+<originInfo><place><placeTerm type="text">Jakarta</placeTerm></place><publisher>Obor</publisher>
+<dateIssued>1990</dateIssued></originInfo>
+<language><languageTerm type="code">id</languageTerm><languageTerm type="text">Indonesia</languageTerm></language>
+<physicalDescription><form authority="gmd">{form}</form><extent>xi, 200 hlm.</extent></physicalDescription>
+<relatedItem type="series"><titleInfo/><title>Seri alam</title></relatedItem><note/>
+<subject authority=""><topic>Ekologi</topic></subject><subject authority=""><name>Salim, Emil</name></subject>
+<classification>577</classification><identifier type="isbn">9789793062792</identifier>
+<location><physicalLocation>Perpustakaan Kota</physicalLocation><shelfLocator>577 SAL e</shelfLocator><holdingSimple>
+<copyInformation><numerationAndChronology type="1">B001</numerationAndChronology>
+<sublocation>Rak A (lantai 2)</sublocation><shelfLocator>577 SAL e</shelfLocator></copyInformation>
+<copyInformation><numerationAndChronology type="1">B002</numerationAndChronology>
+<sublocation>Rak A (lantai 2)</sublocation><shelfLocator>577 SAL e</shelfLocator></copyInformation></holdingSimple>
+</location><slims:digitals><slims:digital_item id="1" url="http://x.id/a.pdf" path="/a.pdf"
+mimetype="application/pdf">Teks</slims:digital_item></slims:digitals><slims:image>a.jpg</slims:image>
+<recordInfo><recordIdentifier>12</recordIdentifier></recordInfo></mods>"""
+
+
+def test_mods_of_slims_is_read_as_its_cataloguer_meant() -> None:
+    reading = ModsReading(SLIMS.format(form="Text").encode())
+    record = reading.record(partner="x", source_id="12", rule=LibraryRule("id-x"))
+    assert isinstance(record, Record)
+    told = record.description
+    assert (reading.identifier, told.title) == ("12", Title("Ekologi Jawa", "kumpulan tulisan"))
+    assert (told.type, told.carrier) == ("book", "print")
+    assert told.contributors == (
+        Contributor("Salim, Emil", "Emil Salim", roles=("aut",), primary=True),
+        Contributor("Kantor Alam", "Kantor Alam", "organisation", ("aut",)),
+    )
+    assert told.series == (Series("Seri alam"),)
+    assert told.subjects == (Subject("Ekologi"), Subject("Salim, Emil", "person"))
+    assert told.links == (Link("http://x.id/a.pdf", "Teks"),)
+    assert record.holdings == (Holding("id-x", "Perpustakaan Kota", "Rak A (lantai 2)", "577 SAL e", 2),)
+
+
+@pytest.mark.parametrize(
+    ("form", "kind"), [("Text", "book"), ("Peta", "map"), ("Kaset", "audio"), ("Lain-lain", "book")]
+)
+def test_slims_names_the_material_in_its_own_form_and_calls_everything_mixed(form: str, kind: str) -> None:
+    record = ModsReading(SLIMS.format(form=form).encode()).record(partner="x", source_id="12", rule=LibraryRule("id-x"))
+    assert isinstance(record, Record)
+    assert record.description.type == kind
+
+
+def test_results_of_slims_have_publisher_and_year_within_the_place() -> None:
+    raw = """<mods version="3.3" ID="12"><titleInfo><title>Ekologi Jawa /</title></titleInfo>
+<name type="Conference" authority=""><namePart>Seminar Alam</namePart><role><roleTerm type="text"/></role></name>
+<typeOfResource collection="yes">mixed material</typeOfResource><identifier type="isbn"></identifier>
+<originInfo><place><placeTerm type="text">Jakarta</placeTerm><publisher>Obor</publisher>
+<dateIssued>1990</dateIssued></place></originInfo></mods>"""
+    reading = ModsReading(raw.encode())
+    record = reading.record(partner="x", source_id="12", rule=LibraryRule("id-x"))
+    assert isinstance(record, Record)
+    told = record.description
+    assert (reading.identifier, told.title, told.type) == ("12", Title("Ekologi Jawa"), "book")
+    assert told.publication == Publication.of(("Jakarta",), ["Obor"], "1990", Years(1990, None, False), "")
+    assert [each.kind for each in told.contributors] == ["meeting"]
+
+
+def test_number_of_an_unnamed_kind_is_no_isbn_though_it_would_pass_for_one() -> None:
+    raw = """<mods><titleInfo><title>Judul</title></titleInfo><identifier type="other">1501070010</identifier>
+<identifier type="other">ISBN 9789793062792</identifier></mods>"""
+    record = ModsReading(raw.encode()).record(partner="x", source_id="1", rule=LibraryRule("id-x"))
+    assert isinstance(record, Record)
+    assert record.description.identifiers == (Identifier("isbn", "9789793062792"),)
