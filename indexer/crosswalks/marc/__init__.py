@@ -28,7 +28,8 @@
 
 What no line names stays in the partner's own record, which readers get where the partner shares it: 541, 561 and 583
 that aren't marked as public, 59X, 9XX, and what cataloguers write for each other (040, 588);
-and the area codes of 043, whose places 651 and $z name.
+and the area codes of 043: of 10,197 real records that have them, subjects name a place in all but 735, and of those
+two in three have n-us alone, mostly of government documents.
 
 Sources: https://www.loc.gov/marc/bibliographic/, https://www.loc.gov/marc/holdings/, https://www.loc.gov/marc/authority/;
 *INDOMARC: format MARC Indonesia* (Perpustakaan Nasional RI, edition of 2006 and later, which follows MARC 21);
