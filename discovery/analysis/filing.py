@@ -56,7 +56,7 @@ def list_key(folded: str) -> str:
 
 
 def numbers_by_size(folded: str) -> str:
-    """The same with its numbers filled, as the order of titles has them."""
+    """A folded text with its numbers filled, as the order of titles has them (`indexer.enrich.sort_keys`)."""
     return _NUMBER.sub(lambda match: match[0].zfill(_DIGITS), folded) if _DIGIT.search(folded) else folded
 
 

@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from discovery.analysis.filing import numbers_by_size
 from discovery.analysis.fold import fold, marks
-from discovery.catalog.contributor import Contributor
 from discovery.catalog.record import Title
 
 KEY_LENGTH = 120
-# "Jilid 2" before "Jilid 10": numbers are filled to this many digits, longer ones stay as they are.
-_DIGITS = 6
 
 # Articles, folded, by language. Indonesian and its neighbours have none: "Sang" and "Si" are part of the title.
 _ARTICLES: dict[str, frozenset[str]] = {
@@ -46,15 +44,13 @@ _ENGLISH_BUT_A = _ARTICLES["en"] - {"a"}
 _NO_ARTICLES = frozenset({"id", "ms", "jv", "su", "min", "ace", "ban", "bug", "mad"})
 # Beyond doubt even where the indicator is 0, as it is in most files typed without a thought for it.
 _BEYOND_DOUBT = {"en": ("The ",), "de": ("Der ", "Das "), "ar": ("al-", "Al-"), "nl": ("Het ",)}
-_NUMBER = re.compile(r"\d+")
 _BREAKS = re.compile(rf"(?:[^\w{marks()}]|_)+")
 
 
 @lru_cache(maxsize=65_536)
 def _folded(word: str) -> str:
     """The word folded, punctuation as blanks, digits filled."""
-    folded = _BREAKS.sub(" ", fold(word)).strip()
-    return _NUMBER.sub(lambda match: match[0].zfill(_DIGITS), folded) if any(map(str.isdigit, folded)) else folded
+    return numbers_by_size(_BREAKS.sub(" ", fold(word)).strip())
 
 
 @lru_cache(maxsize=1024)
@@ -93,25 +89,3 @@ def _article_length(main: str, count: int, languages: tuple[str, ...]) -> int:
             if main.startswith(article) and len(main) > len(article):
                 return len(article)
     return 0
-
-
-def author_sort_key(contributors: Iterable[Contributor]) -> str:
-    """Where a record files by author: its main entry, else its first author or editor, else its first name; or ""."""
-    names = tuple(contributors)
-    for wanted in (_is_main_entry, _is_author, _is_editor):
-        for contributor in names:
-            if wanted(contributor):
-                return filing_key(contributor.name)
-    return filing_key(names[0].name) if names else ""
-
-
-def _is_main_entry(contributor: Contributor) -> bool:
-    return contributor.primary
-
-
-def _is_author(contributor: Contributor) -> bool:
-    return not contributor.work and ("aut" in contributor.roles or not contributor.roles)
-
-
-def _is_editor(contributor: Contributor) -> bool:
-    return "edt" in contributor.roles or "com" in contributor.roles

@@ -1,12 +1,11 @@
-"""Where titles and authors file: https://www.loc.gov/marc/bibliographic/bd245.html, second indicator."""
+"""Where titles file: https://www.loc.gov/marc/bibliographic/bd245.html, second indicator."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from discovery.catalog.contributor import Contributor
 from discovery.catalog.record import Title
-from indexer.enrich.sort_keys import KEY_LENGTH, author_sort_key, filing_key, title_sort_key
+from indexer.enrich.sort_keys import KEY_LENGTH, filing_key, title_sort_key
 
 
 @pytest.mark.parametrize(
@@ -73,17 +72,3 @@ def test_filing_key_is_short_and_files_as_itself(text: str) -> None:
     key = filing_key(text)
     assert len(key) <= KEY_LENGTH
     assert bool(key) == bool(text.strip())
-
-
-@pytest.mark.parametrize(
-    ("contributors", "key"),
-    [
-        ((Contributor("Rendra", "Rendra"), Contributor("Toer, P. A.", "P. A. Toer", primary=True)), "toer p a"),
-        ((Contributor("Budi", "Budi", roles=("trl",)), Contributor("Ani", "Ani", roles=("aut",))), "ani"),
-        ((Contributor("Budi", "Budi", roles=("trl",)), Contributor("Ani", "Ani", roles=("edt",))), "ani"),
-        ((Contributor("Budi", "Budi", roles=("trl",)),), "budi"),
-        ((), ""),
-    ],
-)
-def test_record_files_by_its_main_author(contributors: tuple[Contributor, ...], key: str) -> None:
-    assert author_sort_key(contributors) == key
