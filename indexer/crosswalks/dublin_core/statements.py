@@ -29,8 +29,8 @@ _ELEMENTS = frozenset(
 )  # fmt: skip
 _CONTAINERS = ("thesis", "dc", "qualifieddc", "dublin_core", "dim", "qdc", "simpledc", "dcx", "Description")
 _PARTS = re.compile(r"[._]")
-# Elements that no other system writes, and the page that it gives every title.
-_OF_SLIMS, _SLIMS_PAGE = frozenset({"image", "identifier_isbn"}), "p=show_detail"
+# The page that SLiMS gives every title.
+_SLIMS_PAGE = "p=show_detail"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class DublinCore:
         if not text:
             return
         name, refinement = self._name(child)
-        if local_name(child) in _OF_SLIMS or (name == "identifier" and _SLIMS_PAGE in text):
+        if name == "image" or (name == "identifier" and _is_of_slims(child, text, refinement)):
             self.is_slims = True
         if name in _ELEMENTS:
             scheme = attribute(child, "type") or attribute(child, "scheme")
@@ -109,6 +109,11 @@ def _container(element: Element, header: Element | None) -> Element:
         if named is not None and not any(map(_is_dublin_core, named)):
             named = None
     return element if named is None else named
+
+
+def _is_of_slims(identifier: Element, text: str, refinement: str) -> bool:
+    """Whether only SLiMS writes an identifier so: its page, or an element called identifier_isbn."""
+    return _SLIMS_PAGE in text or (refinement == "isbn" and "_" in local_name(identifier))
 
 
 def _is_dublin_core(child: Element) -> bool:
