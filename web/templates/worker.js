@@ -5,7 +5,10 @@ const NAME = {{ page.name|tojson }};
 const OFFLINE = {{ page.offline|tojson }};
 const KEPT = {{ page.kept|tojson }};
 
-addEventListener("install", (event) => event.waitUntil(keep()));
+addEventListener("install", (event) => {
+  event.waitUntil(keep().then(() => skipWaiting()));
+  event.addRoutes?.(routes());
+});
 addEventListener("activate", (event) => event.waitUntil(takeOver()));
 addEventListener("fetch", (event) => {
   const { mode, url } = event.request;
@@ -13,17 +16,28 @@ addEventListener("fetch", (event) => {
   else if (KEPT.includes(new URL(url).pathname)) event.respondWith(drawn(event.request));
 });
 
+// Where a mere icon starts the old worker again as Chromium stops it, the new one waits for half a minute or more.
+// With routes only pages start a worker: https://www.w3.org/TR/service-workers/#service-worker-static-router
+function routes() {
+  return [
+    { condition: { requestMode: "navigate" }, source: "fetch-event" },
+    ...KEPT.map((pathname) => ({ condition: { urlPattern: new URLPattern({ pathname }) }, source: { cacheName: NAME } })),
+    { condition: { urlPattern: new URLPattern({}) }, source: "network" },
+  ];
+}
+
 async function keep() {
   const cache = await caches.open(NAME);
   await cache.addAll([OFFLINE, ...KEPT]);
-  await skipWaiting();
 }
 
 async function takeOver() {
-  const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith("padu-") && name !== NAME).map((name) => caches.delete(name)));
   // The page is asked for while this script is still being started.
   await registration.navigationPreload?.enable();
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith("padu-") && name !== NAME).map((name) => caches.delete(name)));
+  // Whoever changed the language and back had a worker in between that cleared this cache away while it was being filled.
+  if (!(await kept(OFFLINE))) await keep();
 }
 
 async function shown(event) {
