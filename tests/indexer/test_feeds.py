@@ -152,3 +152,4 @@ def test_list_whose_tokens_are_quoted_is_read_to_its_end_page_by_page(tmp_path: 
             if each.parameters.get("verb") == "ListRecords"
         ]
     assert tokens == ["", "3%7C%7C%7C", "3|||", "6|||"]
+    assert [read(each)["title"] for each in found(settings, "islam")] == ["Étude sur l’Islam"]

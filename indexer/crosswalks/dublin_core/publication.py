@@ -12,6 +12,8 @@ from indexer.crosswalks.dublin_core.statements import DublinCore
 _PUBLISHED = ("issued", "", "created", "datecopyrighted", "copyright", "dateaccepted", "datesubmitted", "submitted")
 # A machine's date and time says when a record was made (https://www.w3.org/TR/NOTE-datetime).
 _TIMESTAMP = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d.*)")
+# OpenAIRE's word for the end of an embargo, among the dates: https://guidelines.openaire.eu/en/latest/literature/
+_EMBARGO = "info:"
 _PLACE = re.compile(r"^([^:;]{2,60}?)\s+:\s+(\S.*)$")
 
 
@@ -42,7 +44,8 @@ def map_edition(record: DublinCore) -> str:
 
 def _date(record: DublinCore) -> tuple[str, Years]:
     for refinement in _PUBLISHED:
-        found = [each for each in record.texts("date", refinement) if read_years(each).first is not None]
+        stated = [each for each in record.texts("date", refinement) if not each.startswith(_EMBARGO)]
+        found = [each for each in stated if read_years(each).first is not None]
         stamps = [each for each in found if _TIMESTAMP.fullmatch(each)]
         plain = [each for each in found if each not in stamps]
         if stamps and len(plain) > 1:

@@ -89,7 +89,9 @@ OLD_SLIMS = Feed(
 <dc:relation>http://pustaka.example:80/slims/images/docs/bumi.jpg</dc:relation>""",
         ),
         _statements(12, "Majalah kota", "<dc:format>Text</dc:format><dc:format>serial</dc:format>"),
-        *(_statements(number, f"Judul {number}") for number in range(13, 19)),
+        # Every title is encoded once more than it should be (utf8_encode).
+        _statements(13, "Étude sur l’Islam".encode().decode("latin-1")),
+        *(_statements(number, f"Judul {number}") for number in range(14, 19)),
     ),
     query="bumi manusia",
     told={
