@@ -16,7 +16,7 @@
 
 Source: https://www.dublincore.org/specifications/dublin-core/dcmi-terms/; what systems put where the terms leave room
 is said at each, after their own source: DSpace's dspace/config/crosswalks/oai/metadataFormats, Koha's
-xslt/MARC21slim2OAIDC.xsl, SLiMS's lib/oaipmh/record_dc.php and lib/detail.inc.php, Greenstone's OAIPMH.java, Islandora's
-includes/handler.inc. Not kept: description.provenance, .sponsorship and .version, contributor.department, and the dates on
-which a repository took a thing in.
+xslt/MARC21slim2OAIDC.xsl, SLiMS's lib/oaipmh/record_dc.php and lib/detail.inc.php, Greenstone's OAIPMH.java,
+Islandora's includes/handler.inc. Not kept: description.provenance, .sponsorship and .version, contributor.department,
+and the dates on which a repository took a thing in.
 """
