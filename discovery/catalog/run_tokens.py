@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from discovery.catalog.numerals import roman_number
+
 Kind = Literal["volume", "years", "year", "short", "dash", "end", "comma"]
 
 # Supplements and indexes are no part of the run itself ("suppl. 1990", "index v.1-10").
@@ -65,7 +67,6 @@ _TOKENS = re.compile(
     r"|(?P<dash>-)|(?P<end>;|\n)|(?P<comma>,|\+|&| dan )",
     re.IGNORECASE,
 )
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +117,7 @@ def tokens_of(part: str) -> Iterator[Token]:
 
 def _number(volume: str) -> int:
     """Digits, or a Roman number up to 89."""
-    if volume.isdigit():
-        return int(volume)
-    values = [_ROMAN[letter] for letter in volume.lower()]
-    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
+    return int(volume) if volume.isdigit() else roman_number(volume)
 
 
 def _years(said: str) -> list[int]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 import msgspec
 
 from discovery.catalog.calendars import era_year, is_same_year, to_common_era
+from discovery.catalog.numerals import roman_number
 
 
 class Years(msgspec.Struct, frozen=True):
@@ -19,6 +20,7 @@ class Years(msgspec.Struct, frozen=True):
 
 
 NO_YEARS = Years()
+_EARLIEST_PRINTED = 1400  # Below it Roman numerals are no year of printing.
 EARLIEST = 500  # Below it a bare number is a printing, a page or a price; only an era mark makes it a year.
 
 _PLAIN = re.compile(r"[\[(]?(?:c|p|cop\. ?|copyright |©|℗)? ?(\d{4})[\])]?\.?", re.ASCII | re.IGNORECASE)
@@ -39,7 +41,6 @@ _BEFORE = re.compile(
 )
 _AGE = re.compile(r"(?:abad (?:ke-?\s?)?(\d{1,2})\b|(?<!\d)(\d{1,2})(?:st|nd|rd|th) cent)(.{0,8}b\.?c)?", re.IGNORECASE)
 _ROMAN = re.compile(r"(?<!\w)(M[MDCLXVI. ]{2,}[MDCLXVI])(?!\w)")
-_ROMAN_VALUES = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
 
 
 @lru_cache(maxsize=1)
@@ -51,14 +52,6 @@ def latest_year() -> int:
 def _western_digits(text: str) -> str:
     """Arabic-Indic, Devanagari, Thai and other decimal digits as 0–9."""
     return "".join(str(unicodedata.decimal(c)) if c.isdecimal() and c > "9" else c for c in text)
-
-
-def roman_year(text: str) -> int | None:
-    """The year that roman numerals spell ("MCMLXXXV", "M.DCC.XL."), or None when they spell none."""
-    letters = [_ROMAN_VALUES[letter] for letter in text if letter in _ROMAN_VALUES]
-    pairs = zip(letters, [*letters[1:], 0], strict=True)
-    year = sum(-value if value < following else value for value, following in pairs)
-    return year if 1400 <= year <= latest_year() else None
 
 
 def _before_common_era(text: str) -> Years | None:
@@ -176,5 +169,5 @@ def _read_statement(text: str, era: int | None, *, eastern_digits: bool) -> Year
     if other.first is not None:
         return other
     roman = _ROMAN.search(text)
-    year = roman_year(roman[1]) if roman else None
-    return Years(year) if year else _age(text)
+    year = roman_number(roman[1]) if roman else 0
+    return Years(year) if _EARLIEST_PRINTED <= year <= latest_year() else _age(text)

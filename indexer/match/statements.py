@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from discovery.analysis.fold import fold
+from discovery.catalog.numerals import roman_number
 from indexer.match.titles import title_words
 from indexer.match.words import word_list
 
@@ -85,7 +86,6 @@ _EDITION_KINDS = {
 _PRINTINGS_BEFORE_NUMBER = ("cet",)
 _ORDINAL_PREFIXES = frozenset({"ke"})
 _PRINTINGS = (*_PRINTINGS_BEFORE_NUMBER, "print", "impress", "repr", "thousand")
-_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 # Of the counts in an extent no more are looked at: what follows are preliminaries and plates.
 _MOST_COUNTS = 4
 _BOUND_AS_ONE = re.compile(r"\bin (?:1|one)\b|\bdalam (?:1|satu)\b")
@@ -117,11 +117,7 @@ def number_in_word(word: str) -> str:
         return str(int(word))
     if word in _WORD_NUMBERS:
         return str(_WORD_NUMBERS[word])
-    if not _ROMAN.fullmatch(word):
-        return ""
-    values = [_ROMAN_VALUES[letter] for letter in word]
-    signed = (-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))
-    return str(sum(signed))
+    return str(roman_number(word)) if _ROMAN.fullmatch(word) else ""
 
 
 @lru_cache(maxsize=8_192)
