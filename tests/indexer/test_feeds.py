@@ -128,15 +128,17 @@ def test_correction_and_deletion_in_a_systems_feed_come_through(tmp_path: Path, 
     assert found(settings, "xylo") == []
 
 
-def test_correction_that_leaves_slims_datestamp_as_it_was_comes_with_the_next_whole_list(tmp_path: Path) -> None:
+def test_what_slims_datestamps_do_not_tell_of_comes_with_the_next_whole_list(tmp_path: Path) -> None:
     feed = FEEDS["SLiMS"]
     provider = provider_of(feed)
+    book, hidden = feed.items
+    provider.items.append(replace(book, identifier="oai:pustaka.example:slims-9"))
     with running(provider) as server:
-        settings = joined(tmp_path, f"{server.url}/oai2.php", format="oai", compare_days=0)
-        told(settings)
-        book = feed.items[0]
-        provider.items = [replace(book, metadata=book.metadata.replace("Bumi", "Xylo")), feed.items[1]]
-        assert told(settings)["loaded"] == 1
+        settings = joined(tmp_path, f"{server.url}/oai2.php", format="oai", compare_days=0, max_deleted=1.0)
+        assert told(settings) == {"loaded": 2, "deleted": 1}
+        provider.items = [replace(book, metadata=book.metadata.replace("Bumi", "Xylo")), hidden]
+        again = told(settings)
+        assert (again["loaded"], again["withdrawn"]) == (1, 1)
         assert "ListIdentifiers" not in {each.parameters.get("verb") for each in server.asked}
     assert [read(each)["title"] for each in found(settings, "xylo")] == ["Xylo manusia"]
 
