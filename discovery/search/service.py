@@ -35,6 +35,7 @@ from discovery.search.similar import similar_to
 from discovery.search.suggesting import SuggestedQuery as SuggestedQuery  # part of Outcome
 from discovery.search.tree import Combine, Constant, Has
 
+_SIMILAR = 5
 # Grouping by work reads ten thousand hits; the first few of what is similar are soon of as many works as are shown.
 _EDITIONS_A_WORK = 4
 # Of a page's first hits the engine explains its arithmetic: each costs what a search does, and what counts for a record
@@ -161,18 +162,18 @@ class SearchService:
         return record_counterparts(self.engine, record)
 
     def similar(
-        self, record: UnionRecord, size: int = 5, counterparts: tuple[RecordCounterparts, ...] = ()
+        self, record: UnionRecord, counterparts: tuple[RecordCounterparts, ...] = ()
     ) -> tuple[UnionRecord, ...]:
         """Other works on the same subjects, in any language, or by the same authors, the nearest first."""
         same = (each.text for found in counterparts for each in found.counterparts if each.kind == "equivalent")
         query = similar_to(record, same)
         if isinstance(query, Nothing):
             return ()
-        results = self.engine.search(SearchRequest(tree=score(query), size=size * _EDITIONS_A_WORK))
+        results = self.engine.search(SearchRequest(tree=score(query), size=_SIMILAR * _EDITIONS_A_WORK))
         works: dict[str, UnionRecord] = {}
         for found in (decode_display(hit.display) for hit in results.hits):
             works.setdefault(found.work, found)
-        return tuple(works.values())[:size]
+        return tuple(works.values())[:_SIMILAR]
 
     def _explanations(self, request: SearchRequest, hits: Sequence[Hit]) -> dict[str, str]:
         """The engine's explanations of the page's first hits, by their ids. These alone are asked for: to find them

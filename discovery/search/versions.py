@@ -12,11 +12,12 @@ from discovery.search.scoring import score
 
 _RELATIONS = frozenset({"original", "translation", "edition"})
 _MOST_TITLES = 6
+_MOST_SHOWN = 12
 # Of the author's records that have one of the titles in them; other works among them fall away.
 _LOOKED_AT = 60
 
 
-def versions_of(engine: SearchEngine, record: UnionRecord, size: int = 12) -> tuple[UnionRecord, ...]:
+def versions_of(engine: SearchEngine, record: UnionRecord) -> tuple[UnionRecord, ...]:
     """Records of the same work, and those by the same author that know the work by the same title; oldest first.
 
     A translation seldom shares its original's work number: it says of what it is one in 240 ("Bumi manusia. Inggris")
@@ -32,7 +33,7 @@ def versions_of(engine: SearchEngine, record: UnionRecord, size: int = 12) -> tu
     results = engine.search(SearchRequest(tree=score(query), sort="oldest", size=_LOOKED_AT))
     found = (decode_display(hit.display) for hit in results.hits)
     kept = (each for each in found if each.work == record.work or not known.isdisjoint(_titles(each.description)))
-    return tuple(kept)[:size]
+    return tuple(kept)[:_MOST_SHOWN]
 
 
 def _anywhere(titles: list[str]) -> Iterator[Query]:
