@@ -11,6 +11,7 @@ _SERIAL: Example = {
     "place": "Batavia",
     "publisher": "Balai Poestaka",
     "published": "1923-1945",
+    "carrier": "print",
     "unit": "year",
     "held": [{"first": 1923, "last": 1932}, {"first": 1940, "last": 1940}],
     "missing": [{"first": 1933, "last": 1939}],
@@ -75,6 +76,7 @@ class ListedSerial(BaseModel):
     place: str
     publisher: str
     published: str
+    carrier: str
     unit: str | None
     held: list[NumberRange]
     missing: list[NumberRange]

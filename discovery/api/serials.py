@@ -79,6 +79,7 @@ def _serial(listed: ListedSerial, catalogue: Catalogue, labels: Labels) -> schem
         place=publication.place,
         publisher=publication.publisher,
         published=publication.date,
+        carrier=told.carrier,
         unit=whole.unit if whole else None,
         held=_ranges(whole.held if whole else ()),
         missing=_ranges(whole.missing if whole else ()),

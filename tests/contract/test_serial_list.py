@@ -154,6 +154,7 @@ def test_the_api_gives_who_has_what_and_leads_through_the_whole_list(reader: Tes
         "place": "Jakarta",
         "publisher": "Hasta Mitra",
         "published": "1980",
+        "carrier": "print",
         "unit": "year",
         "held": [{"first": 1923, "last": 1932}, {"first": 1940, "last": 1940}],
         "missing": [{"first": 1933, "last": 1939}],
@@ -189,6 +190,7 @@ def test_the_table_has_a_row_a_serial_and_no_formula(reader: TestClient) -> None
     rows = {row["title"]: row for row in csv.DictReader(StringIO(answer.text.removeprefix("\ufeff")))}
     assert len(answer.text.splitlines()) == len(ORDER) + 1
     told = ("library_count", "held", "missing", "holdings", "only_holders", "not_stated")
+    assert rows["Pandji poestaka"]["carrier"] == "print"
     assert {title: [rows[title][name] for name in told] for title in ("Pandji poestaka", "Lengkap", "Adat")} == {
         "Pandji poestaka": [
             "2",

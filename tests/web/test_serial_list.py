@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 
 from discovery.catalog.holding import Holding
 from discovery.catalog.publication import Publication
-from discovery.catalog.record import UnionRecord
+from discovery.catalog.record import Carrier, UnionRecord
 from discovery.catalog.runs import parse_run
 from tests.catalogues import SITE, publish, union
 from tests.web.browsing import Page, visit
@@ -19,9 +19,11 @@ def held(library: str, run: str = "") -> Holding:
     return Holding(library, run=run, stretches=parse_run(run), confirmed="2026-11-20")
 
 
-def serial(number: int, title: str, *holdings: Holding, last_year: int | None = None) -> UnionRecord:
+def serial(
+    number: int, title: str, *holdings: Holding, last_year: int | None = None, carrier: Carrier = "print"
+) -> UnionRecord:
     codes = tuple(dict.fromkeys(each.library for each in holdings))
-    record = union(number, title, libraries=codes, holdings=holdings, type="serial")
+    record = union(number, title, libraries=codes, holdings=holdings, type="serial", carrier=carrier)
     publication = Publication("Batavia", "Kolff", "1923-", 1923, last_year)
     return replace(record, description=replace(record.description, publication=publication))
 
@@ -33,7 +35,7 @@ def pages(tmp_path: Path) -> TestClient:
         serial(2, "Sri poestaka", held("id-nus", "v.1-3, v.7"), held("id-amn")),
         serial(3, "Volksalmanak", held("id-amn", "1923-"), last_year=1930),
         serial(4, "Kedjawen", held("id-nus"), held("id-amn")),
-        serial(5, "Bode", held("id-nus")),
+        serial(5, "Bode", held("id-nus"), carrier="microform"),
         serial(6, "Adatrechtbundels", held("id-nus", "1910-1911"), held("id-amn", "lengkap")),
         union(9, "Buku poestaka"),
     ]
@@ -59,7 +61,7 @@ def test_each_serial_says_who_has_what_what_nobody_has_and_who_alone_has_it(page
             "Perpustakaan Nusantara: 1910–1911 · nobody else names 1910–1911",
         ],
         "Bode": [
-            "Batavia : Kolff, 1923-",
+            "Batavia : Kolff, 1923- · Microform",
             "Only in Perpustakaan Nusantara, without saying which years or volumes",
         ],
         "Kedjawen": [

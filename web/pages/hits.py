@@ -112,10 +112,14 @@ def hit_view(
 def kind(description: Description, words: Words, *, is_marked_online: bool = False) -> str:
     """Type, carrier where it tells more and isn't marked beside, and languages, as one line."""
     labels = words.labels
-    unsaid = _UNTOLD | {"online"} if is_marked_online else _UNTOLD
-    carrier = () if description.carrier in unsaid else (labels.carrier(description.carrier),)
+    carrier = "" if is_marked_online and description.carrier == "online" else carrier_told(description, words)
     languages = (labels.language(code) for code in description.languages if code != _WORDLESS)
-    return " · ".join((labels.type(description.type), *carrier, *languages))
+    return " · ".join(filter(None, (labels.type(description.type), carrier, *languages)))
+
+
+def carrier_told(description: Description, words: Words) -> str:
+    """What carries a thing; "" for print, which is what nobody says."""
+    return "" if description.carrier in _UNTOLD else words.labels.carrier(description.carrier)
 
 
 def title_language(description: Description) -> str:

@@ -13,6 +13,7 @@ from web.i18n import Words
 from web.links import ANYTHING, SearchState
 from web.pages.constraints import Constraint, constraints
 from web.pages.facet_values import selected_values
+from web.pages.hits import carrier_told
 from web.pages.layout import Frame, Layout, Option
 from web.pages.paging import Paging, numbered_pages
 from web.pages.serials import held_text, ranges_text
@@ -37,8 +38,9 @@ class HolderLine:
 
 @dataclass(frozen=True, slots=True)
 class SerialEntry:
-    """A serial. `about` is imprint and ISSN; `held` and `nobody` are what all have together and what none of several
-    has. `silent` names those that have it without saying what, `more` counts the holders that aren't shown.
+    """A serial. `about` is imprint, ISSN and what carries it; `held` and `nobody` are what all have together and what
+    none of several has. `silent` names those that have it without saying what, `more` counts the holders that aren't
+    shown.
     """
 
     title: str
@@ -129,11 +131,12 @@ def _entry(listed: ListedSerial, chosen: frozenset[str], frame: Frame) -> Serial
     name = words.labels.library
     runs = sorted(listed.runs, key=lambda run: (run.library not in chosen, name(run.library).casefold()))
     rest = len(runs) - _MOST_HOLDERS
-    issns = identifier_values(told, "issn")
+    issns = (f"ISSN {issn}" for issn in identifier_values(told, "issn"))
+    about = (imprint(told.publication), *issns, carrier_told(told, words))
     return SerialEntry(
         title=told.title.full,
         url=frame.links.record(listed.record.id),
-        about=" · ".join(filter(None, (imprint(told.publication), *(f"ISSN {issn}" for issn in issns)))),
+        about=" · ".join(filter(None, about)),
         held=_marked(ranges_text(whole.held), listed, words) if whole and len(runs) > 1 else "",
         nobody=ranges_text(whole.missing) if whole and len(runs) > 1 else "",
         sole=name(listed.sole) if listed.sole else "",
