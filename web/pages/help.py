@@ -144,6 +144,6 @@ def _privacy(words: Words) -> HelpSection:
         words.gettext(
             "Nothing is kept about you here: there is no account and no cookie, and no other site is asked for "
             "anything. Your last searches stay in your own browser, until you make it forget them. Every page works "
-            "without JavaScript, by keyboard alone, and with a screen reader."
+            "without JavaScript and by keyboard alone, and is marked up for screen readers."
         ),
     )
