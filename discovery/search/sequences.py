@@ -24,12 +24,14 @@ def boosted(node: Node, factor: float) -> Node:
 
 
 def number(text: str) -> Node:
-    """What has a number, and below it what names it as another thing's."""
+    """What has a number as it was typed, below it what has another form of it, and what names it as another thing's."""
     forms = number_forms(text)
     if not forms:
         return Empty()
     related = Constant(Has("identifier", related_forms(text)), weights.RELATED_NUMBER)
-    return Best((Constant(Has("identifier", forms), weights.NUMBER), related))
+    found = Constant(Has("identifier", forms), weights.NUMBER)
+    typed = (Constant(Has("identifier", forms[:1]), weights.NUMBER_AS_TYPED),) if len(forms) > 1 else ()
+    return Best((*typed, found, related))
 
 
 def phrase(text: str, scope: Scope) -> Node:

@@ -150,6 +150,7 @@ PLAIN: dict[str, tuple[Query, Node]] = {
         Number("979-3062-79-7"),
         Best(
             (
+                Constant(Has("identifier", ("9793062797",)), 110.0),
                 Constant(Has("identifier", ("9793062797", "9789793062792")), 100.0),
                 Constant(Has("identifier", ("~9793062797", "~9789793062792")), 50.0),
             )
