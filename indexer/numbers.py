@@ -10,7 +10,7 @@ from indexer.readers.iso2709 import Unreadable
 from indexer.report import SourceRecord
 from indexer.store.holdings import settle_links
 from indexer.store.store import Store
-from indexer.store.system_numbers import keep_numbers, replace_numbers, unread_descriptions
+from indexer.store.system_numbers import keep_numbers, keeps_numbers, replace_numbers, unread_descriptions
 from indexer.workers import Workers
 
 
@@ -36,14 +36,15 @@ def join_by_numbers(store: Store, partner: str, workers: Workers) -> None:
     The first time that some need it all the partner's records are read for their numbers, later on those that changed.
     """
     with store.transaction() as connection:
-        if settle_links(connection, partner):
+        kept = keeps_numbers(connection, partner)
+        if not kept and settle_links(connection, partner):
             keep_numbers(connection, partner)
     under_way: deque[list[int]] = deque()
     something_read = False
     for numbers in workers.run(read_numbers, _tasks(store, partner, under_way)):
         replace_numbers(store, under_way.popleft(), numbers)
         something_read = True
-    if something_read:
+    if kept or something_read:
         with store.transaction() as connection:
             settle_links(connection, partner)
 

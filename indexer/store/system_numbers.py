@@ -51,16 +51,20 @@ _NUMBERED = (
 
 def mark_descriptions(connection: Connection, partner: str, sequences: Sequence[int]) -> None:
     """These bibliographic records of a partner are new or changed: where its numbers are kept, read them again."""
-    if sequences and property_of(connection, _KEPT + partner) is not None:
+    if sequences and keeps_numbers(connection, partner):
         connection.execute(_UNMARK, {"sequences": sequences})
         insert_rows(connection, number_marks, [(each,) for each in sequences])
 
 
+def keeps_numbers(connection: Connection, partner: str) -> bool:
+    """Whether this partner's numbers are kept, so that only those of changed records are to be read."""
+    return property_of(connection, _KEPT + partner) is not None
+
+
 def keep_numbers(connection: Connection, partner: str) -> None:
     """From now on this partner's numbers are kept; those of the records that stand are to be read."""
-    if property_of(connection, _KEPT + partner) is None:
-        set_property(connection, _KEPT + partner, "yes")
-        connection.execute(_MARK_ALL, {"of_partner": partner})
+    set_property(connection, _KEPT + partner, "yes")
+    connection.execute(_MARK_ALL, {"of_partner": partner})
 
 
 def unread_descriptions(store: Store, partner: str) -> Iterator[tuple[list[int], list[SourceRecord]]]:
