@@ -6,6 +6,7 @@ from operator import mul
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 from stdnum import isbn, issn
 
 IdentifierScheme = Literal["isbn", "issn", "lccn", "oclc", "doi", "ismn", "nbn", "control", "other"]
@@ -24,6 +25,11 @@ class Identifier(msgspec.Struct, frozen=True, omit_defaults=True):
     qualifier: str = ""
     is_key: bool = True
     agency: str = ""
+
+
+def not_its_own(number: Identifier) -> Identifier:
+    """The same number as that of another thing, or of none: searched, and never matched."""
+    return replace(number, is_key=False) if number.is_key else number
 
 
 # Digits with the hyphens, dots and blanks that people put between them. What follows is a price or a binding.

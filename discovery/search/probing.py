@@ -83,7 +83,7 @@ class Prober:
 
 
 def _bare(params: SearchParams) -> SearchParams:
-    return replace(params, sort="relevance", by="edition", page=1, size=1, notes=())
+    return replace(params, sort="relevance", by="edition", page=1, size=1)
 
 
 def _finding(params: SearchParams, results: Results | None) -> Finding | None:

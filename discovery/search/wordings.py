@@ -157,8 +157,10 @@ class Wordings:
         """The places where another word alone may do, because enough of the others are somewhere: none of "jamses
         rueport jamih", of which each was tried with its near words, while the other two found nothing.
         """
+        if len(options) < 2:
+            return options
         query = ask(self.params, self.prober.names).query
-        if len(options) < 2 or not isinstance(query, Words):
+        if not isinstance(query, Words):
             return options
         nowhere = self.nowhere()
         return {place: words for place, words in options.items() if are_enough(query.words, nowhere - {place.word})}

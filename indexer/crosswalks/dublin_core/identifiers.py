@@ -3,7 +3,7 @@
 import re
 
 from discovery.catalog.holding import Link, LinkKind
-from discovery.catalog.identifiers import Identifier
+from discovery.catalog.identifiers import Identifier, not_its_own
 from discovery.catalog.record import Type
 from indexer.crosswalks.dublin_core.statements import DublinCore
 from indexer.crosswalks.xml.numbers import identifier, link
@@ -34,18 +34,16 @@ def map_identifiers(record: DublinCore, kind: Type) -> tuple[Identifier, ...]:
     found: dict[tuple[str, str], Identifier] = {}
     for each in record.get("identifier"):
         scheme = next((name for name in (each.refinement, each.scheme) if name in _NUMBERS), "")
-        number = identifier(each.text, scheme)
         if kind == "thesis" and not scheme and _STUDENT.fullmatch(each.text):
             continue
-        if number is not None and kind == "article" and number.scheme == "issn":
-            number = Identifier(number.scheme, number.value, number.qualifier, is_key=False)
+        number = identifier(each.text, scheme)
         if number is not None:
-            found.setdefault((number.scheme, number.value), number)
+            of_journal = kind == "article" and number.scheme == "issn"
+            found.setdefault((number.scheme, number.value), not_its_own(number) if of_journal else number)
     for text in (*record.texts("source"), *record.texts("relation")):
         number = identifier(text)
         if number is not None:
-            other = Identifier(number.scheme, number.value, number.qualifier, is_key=False)
-            found.setdefault((number.scheme, number.value), other)
+            found.setdefault((number.scheme, number.value), not_its_own(number))
     return tuple(found.values())
 
 

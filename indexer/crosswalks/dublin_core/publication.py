@@ -1,6 +1,7 @@
 """dc:publisher, dc:date and dc:coverage → where, by whom and when."""
 
 import re
+from collections.abc import Sequence
 
 from discovery.catalog.names import without_email
 from discovery.catalog.publication import Publication
@@ -42,16 +43,21 @@ def map_edition(record: DublinCore) -> str:
     return trim_isbd(next(iter(record.texts("relation", "hasversion")), "")) if record.is_slims else ""
 
 
+def _first_not_after(dates: Sequence[str], stamp: str) -> str:
+    """The first date that isn't after the day of a time stamp, else the first of all; "" where there is none."""
+    possible = (each for each in dates if not (stamp and each[:1].isdigit() and each[:10] > stamp[:10]))
+    return next(possible, dates[0] if dates else "")
+
+
 def _date(record: DublinCore) -> tuple[str, Years]:
     for refinement in _PUBLISHED:
         stated = [each for each in record.texts("date", refinement) if not each.startswith(_EMBARGO)]
         found = [each for each in stated if read_years(each).first is not None]
         stamps = [each for each in found if _TIMESTAMP.fullmatch(each)]
         plain = [each for each in found if each not in stamps]
-        if stamps and len(plain) > 1:
-            plain.sort(key=lambda each: each[:1].isdigit() and each[:10] > max(stamps)[:10])
         # The plain date beats the time stamp, and of time stamps the earliest is nearest to the thing itself.
-        for text in plain + sorted(stamps)[:1]:
+        text = _first_not_after(plain, max(stamps, default="")) or min(stamps, default="")
+        if text:
             stamp = _TIMESTAMP.fullmatch(text)
             return (stamp[1] if stamp else text), read_years(text)
     return "", NO_YEARS

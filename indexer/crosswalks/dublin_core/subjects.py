@@ -19,10 +19,8 @@ _EDITION = re.compile(r"(?<=\.\d)(\d*(?:/\d+)?)\s+2\d$")
 _SCHEMES = {"lcsh", "mesh", "tgn", "gnd", "rameau", "fast"}
 _CLASSES = {"ddc": "ddc", "lcc": "lcc", "udc": "udc", "classification": "ddc"}
 # A stretch of time among places, and what is neither: coordinates, and DCMI's Box and Point ("north=…").
-_TIME, _MEASURED = (
-    re.compile(r"\d{3}|\d(?:th|st|nd|rd)\b|\babad\b|\bcentury\b", re.IGNORECASE),
-    re.compile(r"=|\d\.\d|°"),
-)
+_TIME = re.compile(r"\d{3}|\d(?:th|st|nd|rd)\b|\babad\b|\bcentury\b", re.IGNORECASE)
+_MEASURED = re.compile(r"=|\d\.\d|°")
 # What isn't a subject: DSpace's codes of research fields, a link to a vocabulary.
 _LINK = re.compile(r"^(?:https?:|info:)", re.IGNORECASE)
 

@@ -1,11 +1,10 @@
 """001/003, 010, 015, 016, 020, 022, 024, 028, 030, 035, 074 and 088 → standard and control numbers."""
 
-from msgspec.structs import replace
-
 from discovery.catalog.identifiers import (
     Identifier,
     IdentifierScheme,
     isbn13,
+    not_its_own,
     parse_control_number,
     parse_doi,
     parse_isbn,
@@ -42,7 +41,7 @@ def map_identifiers(marc: MarcFields, problems: list[str]) -> tuple[Identifier, 
 
 
 def _cancelled(identifier: Identifier | None) -> Identifier | None:
-    return replace(identifier, is_key=False) if identifier is not None and identifier.is_key else identifier
+    return None if identifier is None else not_its_own(identifier)
 
 
 def _isbns(marc: MarcFields, problems: list[str]) -> list[Identifier]:
@@ -59,7 +58,7 @@ def _isbns(marc: MarcFields, problems: list[str]) -> list[Identifier]:
                 continue
             if code == "a" and not isbn.is_key and isbn13(isbn.value) is None:
                 problems.append("isbn-invalid")
-            found.append(isbn if code == "a" else replace(isbn, is_key=False))
+            found.append(isbn if code == "a" else not_its_own(isbn))
     return found
 
 
@@ -74,7 +73,7 @@ def _issns(marc: MarcFields, problems: list[str]) -> list[Identifier]:
                 continue
             if code in "al" and not issn.is_key:
                 problems.append("issn-invalid")
-            found.append(issn if code in "al" else replace(issn, is_key=False))
+            found.append(issn if code in "al" else not_its_own(issn))
     return found
 
 

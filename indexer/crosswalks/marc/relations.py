@@ -1,6 +1,6 @@
 """760–787 → links to other things: hosts, supplements, editions, carriers, predecessors and successors."""
 
-from discovery.catalog.identifiers import Identifier, parse_control_number, parse_isbn, parse_issn
+from discovery.catalog.identifiers import Identifier, not_its_own, parse_control_number, parse_isbn, parse_issn
 from discovery.catalog.names import without_email
 from discovery.catalog.punctuation import trim_isbd
 from discovery.catalog.record import Relation, RelationKind
@@ -50,5 +50,5 @@ def _identifiers(field: Field) -> list[Identifier]:
         elif code == "w" and value.startswith("("):
             parsed = parse_control_number(value)
         if parsed is not None:
-            found.append(Identifier(parsed.scheme, parsed.value, parsed.qualifier, is_key=False, agency=parsed.agency))
+            found.append(not_its_own(parsed))
     return found

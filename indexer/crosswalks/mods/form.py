@@ -6,9 +6,11 @@ from discovery.catalog.record import Carrier, LanguageBasis, Type
 from indexer.crosswalks.marc.links import web_address
 from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, first, text_of, texts
 
-# https://www.loc.gov/standards/mods/userguide/typeofresource.html
 # SLiMS calls everything "mixed material" and a "bibliography", and names the material in a form of this authority.
 _SLIMS_FORM = "gmd"
+# Where repositories put a thing's address.
+_ADDRESSES = ("uri", "url", "hdl", "handle")
+# https://www.loc.gov/standards/mods/userguide/typeofresource.html
 _TYPES: dict[str, Type] = {
     "text": "book", "cartographic": "map", "notated music": "score", "sound recording": "audio",
     "sound recording-musical": "audio", "sound recording-nonmusical": "audio", "still image": "image",
@@ -63,7 +65,6 @@ def map_carrier(mods: Element, kind: Type) -> Carrier:
     return "other" if kind in ("audio", "video", "object", "software") else "print"
 
 
-_ADDRESSES = ("uri", "url", "hdl", "handle")
 # https://www.loc.gov/standards/valuelist/marcform.html
 _FORMS: dict[str, Carrier] = {
     "electronic": "online",

@@ -4,11 +4,11 @@ https://www.loc.gov/standards/mods/userguide/identifier.html
 """
 
 from discovery.catalog.holding import Link, LinkKind
-from discovery.catalog.identifiers import Identifier
+from discovery.catalog.identifiers import Identifier, not_its_own
 from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, text_of
 from indexer.crosswalks.xml.numbers import identifier, link
 
-# A student's number, one of eleven of which would pass for an ISBN.
+# Of these nine digits and more are a student's number, one of eleven of which would pass for an ISBN.
 _UNNAMED = ("local", "other")
 
 
@@ -17,11 +17,11 @@ def map_identifiers(mods: Element) -> tuple[Identifier, ...]:
     found: dict[tuple[str, str], Identifier] = {}
     for element in children(mods, "identifier"):
         text, kind = text_of(element), attribute(element, "type")
-        number = identifier(text, kind)
-        if number is None or (kind in _UNNAMED and text[:9].isdigit()):
+        number = None if kind in _UNNAMED and text[:9].isdigit() else identifier(text, kind)
+        if number is None:
             continue
         if attribute(element, "invalid") == "yes":
-            number = Identifier(number.scheme, number.value, number.qualifier, is_key=False)
+            number = not_its_own(number)
         found.setdefault((number.scheme, number.value), number)
     return tuple(found.values())
 

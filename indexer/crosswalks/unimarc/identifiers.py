@@ -4,6 +4,7 @@ from discovery.catalog.identifiers import (
     Identifier,
     IdentifierScheme,
     isbn13,
+    not_its_own,
     parse_control_number,
     parse_doi,
     parse_isbn,
@@ -38,7 +39,7 @@ def _isbns(marc: MarcFields, problems: list[str]) -> list[Identifier]:
                 continue
             if code == "a" and isbn13(isbn.value) is None:
                 problems.append("isbn-invalid")
-            found.append(isbn if code == "a" else _cancelled(isbn))
+            found.append(isbn if code == "a" else not_its_own(isbn))
     return found
 
 
@@ -50,12 +51,8 @@ def _issns(marc: MarcFields, problems: list[str]) -> list[Identifier]:
             if issn is None:
                 continue
             problems += ["issn-invalid"] if code in "af" and not issn.is_key else []
-            found.append(issn if code in "af" else _cancelled(issn))
+            found.append(issn if code in "af" else not_its_own(issn))
     return found
-
-
-def _cancelled(identifier: Identifier) -> Identifier:
-    return Identifier(identifier.scheme, identifier.value, identifier.qualifier, is_key=False, agency=identifier.agency)
 
 
 def _number(scheme: IdentifierScheme, value: str, agency: str, *, is_key: bool) -> list[Identifier]:
@@ -88,7 +85,7 @@ def _others(marc: MarcFields) -> list[Identifier]:
         found += [isbn for value in field.all("a") if (isbn := parse_isbn(value)) is not None and isbn.is_key]
     for field in marc.get("035"):
         found += [each for value in field.all("a") if (each := parse_control_number(value)) is not None]
-        found += [_cancelled(each) for value in field.all("z") if (each := parse_control_number(value)) is not None]
+        found += [not_its_own(each) for value in field.all("z") if (each := parse_control_number(value)) is not None]
     return found
 
 
