@@ -36,43 +36,56 @@ class Loopback:
         self.asked: list[Request] = []
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def __init__(self, answer: Callable[[Request], Answer]) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.answer = answer
+        self.loopback = Loopback(f"http://127.0.0.1:{self.server_port}")
+        self.stopped = threading.Event()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server: _Server
+
+    def do_GET(self) -> None:
+        parts = urlsplit(self.path)
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        request = Request(parts.path, dict(parse_qsl(parts.query, keep_blank_values=True)), headers)
+        self.server.loopback.asked.append(request)
+        given = self.server.answer(request)
+        self.server.stopped.wait(given.delay)
+        try:
+            self._send(given)
+        except ConnectionError:
+            # A client whose patience is tested has gone by now.
+            self.close_connection = True
+
+    def _send(self, given: Answer) -> None:
+        self.send_response(given.status)
+        for name, value in given.headers.items():
+            self.send_header(name, value)
+        if given.status != 304:
+            self.send_header("Content-Length", str(len(given.body)))
+        self.end_headers()
+        self.wfile.write(given.body if given.cut is None else given.body[: given.cut])
+        self.close_connection = given.cut is not None
+
+    def log_message(self, *_: object) -> None:
+        """Nobody reads it."""
+
+
 @contextmanager
 def serving(answer: Callable[[Request], Answer]) -> Iterator[Loopback]:
     """Serve on a port of its own until the test ends."""
-    stopped = threading.Event()
-
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def do_GET(self) -> None:
-            parts = urlsplit(self.path)
-            headers = {name.lower(): value for name, value in self.headers.items()}
-            request = Request(parts.path, dict(parse_qsl(parts.query, keep_blank_values=True)), headers)
-            server.asked.append(request)
-            self._send(answer(request))
-
-        def _send(self, given: Answer) -> None:
-            stopped.wait(given.delay)
-            self.send_response(given.status)
-            for name, value in given.headers.items():
-                self.send_header(name, value)
-            if given.status != 304:
-                self.send_header("Content-Length", str(len(given.body)))
-            self.end_headers()
-            self.wfile.write(given.body if given.cut is None else given.body[: given.cut])
-            self.close_connection = given.cut is not None
-
-        def log_message(self, *_: object) -> None:
-            """Nobody reads it."""
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as http:
-        http.daemon_threads = True
-        server = Loopback(f"http://127.0.0.1:{http.server_port}")
+    with _Server(answer) as http:
         thread = threading.Thread(target=http.serve_forever, args=(0.05,), daemon=True)
         thread.start()
         try:
-            yield server
+            yield http.loopback
         finally:
-            stopped.set()
+            http.stopped.set()
             http.shutdown()
             thread.join()
