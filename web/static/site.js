@@ -11,6 +11,7 @@ if (box) box.value ||= new URLSearchParams(location.search).get("q");
 if (document.referrer.startsWith(location.origin))
   navigator.serviceWorker
     ?.register(new URL(`../worker.js?lang=${document.documentElement.lang}`, import.meta.url))
+    // Forbidden, or no connection: there is just no such page then.
     .catch(() => {});
 
 addEventListener("keydown", (event) => {
@@ -135,7 +136,7 @@ function drag(drawing) {
   drawing.addEventListener("pointercancel", () => (start = null));
 }
 
-// A reader's last searches stay in the browser: no page and no server is told of them. Without storage there are none.
+// A reader's last searches stay in the browser: no page and no server is told of them.
 function recall(shown) {
   const key = "padu.searches";
   const heading = document.querySelector(".results h1");
@@ -158,7 +159,9 @@ function recall(shown) {
       document.querySelector("main").focus();
     });
     shown.hidden = false;
-  } catch {}
+  } catch {
+    // No storage, or not what was put there.
+  }
 }
 
 function item({ address, text }) {
