@@ -67,14 +67,14 @@ class SearchEngine(Protocol):
         """`browse` backward and forward from one place, at once."""
         ...
 
-    def words(self, *, prefix: str = "", near: str = "", edits: int = 2, size: int = 20) -> tuple[Word, ...]:
-        """The catalogue's words that begin with `prefix`, most used first; those of them within `edits` (1 or 2) of
-        `near`, where it is given, in fewer edits first and then most used. Two letters that changed places are one.
-        """
+    def words(self, *, prefix: str = "", size: int = 20) -> tuple[Word, ...]:
+        """The catalogue's words that begin with `prefix`, most used first."""
         ...
 
     def words_near(self, typed: Sequence[Misspelling]) -> tuple[tuple[Word, ...], ...]:
-        """`words` near each of several, at once."""
+        """The catalogue's words near each of several, in fewer edits first and then most used. Two letters that changed
+        places are one edit.
+        """
         ...
 
     def word_counts(self, words: Sequence[str]) -> tuple[int, ...]:

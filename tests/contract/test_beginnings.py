@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from discovery.analysis.tokens import exact_key
 from discovery.search.engine import SearchEngine
-from discovery.search.request import FacetRequest
+from discovery.search.request import FacetRequest, Misspelling
 from discovery.search.results import Word
 from tests.contract.builders import EVERYTHING, record
 from tests.contract.conftest import Index, OpenIndex
@@ -50,7 +50,7 @@ def test_near_words_are_all_within_two_edits_the_nearest_first(engine: SearchEng
     counts = {word: at % 7 + 1 for at, word in enumerate(WORDS)}
     close = [Word(word, count) for word, count in counts.items() if OSA.distance(near, word) <= 2]
     expected = tuple(sorted(close, key=lambda word: (OSA.distance(near, word.text), -word.count, word.text)))
-    assert engine.words(near=near, size=100) == expected
+    assert engine.words_near((Misspelling(near, size=100),)) == (expected,)
 
 
 def test_a_facet_is_read_to_its_end_in_pieces(index: Index) -> None:

@@ -7,7 +7,7 @@ import pytest
 from discovery.search.browsing import ListPlace, open_list
 from discovery.search.counterparts import Counterpart, counterparts_fact
 from discovery.search.engine import IndexWriter, SearchEngine
-from discovery.search.request import HeadingKind
+from discovery.search.request import HeadingKind, Misspelling
 from discovery.search.results import Heading, Suggestion, Word
 from discovery.search.suggesting_headings import suggest_headings
 from tests.contract.builders import heading, record
@@ -152,6 +152,11 @@ def test_counterparts_outlive_a_change_of_their_headings_count(index: Index) -> 
     assert index.engine().counterparts("Ekonomi") == COUNTERPARTS
 
 
+def near_words(engine: SearchEngine, typed: Misspelling) -> list[str]:
+    (found,) = engine.words_near((typed,))
+    return [word.text for word in found]
+
+
 def test_words_by_their_beginning_go_by_use(engine: SearchEngine) -> None:
     assert engine.words(prefix="pel") == (Word("pelita", 20), Word("pelangi", 9), Word("pelanggi", 1))
     assert engine.words(prefix="pel", size=1) == (Word("pelita", 20),)
@@ -172,14 +177,14 @@ def test_words_by_their_beginning_go_by_use(engine: SearchEngine) -> None:
     ],
 )
 def test_words_within_two_edits_go_by_edits_then_use(engine: SearchEngine, near: str, expected: list[str]) -> None:
-    assert [word.text for word in engine.words(near=near)] == expected
+    assert near_words(engine, Misspelling(near)) == expected
 
 
 def test_near_words_can_be_those_within_one_edit_and_of_one_beginning(engine: SearchEngine) -> None:
-    assert [word.text for word in engine.words(near="pelangi", edits=1)] == ["pelangi", "telangi", "pelanggi"]
-    assert [word.text for word in engine.words(near="elangi", edits=1)] == ["pelangi", "telangi"]
-    assert [word.text for word in engine.words(near="pelagni", edits=1, prefix="p")] == ["pelangi"]
-    assert engine.words(near="pelangi", prefix="x") == ()
+    assert near_words(engine, Misspelling("pelangi", edits=1)) == ["pelangi", "telangi", "pelanggi"]
+    assert near_words(engine, Misspelling("elangi", edits=1)) == ["pelangi", "telangi"]
+    assert near_words(engine, Misspelling("pelagni", "p", 1)) == ["pelangi"]
+    assert near_words(engine, Misspelling("pelangi", "x")) == []
 
 
 def test_facts_come_back_as_they_were_written(engine: SearchEngine) -> None:
@@ -205,7 +210,7 @@ def test_a_change_adds_replaces_and_takes_out(index: Index) -> None:
         Word("baru", 1),
         Word("pelanggi", 1),
     )
-    assert engine.words(near="pelita") == ()
+    assert near_words(engine, Misspelling("pelita")) == []
     assert [engine.fact(key) for key in ("gone:abc", "partner:ui")] == [None, "{}"]
 
 

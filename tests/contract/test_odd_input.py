@@ -6,7 +6,7 @@ import pytest
 
 from discovery.search.document import IndexDocument
 from discovery.search.engine import SearchEngine
-from discovery.search.request import FacetRequest, SearchRequest
+from discovery.search.request import FacetRequest, Misspelling, SearchRequest
 from discovery.search.results import Word
 from discovery.search.tree import All, Has, Node, Sequence, Starts, Stem, Term
 from tests.contract.builders import EVERYTHING, chosen, found, heading, record
@@ -68,7 +68,7 @@ def test_odd_ids_keys_and_headings_are_unknown(engine: SearchEngine, text: str) 
         (),
     )
     assert engine.words(prefix=text) == ()
-    assert engine.words(near=text, size=1) in ((), (Word("buku", 1),))
+    assert engine.words_near((Misspelling(text, size=1),)) in (((),), ((Word("buku", 1),),))
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)

@@ -68,9 +68,7 @@ class ElasticEngine:
     ) -> tuple[tuple[Heading, ...], tuple[Heading, ...]]:
         return self._headings(lambda headings: headings.browse_around(kind, at, before, after))
 
-    def words(self, *, prefix: str = "", near: str = "", edits: int = 2, size: int = 20) -> tuple[Word, ...]:
-        if near:
-            return self.words_near((Misspelling(near, prefix, edits, size),))[0]
+    def words(self, *, prefix: str = "", size: int = 20) -> tuple[Word, ...]:
         return self._headings(lambda headings: headings.words_from(prefix, size))
 
     def words_near(self, typed: Sequence[Misspelling]) -> tuple[tuple[Word, ...], ...]:

@@ -63,9 +63,7 @@ class EmbeddedEngine:
             )
         )
 
-    def words(self, *, prefix: str = "", near: str = "", edits: int = 2, size: int = 20) -> tuple[Word, ...]:
-        if near:
-            return self._answer(lambda snapshot: snapshot.headings.words_near(near, prefix, edits, size))
+    def words(self, *, prefix: str = "", size: int = 20) -> tuple[Word, ...]:
         return self._answer(lambda snapshot: snapshot.headings.words(prefix, size))
 
     def words_near(self, typed: Sequence[Misspelling]) -> tuple[tuple[Word, ...], ...]:

@@ -21,7 +21,7 @@ from discovery.engines.elastic.generation import find_generations
 from discovery.engines.elastic.writer import ElasticWriter
 from discovery.engines.options import EngineOptions
 from discovery.errors import EngineError, EngineUnavailable
-from discovery.search.request import SearchRequest
+from discovery.search.request import Misspelling, SearchRequest
 from discovery.search.results import Word
 from discovery.search.tree import All, Term
 from tests.contract.builders import heading, record
@@ -194,7 +194,7 @@ def test_text_that_is_no_unicode_costs_its_heading_and_finds_nothing(url: str) -
         build.publish()
     with closing(ElasticEngine(connect(EngineOptions(url)))) as engine:
         assert [entry.display for entry in engine.browse("author", "", "forward", 5)] == ["Zoer"]
-        assert engine.words(prefix="\ud800") == engine.words(near="\ud800") == ()
+        assert (engine.words(prefix="\ud800"), engine.words_near((Misspelling("\ud800"),))) == ((), ((),))
         assert engine.search(SearchRequest(Term("title", "\ud800"))).total == 0
         assert (engine.get("\ud800"), engine.fact("\ud800")) == (None, None)
 
