@@ -32,7 +32,7 @@ from discovery.search.indexing import headings_of, index_document, words_of
 from discovery.search.results import Heading
 from discovery.settings import Settings, load_settings
 from indexer.headings import HeadingSpool
-from indexer.match.merge import merge_members
+from indexer.match.merge import merge_records
 from indexer.store.clusters import stored_clusters
 from indexer.store.store import open_store
 from indexer.workers import Workers
@@ -129,7 +129,9 @@ def originals_of(settings: Settings) -> list[bytes]:
     store = open_store(settings.store_url(), writing=False)
     try:
         found = [
-            msgspec.json.encode(merge_members(cluster.ids, cluster.members))
+            msgspec.json.encode(
+                merge_records(cluster.ids, cluster.members, [member.record for member in cluster.members])
+            )
             for cluster in stored_clusters(store)
             if cluster.members
         ]

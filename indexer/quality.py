@@ -37,11 +37,6 @@ def quality_bits(record: Record, problems: Iterable[str]) -> int:
     return bits
 
 
-def problem_bit(problem: str) -> int:
-    """The bit that stands for one of `PROBLEMS`."""
-    return _PROBLEM_BITS[problem]
-
-
 def problems_in(bits: int) -> tuple[str, ...]:
     """The problems that these bits stand for."""
     return tuple(problem for problem, bit in _PROBLEM_BITS.items() if bits & bit)

@@ -9,8 +9,7 @@ on two different books: it never suffices.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from discovery.catalog.record import Record
-from indexer.match.features import Features, features_of
+from indexer.match.features import Features
 from indexer.match.findings import Finding, findings
 from indexer.match.titles import telling_words
 from indexer.match.weights import (
@@ -56,13 +55,8 @@ class Verdict:
         return self.score <= CONTRADICTION / 2
 
 
-def compare_records(one: Record, other: Record) -> Verdict:
-    """Whether these two records describe the same edition."""
-    return compare(features_of(one), features_of(other))
-
-
 def compare(one: Features, other: Features) -> Verdict:
-    """The same, for records whose features are known."""
+    """Whether the records of these features describe the same edition."""
     found = findings(one, other)
     titled = any(WEIGHTS[code] >= 0 for code, _ in found if code in TITLE_CODES)
     shared = bool(one.identifiers & other.identifiers) and titled

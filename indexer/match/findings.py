@@ -34,7 +34,6 @@ _DIFFER = (
     frozenset({"edition-differs", "edition-one-sided"}),
 )
 _ENOUGH, _ENOUGH_IF_GENERIC, _MANY = 2, 3, 2
-_SAME_PAGES = frozenset({"pages-equal", "pages-among"})
 # "Francesca da Rimini" is called so in Italian and in English.
 _LONG_TITLE = 4
 

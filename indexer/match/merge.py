@@ -29,13 +29,8 @@ T = TypeVar("T")
 _held = attrgetter(*Holding.__struct_fields__[:-2])
 
 
-def merge_members(ids: tuple[str, ...], members: Sequence[StoredMember]) -> UnionRecord:
-    """The union record that shows `ids[0]` and answers to all of `ids`. There has to be a member."""
-    return merge_records(ids, members, [member.record for member in members])
-
-
 def merge_records(ids: tuple[str, ...], members: Sequence[StoredMember], records: Sequence[Record]) -> UnionRecord:
-    """The same, for members whose records have been read."""
+    """The union record that shows `ids[0]` and answers to all of `ids`; `records` are the members', at least one."""
     description = records[0].description if len(records) == 1 else merge_descriptions(records)
     return UnionRecord(
         id=ids[0],

@@ -65,12 +65,6 @@ def pending(store: Store) -> tuple[bytes, ...]:
         return tuple(connection.scalars(statement))
 
 
-def clear_pending(store: Store) -> None:
-    """Let go of it: the publication is done, or given up."""
-    with store.transaction() as connection:
-        connection.execute(delete(pending_publications))
-
-
 def mark_for_publication(connection: Connection, changes: Mapping[int, int]) -> None:
     """Clusters that changed, each with the number of its change: those of one change are published together."""
     if changes:

@@ -5,13 +5,12 @@ import pytest
 from discovery.catalog.record import Description, Record
 from discovery.labels.evidence import REASONS, RULES
 from discovery.search.evidence import DecidedPair, Rule, ShownField, ShownValue, evidence_among, evidence_copy
-from indexer.match.compare import compare_records
 from indexer.match.decisions import Ruling, id_pair
 from indexer.match.merge import merge_descriptions
 from indexer.match.weights import WEIGHTS
 from indexer.shown_values import shown_values
 from indexer.union_evidence import union_evidence
-from tests.indexer.match.descriptions import described, of
+from tests.indexer.match.descriptions import described, of, verdict_on
 
 ISBN = "9789799731234"
 UI, ITB = of(described(isbn=ISBN), "ui"), of(described(isbn=ISBN, subtitle="roman", year=1981), "itb")
@@ -24,7 +23,7 @@ def evidence_of(*records: Record, decided: dict[tuple[str, str], Ruling] | None 
 
 def test_evidence_gives_the_members_and_the_verdict_with_its_reasons_and_travels_whole() -> None:
     evidence = evidence_of(UI, ITB)
-    verdict = compare_records(UI, ITB)
+    verdict = verdict_on(UI, ITB)
     assert [(told.id, told.title, told.published) for told in evidence.members] == [
         (UI.id, "Bumi manusia", "Jakarta : Hasta Mitra, 1980"),
         (ITB.id, "Bumi manusia : roman", "Jakarta : Hasta Mitra, 1981"),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, first, local_name, text_of
+from indexer.crosswalks.xml.elements import Element, attribute, descendants, first, local_name, text_of
 
 # Terms of http://purl.org/dc/terms/ that refine one of the fifteen elements.
 _REFINED = {
@@ -133,8 +133,3 @@ def oai_identifier(header: Element | None) -> str | None:
 def is_deleted(header: Element | None) -> bool:
     """Whether the provider says that the record is gone."""
     return header is not None and attribute(header, "status").strip().lower() == "deleted"
-
-
-def set_names(header: Element | None) -> list[str]:
-    """The sets that the record is in: repositories have one a collection or faculty."""
-    return [text_of(each) for each in children(header, "setSpec")] if header is not None else []

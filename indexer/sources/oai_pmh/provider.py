@@ -33,7 +33,6 @@ _ANSWERED = re.compile(rb"<(?:[\w.-]+:)?responseDate(?:\s[^<>]*)?>\s*(\d{4}-\d\d
 _END = re.compile(rb"</(?:[\w.-]+:)?OAI-PMH\s*>")
 _LIST = re.compile(rb"<(?:[\w.-]+:)?List(?:Records|Identifiers)[\s/>]")
 _ERROR = re.compile(rb"""<(?:[\w.-]+:)?error\s[^<>]*code\s*=\s*["'](\w+)["'][^<>]*?(?:/>|>([^<]*))""")
-_OFFER = re.compile(rb"<(?:[\w.-]+:)?metadataFormat[\s>].*?</(?:[\w.-]+:)?metadataFormat\s*>", re.DOTALL)
 # The identifiers of SLiMS, whose datestamp is biblio.input_date (lib/oaipmh/oaidp-config.php).
 _DATES_ENTRY = re.compile(r":slims-\d+$")
 # What is wrong is who asks, not what is asked for: RFC 9110, 15.5.

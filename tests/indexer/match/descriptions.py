@@ -6,6 +6,8 @@ from discovery.catalog.contributor import Contributor
 from discovery.catalog.identifiers import Identifier
 from discovery.catalog.publication import Publication
 from discovery.catalog.record import Description, Record, Title, VariantTitle
+from indexer.match.compare import Verdict, compare
+from indexer.match.features import features_of
 
 
 def described(
@@ -42,3 +44,7 @@ def described(
 
 def of(description: Description, partner: str = "ui", number: str = "1") -> Record:
     return Record(f"{partner}{number}".ljust(13, "a"), partner, number, description)
+
+
+def verdict_on(one: Record, other: Record) -> Verdict:
+    return compare(features_of(one), features_of(other))

@@ -5,8 +5,8 @@ import pytest
 from discovery.catalog.contributor import Contributor
 from discovery.catalog.publication import Publication
 from discovery.catalog.record import Description, Series, VariantTitle
-from indexer.match.compare import Reason, compare_records
-from tests.indexer.match.descriptions import described, of
+from indexer.match.compare import Reason
+from tests.indexer.match.descriptions import described, of, verdict_on
 
 ISBN, OTHER_ISBN = "9789799731234", "9789799731241"
 PLAIN = described()
@@ -245,18 +245,18 @@ APART = {
 
 @pytest.mark.parametrize(("one", "other"), SAME.values(), ids=SAME)
 def test_records_of_one_edition_are_the_same(one: Description, other: Description) -> None:
-    assert compare_records(of(one), of(other)).same
-    assert compare_records(of(other), of(one)).same
+    assert verdict_on(of(one), of(other)).same
+    assert verdict_on(of(other), of(one)).same
 
 
 @pytest.mark.parametrize(("one", "other"), APART.values(), ids=APART)
 def test_strangers_are_kept_apart(one: Description, other: Description) -> None:
-    assert not compare_records(of(one), of(other)).same
-    assert not compare_records(of(other), of(one)).same
+    assert not verdict_on(of(one), of(other)).same
+    assert not verdict_on(of(other), of(one)).same
 
 
 def test_a_verdict_gives_every_reason_with_its_weight_and_values() -> None:
-    verdict = compare_records(of(WITH_ISBN), of(described(isbn=ISBN, year=1981, publisher="Lentera", edition="Cet. 2")))
+    verdict = verdict_on(of(WITH_ISBN), of(described(isbn=ISBN, year=1981, publisher="Lentera", edition="Cet. 2")))
     assert (verdict.same, verdict.strong, verdict.contradicted, verdict.score) == (True, True, False, 13.0)
     assert verdict.reasons == (
         Reason("identifier-shared", 6.0, (f"isbn {ISBN}",)),
@@ -270,20 +270,20 @@ def test_a_verdict_gives_every_reason_with_its_weight_and_values() -> None:
 
 
 def test_a_contradiction_outweighs_everything_else() -> None:
-    verdict = compare_records(of(WITH_ISBN), of(described(isbn=ISBN, carrier="online")))
+    verdict = verdict_on(of(WITH_ISBN), of(described(isbn=ISBN, carrier="online")))
     assert (verdict.same, verdict.strong, verdict.contradicted) == (False, False, True)
 
 
 def test_one_partner_doesn_t_describe_a_thing_twice_by_different_extents() -> None:
-    verdict = compare_records(of(WITH_ISBN), of(described(isbn=ISBN, extent="627 hlm.")))
+    verdict = verdict_on(of(WITH_ISBN), of(described(isbn=ISBN, extent="627 hlm.")))
     assert (verdict.same, verdict.strong) == (True, False)
 
 
 def test_a_number_on_two_titles_says_nothing() -> None:
-    verdict = compare_records(of(WITH_ISBN), of(described("Gadis pantai", isbn=ISBN)))
+    verdict = verdict_on(of(WITH_ISBN), of(described("Gadis pantai", isbn=ISBN)))
     assert Reason("identifier-reused", 0.0, (f"isbn {ISBN}",)) in verdict.reasons
 
 
 def test_a_title_with_one_thing_more_is_not_enough() -> None:
     bare = described(author="", publisher="", extent="")
-    assert [each.code for each in compare_records(of(bare), of(bare)).reasons][-1] == "agreements-few"
+    assert [each.code for each in verdict_on(of(bare), of(bare)).reasons][-1] == "agreements-few"

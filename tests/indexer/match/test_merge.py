@@ -9,7 +9,7 @@ from discovery.catalog.identifiers import Identifier
 from discovery.catalog.publication import Publication
 from discovery.catalog.record import Description, Member, Note, Record, Relation, Title, UnionRecord, VariantTitle
 from discovery.catalog.subject import Subject
-from indexer.match.merge import merge_descriptions, merge_members
+from indexer.match.merge import merge_descriptions, merge_records
 from indexer.match.work import work_id
 from indexer.store.clusters import StoredMember
 from tests.indexer.match.descriptions import described, of
@@ -24,7 +24,8 @@ def member(record: Record, confirmed: str) -> StoredMember:
 def test_a_union_record_has_all_members_holdings_with_their_dates() -> None:
     ui = Record("ui1aaaaaaaaaa", "ui", "1", described(), (Holding("ui", call_number="899.221 TOE b"),))
     itb = Record("itb1aaaaaaaaa", "itb", "9", described(subtitle="sebuah novel"), (Holding("itb", copies=2),))
-    union = merge_members((ui.id, itb.id, "formeraaaaaaa"), (member(ui, "2026-11-20"), member(itb, "2026-11-21")))
+    members = (member(ui, "2026-11-20"), member(itb, "2026-11-21"))
+    union = merge_records((ui.id, itb.id, "formeraaaaaaa"), members, (ui, itb))
     assert union == UnionRecord(
         id=ui.id,
         ids=(ui.id, itb.id, "formeraaaaaaa"),
@@ -40,7 +41,7 @@ def test_a_union_record_has_all_members_holdings_with_their_dates() -> None:
 
 def test_a_single_member_is_shown_as_it_is() -> None:
     record = of(described(subtitle="sebuah novel"))
-    assert merge_members((record.id,), (member(record, "2026-11-21"),)).description == record.description
+    assert merge_records((record.id,), (member(record, "2026-11-21"),), (record,)).description == record.description
 
 
 def test_the_title_is_the_one_most_members_have_in_its_fullest_form_and_not_in_capitals() -> None:
