@@ -16,7 +16,7 @@ _LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Neighbours:
+class WordNeighbours:
     """The records that have a word, and the catalogue's words near it with theirs: at one edit, and at two."""
 
     count: int
@@ -30,9 +30,9 @@ class NearWords:
     def __init__(self, engine: SearchEngine, edits: int = MOST_EDITS) -> None:
         self.engine = engine
         self.edits = edits
-        self._asked: dict[tuple[str, bool], Neighbours] = {}
+        self._asked: dict[tuple[str, bool], WordNeighbours] = {}
 
-    def of(self, word: str, *, other_letter: bool = False) -> Neighbours:
+    def of(self, word: str, *, other_letter: bool = False) -> WordNeighbours:
         """Near words with the same first letter, or with another."""
         self.look_up((word,), other_letter=other_letter)
         return self._asked[word, other_letter]
@@ -44,7 +44,7 @@ class NearWords:
             return
         askable = [word for word in wanted if len(word) <= _LONGEST]
         found = self.engine.words_near([self._misspelling(word, other_letter=other_letter) for word in askable])
-        self._asked |= {(word, other_letter): Neighbours(0) for word in wanted}
+        self._asked |= {(word, other_letter): WordNeighbours(0) for word in wanted}
         for word, near in zip(askable, found, strict=True):
             self._asked[word, other_letter] = _neighbours(word, near, other_letter=other_letter)
 
@@ -60,7 +60,7 @@ class NearWords:
         return Misspelling(word, "" if other_letter else word[0], min(edits_allowed(word), self.edits), size)
 
 
-def _neighbours(word: str, found: tuple[Word, ...], *, other_letter: bool) -> Neighbours:
+def _neighbours(word: str, found: tuple[Word, ...], *, other_letter: bool) -> WordNeighbours:
     count = next((each.count for each in found if each.text == word), 0)
     wanted = [each for each in found if each.text != word and (each.text[0] != word[0]) is other_letter]
     far = {each.text: distance(word, each.text, MOST_EDITS) for each in wanted}
@@ -68,4 +68,4 @@ def _neighbours(word: str, found: tuple[Word, ...], *, other_letter: bool) -> Ne
         tuple((each.text, each.count) for each in wanted if far[each.text] == edits)[:_MOST_NEAR]
         for edits in (1, MOST_EDITS)
     )
-    return Neighbours(count, one, two)
+    return WordNeighbours(count, one, two)

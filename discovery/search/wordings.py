@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, product
 
 from discovery.analysis.function_words import function_words
-from discovery.search.near_words import NearWords, Neighbours
+from discovery.search.near_words import NearWords, WordNeighbours
 from discovery.search.params import SearchParams
 from discovery.search.probing import Finding, Prober
 from discovery.search.query import Words
@@ -34,7 +34,7 @@ _SHORTEST_RESPELT = 2
 _SUSPICIOUS = 20
 
 Options = Mapping[Place, tuple[str, ...]]
-Choose = Callable[[Neighbours], tuple[str, ...]]
+Choose = Callable[[WordNeighbours], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,16 +186,16 @@ class Wordings:
         return self.prober.best(self._single(hopeful))
 
 
-def one_edit(found: Neighbours) -> tuple[str, ...]:
+def one_edit(found: WordNeighbours) -> tuple[str, ...]:
     """Those with one letter more, less, other or out of place."""
     return tuple(word for word, _ in found.one_edit)
 
 
-def one_or_two(found: Neighbours) -> tuple[str, ...]:
+def one_or_two(found: WordNeighbours) -> tuple[str, ...]:
     """Those with two, where one isn't enough for every word."""
     return tuple(word for word, _ in (*found.two_edits, *found.one_edit)) if found.two_edits else ()
 
 
-def far_more_used(found: Neighbours) -> tuple[str, ...]:
+def far_more_used(found: WordNeighbours) -> tuple[str, ...]:
     """Those at one edit that many more records have."""
     return tuple(word for word, count in found.one_edit if count >= _SUSPICIOUS * max(1, found.count))

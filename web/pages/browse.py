@@ -7,8 +7,8 @@ from discovery.search.request import HeadingKind
 from discovery.search.results import Heading
 from web.i18n import Words
 from web.links import Links, SearchState, search_for
-from web.pages.hits import Name
 from web.pages.layout import Frame, Layout, Option
+from web.pages.linked_text import LinkedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,8 @@ class HeadingLine:
     text: str
     url: str
     count: str
-    see: tuple[Name, ...]
-    see_also: tuple[Name, ...]
+    see: tuple[LinkedText, ...]
+    see_also: tuple[LinkedText, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,8 @@ def _line(heading: Heading, links: Links, words: Words) -> HeadingLine:
         text=heading.display,
         url=links.search(SearchState(heading_search(heading.kind, heading.display))) if heading.count else "",
         count=words.number(heading.count) if heading.count else "",
-        see=tuple(Name(text, links.browse(heading.kind, ListPlace(typed=text))) for text in heading.see),
-        see_also=tuple(Name(text, links.browse(heading.kind, ListPlace(typed=text))) for text in heading.see_also),
+        see=tuple(LinkedText(text, links.browse(heading.kind, ListPlace(typed=text))) for text in heading.see),
+        see_also=tuple(
+            LinkedText(text, links.browse(heading.kind, ListPlace(typed=text))) for text in heading.see_also
+        ),
     )

@@ -3,7 +3,7 @@
 import re
 
 from web.links import Links
-from web.pages.hits import Name
+from web.pages.linked_text import LinkedText
 
 # Enough to know an address from a telephone number; the mail program does the rest.
 _MAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+")
@@ -15,7 +15,7 @@ def mail_address(contact: str) -> str:
     return found[0] if found else ""
 
 
-def contact_name(contact: str, about: str = "") -> Name:
+def contact_name(contact: str, about: str = "") -> LinkedText:
     """The words as they are, with a link that opens a letter where they hold an e-mail address."""
     address = mail_address(contact)
-    return Name(contact, Links.mail(address, about) if address else "")
+    return LinkedText(contact, Links.mail(address, about) if address else "")

@@ -8,7 +8,7 @@ from discovery.search.counterparts_offered import RecordCounterparts, Widening, 
 from web.i18n import Words
 from web.links import Links, SearchState, search_for
 from web.pages.facts import Fact
-from web.pages.hits import Name
+from web.pages.linked_text import LinkedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def why(counterpart: Counterpart, words: Words) -> str:
     return f"{kind}: {told}" if counterpart.support or counterpart.basis == "authority" else kind
 
 
-def _name(counterpart: Counterpart, links: Links, words: Words) -> Name:
+def _name(counterpart: Counterpart, links: Links, words: Words) -> LinkedText:
     related = "" if counterpart.kind == "equivalent" else words.gettext("related")
     text = f"{counterpart.text} ({related})" if related else counterpart.text
-    return Name(text, links.search(search_for(f'"{counterpart.text}"', "subject")))
+    return LinkedText(text, links.search(search_for(f'"{counterpart.text}"', "subject")))

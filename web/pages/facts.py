@@ -10,7 +10,7 @@ from discovery.labels.imprint import imprint
 from discovery.search.browsing import ListPlace
 from web.i18n import Words
 from web.links import Links, search_for, search_in
-from web.pages.hits import Name
+from web.pages.linked_text import LinkedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Fact:
     """A label with its values; a fact without values isn't shown."""
 
     label: str
-    values: tuple[Name, ...]
+    values: tuple[LinkedText, ...]
 
 
 def facts(description: Description, links: Links, words: Words) -> tuple[Fact, ...]:
@@ -34,8 +34,8 @@ def facts(description: Description, links: Links, words: Words) -> tuple[Fact, .
     return tuple(fact for fact in found if fact.values)
 
 
-def _plain(*texts: str) -> tuple[Name, ...]:
-    return tuple(Name(text) for text in texts if text)
+def _plain(*texts: str) -> tuple[LinkedText, ...]:
+    return tuple(LinkedText(text) for text in texts if text)
 
 
 def _people(description: Description, links: Links, words: Words) -> Iterator[Fact]:
@@ -43,18 +43,18 @@ def _people(description: Description, links: Links, words: Words) -> Iterator[Fa
     yield Fact(words.gettext("Author"), creators)
     others = tuple(_person(each, links, words) for each in description.contributors if not each.primary)
     yield Fact(words.gettext("With") if creators else words.gettext("Contributors"), others)
-    variants = tuple(Name(each.text, original=each.original) for each in description.variants)
+    variants = tuple(LinkedText(each.text, original=each.original) for each in description.variants)
     yield Fact(words.gettext("Other titles"), variants)
 
 
-def _person(contributor: Contributor, links: Links, words: Words) -> Name:
+def _person(contributor: Contributor, links: Links, words: Words) -> LinkedText:
     said = [role for role in contributor.roles if not (contributor.primary and role == "aut")]
     roles = ", ".join(words.labels.role(role) for role in said)
     name = f"{contributor.name} ({contributor.fuller})" if contributor.fuller else contributor.name
     text = ", ".join(filter(None, (name, contributor.dates)))
     if contributor.work:
         text = f"{text}: {contributor.work}"
-    return Name(
+    return LinkedText(
         f"{text} ({roles})" if roles else text,
         links.search(search_in("author", contributor.name)),
         contributor.original,
@@ -67,7 +67,7 @@ def _edition(description: Description, links: Links, words: Words) -> Iterator[F
     yield Fact(words.gettext("Edition"), _plain(description.edition))
     yield Fact(words.gettext("Extent"), _plain(description.extent))
     series = tuple(
-        Name(
+        LinkedText(
             f"{each.title} ; {each.number}" if each.number else each.title,
             links.search(search_for(f'"{each.title}"', "series")),
         )
@@ -93,8 +93,8 @@ def _subjects(description: Description, links: Links, words: Words) -> Iterator[
     yield Fact(words.gettext("Class"), _plain(*classes))
 
 
-def _subject(subject: Subject, links: Links) -> Name:
-    return Name(
+def _subject(subject: Subject, links: Links) -> LinkedText:
+    return LinkedText(
         subject.heading,
         links.search(search_in("subject", subject.heading)),
         subject.original,
@@ -132,6 +132,6 @@ def _relations(description: Description, links: Links, words: Words) -> Iterator
         yield Fact(name, related)
 
 
-def _relation(relation: Relation, links: Links) -> Name:
+def _relation(relation: Relation, links: Links) -> LinkedText:
     text = ". ".join(filter(None, (relation.author, relation.title, relation.note)))
-    return Name(text, links.search(search_for(f'"{relation.title}"', "title")) if relation.title else "")
+    return LinkedText(text, links.search(search_for(f'"{relation.title}"', "title")) if relation.title else "")

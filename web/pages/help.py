@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from web.i18n import Words
 from web.links import ANYTHING, Links, search_for
-from web.pages.hits import Name
 from web.pages.layout import Frame, Layout
+from web.pages.linked_text import LinkedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class HelpSection:
 
     heading: str
     text: str
-    links: tuple[Name, ...] = ()
+    links: tuple[LinkedText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _finding(links: Links, words: Words) -> tuple[HelpSection, ...]:
                 "words find more. A subject may have another name in another language: where it is "
                 "known, it is offered above the results."
             ),
-            (Name(words.gettext("Subjects from A to Z"), links.browse("subject")),),
+            (LinkedText(words.gettext("Subjects from A to Z"), links.browse("subject")),),
         ),
         HelpSection(
             words.gettext("My libraries"),
@@ -88,7 +88,7 @@ def _finding(links: Links, words: Words) -> tuple[HelpSection, ...]:
                 "Say which libraries are yours. They then come first, other libraries say how far they are, and every "
                 "search counts what yours have and what there is in all."
             ),
-            (Name(words.gettext("My libraries"), links.own_libraries(ANYTHING)),),
+            (LinkedText(words.gettext("My libraries"), links.own_libraries(ANYTHING)),),
         ),
     )
 
@@ -102,7 +102,7 @@ def _getting(links: Links, words: Words) -> tuple[HelpSection, ...]:
                 "it there, read it there, or have it sent through your own library. “Write a request” prepares the "
                 "letter. Holdings change: where the last word on them is old, the page warns you, so ask first."
             ),
-            (Name(words.gettext("Libraries"), links.libraries()),),
+            (LinkedText(words.gettext("Libraries"), links.libraries()),),
         ),
         HelpSection(
             words.gettext("Asking a librarian"),
@@ -110,7 +110,7 @@ def _getting(links: Links, words: Words) -> tuple[HelpSection, ...]:
                 "For a subject you see which libraries have most on it, what only they have, and how to reach the "
                 "reference librarian there."
             ),
-            (Name(words.gettext("Which library is strong in a subject?"), links.referral(ANYTHING)),),
+            (LinkedText(words.gettext("Which library is strong in a subject?"), links.referral(ANYTHING)),),
         ),
     )
 
@@ -124,7 +124,7 @@ def _taking_away(links: Links, words: Words) -> tuple[HelpSection, ...]:
                 "everywhere, and what only one library has. Limit it to a library or to a search, print it, or open "
                 "it in a spreadsheet."
             ),
-            (Name(words.gettext("Union list of serials"), links.serials(ANYTHING)),),
+            (LinkedText(words.gettext("Union list of serials"), links.serials(ANYTHING)),),
         ),
         HelpSection(
             words.gettext("Taking it with you"),

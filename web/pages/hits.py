@@ -15,6 +15,7 @@ from discovery.search.ranking import ranking_reasons, reason_text
 from discovery.search.service import FoundRecord
 from web.i18n import Words
 from web.links import Links, search_in
+from web.pages.linked_text import LinkedText
 
 SHOWN_LIBRARIES = 3
 SHOWN_AUTHORS = 3
@@ -22,19 +23,6 @@ EVERYTHING = Everything()
 # A recording is in another form than print, and an étude in no language: nobody needs to be told.
 _UNTOLD = frozenset(("print", "other"))
 _WORDLESS = "zxx"
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name or heading, with the search that finds its records and its form in the original script.
-
-    `browse` is its place in the list of headings, "" where it stands in none.
-    """
-
-    text: str
-    url: str = ""
-    original: str = ""
-    browse: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +53,7 @@ class HitView:
     title: Markup
     language: str
     original: Markup
-    authors: tuple[Name, ...]
+    authors: tuple[LinkedText, ...]
     more_authors: bool
     imprint: str
     reasons: tuple[Reason, ...]
@@ -129,11 +117,11 @@ def title_language(description: Description) -> str:
     return description.languages[0]
 
 
-def _authors(people: list[Contributor], marked: str, links: Links) -> tuple[Name, ...]:
+def _authors(people: list[Contributor], marked: str, links: Links) -> tuple[LinkedText, ...]:
     """The names as links, those that matched with their marks."""
     matched = {unescape(part.replace("<mark>", "").replace("</mark>", "")): part for part in marked.split(" ; ")}
     return tuple(
-        Name(
+        LinkedText(
             Markup(matched[each.name]) if each.name in matched else each.name,
             links.search(search_in("author", each.name)),
             Markup(matched[each.original]) if each.original in matched else each.original,

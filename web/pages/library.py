@@ -17,10 +17,10 @@ from web.pages.contact import contact_name
 from web.pages.distances import Distances
 from web.pages.facts import Fact
 from web.pages.freshness import confirmed_text
-from web.pages.hits import Name
 from web.pages.home import EntryList, entry_lists
 from web.pages.layout import Frame, Layout, Option
 from web.pages.lending import lending_terms
+from web.pages.linked_text import LinkedText
 from web.pages.strengths import StrengthTable, newest_year, strength_tables
 
 
@@ -102,11 +102,11 @@ def _own(library: Library, links: Links, words: Words) -> Option:
 
 def _contact(library: Library, words: Words) -> Iterator[Fact]:
     """What padu.toml says; a library that lends to nobody from elsewhere, or says nothing of it, promises nothing."""
-    terms = tuple(Name(term.text) for term in lending_terms(library, words))
-    site = Name(words.gettext("The library's own site"), library.url) if library.url else Name("")
+    terms = tuple(LinkedText(term.text) for term in lending_terms(library, words))
+    site = LinkedText(words.gettext("The library's own site"), library.url) if library.url else LinkedText("")
     texts = (
-        (words.gettext("Address"), Name(library.address)),
-        (words.gettext("Opening hours"), Name(library.hours.in_language(words.locale))),
+        (words.gettext("Address"), LinkedText(library.address)),
+        (words.gettext("Opening hours"), LinkedText(library.hours.in_language(words.locale))),
         (words.gettext("Contact"), contact_name(library.contact)),
         (words.gettext("Reference librarian"), contact_name(library.librarian)),
         (words.gettext("Website"), site),
@@ -115,7 +115,7 @@ def _contact(library: Library, words: Words) -> Iterator[Fact]:
     if terms:
         yield Fact(words.gettext("Lending"), terms)
     if lending := library.lending.in_language(words.locale):
-        yield Fact(words.gettext("Terms of lending"), (Name(lending),))
+        yield Fact(words.gettext("Terms of lending"), (LinkedText(lending),))
 
 
 def _contribution(
@@ -123,24 +123,24 @@ def _contribution(
 ) -> Iterator[Fact]:
     """How much there is, how unique, how new, and how fresh the word on it; `state` searches the library."""
     words, whole, last_synced = frame.words, profile.whole, freshness.last_synced
-    union_list = Name(words.gettext("Union list of serials"), frame.links.serials(state))
-    serials = (Name(words.number(profile.serials)), union_list) if profile.serials else ()
+    union_list = LinkedText(words.gettext("Union list of serials"), frame.links.serials(state))
+    serials = (LinkedText(words.number(profile.serials)), union_list) if profile.serials else ()
     texts = (
-        (words.gettext("Titles"), (Name(words.number(whole.count)),)),
-        (words.gettext("Only in this library"), (Name(words.number(whole.unique) if whole.count else ""),)),
+        (words.gettext("Titles"), (LinkedText(words.number(whole.count)),)),
+        (words.gettext("Only in this library"), (LinkedText(words.number(whole.unique) if whole.count else ""),)),
         (words.gettext("Serials"), serials),
-        (words.gettext("Newest publication"), (Name(newest_year(whole)),)),
-        (words.gettext("Catalogue last fetched"), (Name(words.date(last_synced) if last_synced else ""),)),
+        (words.gettext("Newest publication"), (LinkedText(newest_year(whole)),)),
+        (words.gettext("Catalogue last fetched"), (LinkedText(words.date(last_synced) if last_synced else ""),)),
         (
             words.gettext("Holdings last confirmed"),
-            (Name(confirmed_text(freshness.confirmed, freshness, now, words)),),
+            (LinkedText(confirmed_text(freshness.confirmed, freshness, now, words)),),
         ),
     )
     return (Fact(label, names) for label, names in texts if names and names[0].text)
 
 
 def _quality(library: Library, frame: Frame) -> Fact:
-    report = Name(frame.words.gettext("What they say, and what is the matter"), frame.links.quality(library.code))
+    report = LinkedText(frame.words.gettext("What they say, and what is the matter"), frame.links.quality(library.code))
     return Fact(frame.words.gettext("Quality of its records"), (report,))
 
 

@@ -7,7 +7,7 @@ from discovery.search.browsing import ListPlace
 from web.i18n import Words
 from web.links import Links, search_for, search_in
 from web.pages.facts import Fact
-from web.pages.hits import Name
+from web.pages.linked_text import LinkedText
 
 _SHOWN = 3
 
@@ -48,5 +48,5 @@ def _shelves(record: UnionRecord) -> Iterator[str]:
     yield from numbers or [holding.call_number for holding in record.holdings if holding.call_number]
 
 
-def _names(found: Iterable[tuple[str, str]]) -> tuple[Name, ...]:
-    return tuple(Name(text, url) for text, url in list(dict.fromkeys(found))[:_SHOWN])
+def _names(found: Iterable[tuple[str, str]]) -> tuple[LinkedText, ...]:
+    return tuple(LinkedText(text, url) for text, url in list(dict.fromkeys(found))[:_SHOWN])

@@ -13,8 +13,8 @@ from discovery.search.partner_facts import Freshness
 from web.i18n import Words
 from web.links import Links
 from web.pages.freshness import confirmed_text
-from web.pages.hits import Name
 from web.pages.layout import Frame, Layout
+from web.pages.linked_text import LinkedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class ProblemLine:
 
     records: str
     sentence: str
-    examples: tuple[Name, ...]
+    examples: tuple[LinkedText, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def _problem(found: Found, partner: str, links: Links, words: Words) -> ProblemL
         records=words.ngettext("%(number)s record", "%(number)s records", found.records),
         sentence=problem_sentence(found.problem, words.labels),
         examples=tuple(
-            Name(each.title or each.source_id, links.record(record_id(partner, "bibliographic", each.source_id)))
+            LinkedText(each.title or each.source_id, links.record(record_id(partner, "bibliographic", each.source_id)))
             for each in found.examples
         ),
     )

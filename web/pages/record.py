@@ -25,7 +25,7 @@ from web.pages.leafing import Leafing, leafing
 from web.pages.members import MemberLine, member_lines
 from web.pages.metadata import Metadata, metadata
 from web.pages.more import more_facts
-from web.pages.serials import Timeline, timeline
+from web.pages.timeline import Timeline, timeline
 
 # What a page shows before it leads to another; a page stays below 40 kB with these and all contents shown.
 _MOST_LIBRARIES = 15

@@ -11,9 +11,9 @@ from discovery.search.rewording import typed_text
 from discovery.search.strengths import REFERRAL_ORDERS, Referral, ReferralOrder
 from web.i18n import Words
 from web.links import SearchState, search_in
-from web.pages.hits import Name
 from web.pages.home import Entry, EntryList
 from web.pages.layout import Frame, Layout, Option
+from web.pages.linked_text import LinkedText
 from web.pages.referred_libraries import ReferredLibraries, ReferredLibrary
 
 # Nobody asks more of them one after the other.
@@ -35,7 +35,7 @@ class ReferralPage:
     hidden: tuple[tuple[str, str], ...]
     typed: str
     notes: tuple[str, ...]
-    found: Name
+    found: LinkedText
     others: str
     wider: str
     narrow: str
@@ -64,7 +64,7 @@ def referral_page(referral: Referral, site: Site, frame: Frame) -> ReferralPage:
         hidden=frame.hidden((("in", "subject"),)),
         typed=_typed(params),
         notes=tuple(note_text(note, words.labels.sentence) for note in outcome.notes),
-        found=Name(_found(referral, words), links.search(state)),
+        found=LinkedText(_found(referral, words), links.search(state)),
         others=", ".join(_others(referral)),
         wider=links.referral(SearchState(wider), referral.order) if (wider := _wider(referral)) else "",
         narrow=links.referral(SearchState(replace(params, also=())), referral.order) if params.also else "",
@@ -99,7 +99,7 @@ def referral_start(classes: Facet, frame: Frame) -> ReferralPage:
         hidden=frame.hidden((("in", "subject"),)),
         typed="",
         notes=(),
-        found=Name(""),
+        found=LinkedText(""),
         others="",
         wider="",
         narrow="",

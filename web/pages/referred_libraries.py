@@ -10,9 +10,9 @@ from web.i18n import Words
 from web.links import SearchState
 from web.pages.contact import contact_name
 from web.pages.distances import Distances
-from web.pages.hits import Name
 from web.pages.layout import Frame
 from web.pages.lending import lending_terms
+from web.pages.linked_text import LinkedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +25,11 @@ class ReferredLibrary:
     name: str
     url: str
     place: str
-    titles: Name
+    titles: LinkedText
     unique: str
-    newest: Name
+    newest: LinkedText
     terms: tuple[str, ...]
-    ask: tuple[Name, ...]
+    ask: tuple[LinkedText, ...]
 
 
 class ReferredLibraries:
@@ -56,15 +56,15 @@ class ReferredLibraries:
             name=words.labels.library(code),
             url=links.library(code) if library else "",
             place=" · ".join(filter(None, (place, self._distances.told(code, words)))),
-            titles=Name(titles, links.search(there)),
+            titles=LinkedText(titles, links.search(there)),
             unique=unique if strength.unique else "",
-            newest=Name(newest, links.search(there.sorted_by("newest")) if newest else ""),
+            newest=LinkedText(newest, links.search(there.sorted_by("newest")) if newest else ""),
             terms=tuple(term.text for term in lending_terms(library, words)) if library else (),
             ask=_ask(library, self._subject, words) if library else (),
         )
 
 
-def _ask(library: Library, subject: str, words: Words) -> tuple[Name, ...]:
+def _ask(library: Library, subject: str, words: Words) -> tuple[LinkedText, ...]:
     """The reference librarian and the general contact, each once; a letter begins with the subject."""
     about = words.gettext("A question about: %(subject)s", subject=subject)
     return tuple(contact_name(text, about) for text in dict.fromkeys((library.librarian, library.contact)) if text)

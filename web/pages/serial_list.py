@@ -16,7 +16,7 @@ from web.pages.facet_values import selected_values
 from web.pages.hits import carrier_told
 from web.pages.layout import Frame, Layout, Option
 from web.pages.paging import Paging, numbered_pages
-from web.pages.serials import held_text, ranges_text
+from web.pages.timeline import held_text, ranges_text
 
 # A serial that a hundred libraries have is read on its own page.
 _MOST_HOLDERS = 20

@@ -15,7 +15,7 @@ from tests.web.browsing import Page, visit
 from web.app import create_app
 from web.i18n import make_words
 from web.links import Links
-from web.pages.serials import Bar, Tick, timeline
+from web.pages.timeline import Bar, Tick, timeline
 
 
 def held(library: str, run: str) -> Holding:
