@@ -27,6 +27,9 @@ from indexer.store.runs import PartnerRun, begin_run
 from indexer.store.store import Store
 from indexer.tables.alike import alike_titles
 from indexer.tables.apart import CopiesApart
+from indexer.tables.columns import column_map
+from indexer.tables.identity import TitlesApart
+from indexer.tables.reading import given_identifier
 from indexer.tables.row import decode_row
 from indexer.tables.rules import TableRules
 from indexer.tables.shape import TableShape
@@ -66,9 +69,11 @@ class Source:
     def __iter__(self) -> Iterator[SourceRecord]:
         """Every record. A source that should hold all, and holds none, is a failure: it isn't an emptied catalogue."""
         empty = True
-        for record in self._records():
+        apart = TitlesApart(column_map(self._rules.columns), lambda text: bool(given_identifier(text)))
+        for record in apart.told(self._records()):
             empty = False
             yield record
+        self.tables += apart.shapes()
         if empty and self._full and not self.failures:
             self.failures.append(
                 "There isn't a single record in the source; a library that has none left is taken out by --remove."

@@ -110,7 +110,7 @@ class Table:
             remarks.append(remark)
         if "id" not in columns:
             remarks.append(
-                f"{UNKNOWN_ID}, so a row is known by its content; "
+                f"{UNKNOWN_ID}, so a title is known by its words, author and year; "
                 f'if there is one, say so under [{self._rules.section}]: id = "…".'
             )
         columns.pop("row_number", None)

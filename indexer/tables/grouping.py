@@ -1,13 +1,16 @@
-"""Which rows of a table of copies are one title's."""
+"""Which rows of a table of copies are one title's, and the words that a title without an identifier is known by."""
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 
 from discovery.catalog.identifiers import parse_isbn
 
 # What tells editions apart where no identifier does.
+_TITLE = ("title", "subtitle", "part")
 _EDITION = ("authors", "publisher", "year", "edition", "part")
 _SEPARATOR = "\x1f"
+_YEAR = re.compile(r"\d{4}")
 
 
 def group_key(values: Mapping[str, Sequence[str]]) -> str:
@@ -29,6 +32,22 @@ def group_key(values: Mapping[str, Sequence[str]]) -> str:
     if not parts[0]:
         parts.append(folded(values.get("call_number", ())))
     return _SEPARATOR.join([title, *parts])
+
+
+def title_words(values: Mapping[str, Sequence[str]]) -> str:
+    """What a title without an identifier is known by from one export to the next; "" for a row without a title.
+
+    Its words, first author and year. All else is added and corrected from year to year (shelf, copies, ISBN, subjects),
+    or written by another program in another column: "A : b" may come as "A" and "b", "Toer, Pramoedya" the other way
+    round, 2010 as "2010.0".
+    """
+    title = folded([text for field in _TITLE for text in values.get(field, ())])
+    if not title:
+        return ""
+    author = "".join(sorted(filter(None, (folded([word]) for word in " ".join(values.get("authors", ())[:1]).split()))))
+    said = " ".join(values.get("year", ()))
+    year = _YEAR.search(said)
+    return _SEPARATOR.join([title, author, year[0] if year else folded([said])])
 
 
 def folded(texts: Sequence[str]) -> str:

@@ -1,21 +1,23 @@
 """A table's row, read and ready to be mapped: see `indexer.reading`."""
 
-import hashlib
-
-import msgspec
-
 from discovery.catalog.ids import RecordKind
 from discovery.catalog.record import Record
 from indexer.crosswalks.table.fields import TableFields
 from indexer.crosswalks.table.form import map_languages
-from indexer.crosswalks.table.mending import is_scientific, whole_number
+from indexer.crosswalks.table.mending import cell_error, is_scientific, says_nothing, whole_number
 from indexer.crosswalks.table.record import map_row, no_title
 from indexer.crosswalks.table.title import map_title
 from indexer.partners import LibraryRule
 from indexer.readers.iso2709 import Unreadable
 from indexer.tables.columns import ColumnRule, column_map, copies_map
-from indexer.tables.grouping import group_key
-from indexer.tables.row import TableRow, decode_row
+from indexer.tables.identity import content_id
+from indexer.tables.row import decode_row
+
+
+def given_identifier(text: str) -> str:
+    """The identifier that a cell gives, or "": one that a spreadsheet has rounded is nobody's any more."""
+    number = whole_number(text)
+    return "" if says_nothing(text) or cell_error(text) or is_scientific(number) else number
 
 
 class TableReading:
@@ -33,13 +35,13 @@ class TableReading:
         self._fields = TableFields(row.cells, self._columns, self._mended)
         self.kind: RecordKind = "bibliographic"
         self.deleted = False
-        given = whole_number(self._fields.text("id"))
-        if is_scientific(given):
+        said = self._fields.text("id")
+        given = given_identifier(said)
+        if said and not given:
             self._mended.append("identifier-damaged")
-            given = ""
         if not given and map_title(self._fields) is None:
             raise Unreadable(no_title(self._fields))
-        self.identifier = given or self._content_id()
+        self.identifier = given or content_id(row, self._columns)
         self.problems = (*(() if given else ("no identifier",)), *(("encoding",) if row.encoding else ()))
 
     def languages(self) -> tuple[str, ...]:
@@ -54,12 +56,3 @@ class TableReading:
         """The record by the crosswalk of tables."""
         columns = copies_map(self._rules) if self._row.apart else self._columns
         return map_row(self._row, self._fields, columns, self._mended, partner=partner, source_id=source_id, rule=rule)
-
-    def _content_id(self) -> str:
-        """What stands in for a missing identifier: of a title's copies what they share, else the cells by name."""
-        row: TableRow = self._row
-        if row.copies and not row.apart:
-            content = group_key(self._columns.values(row.cells)).encode("utf-8", "replace")
-        else:
-            content = msgspec.json.encode(sorted(row.cells.items()))
-        return "sha256:" + hashlib.sha256(content).hexdigest()[:32]

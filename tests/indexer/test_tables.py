@@ -7,6 +7,7 @@ from discovery.search.document import decode_display
 from discovery.search.request import SearchRequest
 from discovery.search.tree import All
 from tests.indexer.installations import PARTNER, SETTINGS, engine_of, indexed, padu
+from tests.indexer.readers.table_builder import xlsx_bytes
 
 _PARTNER = """\
 [[library]]
@@ -266,3 +267,39 @@ def test_rows_of_titles_that_are_the_same_are_told_in_one_sentence(tmp_path: Pat
     assert [(each["position"], each["outcome"], each["reason"]) for each in refused] == [
         (3, "skipped", reason), (4, "skipped", reason),
     ]  # fmt: skip
+
+
+_SHORT = "No;Judul;Pengarang;Tahun;Jumlah\n" + "".join(
+    f"{number};Buku tentang {word};Pengarang {number % 3};{2000 + number};2\n"
+    for number, word in enumerate(("padi", "ikan", "ayam", "laut", "hutan"), 1)
+)
+
+
+def test_list_without_identifiers_that_gets_a_column_more_is_the_same_catalogue(tmp_path: Path) -> None:
+    settings = apart(tmp_path, "")
+    settings.write_text(settings.read_text().replace(_APART, ""))
+    (tmp_path / "buku.csv").write_text(_SHORT, encoding="utf-8")
+    padu(settings, "sync")
+    before = indexed(settings)
+    head, *rows = _SHORT.splitlines()
+    wider = "\n".join([f"Rak;{head};ISBN", *(f"A{at};{row};" for at, row in enumerate(reversed(rows)))])
+    (tmp_path / "buku.csv").write_text(wider, encoding="utf-8")
+    (partner,) = json.loads(padu(settings, "sync", "--json").stdout)["partners"]
+    assert (partner["loaded"], partner["withdrawn"], partner["failure"]) == (5, 0, "")
+    assert indexed(settings).keys() == before.keys()
+    assert held(settings, "Buku tentang padi") == [("A4", "", 2)]
+
+
+def test_copies_of_one_title_on_two_sheets_are_all_counted(tmp_path: Path) -> None:
+    settings = apart(tmp_path, "")
+    settings.write_text(settings.read_text().replace(_APART, "").replace("buku.csv", "buku.xlsx"))
+    header = ("No Induk", "Judul", "Pengarang", "Rak")
+    sheets = {
+        "2022": [header, ("B-001", "Bumi manusia", "Toer", "A"), ("B-002", "Bumi manusia", "Toer", "A")],
+        "2023": [header, ("B-003", "Bumi manusia", "Toer", "A"), *((f"B-{at}", "Kaca", "Toer", "B") for at in "45")],
+    }
+    (tmp_path / "buku.xlsx").write_bytes(xlsx_bytes(sheets))
+    (partner,) = json.loads(padu(settings, "sync", "--json").stdout)["partners"]
+    assert (partner["loaded"], partner["skipped"], partner["rejected"]) == (2, 3, 0)
+    assert held(settings, "Bumi manusia") == [("A", "", 3)]
+    assert held(settings, "Kaca") == [("B", "", 2)]

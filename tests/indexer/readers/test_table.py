@@ -176,7 +176,7 @@ def test_rows_that_are_the_same_in_every_cell_are_told(content: str, sentences: 
 
 def test_many_rows_of_copies_are_gathered_through_files(monkeypatch: pytest.MonkeyPatch) -> None:
     whole, _ = read_table(COPIES.encode())
-    monkeypatch.setattr("indexer.readers.table_copies._HELD", 2)
+    monkeypatch.setattr("indexer.tables.dealing.HELD", 2)
     dealt, _ = read_table(COPIES.encode())
     assert sorted(dealt) == sorted(whole)
 
