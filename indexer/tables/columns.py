@@ -14,6 +14,12 @@ MAPPABLE = tuple(field for field in FIELDS if field != "row_number")
 _NOT_WORDS = re.compile(r"[\W_]+")
 _NUMBERED = re.compile(r" \d{1,2}$")
 _JOINED = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_SEVERAL = re.compile(r"\s*[/&+,|]\s*|\s+(?:dan|and|und|en|atau|or)\s+", re.IGNORECASE)
+_IMPRINT = frozenset({"publisher", "place", "year", "imprint"})
+# Ranks behind those of all whole names.
+_NUMBERED_RANK, _COMPOSED_RANK, _KIND_OF_TITLE_RANK = 100, 200, 300
+_MOST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +52,43 @@ def _known() -> dict[str, tuple[str, int]]:
 @lru_cache(maxsize=2048)
 def known_field(name: str) -> tuple[str, int] | None:
     """The field that a column so called fills, and how telling the name is (0 most); None for a strange name."""
+    if "/" in name and (found := _known_in_parts(name)):  # "Kota/Penerbit" isn't "Kota penerbit"
+        return found
+    return _known_whole(name) or _known_in_parts(_BRACKETED.sub(" ", name))
+
+
+def _known_whole(name: str) -> tuple[str, int] | None:
     known, plain = _known(), plain_name(name)
     found = known.get(plain) or known.get(plain_name(_JOINED.sub(" ", name)))
     if found is None and _NUMBERED.search(plain):
         found = known.get(_NUMBERED.sub("", plain))
-        return (found[0], found[1] + 100) if found else None
+        return (found[0], found[1] + _NUMBERED_RANK) if found else None
     return found
+
+
+def _known_in_parts(name: str) -> tuple[str, int] | None:
+    """What a name says that isn't known as a whole: "Jumlah (eks)", "Pengarang/Penulis", "Penerbit & Tahun", "Judul
+    Buku/Pengarang", and any other kind of "Judul …".
+    """
+    fields = [found and found[0] for found in map(_known_whole, filter(str.strip, _SEVERAL.split(name)))]
+    named = dict.fromkeys(filter(None, fields))
+    first = next(iter(named), "")
+    if len(named) == 1 and (None not in fields or first in ("title", "authors")):
+        return first, _COMPOSED_RANK
+    if "publisher" in named and named.keys() <= _IMPRINT and None not in fields:
+        return "imprint", _COMPOSED_RANK
+    if first == "title" and named.keys() <= {"title", "authors", "responsibility"}:
+        return first, _COMPOSED_RANK
+    words = plain_name(name).split()
+    if words[:1] == ["judul"] and len(words) <= _MOST_WORDS:
+        return "title", _KIND_OF_TITLE_RANK
+    return None
+
+
+def composed_of(name: str) -> tuple[str, ...]:
+    """The fields whose values stand in one cell, in their order: title and authors of "Judul Buku/Pengarang"."""
+    parts = _SEVERAL.split(_BRACKETED.sub(" ", name)) if "/" in name or _known_whole(name) is None else []
+    return tuple(dict.fromkeys(found[0] for part in parts if (found := _known_whole(part)) is not None))
 
 
 def field_named(name: str) -> str | None:

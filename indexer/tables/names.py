@@ -11,12 +11,15 @@ COLUMN_NAMES: dict[str, str] = {
     "id": "biblio id|biblionumber|bib id|bibid|control number|controlnumber|nomor kontrol|no kontrol|record id|id judul"
           "|id katalog|id buku|id bibliografi|catalog id|id",
     "title": "judul|judul utama|judul buku|judul koleksi|judul bahan pustaka|judul pustaka|judul skripsi|judul asli"
-             "|nama buku|title|book title|main title|title proper|titel|hoofdtitel|haupttitel|titre",
+             "|nama buku|title|book title|main title|title proper|titel|hoofdtitel|haupttitel|titre"
+             "|judul kitab|nama kitab|judul majalah|nama majalah|judul tesis|judul disertasi|judul tugas akhir"
+             "|judul karya ilmiah|judul penelitian|judul film",
     "subtitle": "anak judul|sub judul|subjudul|judul tambahan|subtitle|sub title|ondertitel|untertitel",
     "part": "jilid|volume|vol|nomor jilid|no jilid|bagian|part|band|deel|jilid volume|vol jilid",
     "responsibility": "sor|pernyataan tanggung jawab|penanggung jawab|statement of responsibility|pertanggungjawaban",
     "authors": "pengarang|penulis|nama pengarang|nama penulis|pengarang utama|pengarang penulis|pengarang tambahan"
-               "|tajuk pengarang|authors|author|author s|main author|creator|writer|auteur|autor|verfasser",
+               "|tajuk pengarang|authors|author|author s|main author|creator|writer|auteur|autor|verfasser"
+               "|nama mahasiswa|penyusun|nama penyusun|peneliti|nama peneliti",
     "organisations": "badan korporasi|badan korporat|pengarang badan|tajuk badan korporasi|corporate author"
                      "|corporate body",
     "editors": "editor|editors|penyunting|redaktur|herausgeber|hrsg|redacteur",
@@ -25,8 +28,9 @@ COLUMN_NAMES: dict[str, str] = {
     "publisher": "penerbit|nama penerbit|publisher|publisher name|verlag|uitgever|éditeur",
     "place": "tempat terbit|kota terbit|tempat penerbitan|kota|kota penerbit|place|place name|publish location"
              "|publishlocation|publish place|place of publication|city|ort|verlagsort|plaats",
-    "year": "tahun terbit|tahun|thn terbit|thn|tahun penerbitan|th terbit|publish year|publishyear|year"
-            "|year of publication|publication year|pub year|published|jahr|erscheinungsjahr|jaar|date",
+    "year": "tahun terbit|tahun|thn terbit|thn|tahun penerbitan|publish year|publishyear|year"
+            "|year of publication|publication year|pub year|published|jahr|erscheinungsjahr|jaar|date|th|th terbit"
+            "|tahun cetak|thn cetak|tahun lulus|tahun buku",
     "imprint": "publikasi|penerbitan|data penerbitan|keterangan penerbitan|publishment|impresum|imprint",
     "edition": "edisi|cetakan edisi|edisi cetakan|edisi ke|edition|auflage|druk",
     "extent": "deskripsi fisik|kolasi|collation|physical description|physicaldescription|jumlah halaman|jml halaman"
@@ -40,7 +44,8 @@ COLUMN_NAMES: dict[str, str] = {
     "subjects": "subjek|subyek|subject|subjects|topics|topik|tajuk subjek|tajuk subyek|kata kunci|keywords|keyword"
                 "|schlagwort|schlagwörter|onderwerp|trefwoorden",
     "class": "klasifikasi|nomor klasifikasi|no klasifikasi|nomor klas|no klas|kelas ddc|no ddc|nomor ddc|ddc|dewey"
-             "|deweyno|dewey no|classification|class number|class|no class|notasi|udc|klas",
+             "|deweyno|dewey no|classification|class number|class|no class|notasi|udc|klas"
+             "|kode klasifikasi|kode klas|kode ddc|no kelas|nomor kelas",
     "call_number": "no panggil|nomor panggil|nomor panggil setempat|call number|callnumber|call no|no rak buku|signatur"
                    "|signature|standort|plaatskenmerk|shelfmark|nomor panggil katalog",
     "type": "jenis bahan|jenis bahan pustaka|gmd|gmd name|material type|format|worksheet|kind|type|bentuk|media"
@@ -58,12 +63,14 @@ COLUMN_NAMES: dict[str, str] = {
     "shelf": "lokasi|lokasi rak|rak|no rak|nomor rak|ruang|lokasi ruang|lokasi ruangan|location|location name|shelf"
              "|shelf location|lemari|collection|koleksi",
     "copies": "jumlah|jml|jumlah eksemplar|jml eksemplar|jumlah eks|jml eks|eksemplar|eks|jumlah buku|jml buku"
-              "|jumlah copy|copies|number of copies|quantity|qty|stok|exemplare|jumlah koleksi",
+              "|jumlah copy|copies|number of copies|quantity|qty|stok|exemplare|jumlah koleksi"
+              "|exemplar|jumlah exemplar|jml exemplar|exp|eksp|jml exp|jumlah exp|jumlah stok|banyaknya",
     "copy": "item code|kode eksemplar|no induk|nomor induk|nomor induk buku|no induk buku|no inventaris|kode barcode"
             "|nomor inventaris|inventory code|barcode|no barcode|nomor barcode|nomorbarcode|noinduk|kode item|rfid"
-            "|no rfid|accession number|accession no|no registrasi|nomor registrasi|kode inventaris|inventarnummer",
+            "|no rfid|accession number|accession no|no registrasi|nomor registrasi|kode inventaris|inventarnummer"
+            "|no inv|nomor inv|no register|nomor register|no reg|no induk inventaris",
     "status": "status|status koleksi|status eksemplar|ketersediaan|kondisi|kondisi buku|keadaan|item status name"
-              "|availability|item status|kondisi fisik",
+              "|availability|item status|kondisi fisik|ket|keterangan",
     "run": "kepemilikan|edisi serial|holdings|nomor terbitan|edisiserial|volume dimiliki",
     "row_number": "no|no urut|nomor|nomor urut|number|nr|lfd nr|row|nomer|index",
 }  # fmt: skip

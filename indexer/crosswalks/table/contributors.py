@@ -8,6 +8,7 @@ from discovery.catalog.names import direct_name, is_only_titles, is_title, witho
 from discovery.catalog.punctuation import trim_brackets, trim_isbd
 from discovery.catalog.roles import role_codes
 from indexer.crosswalks.table.fields import TableFields
+from indexer.crosswalks.table.title import has_authors, with_authors
 
 _ROLES = (("authors", ""), ("organisations", ""), ("editors", "edt"), ("translators", "trl"), ("illustrators", "ill"))
 _OTHERS = re.compile(
@@ -17,6 +18,8 @@ _OTHERS = re.compile(
 _NOBODY = re.compile(
     r"(?:tanpa |tidak ada |no )?(?:nama|pengarang|penulis|author)?|anonim|anonymous|anonym|n\.?n\.?", re.IGNORECASE
 )
+# How a statement of responsibility may begin.
+_STATEMENT = re.compile(r"\s*(?:(?:di)?(?:susun|tulis|karang)(?:an)?\s+)?(?:oleh|karya|by)\b[\s:]*", re.IGNORECASE)
 _STATED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 _PREFIXED = re.compile(r"([^\W\d][\w. ]{1,24}?)\s*:\s*(.+)")
 # An author's initials after the surname: "Rowling, J.K."; without points one letter only, since "CMA" is a degree,
@@ -46,6 +49,9 @@ def map_contributors(row: TableFields) -> tuple[Contributor, ...]:
         for text in row.texts(field):
             for name in names_of(text):
                 _add(found, name, role, organisation=field == "organisations")
+    if not found and has_authors(row):
+        for name in names_of(_STATEMENT.sub("", with_authors(row)[1])):
+            _add(found, name, "", organisation=False)
     return tuple(found.values())
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from html import unescape
 
 from indexer.crosswalks.table.mending import cell_error, mended_text, says_nothing
 from indexer.tables.columns import ColumnMap
@@ -48,6 +49,14 @@ class TableFields:
             text = "; ".join(_BRACKETS.findall(text))
         return self._mended(text)
 
+    def cell(self, field: str) -> str:
+        """The field's cell as it stands, or ""."""
+        return next(iter(self._values.get(field, ())), "").strip()
+
+    def plain(self, text: str) -> str:
+        """A part of a cell as plain text."""
+        return self._mended(text)
+
     def texts(self, field: str) -> list[str]:
         """All values of the field: of its columns in order, and of each cell as its columns or its habits divide it."""
         found = []
@@ -59,6 +68,8 @@ class TableFields:
         return found
 
     def _divided(self, field: str, value: str) -> list[str]:
+        if "&" in value:  # "Simon &amp; Schuster" is one name
+            value = unescape(value)
         if value[:1] in "< " and _BRACKETED.fullmatch(value):
             return _BRACKETS.findall(value)
         split = self._splits.get(field)

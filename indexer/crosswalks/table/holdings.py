@@ -14,6 +14,12 @@ from indexer.tables.alike import is_own_number
 
 _COUNT = re.compile(r"\d{1,4}")
 _MOST_COPIES = 9_999
+_IN_WORDS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
+# "001-005" and "006 s/d 008" number five and three copies; "0123-2015" is one of 2015, and nobody buys two hundred.
+_RANGE = re.compile(r"\D*?(\d+)\s*(?:-|–|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*\D{0,6}?(\d+)\D*", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MOST_IN_RANGE = 200
+_LONGEST_REMARK = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +47,17 @@ def map_holdings(
     for row in rows:
         fields = row.fields
         status = _status(fields, rule)
-        if status == "gone" or is_gone(fields.text("shelf")):
+        of_some = 0 if copies else _of_some(fields)
+        if (status == "gone" and not of_some) or is_gone(fields.text("shelf")):
             continue
         library, branch = _library(row, partner, rule)
         key = (library, branch, fields.text("shelf"), mended_call_number(fields, problems))
         counts[key] = min(counts.get(key, 0) + (1 if copies else _counted(fields)), _MOST_COPIES)
+        if status == "gone":
+            counts[key] -= of_some
+            status = ""
         runs.setdefault(key, fields.text("run"))
-        statuses.setdefault(key, []).append(status)
+        statuses.setdefault(key, []).extend([status] * (of_some or 1))
     return tuple(
         Holding(*key, count, runs[key], stretches=parse_run(runs[key]), statuses=counted(statuses[key]))
         for key, count in counts.items()
@@ -65,16 +75,41 @@ def _listed_once(rows: list[CopyRow]) -> list[CopyRow]:
 def _status(fields: TableFields, rule: LibraryRule) -> str:
     """What the status says, in the partner's own words (`statuses` in padu.toml) or in everybody's."""
     said = fields.text("status")
+    if len(said) > _LONGEST_REMARK and fields.column("status").casefold().startswith("ket"):
+        return ""  # a remark on the book, in which any word may stand
     meant = translated("", said, dict(rule.statuses)) if rule.statuses else None
     return status_in(said) if meant is None else meant
 
 
+def _of_some(fields: TableFields) -> int:
+    """Of how many of a title's copies the status speaks: "hilang 1" of five; 0 where it speaks of all."""
+    stated = _COUNT.search(fields.text("status"))
+    return int(stated[0]) if stated and 0 < int(stated[0]) < _counted(fields) else 0
+
+
 def _counted(fields: TableFields) -> int:
     """How many copies a title's row stands for; 0 when the partner doesn't count them."""
-    stated = _COUNT.search(fields.text("copies"))
+    said = fields.text("copies")
+    stated = _COUNT.search(said)
     if stated:
         return int(stated[0])
-    return len(set(fields.texts("copy")))
+    words = said.casefold().split()
+    if words and words[0] in _IN_WORDS:
+        return _IN_WORDS.index(words[0])
+    return sum(map(_numbered, dict.fromkeys(fields.texts("copy"))))
+
+
+def _numbered(text: str) -> int:
+    """How many copies have the numbers that stand in one cell."""
+    return sum(_in_range(part) for part in text.split(",") if part.strip())
+
+
+def _in_range(text: str) -> int:
+    ends = _RANGE.fullmatch(text.strip())
+    if ends is None or _YEAR.fullmatch(ends[2]):
+        return 1
+    between = int(ends[2]) - int(ends[1])
+    return between + 1 if 0 < between < _MOST_IN_RANGE else 1
 
 
 def _library(row: CopyRow, partner: str, rule: LibraryRule) -> tuple[str, str]:

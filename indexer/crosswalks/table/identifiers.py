@@ -1,6 +1,8 @@
 """ISBN, ISSN and the columns that hold either → identifiers."""
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal
 
 from discovery.catalog.identifiers import Identifier, isbn13, parse_isbn, parse_issn
@@ -11,7 +13,10 @@ from indexer.crosswalks.table.mending import is_scientific, whole_number
 _BETWEEN = re.compile(r"\s+/\s+|,\s*(?=\d[\d-]{8})|\s+dan\s+|\s+and\s+|(?<=[.-][\dXx])\s+(?=\d+[.-]\d)")
 _BARE = re.compile(r"\d{6,9}")
 _SAYS_ISSN = re.compile(r"\bISSN\b", re.IGNORECASE)
-_SAYS_SBN = re.compile(r"\s*SBN\s*:?\s*", re.IGNORECASE)
+# "ISBN: …", "e-ISBN …", "ISBN-13: …", "SBN …".
+_SAYS_SBN = re.compile(r"\s*\b(?:[ep]-?)?I?SBN(?:[- ]?1[03](?![\d-]))?\s*[:.]?\s*", re.IGNORECASE)
+_MARKS = re.compile(r"[ -]")
+_ISBN = re.compile(r"(?<![\d-])(?:97[89](?:[ -]?\d){10}|\d(?:[ -]?\d){8}[ -]?[\dXx])(?!\d)")
 _ISSN = re.compile(r"(?:ISSN\s*:?\s*)?\d{4}[\s\u2010-\u2015-]?\d{3}[\dXx]", re.IGNORECASE)
 _LEAST_DIGITS = 6
 
@@ -26,7 +31,7 @@ def map_identifiers(row: TableFields, problems: list[str], *, serial: bool) -> t
     found: dict[tuple[str, str], Identifier] = {}
     for field, kind in (("isbn", "isbn"), ("isbn_issn", ""), ("issn", "issn")):
         for text in row.texts(field):
-            for part in _BETWEEN.split(text):
+            for part in _numbers(text):
                 each = _identifier(whole_number(part), kind, problems)
                 if each is None:
                     continue
@@ -34,6 +39,14 @@ def map_identifiers(row: TableFields, problems: list[str], *, serial: bool) -> t
                     each = Identifier("issn", each.value, each.qualifier, is_key=False)
                 found.setdefault((each.scheme, each.value), each)
     return tuple(found.values())
+
+
+def _numbers(text: str) -> Iterator[str]:
+    """Each number of a cell with what stands behind it; two ISBNs may follow each other with a blank between them."""
+    for part in _BETWEEN.split(text):
+        sound = (found.start() for found in _ISBN.finditer(part) if isbn13(_MARKS.sub("", found[0])) is not None)
+        for begin, end in pairwise([0, *list(sound)[1:], len(part)]):
+            yield part[begin:end]
 
 
 def _identifier(text: str, kind: str, problems: list[str]) -> Identifier | None:

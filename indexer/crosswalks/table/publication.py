@@ -1,6 +1,7 @@
 """KOTA TERBIT, PENERBIT and TAHUN TERBIT, or PUBLIKASI in one → where, by whom and when."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from discovery.catalog.names import without_email
@@ -9,6 +10,7 @@ from discovery.catalog.punctuation import trim_brackets, trim_isbd
 from discovery.catalog.years import EARLIEST, NO_YEARS, Years, latest_year, read_years
 from indexer.crosswalks.table.fields import TableFields
 from indexer.crosswalks.table.mending import whole_number
+from indexer.tables.columns import composed_of
 
 _NOT_SAID = frozenset(
     {"s.l", "s.n", "sl", "sn", "s. l", "s. n", "t.t", "t.p", "t.t.p", "tanpa tempat", "tanpa penerbit", "tanpa kota",
@@ -23,6 +25,8 @@ _SHORT_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](190[0-5])")
 _ISO_DAY = re.compile(r"(19\d\d|20\d\d)-(\d\d)-(\d\d)(?: .*)?")
 # "Jakarta : Gramedia, 2014", which INLISLite has in one column.
 _IMPRINT = re.compile(r"(?:(?P<place>[^:]+?)\s*:\s*)?(?P<publisher>[^:]+?)(?:\s*,\s*(?P<year>\D{0,4}\d{4}\D{0,3}))?")
+_STATED_YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
+_BETWEEN = re.compile(r"\s*[/,;:]\s*")
 # Indonesian and English, by their first three letters.
 _MONTHS = frozenset("jan feb peb mar apr mei may jun jul agu ags agt aug sep okt oct nov nop des dec".split())  # noqa: SIM905
 _SHORT_DATE = re.compile(r"(?:\d{1,2}[-/ .])?([A-Za-z]{3,9})[-/ .'’]*(\d\d)")
@@ -33,8 +37,7 @@ def map_publication(row: TableFields, problems: list[str]) -> Publication:
 
     What no column of its own says is taken from the imprint in one piece.
     """
-    imprint = _IMPRINT.fullmatch(trim_isbd(row.text("imprint")))
-    stated = {name: text for name, text in imprint.groupdict().items() if text} if imprint else {}
+    stated = _imprint(trim_isbd(row.text("imprint")), composed_of(row.column("imprint")))
     date_text = whole_number(trim_isbd(row.text("year") or stated.get("year", "")))
     years = NO_YEARS if _is_ambiguous(date_text) else mended_year(date_text, problems) or read_years(date_text)
     if date_text and years.first is None and any(map(str.isdigit, date_text)):
@@ -43,6 +46,22 @@ def map_publication(row: TableFields, problems: list[str]) -> Publication:
     publisher = _name(row.text("publisher") or stated.get("publisher", ""))
     shown = str(years.first) if "date-mended" in problems and years.first is not None else date_text
     return Publication.of((place,) if place else (), (publisher,) if publisher else (), shown, years)
+
+
+def _imprint(text: str, fields: Sequence[str]) -> dict[str, str]:
+    """Place, publisher and year of one cell; `fields` are those that its column names, in their order, if it does."""
+    if not fields:
+        imprint = _IMPRINT.fullmatch(text)
+        return {name: said for name, said in imprint.groupdict().items() if said} if imprint else {}
+    stated: dict[str, str] = {}
+    if "year" in fields and (years := list(_STATED_YEAR.finditer(text))):
+        stated["year"] = years[-1][0]
+        text = text[: years[-1].start()] + text[years[-1].end() :]
+    names = [name for part in _BETWEEN.split(text) if (name := part.strip(" .()[]-"))]
+    others = [field for field in fields if field != "year"]
+    if len(names) < len(others):  # one name alone is rather the publisher's
+        others = ["publisher"]
+    return stated | dict(zip(others, names, strict=False))
 
 
 def _name(text: str) -> str:

@@ -104,6 +104,19 @@ def test_translator_and_editor_have_columns_of_their_own() -> None:
         ("ISBN", "978-979-97312-3-4", [Identifier("isbn", "9789799731234")], ()),
         ("ISBN", "9789799731234; 979-3062-79-7",
          [Identifier("isbn", "9789799731234"), Identifier("isbn", "9789793062792")], ()),
+        ("ISBN", "ISBN: 978-979-97312-3-4", [Identifier("isbn", "9789799731234")], ()),
+        ("ISBN", "ISBN-13: 9789799731234", [Identifier("isbn", "9789799731234")], ()),
+        ("ISBN", "E-ISBN 979-3062-79-7", [Identifier("isbn", "9789793062792")], ()),
+        ("ISBN", "SBN 04-440013-6", [Identifier("isbn", "9780044400134")], ()),
+        ("ISBN", "9789799731234 9789793062792",
+         [Identifier("isbn", "9789799731234"), Identifier("isbn", "9789793062792")], ()),
+        ("ISBN", "ISBN 9789799731234 ISBN 979-3062-79-7",
+         [Identifier("isbn", "9789799731234"), Identifier("isbn", "9789793062792")], ()),
+        ("ISBN", "978-979-407-407-7 (no.jil.lengkap) 978-979-407-408-4 (jil.1)",
+         [Identifier("isbn", "9789794074077", "no.jil.lengkap", is_key=False),
+          Identifier("isbn", "9789794074084", "jil.1")], ()),
+        ("ISBN", "978 979 97312 3 4", [Identifier("isbn", "9789799731234")], ()),
+        ("ISBN", "9789799731234 25000", [Identifier("isbn", "9789799731234", "25000")], ()),
         ("ISBN", "140449132", [Identifier("isbn", "9780140449136")], ("isbn-zeros-restored",)),
         ("ISBN", "140449132.0", [Identifier("isbn", "9780140449136")], ("isbn-zeros-restored",)),
         ("ISBN", "140449133", [Identifier("isbn", "140449133", is_key=False)], ("isbn-invalid",)),
@@ -179,6 +192,46 @@ def test_imprint_in_one_column_says_what_no_column_of_its_own_does(
 ) -> None:
     found = record(cells).description.publication
     assert (found.place, found.publisher, found.year) == published
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "published"),
+    [
+        ("PENERBIT/TAHUN", "Sinar Baru Algensindo, 2010", ("", "Sinar Baru Algensindo", 2010)),
+        ("Penerbit & Tahun", "KPG 2017", ("", "KPG", 2017)),
+        ("Penerbit/Kota", "Hasta Mitra/Jakarta", ("Jakarta", "Hasta Mitra", None)),
+        ("Kota, Penerbit dan Tahun", "Jakarta: Gramedia, 2014", ("Jakarta", "Gramedia", 2014)),
+        ("Kota / Penerbit", "Mizan", ("", "Mizan", None)),
+        ("Penerbit (Tahun)", "Mizan", ("", "Mizan", None)),
+    ],
+)
+def test_column_named_for_several_fields_is_taken_apart(
+    column: str, cell: str, published: tuple[str, str, int | None]
+) -> None:
+    found = record({column: cell}).description.publication
+    assert (found.place, found.publisher, found.year) == published
+
+
+@pytest.mark.parametrize(
+    ("cell", "title", "names"),
+    [
+        ("Fiqih Islam / H. Sulaiman Rasjid", Title("Fiqih Islam", "", (), "H. Sulaiman Rasjid"), ["Sulaiman Rasjid"]),
+        ("Fiqih Islam/Sulaiman Rasjid", Title("Fiqih Islam", "", (), "Sulaiman Rasjid"), ["Sulaiman Rasjid"]),
+        ("Matematika SMP/MTs\nBudi dan Siti", Title("Matematika SMP/MTs", "", (), "Budi dan Siti"), ["Budi", "Siti"]),
+        ("Tafsir : juz 1 / karya Hamka", Title("Tafsir", "juz 1", (), "karya Hamka"), ["Hamka"]),
+        ("Riyadhus Shalihin", Title("Riyadhus Shalihin"), []),
+    ],
+)  # fmt: skip
+def test_column_of_titles_with_their_authors_gives_both(cell: str, title: Title, names: list[str]) -> None:
+    row = FileRow("buku.csv", 2, encode_row(TableRow({"Judul Buku/Pengarang": cell})))
+    found = mapped(row)
+    assert isinstance(found, Record)
+    assert (found.description.title, [each.name for each in found.description.contributors]) == (title, names)
+
+
+def test_names_of_entities_are_one_name_each() -> None:
+    found = record(PENGARANG="Ahmad &quot;Abu&quot;; Siti &amp; Budi").description.contributors
+    assert [each.name for each in found] == ['Ahmad "Abu"', "Siti", "Budi"]
 
 
 @pytest.mark.parametrize(
@@ -280,6 +333,43 @@ def test_copies_are_counted_by_number_or_by_their_own_numbers() -> None:
     assert record(JUMLAH="3 eks").holdings == (Holding("id-a", copies=3),)
     assert record(NO_INDUK="<B1><B2>").holdings == (Holding("id-a", copies=2),)
     assert record(STATUS="hilang").holdings == ()
+
+
+@pytest.mark.parametrize(
+    ("cells", "copies"),
+    [
+        ({"NO INVENTARIS": "001-005"}, 5),
+        ({"NO INVENTARIS": "006 s/d 008"}, 3),
+        ({"NO INVENTARIS": "B.009 - B.012"}, 4),
+        ({"NO INVENTARIS": "009, 010"}, 2),
+        ({"NO INVENTARIS": "001-003, 007"}, 4),
+        ({"NO INVENTARIS": "0123-2015"}, 1),
+        ({"NO INVENTARIS": "12-900"}, 1),
+        ({"NO INVENTARIS": "5-3"}, 1),
+        ({"NO INVENTARIS": "011/C1"}, 1),
+        ({"NO INVENTARIS": "001-005", "JUMLAH": "4"}, 4),
+        ({"JUMLAH": "dua"}, 2),
+        ({"JUMLAH": "٢"}, 2),
+        ({"JUMLAH": "banyak"}, 0),
+    ],
+)
+def test_copies_are_counted_however_their_numbers_are_written(cells: dict[str, str], copies: int) -> None:
+    assert [each.copies for each in record(cells).holdings] == [copies]
+
+
+@pytest.mark.parametrize(
+    ("cells", "holdings"),
+    [
+        ({"JUMLAH": "5", "KONDISI": "hilang 1"}, (Holding("id-a", copies=4),)),
+        ({"JUMLAH": "5", "KONDISI": "2 rusak"}, (Holding("id-a", copies=5, statuses=(("damaged", 2),)),)),
+        ({"JUMLAH": "1", "KONDISI": "hilang 1"}, ()),
+        ({"JUMLAH": "2", "KET": "hilang"}, ()),
+        ({"JUMLAH": "2", "KETERANGAN": "baik"}, (Holding("id-a", copies=2),)),
+        ({"JUMLAH": "2", "KETERANGAN": "Ganti buku yang hilang dari siswa"}, (Holding("id-a", copies=2),)),
+    ],
+)
+def test_what_is_said_of_some_copies_is_not_said_of_all(cells: dict[str, str], holdings: tuple[Holding, ...]) -> None:
+    assert record(cells).holdings == holdings
 
 
 def test_rows_of_copies_make_one_holding_a_shelf_mark_without_the_lost_ones() -> None:

@@ -1,0 +1,41 @@
+"""What the names of columns say."""
+
+import pytest
+
+from indexer.tables.columns import composed_of, known_field
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("NAMA/JUDUL BUKU", "title"),
+        ("Judul Kitab", "title"),
+        ("Judul Laporan Kerja", "title"),
+        ("Judul Buku/Pengarang", "title"),
+        ("Jumlah Judul", ""),
+        ("PENGARANG / PENULIS", "authors"),
+        ("Nama Mahasiswa", "authors"),
+        ("Pengarang/Penerbit", ""),
+        ("Penerbit & Tahun", "imprint"),
+        ("Tgl/Penerbit", ""),
+        ("THN. TERBIT", "year"),
+        ("Jumlah (eks)", "copies"),
+        ("No/Tgl", ""),
+        ("ISBN/ISSN", "isbn_issn"),
+        ("Kota/Penerbit", "imprint"),
+        ("Tanggal/No Induk", ""),
+        ("No. Inventaris / Barcode", "copy"),
+        ("Author(s)", "authors"),
+        ("pengarang 2", "authors"),
+    ],
+)
+def test_name_of_a_column_is_known_in_parts_too(name: str, field: str) -> None:
+    found = known_field(name)
+    assert (found[0] if found else "") == field
+
+
+def test_name_of_several_fields_gives_them_in_its_order() -> None:
+    assert composed_of("Pengarang/Penulis") == ("authors",)
+    assert composed_of("Kota penerbit") == ()
+    assert composed_of("Kota/Penerbit") == ("place", "publisher")
+    assert composed_of("Penerbit, Kota & Tahun") == ("publisher", "place", "year")
