@@ -11,17 +11,21 @@ from typing import BinaryIO, NamedTuple
 from msgspec.structs import replace
 
 from discovery.errors import SourceUnreadable
-from indexer.readers.table_copies import PlacedRow, gather_copies, gathered
-from indexer.readers.table_shape import find_columns, guess_rows
+from indexer.readers.table_copies import gather_copies, gathered
+from indexer.readers.table_rows import TableRows
+from indexer.readers.table_shape import Found, find_columns, guess_rows
 from indexer.readers.table_sheets import Workbook, is_workbook
 from indexer.readers.table_text import RawRow, TextTable
 from indexer.tables.alike import AlikeCopies
 from indexer.tables.apart import CopiesApart
-from indexer.tables.columns import FIELDS, ColumnMap, column_map, known_field, letter
-from indexer.tables.row import TableRow, encode_row
+from indexer.tables.columns import FIELDS, column_map, letter
+from indexer.tables.row import encode_row
 from indexer.tables.rules import TableRules
 from indexer.tables.shape import UNKNOWN_ID, TableShape
 
+_HIDDEN = (
+    'the hidden sheet {sheet!r} was passed over; if it belongs to the catalogue, show it, or say sheet = "{sheet}".'
+)
 # Rows that the guesses rest on.
 _SAMPLED = 2_000
 
@@ -65,10 +69,11 @@ class Table:
             yield from self._sheets_of(book)
 
     def _sheets_of(self, book: Workbook) -> Iterator[FileRow]:
-        names = book.sheets
+        names = tuple(sheet for sheet in book.sheets if sheet not in book.hidden)
         if self._rules.sheet:
-            if self._rules.sheet not in names:
-                raise SourceUnreadable(f"{self._name} has no sheet {self._rules.sheet!r}; it has {', '.join(names)}.")
+            if self._rules.sheet not in book.sheets:
+                listed = ", ".join(book.sheets)
+                raise SourceUnreadable(f"{self._name} has no sheet {self._rules.sheet!r}; it has {listed}.")
             names = (self._rules.sheet,)
         failures = []
         for sheet in names:
@@ -85,7 +90,9 @@ class Table:
             yield from self._rows(shape, chain(sample, rows), name, strict=False)
         if not self.shapes:
             raise SourceUnreadable(failures[0] if failures else f"{self._name} has no sheet with rows.")
-        self.shapes += [TableShape(self._name, remarks=(f"a sheet was passed over: {each}",)) for each in failures]
+        passed = [f"a sheet was passed over: {each}" for each in failures]
+        passed += [_HIDDEN.format(sheet=sheet) for sheet in book.hidden if sheet not in names]
+        self.shapes += [TableShape(self._name, remarks=(each,)) for each in passed]
 
     def _shape(
         self,
@@ -96,7 +103,7 @@ class Table:
         encoding: str = "",
         sheet: str = "",
         further: bool = False,
-    ) -> tuple[TableShape, tuple[str, ...]]:
+    ) -> tuple[TableShape, Found]:
         found = find_columns(sample, self._rules, name)
         if further and not found.header:  # a pivot table, a list of loans: not told by what stands in it
             raise SourceUnreadable(f"{name} has no header, as the first sheet has.")
@@ -105,8 +112,9 @@ class Table:
         remarks = list(found.remarks)
         rows = self._rules.rows
         if rows is None:
-            cells = [_cells(row.cells, found.names) for row in sample if row.position > found.header]
-            rows, remark = guess_rows(cells, self._columns)
+            below = self._below(found, strict=not sheet)
+            sampled = [each.row for each in below.of(sample)]
+            rows, remark = guess_rows(sampled, self._columns, continued=below.continued)
             remarks.append(remark)
         if "id" not in columns:
             remarks.append(
@@ -125,26 +133,30 @@ class Table:
             tuple(remarks),
         )  # fmt: skip
         self.shapes.append(shape)
-        return shape, found.names
+        return shape, found
+
+    def _below(self, found: Found, *, strict: bool) -> TableRows:
+        return TableRows(found.names, found.last, self._columns, blocks=found.blocks, strict=strict)
 
     def _rows(
-        self, shaped: tuple[TableShape, tuple[str, ...]], raw: Iterable[RawRow], name: str, *, strict: bool
+        self, shaped: tuple[TableShape, Found], raw: Iterable[RawRow], name: str, *, strict: bool
     ) -> Iterator[FileRow]:
-        shape, names = shaped
-        rows: Iterable[PlacedRow] = placed_rows(raw, names, shape.header, self._columns, strict=strict)
+        shape, found = shaped
+        below = self._below(found, strict=strict)
         if shape.rows == "titles":
-            for position, row in rows:
+            for position, row in below.of(raw):
                 whole = self._apart.joined(row, self._columns.values(row.cells)) if self._apart else row
                 yield FileRow(name, position, encode_row(whole))
+            self.shapes[-1] = replace(shape, remarks=(*shape.remarks, *below.sentences()))
             return
         copies = titles = 0
         same = AlikeCopies(self._columns)
-        for position, row in gather_copies(rows, self._columns):
+        for position, row in gather_copies(below.of(raw), self._columns):
             titles += 1
             copies += len(row.copies) or 1
             same.add(row.copies)
             yield FileRow(name, position, encode_row(row))
-        remarks = (*shape.remarks, gathered(copies, titles), *same.sentences())
+        remarks = (*shape.remarks, *below.sentences(), gathered(copies, titles), *same.sentences())
         self.shapes[-1] = replace(shape, further_copies=copies - titles, remarks=remarks)
 
 
@@ -152,46 +164,3 @@ def _lettered(column: str, names: tuple[str, ...]) -> str:
     """A column without a header by its letter, which settings take, and the name it has in a known layout."""
     own = letter(names.index(column))
     return own if column == own or column in FIELDS else f"{own} ({column})"
-
-
-def placed_rows(
-    raw: Iterable[RawRow], names: tuple[str, ...], header: int, columns: ColumnMap, *, strict: bool
-) -> Iterator[PlacedRow]:
-    """The rows below the header that hold anything, without mere row numbers.
-
-    `strict` refuses a row with more cells than there are columns: in a text file a separator that stands in a cell
-    without quotation marks has shifted the rest.
-    """
-    numbers = frozenset(name for name in names if any(field == "row_number" for field, _ in columns.places(name)))
-    for row in raw:
-        if row.position <= header:
-            continue
-        if row.broken:
-            yield PlacedRow(row.position, TableRow(encoding=row.encoding, broken=row.broken))
-            continue
-        surplus = [cell for cell in row.cells[len(names) :] if cell.strip()]
-        if strict and surplus:
-            reason = (
-                f"the row has {len(row.cells)} cells, but there are {len(names)} columns; a separator inside a cell "
-                "needs quotation marks around the cell."
-            )
-            yield PlacedRow(row.position, TableRow(encoding=row.encoding, broken=reason))
-            continue
-        cells = _cells(row.cells, names)
-        if not cells:
-            continue
-        if _repeats_header(cells):
-            yield PlacedRow(row.position, TableRow(broken="this row repeats the header; take it out."))
-            continue
-        for name in numbers & cells.keys():
-            if len(cells) > 1:
-                del cells[name]
-        yield PlacedRow(row.position, TableRow(cells, encoding=row.encoding))
-
-
-def _cells(cells: list[str], names: tuple[str, ...]) -> dict[str, str]:
-    return {name: cell for name, cell in zip(names, cells, strict=False) if cell and not cell.isspace()}
-
-
-def _repeats_header(cells: dict[str, str]) -> bool:
-    return len(cells) > 1 and all(name == cell.strip() for name, cell in cells.items()) and any(map(known_field, cells))

@@ -1,18 +1,28 @@
 """Where a table's header is, what its columns are called, and whether its rows are titles or copies."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from discovery.errors import SourceUnreadable
 from indexer.readers.table_contents import known_layout, told_columns
+from indexer.readers.table_header import find_header
 from indexer.readers.table_text import RawRow
-from indexer.tables.columns import ColumnMap, column_map, known_field, letter, plain_name
+from indexer.tables.columns import ColumnMap, column_map, letter, plain_name
 from indexer.tables.grouping import group_key
+from indexer.tables.row import TableRow
 from indexer.tables.rules import Rows, TableRules
 
-# A header stands under a banner ("DAFTAR BUKU …"), never far down.
-_SEARCHED = 25
+# Columns of a list of loans: who, and when.
+_BORROWER = re.compile(
+    r"(?:nama |no |nomor |id )?(?:peminjam|siswa|murid|anggota|mahasiswa|santri)|nis|nisn|nim|nip|borrower(?: name)?"
+    r"|member(?: (?:id|name))?|patron(?: name)?"
+)
+_LOAN = re.compile(
+    r"(?:tgl|tanggal) (?:pinjam|peminjaman|kembali|pengembalian|harus kembali|jatuh tempo)|jatuh tempo|lama pinjam"
+    r"|(?:loan|due|return|borrow(?:ed)?) date"
+)
 # Share of rows that repeat another row's title, from which rows are copies: measured 0.78 on a table of copies, 0.003
 # on its library's table of titles, 0.01 on a table of books and articles. Where each row has an inventory number of
 # its own, fewer tell enough: a list of 1,234 numbered books repeats 0.08.
@@ -21,11 +31,15 @@ _REPEATED, _REPEATED_NUMBERED = 0.15, 0.02
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`header` is the header's row number, 0 when there is none; `names` are the columns' names in order."""
+    """`header` is the header's row number, 0 when there is none, and `last` that of the last row that belongs to it;
+    `names` are the columns' names in order, and `blocks` how many such blocks of columns stand side by side.
+    """
 
     header: int
     names: tuple[str, ...]
     remarks: tuple[str, ...] = ()
+    last: int = 0
+    blocks: int = 1
 
 
 def find_columns(sample: Sequence[RawRow], rules: TableRules, name: str) -> Found:
@@ -34,6 +48,7 @@ def find_columns(sample: Sequence[RawRow], rules: TableRules, name: str) -> Foun
     A copy in a table of its own may name its title by the identifier alone.
     """
     found = _found(sample, rules, name)
+    _check_loans(found, rules, name)
     _check_named(found, rules, name)
     columns = column_map(rules.columns).columns(found.names)
     if "title" not in columns and not (rules.apart and "id" in columns):
@@ -49,13 +64,9 @@ def _found(sample: Sequence[RawRow], rules: TableRules, name: str) -> Found:
     filled = [row for row in sample if any(cell.strip() for cell in row.cells)]
     if not filled:
         raise SourceUnreadable(f"{name} holds no rows.")
-    header = None if rules.header is False else _header(filled[:_SEARCHED], rules)
-    if header is None and rules.header:
-        header = filled[0]
+    header = None if rules.header is False else find_header(filled, rules, anyway=bool(rules.header))
     if header is not None:
-        names = _distinct([cell.replace("\n", " ").strip() for cell in header.cells])
-        above = sum(row.position < header.position for row in filled)
-        return Found(header.position, names, (_passed_over(above),) if above else ())
+        return Found(header.row, header.names, header.remarks, header.last, header.blocks)
     cells = [row.cells for row in filled]
     layout = known_layout(cells)
     if layout:
@@ -71,47 +82,16 @@ def _found(sample: Sequence[RawRow], rules: TableRules, name: str) -> Found:
     )
 
 
-def _passed_over(above: int) -> str:
-    return (
-        "1 row above the header was passed over." if above == 1 else f"{above} rows above the header were passed over."
-    )
-
-
-def _header(rows: Sequence[RawRow], rules: TableRules) -> RawRow | None:
-    """The first row that names a title column and one more, or most of the columns that the settings name."""
-    named = {plain_name(column) for column in rules.named_columns()}
-    for row in rows:
-        cells = {plain_name(cell) for cell in row.cells if cell.strip()}
-        if named and len(cells & named) * 2 > len(named):
-            return row
-        fields = [known[0] for cell in row.cells if cell.strip() and (known := known_field(cell))]
-        if "title" in fields and len(set(fields)) > 1 and len(fields) * 2 >= len(cells):
-            return row
-        if len(cells) == 1 == len(rows[-1].cells) and fields == ["title"]:
-            return row
-    return _wordy(rows)
-
-
-def _wordy(rows: Sequence[RawRow]) -> RawRow | None:
-    """A first row of short words without digits over rows that have numbers: a header with names of its own."""
-    first, below = rows[0], rows[1:]
-    cells = [cell.strip() for cell in first.cells if cell.strip()]
-    numbers = sum(cell.strip()[:1].isdigit() for row in below for cell in row.cells)
-    wordy = all(len(cell) <= 30 and not any(map(str.isdigit, cell)) for cell in cells)
-    if wordy and len(cells) > 1 and len(set(cells)) == len(cells) and numbers >= len(below) > 0:
-        return first
-    return None
-
-
-def _distinct(names: Sequence[str]) -> tuple[str, ...]:
-    """Each name once: a second "PENGARANG" is "PENGARANG 2"; a column without a name keeps its letter."""
-    seen: Counter[str] = Counter()
-    distinct = []
-    for at, name in enumerate(names):
-        seen[name] += 1
-        again = f"{name} {seen[name]}" if seen[name] > 1 else name
-        distinct.append(again if name else letter(at))
-    return tuple(distinct)
+def _check_loans(found: Found, rules: TableRules, name: str) -> None:
+    """Who borrowed what is nobody else's business: https://peraturan.bpk.go.id/Details/229798/uu-no-27-tahun-2022."""
+    said = {plain_name(column): column for column in found.names}
+    persons = [column for plain, column in said.items() if _BORROWER.fullmatch(plain)]
+    loans = [column for plain, column in said.items() if _LOAN.fullmatch(plain)]
+    if persons and loans and not rules.columns:
+        raise SourceUnreadable(
+            f"{name} tells who borrowed what ({persons[0]}, {loans[0]}): a list of loans is no catalogue, and isn't "
+            "read. Take it out of the source; if it is a catalogue after all, take out these columns."
+        )
 
 
 def _check_named(found: Found, rules: TableRules, name: str) -> None:
@@ -124,20 +104,22 @@ def _check_named(found: Found, rules: TableRules, name: str) -> None:
             )
 
 
-def guess_rows(cells: Sequence[dict[str, str]], columns: ColumnMap) -> tuple[Rows, str]:
-    """Whether rows are titles or copies, and the sentence that says why."""
-    valued = [columns.values(row) for row in cells]
+def guess_rows(rows: Sequence[TableRow], columns: ColumnMap, *, continued: int) -> tuple[Rows, str]:
+    """Whether rows are titles or copies, and the sentence that says why; `continued` of them go on in a merged cell."""
+    valued = [columns.values(row.cells) for row in rows if not row.broken]
     keys = Counter(filter(None, map(group_key, valued)))
-    rows = keys.total()
-    repeated = rows - len(keys)
+    total = keys.total()
+    repeated = total - len(keys)
     numbers = [values["copy"][0] for values in valued if "copy" in values]
-    numbered = len(numbers) * 10 >= rows * 9 and len(set(numbers)) * 20 >= len(numbers) * 19
+    numbered = len(numbers) * 10 >= total * 9 and len(set(numbers)) * 20 >= len(numbers) * 19
     counted = any("copies" in values for values in valued[:50])
     enough = _REPEATED_NUMBERED if numbered else _REPEATED
-    kind: Rows = "copies" if rows and repeated >= rows * enough and not counted else "titles"
-    other = "titles" if kind == "copies" else "copies"
+    copies = bool(continued) or (total > 0 and repeated >= total * enough and not counted)
+    kind: Rows = "copies" if copies else "titles"
+    other = "titles" if copies else "copies"
     having = ", each row has a number of its own" if numbered else ""
+    merged = f", {continued:,} of them in a merged cell" if continued else ""
     return kind, (
-        f"rows were taken for {kind}: {repeated:,} of {rows:,} repeat a title{having}; if they are {other}, "
+        f"rows were taken for {kind}: {repeated:,} of {total:,} repeat a title{merged}{having}; if they are {other}, "
         f'say so: rows = "{other}".'
     )

@@ -26,7 +26,8 @@ def is_workbook(begin: bytes) -> bool:
 
 
 class Workbook:
-    """An open workbook; `sheets` are the names of those that hold cells, to be read in this order, each once.
+    """An open workbook; `sheets` are the names of those that hold cells, to be read in this order, each once, and
+    `hidden` are those among them that nobody sees.
 
     Raises SourceUnreadable when the file is damaged, protected, too large, or no workbook.
     """
@@ -46,7 +47,7 @@ class Workbook:
         )
         try:
             self._answers = self._read(content)
-            self.sheets = self._opened(next(self._answers, Answer()))
+            self.sheets, self.hidden = self._opened(next(self._answers, Answer()))
         except BaseException:
             self.close()
             raise
@@ -61,7 +62,7 @@ class Workbook:
                 raise SourceUnreadable(f"{self._name}, sheet {sheet!r} can't be read: {answer.error}.")
             if answer.is_end:
                 return
-            yield RawRow(answer.row, list(answer.cells))
+            yield RawRow(answer.row, list(answer.cells), filled=answer.filled)
 
     def close(self) -> None:
         """End the reading, however far it is."""
@@ -96,13 +97,13 @@ class Workbook:
                 "sheet as CSV."
             )
 
-    def _opened(self, answer: Answer) -> tuple[str, ...]:
+    def _opened(self, answer: Answer) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if answer.error:
             reason = "is protected by a password" if "assword" in answer.error else "is no readable workbook"
             raise SourceUnreadable(
                 f"{self._name} {reason} ({answer.error}); save the sheet as CSV or XLSX without a password."
             )
-        return answer.sheets
+        return answer.sheets, answer.hidden
 
 
 def _check_unpacked(content: bytes, name: str) -> None:

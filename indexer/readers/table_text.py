@@ -27,12 +27,15 @@ _TOO_LONG = "the line is longer than a megabyte; is the file a table?"
 
 
 class RawRow(NamedTuple):
-    """`position` is the row number as a spreadsheet shows it. `encoding` is set when it isn't the file's."""
+    """`position` is the row number as a spreadsheet shows it. `encoding` is set when it isn't the file's. `filled` are
+    the places of cells whose text is that of a merged cell which began in a row above.
+    """
 
     position: int
     cells: list[str]
     encoding: str = ""
     broken: str = ""
+    filled: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from io import BytesIO
 
 import msgspec
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 # A million rows of a catalogue take a quarter of this, and a minute.
 MAX_MEMORY, MAX_SECONDS = 3 << 30, 900
@@ -20,12 +20,18 @@ Cell = int | float | str | bool | time | date | datetime | timedelta
 
 
 class Answer(msgspec.Struct, omit_defaults=True):
-    """One line of what is read: the names of all sheets, the beginning of one, a row of it, its end, or an error."""
+    """One line of what is read: the names of all sheets, the beginning of one, a row of it, its end, or an error.
+
+    `hidden` are those of the sheets that nobody sees. `filled` are the places of a row's cells whose text is that of a
+    merged cell which began in a row above.
+    """
 
     sheets: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
     sheet: str = ""
     row: int = 0
     cells: tuple[str, ...] = ()
+    filled: tuple[int, ...] = ()
     error: str = ""
     is_end: bool = False
 
@@ -59,8 +65,9 @@ def answers(content: bytes) -> Iterator[Answer]:
         yield Answer(error=str(error))
         return
     # Charts and macros hold no cells.
-    names = tuple(sheet.name for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet)
-    yield Answer(sheets=names)
+    sheets = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+    names = tuple(sheet.name for sheet in sheets)
+    yield Answer(sheets=names, hidden=tuple(each.name for each in sheets if each.visible != SheetVisibleEnum.Visible))
     for name in names:
         yield Answer(sheet=name)
         try:
@@ -74,12 +81,40 @@ def _rows(sheet: CalamineSheet) -> Iterator[Answer]:
     if sheet.start is None:
         return
     blank = ("",) * sheet.start[1]  # columns before the first filled one are left out, rows above it aren't
+    merged = _Merged(sheet)
     for number, row in enumerate(sheet.iter_rows(), 1):
-        cells = [shown(cell) for cell in row]
+        cells = [*blank, *map(shown, row)]
         while cells and not cells[-1]:
             cells.pop()
-        if cells:
-            yield Answer(row=number, cells=(*blank, *cells))
+        if len(cells) > len(blank):
+            filled = merged.fill(number, cells)
+            yield Answer(row=number, cells=tuple(cells), filled=filled)
+
+
+class _Merged:
+    """Cells that go over several rows; a file has their text in the first of these only."""
+
+    def __init__(self, sheet: CalamineSheet) -> None:
+        found = [(*first, last[0]) for first, last in sheet.merged_cell_ranges or () if last[0] > first[0]]
+        self._coming = sorted(found, reverse=True)
+        self._open: dict[int, tuple[int, str]] = {}
+
+    def fill(self, number: int, cells: list[str]) -> tuple[int, ...]:
+        """Write the texts that go over this row (from 1) into it; the places where there are such."""
+        row, own = number - 1, len(cells)
+        filled = []
+        for place, (last, text) in list(self._open.items()):
+            if last < row:
+                del self._open[place]
+            elif text and not "".join(cells[place : place + 1]):
+                cells += [""] * (place + 1 - len(cells))
+                cells[place] = text
+                filled.append(place)
+        while self._coming and self._coming[-1][0] <= row:
+            begins, place, last = self._coming.pop()
+            if begins == row and place < own:
+                self._open[place] = (last, cells[place])
+        return tuple(sorted(filled))
 
 
 def _limit() -> None:

@@ -31,6 +31,9 @@ def map_type(row: TableFields) -> Type:
     if named is None and row.text("collection"):
         guessed = type_from_words(row.text("collection"))
         named = guessed if guessed in _SURE_OF_COLLECTIONS else None
+    if named is None and not said:  # "Judul Skripsi", "Nama Majalah"
+        called = type_from_words(row.column("title"))
+        named = called if called in _SURE_OF_COLLECTIONS else None
     return named or "book"
 
 

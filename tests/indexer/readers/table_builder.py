@@ -105,15 +105,26 @@ _MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
-def xlsx_bytes(sheets: Mapping[str, Sequence[Sequence[str | float | Day]]], *, first_row: int = 1) -> bytes:
-    """A workbook as Excel writes it, as far as cells go; `first_row` leaves rows above the first empty."""
+def xlsx_bytes(
+    sheets: Mapping[str, Sequence[Sequence[str | float | Day]]],
+    *,
+    first_row: int = 1,
+    merged: Sequence[str] = (),
+    hidden: str = "",
+) -> bytes:
+    """A workbook as Excel writes it, as far as cells go; `first_row` leaves rows above the first empty. `merged` are
+    ranges of every sheet, `hidden` is a sheet that nobody sees.
+    """
+    ranges = "".join(f'<mergeCell ref="{each}"/>' for each in merged)
+    merges = f"<mergeCells>{ranges}</mergeCells>" if merged else ""
     parts = dict(_PARTS)
     entries, targets = [], ['<Relationship Id="s" Target="styles.xml" Type="' + _REL + '/styles"/>']
     for number, (name, rows) in enumerate(sheets.items(), 1):
-        entries.append(f'<sheet name="{escape(name)}" sheetId="{number}" r:id="r{number}"/>')
+        state = ' state="hidden"' if name == hidden else ""
+        entries.append(f'<sheet name="{escape(name)}" sheetId="{number}"{state} r:id="r{number}"/>')
         targets.append(f'<Relationship Id="r{number}" Target="worksheets/s{number}.xml" Type="{_REL}/worksheet"/>')
         lines = "".join(_xlsx_row(at, row) for at, row in enumerate(rows, first_row))
-        parts[f"xl/worksheets/s{number}.xml"] = f"<worksheet {_MAIN}><sheetData>{lines}</sheetData></worksheet>"
+        parts[f"xl/worksheets/s{number}.xml"] = f"<worksheet {_MAIN}><sheetData>{lines}</sheetData>{merges}</worksheet>"
     parts["xl/workbook.xml"] = f'<workbook {_MAIN} xmlns:r="{_REL}"><sheets>{"".join(entries)}</sheets></workbook>'
     parts["xl/_rels/workbook.xml.rels"] = (
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'

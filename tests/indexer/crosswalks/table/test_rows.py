@@ -308,6 +308,22 @@ def test_kind_and_carrier_are_told_by_the_catalogues_words(cells: dict[str, str]
 
 
 @pytest.mark.parametrize(
+    ("column", "kind"),
+    [
+        ("Judul Skripsi", "thesis"),
+        ("Judul Tesis", "thesis"),
+        ("Nama Majalah", "serial"),
+        ("Judul Buku", "book"),
+        ("Title", "book"),
+    ],
+)
+def test_kind_is_told_by_what_the_column_of_titles_is_called(column: str, kind: str) -> None:
+    found = mapped(FileRow("buku.csv", 2, encode_row(TableRow({column: "Strategi guru"}))))
+    assert isinstance(found, Record)
+    assert found.description.type == kind
+
+
+@pytest.mark.parametrize(
     ("cell", "languages", "basis"),
     [("Indonesia", ("id",), "coded"), ("Bahasa Inggris, Arab", ("en", "ar"), "coded"), ("ind", ("id",), "coded"),
      ("?", (), "undecided"), ("Basa entah", (), "undecided")],

@@ -1,0 +1,126 @@
+"""The rows below a table's header: which hold something, and which are no title or copy at all."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from indexer.readers.table_copies import PlacedRow
+from indexer.readers.table_header import distinct_names, is_header, numbers_columns
+from indexer.readers.table_text import RawRow
+from indexer.tables.columns import ColumnMap, known_field
+from indexer.tables.row import TableRow
+
+_TOTAL = re.compile(
+    r"(?:sub|grand)?[ -]?(?:jumlah|total|jml)"
+    r"(?:\s+(?:total|seluruh(?:nya)?|keseluruhan|semua|akhir|buku|koleksi|judul|eksemplar|eks|halaman|ini|per|dan))*\W*",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(r"(?:Rp\.?\s*)?[\d.,]+(?:\s*\w{1,10})?\W*")
+# What a row says of one copy: the others of a title's rows may stand in cells that go over all of them.
+_EXAMPLES = 3
+_OF_COPIES = ("copy", "shelf", "status", "call_number", "branch", "library")
+
+
+class TableRows:
+    """The rows of one table that hold anything, without mere row numbers.
+
+    `strict` refuses a row with more cells than there are columns: in a text file a separator that stands in a cell
+    without quotation marks has shifted the rest. `blocks` are read from left to right. A header of other columns
+    further down counts from there on. `continued` counts rows whose title stands in a merged cell that began above.
+    """
+
+    def __init__(self, names: tuple[str, ...], last: int, columns: ColumnMap, *, blocks: int, strict: bool) -> None:
+        self.continued = 0
+        self._headers: list[int] = []
+        self._columns, self._last, self._blocks, self._strict = columns, last, blocks, strict
+        self._take(names)
+
+    def of(self, raw: Iterable[RawRow]) -> Iterator[PlacedRow]:
+        """Each with its number in the spreadsheet."""
+        for row in raw:
+            if row.position <= self._last:
+                continue
+            for part in self._parts(row):
+                placed = self._row(part)
+                if placed is not None:
+                    yield PlacedRow(row.position, placed)
+
+    def sentences(self) -> tuple[str, ...]:
+        """What a technician is told of the rows, once they are read."""
+        listed = ", ".join(map(str, self._headers[:_EXAMPLES])) + (" …" if len(self._headers) > _EXAMPLES else "")
+        if not listed:
+            return ()
+        return (f"other columns begin in row {listed}: what stands below was read by that header.",)
+
+    def _is_continued(self, row: RawRow) -> bool:
+        return any(at in row.filled for at in self._titles)
+
+    def _take(self, names: tuple[str, ...]) -> None:
+        self._names = names
+        fields = [[field for field, _ in self._columns.places(name)] for name in names]
+        self._titles = [at for at, own in enumerate(fields) if "title" in own]
+        self._counts = frozenset(name for name, own in zip(names, fields, strict=True) if "copies" in own)
+        self._numbers = frozenset(name for name, own in zip(names, fields, strict=True) if "row_number" in own)
+
+    def _parts(self, row: RawRow) -> Iterable[RawRow]:
+        if self._blocks == 1:
+            return (row,)
+        width = len(self._names)
+        return (row._replace(cells=row.cells[at : at + width], filled=()) for at in range(0, len(row.cells), width))
+
+    def _row(self, row: RawRow) -> TableRow | None:
+        if row.broken:
+            return TableRow(encoding=row.encoding, broken=row.broken)
+        cells = {name: cell for name, cell in zip(self._names, row.cells, strict=False) if cell and not cell.isspace()}
+        if not cells and not (self._strict and any(cell.strip() for cell in row.cells)):
+            return None
+        reason = self._fault(row, cells)
+        if reason is None:
+            return None
+        if reason:
+            return TableRow(encoding=row.encoding, broken=reason)
+        for name in self._numbers & cells.keys():
+            if len(cells) > 1:
+                del cells[name]
+        if self._is_continued(row):
+            self.continued += 1
+            for name in self._counts & cells.keys():
+                del cells[name]
+        return TableRow(cells, encoding=row.encoding)
+
+    def _fault(self, row: RawRow, cells: dict[str, str]) -> str | None:
+        """Why a row is none of the table's, in words for whoever keeps it, or ""; None for a header, which is taken."""
+        surplus = any(cell.strip() for cell in row.cells[len(self._names) :])
+        if len(cells) > 1 and all(map(_is_called, cells, cells.values())) and any(map(known_field, cells)):
+            return "this row repeats the header; take it out."
+        if is_header(row.cells):
+            self._headers.append(row.position)
+            self._take(distinct_names(row.cells))
+            return None
+        if self._strict and surplus:
+            return (
+                f"the row has {len(row.cells)} cells, but there are {len(self._names)} columns; a separator inside a "
+                "cell needs quotation marks around the cell."
+            )
+        if numbers_columns(row.cells):
+            return "this row only numbers the columns; take it out."
+        if is_total(list(cells.values())):
+            return "this row is a total, and no title; take it out."
+        if self._is_continued(row) and not self._says_of_a_copy(row):
+            return "this row goes on in merged cells and tells of no copy; put all that is said of a title in one row."
+        return ""
+
+    def _says_of_a_copy(self, row: RawRow) -> bool:
+        own = (name for at, name in enumerate(self._names) if at not in row.filled and "".join(row.cells[at : at + 1]))
+        return any(field in _OF_COPIES for name in own for field, _ in self._columns.places(name))
+
+
+def _is_called(name: str, cell: str) -> bool:
+    """Whether a cell is its column's name, or one line of it."""
+    line = cell.replace("\n", " ").strip()
+    return name == line or name.startswith(f"{line} ") or name.endswith(f" {line}")
+
+
+def is_total(cells: Sequence[str]) -> bool:
+    """Whether a row sums up what stands above it: "Jumlah", and amounts."""
+    said = [cell.strip() for cell in cells if not _AMOUNT.fullmatch(cell.strip())]
+    return len(said) == 1 < len(cells) and _TOTAL.fullmatch(said[0]) is not None

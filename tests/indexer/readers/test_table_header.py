@@ -1,0 +1,166 @@
+"""Headers as people draw them, and the rows of a printed list that are no titles."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from discovery.errors import SourceUnreadable
+from indexer.readers.table import FileRow
+from indexer.tables.row import decode_row
+from indexer.tables.rules import TableRules
+from tests.indexer.readers.table_builder import csv_bytes, mapped, read_table, xlsx_bytes
+
+Rows = Sequence[Sequence[str | float]]
+
+
+def cells_of(rows: Sequence[FileRow]) -> list[dict[str, str]]:
+    """What each row says, by column."""
+    return [dict(decode_row(row.raw).cells) for row in rows]
+
+
+def reasons(rows: Sequence[FileRow]) -> dict[int, str]:
+    """Row → why it is no title."""
+    return {row.position: said for row in rows if isinstance(said := mapped(row), str)}
+
+
+_FEW_KNOWN = ("Tgl", "No Induk", "Pengarang", "Judul", "Asal", "Harga", "Warna", "Bahan", "Sumber", "Paraf")
+
+
+@pytest.mark.parametrize(
+    "header", [_FEW_KNOWN, ("No", "Nama Mahasiswa", "NIM", "Judul Skripsi", "Pembimbing I", "Prodi", "Ruang kuliah")]
+)
+def test_header_is_known_by_a_few_of_many_columns(header: Sequence[str]) -> None:
+    rows, (shape,) = read_table(csv_bytes([("DAFTAR",), header, tuple(f"isi {at}" for at in range(len(header)))]))
+    assert (shape.header, len(rows)) == (2, 1)
+    assert "authors" in shape.columns
+    assert "title" in shape.columns
+
+
+_TWO_LINES: Rows = [
+    ("TAMAN BACAAN",),
+    ("No", "Judul Buku", "Pengarang", "Jumlah", "", "Rak"),
+    ("", "", "", "Judul", "Eks", ""),
+    (1, 2, 3, 4, 5, 6),
+    (1, "Bumi", "Toer", 1, 3, "A"),
+    (2, "Kaca", "Toer", 1, 2, "B"),
+]
+
+
+@pytest.mark.parametrize("merged", [(), ("A2:A3", "B2:B3", "C2:C3", "D2:E2", "F2:F3")])
+def test_header_of_two_lines_and_numbers_is_read_as_one(merged: Sequence[str]) -> None:
+    rows, (shape,) = read_table(xlsx_bytes({"Buku": _TWO_LINES}, merged=merged), "buku.xlsx")
+    assert cells_of(rows) == [
+        {"Judul Buku": "Bumi", "Pengarang": "Toer", "Jumlah Judul": "1", "Jumlah Eks": "3", "Rak": "A"},
+        {"Judul Buku": "Kaca", "Pengarang": "Toer", "Jumlah Judul": "1", "Jumlah Eks": "2", "Rak": "B"},
+    ]
+    assert (shape.header, shape.columns["copies"], shape.unused) == (2, ("Jumlah Eks",), ("Jumlah Judul",))
+    assert shape.remarks[1:3] == (
+        "the header was read from the rows 2 and 3 together.",
+        "row 4 only numbers the columns, and was passed over.",
+    )
+
+
+def test_column_takes_its_name_from_the_line_above_where_titles_stand_in_the_second() -> None:
+    rows, (shape,) = read_table(
+        csv_bytes([("No", "Buku", "", "Lokasi"), ("", "Judul", "Pengarang", "Rak"), ("1", "Bumi", "Toer", "A")])
+    )
+    assert (shape.header, cells_of(rows)) == (2, [{"Judul": "Bumi", "Pengarang": "Toer", "Rak": "A"}])
+
+
+def test_heading_of_a_section_below_the_header_is_no_second_line() -> None:
+    rows, (shape,) = read_table(csv_bytes([("", "Judul", "Tahun"), ("FIKSI", "", ""), ("1", "Bumi", "1980")]))
+    assert (shape.header, reasons(rows).keys()) == (1, {2})
+
+
+def test_blocks_side_by_side_are_each_read() -> None:
+    header = ("No", "Judul", "Pengarang", "", "No", "Judul", "Pengarang")
+    rows, (shape,) = read_table(csv_bytes([header, ("1", "Bumi", "Toer", "", "2", "Laskar", "Hirata"), ("3", "Kaca")]))
+    assert [row.position for row in rows] == [2, 2, 3]
+    assert cells_of(rows) == [
+        {"Judul": "Bumi", "Pengarang": "Toer"},
+        {"Judul": "Laskar", "Pengarang": "Hirata"},
+        {"Judul": "Kaca"},
+    ]
+    assert "the header stands 2 times side by side; each block was read." in shape.remarks
+
+
+def test_second_table_below_the_first_is_read_by_its_own_header() -> None:
+    rows, (shape,) = read_table(
+        b"No,Judul,Pengarang,Tahun\n1,Bumi,Toer,1980\nNo,Nama Majalah,Penerbit,Tahun\n1,Tempo,Grafiti,1990\n"
+    )
+    assert cells_of(rows) == [
+        {"Judul": "Bumi", "Pengarang": "Toer", "Tahun": "1980"},
+        {"Nama Majalah": "Tempo", "Penerbit": "Grafiti", "Tahun": "1990"},
+    ]
+    assert "other columns begin in row 3: what stands below was read by that header." in shape.remarks
+
+
+_PRINTED = (
+    "No,Judul,Pengarang,Tahun,Jumlah\n1,2,3,4,5\n1,Bumi,Toer,1980,2\n,JUMLAH HALAMAN INI,,,2\n"
+    "No,Judul,Pengarang,Tahun,Jumlah\n1,2,3,4,5\n2,Total,Budi,1990,1\nTotal buku:,,,,3\n"
+)
+
+
+def test_totals_and_repeated_headers_are_no_titles_and_say_so() -> None:
+    rows, (shape,) = read_table(_PRINTED.encode())
+    assert reasons(rows) == {
+        4: "this row is a total, and no title; take it out.",
+        5: "this row repeats the header; take it out.",
+        6: "this row only numbers the columns; take it out.",
+        8: "this row is a total, and no title; take it out.",
+    }
+    assert [each.get("Judul") for each in cells_of(rows) if each] == ["Bumi", "Total"]
+    assert any("rows were taken for titles: 0 of 2 repeat a title" in each for each in shape.remarks)
+
+
+_INVENTORY: Rows = [
+    ("No", "No. Inventaris", "Judul", "Tahun", "Jumlah", "Penerbit"),
+    (1, "B-001", "Biologi", 2014, 3, "Erlangga"),
+    ("", "B-002"),
+    ("", "B-003"),
+    (2, "B-004", "Fisika", 2014, 1, "Erlangga"),
+]
+
+
+def test_text_of_a_merged_cell_counts_for_all_its_rows() -> None:
+    merged = ("A2:A4", "C2:C4", "D2:D4", "E2:E4", "F2:F4")
+    rows, (shape,) = read_table(xlsx_bytes({"Buku": _INVENTORY}, merged=merged), "buku.xlsx")
+    assert (shape.rows, shape.further_copies) == ("copies", 2)
+    records = [each for row in rows if not isinstance(each := mapped(row), str)]
+    told = [(each.description.title.main, each.description.publication.year) for each in records]
+    assert told == [("Biologi", 2014), ("Fisika", 2014)]
+    assert [each.holdings[0].copies for each in records] == [3, 1]
+    assert any("2 of 4 repeat a title, 2 of them in a merged cell" in each for each in shape.remarks)
+
+
+def test_row_that_only_goes_on_in_merged_cells_is_told() -> None:
+    book: Rows = [("Judul", "Pengarang", "Tahun"), ("Bumi", "Toer", 1980), ("", "Hirata", "")]
+    rows, _ = read_table(xlsx_bytes({"Buku": book}, merged=("A2:A3",)), "buku.xlsx")
+    assert reasons(rows) == {
+        3: "this row goes on in merged cells and tells of no copy; put all that is said of a title in one row."
+    }
+
+
+def test_hidden_sheet_is_passed_over_unless_settings_name_it() -> None:
+    header = ("Judul", "Tahun")
+    book = xlsx_bytes({"Buku": [header, ("Bumi", 1980)], "Lama": [header, ("Kaca", 1988)]}, hidden="Lama")
+    rows, shapes = read_table(book, "buku.xlsx")
+    assert [each["Judul"] for each in cells_of(rows)] == ["Bumi"]
+    assert shapes[-1].sentences() == (
+        "buku.xlsx: the hidden sheet 'Lama' was passed over; if it belongs to the catalogue, show it, or say "
+        'sheet = "Lama".',
+    )
+    rows, _ = read_table(book, "buku.xlsx", TableRules(sheet="Lama"))
+    assert [each["Judul"] for each in cells_of(rows)] == ["Kaca"]
+
+
+def test_list_of_loans_is_not_read() -> None:
+    loans = ("No", "Nama Siswa", "Judul Buku", "Tgl Pinjam", "Tgl Kembali")
+    rows, shapes = read_table(
+        xlsx_bytes({"Buku": [("Judul", "Tahun"), ("Bumi", 1980)], "Pinjam": [loans, (1, "Ani", "Bumi", "5/1", "")]}),
+        "buku.xlsx",
+    )
+    assert len(rows) == 1
+    assert "buku.xlsx [Pinjam] tells who borrowed what (Nama Siswa, Tgl Pinjam)" in shapes[-1].remarks[0]
+    with pytest.raises(SourceUnreadable, match="a list of loans is no catalogue"):
+        read_table(csv_bytes([loans, ("1", "Ani", "Bumi", "5/1", "")]))
