@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from discovery.catalog.record import UnionRecord
 from discovery.catalog.site import Site
 from discovery.search.partner_facts import Freshness
-from web.pages.holdings import LibraryHoldings, library_holdings
+from web.pages.holdings import LibraryHoldings, holding_count, library_holdings
 from web.pages.layout import Frame, Layout
-from web.pages.record import holding_count
 
 
 @dataclass(frozen=True, slots=True)

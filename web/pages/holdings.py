@@ -94,6 +94,13 @@ def library_holdings(
     )
 
 
+def holding_count(libraries: int, words: Words) -> str:
+    """How many libraries have it."""
+    if not libraries:
+        return words.gettext("No library has a copy any more")
+    return words.ngettext("In %(number)s library", "In %(number)s libraries", libraries)
+
+
 def _of_library(
     record: UnionRecord, library: Library, lines: tuple[HoldingLine, ...], distances: Distances, frame: Frame
 ) -> LibraryHoldings:

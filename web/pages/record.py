@@ -2,33 +2,28 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from discovery.catalog.record import UnionRecord
 from discovery.catalog.site import Site
-from discovery.labels.translations import LOCALES
 from discovery.search.counterparts_offered import RecordCounterparts
 from discovery.search.neighbours import Neighbours
 from discovery.search.partner_facts import Freshness
-from discovery.search.service import FoundRecord
 from discovery.search.shelf import ShelfNeighbour
 from web.i18n import Words
 from web.links import Links, SearchState
 from web.list_links import dropping, saving
+from web.pages.beside import Beside, beside
 from web.pages.contents import Contents, contents_of
 from web.pages.counterparts import counterpart_facts
 from web.pages.facts import Fact, facts
-from web.pages.hits import HitView, hit_view, kind, title_language
-from web.pages.holdings import LibraryHoldings, OutsideLink, library_holdings, outside_links
+from web.pages.forms import Forms, forms
+from web.pages.hits import kind, title_language
+from web.pages.holdings import OutsideLink, outside_links
 from web.pages.layout import Frame, Layout, Option
 from web.pages.leafing import Leafing, leafing
 from web.pages.members import MemberLine, member_lines
 from web.pages.metadata import Metadata, metadata
-from web.pages.more import more_facts
-from web.pages.timeline import Timeline, timeline
-
-# What a page shows before it leads to another; a page stays below 40 kB with these and all contents shown.
-_MOST_LIBRARIES = 15
+from web.pages.owners import Owners, owners
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +42,27 @@ class Surroundings:
 
 
 @dataclass(frozen=True, slots=True)
-class Download:
-    """The record in another format."""
+class TitleBlock:
+    """What a thing is called and what kind of thing it is, with the links that open it; `save` puts it on the list."""
 
-    name: str
-    media_type: str
-    url: str
+    title: str
+    language: str
+    original: str
+    responsibility: str
+    kind: str
+    links: tuple[OutsideLink, ...]
+    save: Option
 
 
 @dataclass(frozen=True, slots=True)
-class ShelfLine:
-    """A neighbour on the shelf."""
+class Told:
+    """What is said about it; each is empty where nothing is."""
 
-    call_number: str
-    title: str
-    url: str
+    facts: tuple[Fact, ...]
+    counterparts: tuple[Fact, ...]
+    abstract: str
+    contents: Contents
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,41 +70,18 @@ class RecordPage:
     """Everything the members know about one thing.
 
     `leafing` leads to the records before and after in the results it came from, None when it came from none.
-    `own_libraries` is where readers say which libraries are theirs, "" when they have. `more_libraries` says how many
-    more have it, and `all_libraries` leads there; both "" when all are shown.
+    `evidence` says why its members are one, "" where there is only one.
     """
 
     layout: Layout
     leafing: Leafing | None
-    title: str
-    language: str
-    original: str
-    responsibility: str
-    kind: str
-    facts: tuple[Fact, ...]
-    abstract: str
-    contents: Contents
-    notes: tuple[str, ...]
-    links: tuple[OutsideLink, ...]
-    own_libraries: str
-    holding_count: str
-    holdings: tuple[LibraryHoldings, ...]
-    more_libraries: str
-    all_libraries: str
-    timeline: Timeline | None
-    save: Option
-    cite: str
-    marc: str
-    permalink: str
-    languages: tuple[Option, ...]
-    downloads: tuple[Download, ...]
+    head: TitleBlock
+    owners: Owners
+    told: Told
+    forms: Forms
     members: tuple[MemberLine, ...]
     evidence: str
-    counterparts: tuple[Fact, ...]
-    versions: tuple[HitView, ...]
-    more: tuple[Fact, ...]
-    shelf: tuple[ShelfLine, ...]
-    similar: tuple[HitView, ...]
+    beside: Beside
     metadata: Metadata
 
 
@@ -116,65 +94,32 @@ def record_page(
     frame: Frame,
 ) -> RecordPage:
     """`formats` are extensions with their names and media types; `state` is the search that led here."""
-    description, words, links = record.description, frame.words, frame.links
-    libraries = library_holdings(record, around.freshness, site, frame)
-    rest = len(libraries) - _MOST_LIBRARIES
-    versions = {each.id for each in around.versions}
-    permanent = links.permanent
+    words, links = frame.words, frame.links
     return RecordPage(
-        layout=frame.layout(description.title.full, canonical=permanent.record(record.id)),
+        layout=frame.layout(record.description.title.full, canonical=links.permanent.record(record.id)),
         leafing=leafing(around.neighbours, state, links, words),
+        head=_title_block(record, frame),
+        owners=owners(record, around.freshness, site, state, frame),
+        told=_told(record, around.counterparts, links, words),
+        forms=forms(record, formats, frame),
+        members=member_lines(record, around.shared, links, words),
+        evidence=links.evidence(record.id) if len(record.members) > 1 else "",
+        beside=beside(record, around.versions, around.similar, around.shelf, links, words),
+        metadata=metadata(record, site, words.locale),
+    )
+
+
+def _title_block(record: UnionRecord, frame: Frame) -> TitleBlock:
+    description, words = record.description, frame.words
+    return TitleBlock(
         title=description.title.full,
         language=title_language(description),
         original=description.title.original,
         responsibility=description.title.responsibility,
         kind=kind(description, words),
-        facts=facts(description, links, words),
-        abstract=description.abstract,
-        contents=contents_of(description, words),
-        notes=tuple(note.text for note in description.notes),
         links=outside_links(description.links, words),
-        own_libraries="" if links.homes else links.own_libraries(state),
-        holding_count=holding_count(len(libraries), words),
-        holdings=libraries[:_MOST_LIBRARIES],
-        more_libraries=(
-            words.ngettext("and %(number)s more library", "and %(number)s more libraries", rest) if rest > 0 else ""
-        ),
-        all_libraries=links.holdings(record.id) if rest > 0 else "",
-        timeline=timeline(record.holdings, datetime.now(UTC).year, links, words, description.publication.last_year)
-        if description.type == "serial"
-        else None,
         save=_saving(record, frame),
-        cite=links.citations(record.id),
-        marc=links.marc(record.id),
-        permalink=links.absolute(permanent.record(record.id)),
-        languages=_alternates(record, frame),
-        downloads=tuple(
-            Download(name, media, links.record(record.id, extension)) for extension, name, media in formats
-        ),
-        members=member_lines(record, around.shared, links, words),
-        evidence=links.evidence(record.id) if len(record.members) > 1 else "",
-        counterparts=counterpart_facts(around.counterparts, links, words),
-        versions=_hits(around.versions, links, words),
-        more=more_facts(record, links, words),
-        shelf=tuple(
-            ShelfLine(each.call_number, each.record.description.title.full, links.record(each.record.id))
-            for each in around.shelf
-        ),
-        similar=_hits((each for each in around.similar if each.id not in versions), links, words),
-        metadata=metadata(record, site, words.locale),
     )
-
-
-def holding_count(libraries: int, words: Words) -> str:
-    """How many libraries have it."""
-    if not libraries:
-        return words.gettext("No library has a copy any more")
-    return words.ngettext("In %(number)s library", "In %(number)s libraries", libraries)
-
-
-def _hits(records: Iterable[UnionRecord], links: Links, words: Words) -> tuple[HitView, ...]:
-    return tuple(hit_view(FoundRecord(each, 0.0), links, words, explain=False) for each in records)
 
 
 def _saving(record: UnionRecord, frame: Frame) -> Option:
@@ -185,10 +130,12 @@ def _saving(record: UnionRecord, frame: Frame) -> Option:
     return Option("", label, is_saved, others.again(frame.path, frame.pairs))
 
 
-def _alternates(record: UnionRecord, frame: Frame) -> tuple[Option, ...]:
-    """The page in every language of the interface, for search engines."""
-    permanent = frame.links.permanent
-    path = permanent.record(record.id).removeprefix(permanent.home().rstrip("/"))
-    return tuple(
-        Option(code, code, url=frame.links.absolute(permanent.in_language(path, (), code))) for code in LOCALES
+def _told(record: UnionRecord, counterparts: tuple[RecordCounterparts, ...], links: Links, words: Words) -> Told:
+    description = record.description
+    return Told(
+        facts=facts(description, links, words),
+        counterparts=counterpart_facts(counterparts, links, words),
+        abstract=description.abstract,
+        contents=contents_of(description, words),
+        notes=tuple(note.text for note in description.notes),
     )

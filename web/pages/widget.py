@@ -29,10 +29,30 @@ class WidgetPreview:
 
 
 @dataclass(frozen=True, slots=True)
+class WidgetChoices:
+    """The form's choices as they stand; `label` is what was typed for the one above the box."""
+
+    libraries: tuple[Option, ...]
+    spoken: tuple[Option, ...]
+    places: tuple[Option, ...]
+    label: str
+    accent: str
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class WidgetCode:
+    """What is pasted into the library's own site; `colours` is "" where none was chosen."""
+
+    box: str
+    colours: str
+    policy: str
+    frame: str
+
+
+@dataclass(frozen=True, slots=True)
 class WidgetPage:
-    """`label` is what was typed for the one above the box. Of the code `colours` is "" where none was chosen; so are
-    `readers` and `framers`, the sites that may use it, where every one may.
-    """
+    """`readers` and `framers` are the sites that may use the box and its frame, "" where every one may."""
 
     layout: Layout
     script: str
@@ -40,17 +60,9 @@ class WidgetPage:
     builder_style: str
     action: str
     hidden: tuple[tuple[str, str], ...]
-    libraries: tuple[Option, ...]
-    spoken: tuple[Option, ...]
-    places: tuple[Option, ...]
-    label: str
-    accent: str
-    paper: str
+    choices: WidgetChoices
     preview: WidgetPreview
-    code: str
-    colours: str
-    policy: str
-    framed: str
+    code: WidgetCode
     readers: str
     framers: str
 
@@ -77,7 +89,6 @@ def widget_page(
     """`spoken` are the words of the language that the widget is to speak."""
     words, links = frame.words, frame.links
     label = widget_label(options, spoken)
-    absolute = Links(links.site_url, options.language)
     return WidgetPage(
         layout=frame.layout(words.gettext("A search box for your own site"), canonical=links.permanent.widget()),
         script=links.widget_script(),
@@ -85,13 +96,20 @@ def widget_page(
         builder_style=files.style,
         action=links.widget_form(),
         hidden=links.carried,
-        libraries=(
-            Option("", words.gettext("All libraries together"), not options.library),
-            *(
-                Option(each.code, words.labels.library(each.code), each.code == options.library)
-                for each in sorted(site.libraries, key=lambda each: words.labels.library(each.code).casefold())
-            ),
-        ),
+        choices=_choices(options, site, words),
+        preview=_preview(options, label, spoken, links),
+        code=_code(options, label, spoken, links),
+        readers=_named(admission.origins),
+        framers=_named(admission.frame_hosts or (words.gettext("none yet"),)),
+    )
+
+
+def _choices(options: WidgetOptions, site: Site, words: Words) -> WidgetChoices:
+    everywhere = Option("", words.gettext("All libraries together"), not options.library)
+    names = {each.code: words.labels.library(each.code) for each in site.libraries}
+    codes = sorted(names, key=lambda code: names[code].casefold())
+    return WidgetChoices(
+        libraries=(everywhere, *(Option(code, names[code], code == options.library) for code in codes)),
         spoken=tuple(Option(code, name, code == options.language) for code, name in OWN_NAMES.items()),
         places=(
             Option("", words.gettext("In the catalogue"), not options.here),
@@ -100,13 +118,6 @@ def widget_page(
         label=options.label,
         accent=options.accent or ACCENT,
         paper=options.paper or PAPER,
-        preview=_preview(options, label, spoken, links),
-        code=box_code(options, label, spoken, absolute),
-        colours=colour_rule(options),
-        policy=policy_code(links.site_url),
-        framed=frame_code(options, label, absolute),
-        readers=_named(admission.origins),
-        framers=_named(admission.frame_hosts or (words.gettext("none yet"),)),
     )
 
 
@@ -123,6 +134,16 @@ def _preview(options: WidgetOptions, label: str, spoken: Words, links: Links) ->
         theme=links.widget_theme(options.colours) if options.colours else "",
         frame=own.widget_frame(options.pairs),
         height=str(frame_height(options)),
+    )
+
+
+def _code(options: WidgetOptions, label: str, spoken: Words, links: Links) -> WidgetCode:
+    own = Links(links.site_url, options.language)
+    return WidgetCode(
+        box=box_code(options, label, spoken, own),
+        colours=colour_rule(options),
+        policy=policy_code(links.site_url),
+        frame=frame_code(options, label, own),
     )
 
 
