@@ -5,33 +5,24 @@ one sentence that names the line and what is allowed.
 """
 
 import os
-import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
-from discovery.catalog.holding import CopyState
-from discovery.copy_settings import CopySettings
 from discovery.engines.options import EngineOptions
 from discovery.engines.registry import EMBEDDED
 from discovery.errors import SettingsError
-from discovery.harvest_settings import AddressSettings, HarvestSettings
-from discovery.setting_forms import Code, checked_source
+from discovery.harvest_settings import HarvestSettings
+from discovery.partner_settings import MARC_PLACE, PartnerSettings
 from discovery.settings_errors import problem_sentence
 from discovery.site_settings import LibrarySettings, SiteSettings
-from discovery.table_settings import TableSettings
 from discovery.web_settings import WebSettings
 
 DEFAULT_FILE = "padu.toml"
-# A MARC field and one of its subfields.
-MARC_PLACE = re.compile(r"[0-9A-Z]{3}\$[0-9a-z]")
-
-Source = Annotated[str, AfterValidator(checked_source)]
-Deletions = Annotated[str, AfterValidator(lambda source: source and checked_source(source))]
 
 
 class _Section(BaseModel):
@@ -51,34 +42,6 @@ class StoreSettings(_Section):
     """[store]: an SQLAlchemy URL of SQLite or PostgreSQL."""
 
     url: str = "sqlite:///padu-data/store.db"
-
-
-class PartnerSettings(TableSettings, AddressSettings, _Section):
-    """One [[partner]].
-
-    `library_from` is a MARC field and subfield ("852$b"), in a table a column. `copies` and `statuses` tell where its
-    copies are described, and what its own words or codes for their states mean.
-    """
-
-    code: Code
-    source: Source
-    format: Literal["marc21", "marcxml", "unimarc", "marcjson", "oai", "dc", "mods", "mets", "table"] | None = None
-    library: str = ""
-    library_from: str = ""
-    libraries: Mapping[str, str] = Field(default_factory=dict)
-    mode: Literal["full", "delta"] = "full"
-    deletions: Deletions = ""
-    share: Literal["full", "brief", "none"] = "full"
-    tolerance: float = Field(default=0.02, ge=0, le=1)
-    schedule: str = "daily 02:30"
-    stale_after: int = Field(default=180, ge=0, le=36500)
-    copies: CopySettings | None = None
-    statuses: Mapping[str, CopyState] = Field(default_factory=dict)
-
-    @property
-    def library_column(self) -> str:
-        """`library_from` where it is a table's column, "" where it is a MARC field and subfield."""
-        return "" if MARC_PLACE.fullmatch(self.library_from) else self.library_from
 
 
 class Settings(BaseSettings):

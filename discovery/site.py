@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from discovery.catalog.library import Library
 from discovery.catalog.site import Site
-from discovery.settings import PartnerSettings, Settings
+from discovery.partner_settings import PartnerSettings
+from discovery.settings import Settings
 from discovery.site_settings import LibrarySettings
 
 

@@ -11,19 +11,18 @@ from typing import Annotated
 import typer
 
 from discovery.engines.registry import open_engine, open_writer
-from discovery.settings import PartnerSettings, Settings, load_settings
+from discovery.settings import Settings, load_settings
 from indexer import console
 from indexer.command_end import errors_told, exit_status
 from indexer.match.decisions import FILE as DECISIONS
 from indexer.match.decisions import Decisions, read_decisions
-from indexer.partners import CopyRule, LibraryRule, Partner, chosen_partners
+from indexer.partner_entries import partner_of
+from indexer.partners import Partner, chosen_partners
 from indexer.pipeline import Installation, RunReport, rebuild, sync
 from indexer.progress import Progress
 from indexer.schedule import read_schedule
 from indexer.score_command import match_score_command
 from indexer.store.store import open_store
-from indexer.tables.settings import table_rules
-from indexer.visiting import access_of, located, oai_rules_of
 from indexer.workers import Workers, collect_rarely
 
 app = typer.Typer()
@@ -31,32 +30,10 @@ app = typer.Typer()
 
 def partners_of(settings: Settings) -> tuple[Partner, ...]:
     """The [[partner]] entries as the pipeline needs them, with sources counted from padu.toml's folder."""
-    return tuple(_partner(entry, settings) for entry in settings.partner)
-
-
-def _partner(entry: PartnerSettings, settings: Settings) -> Partner:
-    read_schedule(entry.code, entry.schedule)  # whatever the command is, one that is none is told
-    return Partner(
-        code=entry.code,
-        source=located(entry.source, settings.folder),
-        format=entry.format,
-        libraries=_library_rule(entry),
-        mode=entry.mode,
-        deletions=located(entry.deletions, settings.folder) if entry.deletions else "",
-        share=entry.share,
-        tolerance=entry.tolerance,
-        stale_after=entry.stale_after,
-        table=table_rules(entry.code, entry, entry.library_column, settings.folder),
-        access=access_of(entry.code, entry, settings.harvest, folder=settings.folder, site=settings.site.url),
-        oai=oai_rules_of(entry),
-        max_deleted=entry.max_deleted,
+    return tuple(
+        partner_of(entry, settings.harvest, folder=settings.folder, site=settings.site.url)
+        for entry in settings.partner
     )
-
-
-def _library_rule(entry: PartnerSettings) -> LibraryRule:
-    copies = CopyRule(**entry.copies.model_dump()) if entry.copies is not None else None
-    codes, states, apart = tuple(entry.libraries.items()), tuple(entry.statuses.items()), entry.copies_column
-    return LibraryRule(entry.library, entry.library_from or apart, codes, copies, states, apart)
 
 
 def decisions_of(settings: Settings) -> Decisions:
@@ -109,26 +86,41 @@ def sync_command(
         if scheduled:
             _keep_syncing()
             return
+        chosen = () if removed else _to_sync(settings, partner or [], full=full, allow_deletions=allow_deletions)
         if removed:
-            from indexer.removal import remove_confirmed
-
-            with console.progress(quiet=as_json) as progress, installation(settings, progress) as opened:
-                report = remove_confirmed(opened, removed, yes=yes)
-            console.show_run(report, as_json=as_json)
-            raise typer.Exit(exit_status(report, ()))
-        chosen = chosen_partners(partners_of(settings), partner or [])
-        if full:
-            chosen = tuple(replace(each, mode="full", everything=True) for each in chosen)
-        chosen = tuple(replace(each, allow_deletions=allow_deletions) for each in chosen)
-        if dry_run:
-            from indexer.preview import preview
-            from indexer.preview_console import show_previews
-
-            with open_store(settings.store_url(), writing=False) as store, Workers() as workers:
-                report = show_previews([preview(store, each, workers) for each in chosen], as_json=as_json)
+            report = _remove(settings, removed, yes=yes, as_json=as_json)
+        elif dry_run:
+            report = _preview(settings, chosen, as_json=as_json)
         else:
             report = run_sync(settings, chosen, as_json=as_json)
     raise typer.Exit(exit_status(report, chosen))
+
+
+def _to_sync(settings: Settings, codes: Sequence[str], *, full: bool, allow_deletions: bool) -> tuple[Partner, ...]:
+    """The partners of these codes, all for none, with what the command says of this run."""
+    chosen = chosen_partners(partners_of(settings), codes)
+    if full:
+        chosen = tuple(replace(each, mode="full", everything=True) for each in chosen)
+    return tuple(replace(each, allow_deletions=allow_deletions) for each in chosen)
+
+
+def _remove(settings: Settings, code: str, *, yes: bool, as_json: bool) -> RunReport:
+    """Take out a partner that has left, and print what happened."""
+    from indexer.removal import remove_confirmed
+
+    with console.progress(quiet=as_json) as progress, installation(settings, progress) as opened:
+        report = remove_confirmed(opened, code, yes=yes)
+    console.show_run(report, as_json=as_json)
+    return report
+
+
+def _preview(settings: Settings, chosen: Sequence[Partner], *, as_json: bool) -> RunReport:
+    """Read and map, and print what a sync would do."""
+    from indexer.preview import preview
+    from indexer.preview_console import show_previews
+
+    with open_store(settings.store_url(), writing=False) as store, Workers() as workers:
+        return show_previews([preview(store, each, workers) for each in chosen], as_json=as_json)
 
 
 def run_sync(settings: Settings, chosen: Sequence[Partner] | None = None, *, as_json: bool = False) -> RunReport:
