@@ -19,7 +19,7 @@ from indexer.store.matching import (
     partners_of,
     sharing,
 )
-from indexer.store.packing import is_identifier, is_uniting, unpack_keys
+from indexer.store.packed_keys import is_identifier, is_uniting, unpack_keys
 
 # Features of this many records, and so many verdicts, are remembered from one chunk to the next (about 2 kB each).
 _MOST_REMEMBERED, _MOST_VERDICTS = 20_000, 50_000

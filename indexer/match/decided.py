@@ -10,7 +10,7 @@ from indexer.match.cluster import Pair
 from indexer.match.decisions import Decisions, IdPair
 from indexer.store.match_keys import leaders, mark_changed
 from indexer.store.matching import Matchable, named_records
-from indexer.store.packing import unpack_keys
+from indexer.store.packed_keys import unpack_keys
 from indexer.store.store import Store, property_of, set_property
 
 _APPLIED = "decisions"

@@ -12,7 +12,7 @@ from indexer.match.decisions import NO_DECISIONS, Decision, Decisions, IdPair, i
 from indexer.match.features import Features, features_of
 from indexer.store.clusters import Cluster, find_cluster
 from indexer.store.matching import companions, mapped_records, named_records, sharing
-from indexer.store.packing import unpack_keys
+from indexer.store.packed_keys import unpack_keys
 from indexer.store.store import Store
 
 _MOST_NEAR_MISSES = 20

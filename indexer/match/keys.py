@@ -11,7 +11,7 @@ from indexer.match.features import Features, features_of
 from indexer.match.romanised import skeletons
 from indexer.match.titles import is_generic, telling_words
 from indexer.match.work import named_work, work_id
-from indexer.store.packing import MatchKeys, Translation, pack_text_key
+from indexer.store.packed_keys import MatchKeys, Translation, pack_text_key
 
 # Enough to tell most titles apart, few enough that a subtitle which only one side has doesn't matter.
 _SHORT, _LONG = 2, 4

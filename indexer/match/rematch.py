@@ -22,7 +22,7 @@ from indexer.store.matching import (
     records_after,
     renew_keys,
 )
-from indexer.store.packing import pack_keys
+from indexer.store.packed_keys import pack_keys
 from indexer.store.publications import mark_for_publication
 from indexer.store.store import Store, property_of, set_property
 

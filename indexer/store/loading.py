@@ -9,7 +9,8 @@ from indexer.store.authorities import mark_authorities
 from indexer.store.batches import among, insert_rows, numbers
 from indexer.store.holdings import add_links, drop_links
 from indexer.store.match_keys import add_keys, forget_keys, mark_changed
-from indexer.store.packing import PackedRecord, is_uniting, unpack_keys
+from indexer.store.packed_keys import is_uniting, unpack_keys
+from indexer.store.packing import PackedRecord
 from indexer.store.plan import Known, Loading, plan_batch
 from indexer.store.schema import Number, contents, source_records
 from indexer.store.system_numbers import mark_descriptions

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, bindparam, delete, false, func, insert, literal, select
 
 from indexer.store.batches import among, insert_rows, numbers
-from indexer.store.packing import unpack_keys
+from indexer.store.packed_keys import unpack_keys
 from indexer.store.schema import Number, match_keys, match_marks, source_records
 
 Keyed = tuple[int, bytes]  # a record's sequence and its packed keys

@@ -1,9 +1,7 @@
 """What the store keeps of a record, made ready without a database, so that worker processes can do it."""
 
 import hashlib
-from array import array
 from functools import lru_cache
-from struct import unpack
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -14,6 +12,7 @@ from discovery.catalog.ids import RecordKind, record_id
 from discovery.catalog.record import Record
 from discovery.search.compression import compressed
 from indexer.report import SourceRecord
+from indexer.store.packed_keys import MatchKeys, Translation, pack_keys
 
 # How a holdings record is tied to its bibliographic record: by 004 or 014, by its own 001 beside those, by that alone;
 # or by what only another number of the bibliographic record may be, of those or of none ("qualified", "named").
@@ -29,28 +28,6 @@ class HoldingsLink(NamedTuple):
     way: HoldingsWay
     host: str
     reference: int = 0
-
-
-class Translation(NamedTuple):
-    """A translation that a record names: the number its work would have by itself, its true work's, and a match key."""
-
-    work: str
-    original: str
-    key: int
-
-
-class MatchKeys(msgspec.Struct, frozen=True):
-    """What brings a record together with others. `likeness` is all that matching looks at, and whose record it is.
-
-    `unites` says that records of one likeness are one edition. Unlike records meet by `identifiers`, and those of
-    different partners also by `texts`. `translations` are those that the record names.
-    """
-
-    likeness: bytes
-    unites: bool
-    identifiers: tuple[str, ...] = ()
-    texts: tuple[str, ...] = ()
-    translations: tuple[Translation, ...] = ()
 
 
 class PackedRecord(msgspec.Struct, frozen=True):
@@ -165,41 +142,6 @@ def pack_deletion(
         if kind == "holdings"
         else (),
     )
-
-
-def pack_keys(keys: MatchKeys) -> bytes:
-    """63 bits of the likeness and of each other key, each once; the last bit tells `unites`, or an identifier.
-
-    A collision of two keys costs one comparison more, never a wrong merge.
-    """
-    hashed = [keys.likeness, *map(str.encode, keys.identifiers), *map(str.encode, keys.texts)]
-    digests = b"".join([hashlib.blake2b(key, digest_size=8).digest() for key in hashed])
-    likeness, *others = unpack(f"<{len(hashed)}q", digests)
-    first_text = len(keys.identifiers)
-    flagged = {number | 1 for number in others[:first_text]}
-    flagged.update([number & ~1 for number in others[first_text:]])
-    return array("q", [likeness & ~1 | keys.unites, *sorted(flagged)]).tobytes()
-
-
-def pack_text_key(key: str) -> int:
-    """One text key as `pack_keys` has it."""
-    number: int = unpack("<q", hashlib.blake2b(key.encode(), digest_size=8).digest())[0]
-    return number & ~1
-
-
-def unpack_keys(keys: bytes) -> list[int]:
-    """The likeness and the other keys, as the signed numbers that a database keeps."""
-    return array("q", keys).tolist()
-
-
-def is_uniting(likeness: int) -> bool:
-    """Whether records of this likeness are one union record: they share an identifier and a title."""
-    return bool(likeness & 1)
-
-
-def is_identifier(key: int) -> bool:
-    """Whether a key, not a likeness, stands for an identifier."""
-    return bool(key & 1)
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import Connection, delete, exists, insert, literal, select
 
 from indexer.store.batches import among, insert_rows, numbers
-from indexer.store.packing import PackedRecord, unpack_keys
+from indexer.store.packed_keys import unpack_keys
+from indexer.store.packing import PackedRecord
 from indexer.store.schema import match_keys, publication_marks, source_records, translations
 
 _t = translations.c

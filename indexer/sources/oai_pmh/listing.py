@@ -12,9 +12,10 @@ import structlog
 from indexer.partners import Format
 from indexer.progress import Progress
 from indexer.readers.oai import Header
+from indexer.sources.oai_pmh.answers import Page
 from indexer.sources.oai_pmh.checkpoint import Checkpoint, Spool
 from indexer.sources.oai_pmh.formats import CANONICAL
-from indexer.sources.oai_pmh.provider import Page, PageFailed, PageRepeated, Provider, Refused, TokenRefused, Verb
+from indexer.sources.oai_pmh.provider import PageFailed, PageRepeated, Provider, Refused, TokenRefused, Verb
 from indexer.sources.oai_pmh.single_records import fetch_each, identifiers_in
 from indexer.sources.oai_pmh.windows import Window, halves, is_short
 

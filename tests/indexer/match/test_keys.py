@@ -7,7 +7,7 @@ from discovery.catalog.record import Description
 from indexer.match.keys import match_keys
 from indexer.match.names import name_elements, names_agree
 from indexer.match.titles import is_generic, title_words
-from indexer.store.packing import is_identifier, is_uniting, pack_keys, unpack_keys
+from indexer.store.packed_keys import is_identifier, is_uniting, pack_keys, unpack_keys
 from tests.indexer.match.descriptions import described, of
 
 ISBN = "9789799731234"

@@ -1,7 +1,7 @@
 """What matching asks the store."""
 
 from indexer.store.matching import meeting_keys
-from indexer.store.packing import unpack_keys
+from indexer.store.packed_keys import unpack_keys
 from indexer.store.store import Store
 from tests.indexer.store.records import loaded, packed, record
 

@@ -1,0 +1,109 @@
+"""What a provider's answers say, read from their bytes: who it is, what it offers, a page of a list, an error.
+
+Read by patterns and not as XML, so that one ill-formed record hides neither the others nor the resumption token.
+"""
+
+import re
+from dataclasses import dataclass
+from html import unescape
+from io import BytesIO
+from typing import Literal
+
+from indexer.readers.oai import Header, headers, oai_records
+
+_TOKEN = re.compile(
+    rb"<(?:[\w.-]+:)?resumptionToken(\s[^<>]*?)?(?:/>|>\s*([^<]*?)\s*</(?:[\w.-]+:)?resumptionToken\s*>)"
+)
+_SIZE = re.compile(rb"""completeListSize\s*=\s*["']\s*(\d{1,12})""")
+_ANSWERED = re.compile(rb"<(?:[\w.-]+:)?responseDate(?:\s[^<>]*)?>\s*(\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d)?)")
+_END = re.compile(rb"</(?:[\w.-]+:)?OAI-PMH\s*>")
+_LIST = re.compile(rb"<(?:[\w.-]+:)?List(?:Records|Identifiers)[\s/>]")
+_ERROR = re.compile(rb"""<(?:[\w.-]+:)?error\s[^<>]*code\s*=\s*["'](\w+)["'][^<>]*?(?:/>|>([^<]*))""")
+# The identifiers of SLiMS, whose datestamp is biblio.input_date (lib/oaipmh/oaidp-config.php).
+_DATES_ENTRY = re.compile(r":slims-\d+$")
+_OFFER = re.compile(rb"<(?:[\w.-]+:)?metadataFormat[\s>].*?</(?:[\w.-]+:)?metadataFormat\s*>", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One answer: its records byte for byte, or only headers. An empty `token` ends the list; `size` may be unknown."""
+
+    records: tuple[bytes, ...]
+    headers: tuple[Header, ...]
+    token: str = ""
+    size: int | None = None
+    answered: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What Identify says: what is missing or out of place is read as the most careful meaning.
+
+    `dates_entry` says that a datestamp is the day on which a record was made: corrections don't change it.
+    """
+
+    granularity: Literal["day", "second"]
+    deletions: Literal["no", "transient", "persistent"]
+    earliest: str
+    answered: str
+    dates_entry: bool
+
+
+def read_identity(answer: bytes) -> Identity:
+    """What an answer to Identify says."""
+    # "yes" is what Evergreen says, and no word of the protocol (Open-ILS/src/perlmods/lib/OpenILS/WWW/OAI.pm).
+    deletions = _element(answer, "deletedRecord").lower().replace("yes", "transient")
+    return Identity(
+        granularity="second" if "T" in _element(answer, "granularity") else "day",
+        deletions="persistent" if deletions == "persistent" else "transient" if deletions == "transient" else "no",
+        earliest=_element(answer, "earliestDatestamp"),
+        answered=_answered(answer),
+        dates_entry=bool(_DATES_ENTRY.search(_element(answer, "sampleIdentifier"))),
+    )
+
+
+def read_prefixes(answer: bytes) -> dict[str, str]:
+    """The metadata formats that an answer offers, with their namespaces and schemas as one text."""
+    return {
+        _element(each, "metadataPrefix"): f"{_element(each, 'metadataNamespace')} {_element(each, 'schema')}"
+        for each in _OFFER.findall(answer)
+    }
+
+
+def holds_list(answer: bytes) -> bool:
+    """Whether it is a page of a list."""
+    return _LIST.search(answer) is not None
+
+
+def read_page(answer: bytes, *, whole_records: bool) -> Page:
+    """A page of records, or of their headers alone."""
+    found = _TOKEN.search(answer)
+    size = _SIZE.search(found[1] or b"") if found else None
+    return Page(
+        records=tuple(oai_records(BytesIO(answer))) if whole_records else (),
+        headers=tuple(headers(answer)),
+        token=unescape((found[2] or b"").decode("utf-8", "replace")) if found else "",
+        size=int(size[1]) if size else None,
+        answered=_answered(answer),
+    )
+
+
+def is_complete(answer: bytes) -> bool:
+    """Whether it ends as an answer does."""
+    return _END.search(answer[-4096:]) is not None
+
+
+def read_error(answer: bytes) -> tuple[str, str] | None:
+    """The error that it tells, its code and what is added to that; None where it tells none, or gives a list."""
+    error = None if holds_list(answer) else _ERROR.search(answer)
+    return (error[1].decode(), unescape((error[2] or b"").decode("utf-8", "replace"))) if error else None
+
+
+def _element(answer: bytes, name: str) -> str:
+    found = re.search(rb"<(?:[\w.-]+:)?%s(?:\s[^<>]*)?>\s*([^<]*?)\s*<" % name.encode(), answer)
+    return unescape(found[1].decode("utf-8", "replace")) if found else ""
+
+
+def _answered(answer: bytes) -> str:
+    found = _ANSWERED.search(answer)
+    return found[1].decode() if found else ""
