@@ -11,9 +11,11 @@ from discovery.search.request import SearchRequest
 from discovery.search.scoring import score
 
 _RELATIONS = frozenset({"original", "translation", "edition"})
+# Of 62,000 records of research libraries two have more, "The Wall Street journal" nine; they have no author.
 _MOST_TITLES = 6
 _MOST_SHOWN = 12
-# Of the author's records that have one of the titles in them; other works among them fall away.
+# Of the author's records that have one of the titles in them; other works among them fall away. The farthest version,
+# of every eighth of those records, was the 51st: "St. Gallische Gerichts- und Verwaltungspraxis" of the Staatskanzlei.
 _LOOKED_AT = 60
 
 
