@@ -48,17 +48,6 @@ _SCRIPT_RUN = re.compile(rf"[{_CJK}]+|[^\s{_CJK}]+")
 _CJK_CHARACTER = re.compile(f"[{_CJK}]")
 # Elasticsearch cuts a token into pieces after 255 UTF-16 units and tantivy doesn't; ours stay well below.
 _LONGEST = 80
-# A run of more single letters than this is an alphabet, not somebody's initials.
-_MOST_INITIALS = 6
-# Letters that some write out: Müller is Mueller, Århus is Aarhus, Rÿn is Rijn, and the Arabic that one table writes
-# al-Ġazālī is al-Ghazālī in another (DIN 31635, ALA-LC). Not among the folded forms, where they lose their marks,
-# because "blue" isn't "blu".
-_WRITTEN_OUT = {
-    "ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "ÿ": "ij",
-    "ġ": "gh", "ḏ": "dh", "ṯ": "th", "ḫ": "kh", "ǧ": "j",
-}  # fmt: skip
-_MAY_BE_WRITTEN_OUT = re.compile("[äöüåøÿÄÖÜÅØŸġḏṯḫǧĠḎṮḪǦ\u0307\u0308\u030a\u030c\u032e\u0331]")
-_WRITES_OUT = str.maketrans(_WRITTEN_OUT)
 # What stands between two blanks, if it is no longer than this, comes again and again in a catalogue and is read once.
 _REPEATED = 24
 
@@ -70,20 +59,20 @@ def tokens(text: str) -> list[str]:
     folded: list[str] = []
     for chunk in text.replace("_", " ").split():
         folded += _tokens_of(chunk) if len(chunk) <= _REPEATED else _tokens_of.__wrapped__(chunk)
-    return _shortened(text, folded)
+    return shortened(text, folded)
 
 
 def query_tokens(text: str) -> list[str]:
     """The folded tokens to look up: those of `tokens` without the lone last character of a CJK run of several."""
     if text.isascii():
         return _ascii_tokens(text)
-    return _shortened(text, [part for word in TOKEN.findall(text.replace("_", " ")) for part in query_parts(word)])
+    return shortened(text, [part for word in TOKEN.findall(text.replace("_", " ")) for part in query_parts(word)])
 
 
 def words(text: str) -> list[str]:
     """The tokens as written, in lower case and NFC, which is what stemmers need. CJK runs stay whole."""
     spaced = text.replace("_", " ")
-    return _shortened(text, _ASCII_TOKEN.findall(spaced.lower()) if text.isascii() else _written(spaced))
+    return shortened(text, _ASCII_TOKEN.findall(spaced.lower()) if text.isascii() else written_words(spaced))
 
 
 def exact_key(text: str) -> str:
@@ -108,10 +97,10 @@ def tokens_and_words(text: str) -> tuple[list[str], list[str]]:
             folded += parts
             written += as_written
         else:
-            long = _shortened(text, _written(chunk))
+            long = shortened(text, written_words(chunk))
             written += long
             folded += _parts_of(long)
-    return _shortened(text, folded), written
+    return shortened(text, folded), written
 
 
 def token_parts(word: str) -> tuple[str, ...]:
@@ -139,36 +128,6 @@ def script_runs(word: str) -> list[tuple[int, str]]:
     return [(run.start(), run[0]) for run in _SCRIPT_RUN.finditer(word)]
 
 
-def initials(found: Sequence[str]) -> list[str]:
-    """Runs of single letters, glued together: ["a", "a", "milne"] gives ["aa"].
-
-    "A.A. Milne", "A A Milne" and "AA Milne" are one name. A field holds the glued form too, at its end.
-    """
-    if min(map(len, found), default=0) != 1:
-        return []
-    glued: list[str] = []
-    run = ""
-    for token in (*found, VALUE_MARK):
-        if len(token) == 1 and token.isalpha() and not is_cjk(token):
-            run += token
-        elif run:
-            if 2 <= len(run) <= _MOST_INITIALS:
-                glued.append(run)
-            run = ""
-    return glued
-
-
-def written_out(text: str) -> list[str]:
-    """The folded words with umlauts, each with its umlauts written out: ["mueller"] of "Müller".
-
-    A field holds them too, at its end, as it does initials.
-    """
-    if text.isascii() or not _MAY_BE_WRITTEN_OUT.search(text):
-        return []
-    found = [word for word in _written(text) if any(letter in word for letter in _WRITTEN_OUT)]
-    return _shortened(text, [part for word in found for part in token_parts(word.translate(_WRITES_OUT))])
-
-
 def _ascii_tokens(text: str) -> list[str]:
     found = _ascii_words(text)
     return [fold(word) for word in found] if _has_apostrophe(text) else found
@@ -176,11 +135,11 @@ def _ascii_tokens(text: str) -> list[str]:
 
 def _ascii_words(text: str) -> list[str]:
     if _is_plain(text):
-        return _shortened(text, text.encode().translate(_PLAIN).decode().split())
+        return shortened(text, text.encode().translate(_PLAIN).decode().split())
     found: list[str] = []
     for chunk in text.lower().split():
         found += _ascii_words_of(chunk) if len(chunk) <= _REPEATED else _ASCII_TOKEN.findall(chunk)
-    return _shortened(text, found)
+    return shortened(text, found)
 
 
 def _is_plain(text: str) -> bool:
@@ -205,7 +164,7 @@ def _tokens_of(chunk: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=32_768)
 def _parts_and_words(chunk: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    written = _written(chunk)
+    written = written_words(chunk)
     return tuple(_parts_of(written)), tuple(written)
 
 
@@ -214,7 +173,8 @@ def _key_of(chunk: str) -> str:
     return " ".join(filter(None, map(fold, TOKEN.findall(chunk))))
 
 
-def _written(text: str) -> list[str]:
+def written_words(text: str) -> list[str]:
+    """The matches of `TOKEN` in lower case and NFC, however long."""
     return TOKEN.findall(unicodedata.normalize("NFC", text).lower())
 
 
@@ -222,7 +182,8 @@ def _parts_of(found: Sequence[str]) -> list[str]:
     return [part for word in found for part in token_parts(word)]
 
 
-def _shortened(text: str, found: list[str]) -> list[str]:
+def shortened(text: str, found: list[str]) -> list[str]:
+    """The tokens of a text, none longer than both engines take."""
     if len(text) <= _LONGEST or not found or max(map(len, found)) <= _LONGEST:
         return found
     return [token[:_LONGEST] for token in found]

@@ -7,13 +7,11 @@ those that have enough; a note says so, and a suggestion leads back. Nothing her
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from discovery.catalog.record import UnionRecord
 from discovery.search import weights
 from discovery.search.document import decode_display
 from discovery.search.engine import SearchEngine
 from discovery.search.fewer_words import (
     is_asked,
-    is_found,
     is_what_was_typed,
     or_any_word,
     or_fewer_words,
@@ -23,11 +21,12 @@ from discovery.search.library_names import LibraryNames
 from discovery.search.near_words import MOST_EDITS, NearWords
 from discovery.search.next_steps import next_steps, without_limits
 from discovery.search.notes import Note
+from discovery.search.offers import first_of, is_among, with_counts
 from discovery.search.probing import Finding, Prober
 from discovery.search.query import Everything, Nothing, Words
 from discovery.search.question import Question, ask
-from discovery.search.request import FacetRequest, SearchRequest
-from discovery.search.results import Hit, Results
+from discovery.search.request import FacetRequest
+from discovery.search.results import Results
 from discovery.search.rewording import has_every_word, places, typed_text
 from discovery.search.suggesting import SuggestedQuery
 from discovery.search.wordings import Wordings
@@ -151,8 +150,8 @@ class _SecondLook:
         wider = or_fewer_words(question)
         if wider is None or results.total >= weights.FEW_RECORDS:
             return found
-        first = results.hits[:1] if self.params.page == 1 else self.engine.search(_first_of(question)).hits
-        if _is_found(wider, first):
+        first = results.hits[:1] if self.params.page == 1 else self.engine.search(first_of(question)).hits
+        if is_among(first, wider):
             return found
         note = _words_below(question, results.total)
         suggestions = found.suggestions or (self._back(results.total),)
@@ -163,7 +162,7 @@ class _SecondLook:
         if len(places(self.params)) <= _FEW_WORDS:
             return False
         hits = (decode_display(hit.display) for hit in results.hits)
-        return any(has_every_word(self.params, _text_of(record)) for record in hits)
+        return any(has_every_word(self.params, record) for record in hits)
 
     def _wordings(self, edits: int = MOST_EDITS) -> Wordings:
         return Wordings(self.params, self.prober, NearWords(self.engine, edits))
@@ -174,7 +173,7 @@ class _SecondLook:
         """
         question = ask(replace(finding.params, page=self.params.page), self.names)
         wider = widen(question) if finding.total < weights.FEW_RECORDS else None
-        if wider is None or _is_found(wider, finding.first):
+        if wider is None or is_among(finding.first, wider):
             return self._answered(question, note)
         return self._answered(wider, note, _words_below(question, finding.total))
 
@@ -186,30 +185,11 @@ class _SecondLook:
         return self._shown(next_steps(self.engine, self.params, self.prober))
 
     def _shown(self, offers: Iterable[SuggestedQuery]) -> tuple[SuggestedQuery, ...]:
-        """Offers with the number of records that their answers will show, fewer words below the others included."""
-        counted = list(offers)
-        few = {at: ask(each.params, self.names) for at, each in enumerate(counted) if _may_show_more(each)}
-        found = dict(zip(few, self.engine.search_each([*map(_first_of, few.values())]), strict=True))
-        wider = {at: wide for at, question in few.items() if (wide := or_fewer_words(question))}
-        wider = {at: wide for at, wide in wider.items() if not _is_found(wide, found[at].hits)}
-        found |= zip(wider, self.engine.search_each([*map(_first_of, wider.values())]), strict=True)
-        for at, results in found.items():
-            counted[at] = replace(counted[at], count=results.total)
-        return tuple(counted)
+        return with_counts(self.engine, self.names, offers)
 
     def _back(self, total: int) -> SuggestedQuery:
         """What leads back to the words as they were typed, and how many records have them."""
         return SuggestedQuery(typed_text(self.params), replace(self.params, verbatim=True, page=1), "as-typed", total)
-
-
-def _first_of(question: Question) -> SearchRequest:
-    """Only the best hit, and how many there are: by work, ten thousand would be read."""
-    return replace(question.request(()), by="edition", offset=0, size=1)
-
-
-def _is_found(wider: Question, hits: Iterable[Hit]) -> bool:
-    """Whether one of the hits is just what was typed, so that nothing need stand below it."""
-    return any(is_found(wider.query, decode_display(hit.display)) for hit in hits)
 
 
 def _words_below(question: Question, total: int) -> Note:
@@ -217,19 +197,7 @@ def _words_below(question: Question, total: int) -> Note:
     return Note("fewer-words-below", (typed_text(question.params), str(total)))
 
 
-def _may_show_more(offered: SuggestedQuery) -> bool:
-    return offered.kind != "heading" and offered.count is not None and offered.count < weights.FEW_RECORDS
-
-
 def _spelling(finding: Finding) -> SuggestedQuery:
     return SuggestedQuery(
         typed_text(finding.params), replace(finding.params, verbatim=False), "spelling", finding.total
     )
-
-
-def _text_of(record: UnionRecord) -> str:
-    description = record.description
-    names = (contributor.name for contributor in description.contributors)
-    subjects = (subject.heading for subject in description.subjects)
-    variants = (variant.text for variant in description.variants)
-    return " ".join((description.title.full, *variants, *names, *subjects))

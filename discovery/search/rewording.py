@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from discovery.analysis.fold import fold
 from discovery.analysis.tokens import TOKEN, is_cjk, tokens
+from discovery.catalog.record import UnionRecord
 from discovery.search.lexer import without_text_fields
 from discovery.search.params import Row, SearchParams
 from discovery.search.parse import parse
@@ -84,10 +85,18 @@ def typed_text(params: SearchParams) -> str:
     return " ".join(row.text if at == 0 else f"{row.operator.upper()} {row.text}" for at, row in enumerate(rows))
 
 
-def has_every_word(params: SearchParams, text: str) -> bool:
-    """Whether a text holds each of the search's words as it was typed."""
-    present = frozenset(tokens(text))
+def has_every_word(params: SearchParams, record: UnionRecord) -> bool:
+    """Whether titles, names and subjects hold each of the search's words as it was typed."""
+    present = frozenset(tokens(_text_of(record)))
     return all(place.word in present for place in places(params))
+
+
+def _text_of(record: UnionRecord) -> str:
+    description = record.description
+    names = (contributor.name for contributor in description.contributors)
+    subjects = (subject.heading for subject in description.subjects)
+    variants = (variant.text for variant in description.variants)
+    return " ".join((description.title.full, *variants, *names, *subjects))
 
 
 def _with_rows(params: SearchParams, rows: Sequence[Row]) -> SearchParams:

@@ -9,12 +9,9 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from discovery.analysis.articles import after_article, parted
 from discovery.analysis.fold import fold
-from discovery.analysis.spelling import certain_spellings, hamza_spellings, name_spellings
-from discovery.analysis.tokens import query_tokens, written_out
+from discovery.analysis.tokens import query_tokens
 from discovery.search import weights
-from discovery.search.fields import TEXT_FIELDS
 from discovery.search.keyword_fields import cut
 from discovery.search.query import (
     And,
@@ -27,14 +24,14 @@ from discovery.search.query import (
     Phrase,
     Prefix,
     Query,
-    Scope,
     Words,
     Years,
 )
 from discovery.search.sentences import Sentence, any_word, as_sentence
 from discovery.search.sequences import beginning, boosted, number, phrase, whole_heading, whole_matches
-from discovery.search.tree import All, Best, Between, Boost, Combine, Constant, Empty, Has, Node, Sequence, Stem, Term
+from discovery.search.tree import All, Best, Between, Boost, Combine, Constant, Empty, Has, Node
 from discovery.search.units import Unit, units, with_articles
+from discovery.search.word_scoring import score_word
 
 MAX_CLAUSES = 1_024
 # What is kept for holders, and for each leading group's titles, names and headings: the words' share of the leaves
@@ -43,8 +40,6 @@ _HOLDER_CLAUSES = 4
 _LEADING_CLAUSES = 60
 # With more groups of words than this, whole titles and names are no longer looked for.
 _MOST_LEADING_GROUPS = 8
-_RESPELT_FIELDS = ("title", "variant", "subject", "publisher")
-_STEMMED = frozenset(field.name for field in TEXT_FIELDS if field.stemmed)
 
 
 @lru_cache(maxsize=1_024)
@@ -154,64 +149,8 @@ class _Scorer:
         return Combine(must=(core,), should=others) if others else core
 
     def _word(self, unit: Unit, query: Words, weighing: weights.Weighing) -> Node:
-        return _word(unit, query.scope, weighing, 0 if query.exact else self.clauses)
-
-
-# Near words are tried one after another in a search whose other words stay, and a reader's next search keeps most too.
-@lru_cache(maxsize=2_048)
-def _word(unit: Unit, scope: Scope, weighing: weights.Weighing, clauses: int) -> Node:
-    """A word's best field; its letters one by one where it is initials. Of `clauses` leaves, or as few as it needs."""
-    if unit.is_beginning:
-        return beginning(unit.token, scope)
-    spellings = _spellings(unit.token)
-    parts = [boosted(Term(field, token), weight) for token in spellings for field, weight in weighing.fields]
-    if unit.letters:
-        parts.append(Combine(must=tuple(_word(Unit(letter), scope, weighing, clauses) for letter in unit.letters)))
-    if len(parts) < clauses:
-        parts += (_stems(unit, weighing) + _other_spellings(unit, weighing))[: clauses - len(parts)]
-    return Best(tuple(parts), weights.TIE)
-
-
-def _stems(unit: Unit, weighing: weights.Weighing) -> list[Node]:
-    """A word's stems, those of the most used language first: where there is no room for all, the last fall away."""
-    fields = [(field, weight) for field, weight in weighing.fields if field in _STEMMED]
-    forms = (unit.written, *hamza_spellings(unit.written))
-    return [
-        Boost(Stem(field, language, form), weight * weighing.stem)
-        for language in unit.languages
-        for form in forms
-        for field, weight in fields
-    ]
-
-
-def _other_spellings(unit: Unit, weighing: weights.Weighing) -> list[Node]:
-    """The same word with its umlauts written out or its article joined or parted, and in other spellings.
-
-    Those that can be no other word are looked for where names and places stand, in whatever language, because stems
-    bring together what is Indonesian; those that may be another word only among persons.
-    """
-    whole: list[str] = [*written_out(unit.written), *map(fold, hamza_spellings(unit.written))]
-    if unit.article == "al":
-        whole.append(unit.article + unit.token)
-    rest, words = after_article(unit.token), parted(unit.token)
-    certain = (*whole, *certain_spellings(unit.token))
-    spelt = dict.fromkeys(_RESPELT_FIELDS, certain) | {"author": (*certain, *name_spellings(unit.token))}
-    found: list[Node] = []
-    for field, weight in weighing.fields:
-        nodes: list[Node] = [Term(field, token) for token in dict.fromkeys(spelt.get(field, whole))]
-        if rest:
-            nodes.append(Sequence(field, ("al", rest)))
-        if words:
-            nodes.append(Sequence(field, words))
-        found += [Boost(node, weight * weights.SPELLING_WEIGHT) for node in nodes]
-    return found
+        return score_word(unit, query.scope, weighing, 0 if query.exact else self.clauses)
 
 
 def _all(nodes: tuple[Node, ...]) -> Node:
     return nodes[0] if len(nodes) == 1 else Combine(must=nodes)
-
-
-def _spellings(token: str) -> tuple[str, ...]:
-    if token == weights.AMPERSAND:
-        return (token, *weights.CONNECTIVES)
-    return (token, weights.AMPERSAND) if token in weights.CONNECTIVES else (token,)

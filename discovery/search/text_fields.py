@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from discovery.analysis.added_forms import initials, written_out
 from discovery.analysis.stem import stem_language
-from discovery.analysis.tokens import VALUE_MARK, initials, tokens, tokens_and_words, written_out
+from discovery.analysis.tokens import VALUE_MARK, tokens, tokens_and_words
 from discovery.catalog.record import Description, UnionRecord
 from discovery.search.fields import EMPTY_FIELD_TOKEN, STEM_LANGUAGES, StemLanguage, stem_field
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from discovery.analysis.added_forms import initials
 from discovery.analysis.articles import is_article
-from discovery.analysis.tokens import initials, is_cjk, query_tokens, words
+from discovery.analysis.tokens import is_cjk, query_tokens, words
 from discovery.search.fields import StemLanguage
 
 # Which languages' stems a word can have tells its script; Latin ones in the order of their use in the catalogues.

@@ -43,25 +43,6 @@ _WORDS_KEPT = 1_024
 StemScore = Callable[[str, str], tuple[float, float]]
 
 
-def flat_score(node: Node) -> float | None:
-    """The score that every match of this tree has, where that can be told from the tree, else None."""
-    match node:
-        case All() | Has() | Between() | Starts() | Empty():
-            return 1.0
-        case Constant(score=score):
-            return score
-        case Boost(part=part, factor=factor):
-            score_of_part = flat_score(part)
-            return None if score_of_part is None else score_of_part * factor
-        case Combine(must=must, should=()):
-            scores = [flat_score(part) for part in must]
-            return sum(score for score in scores if score is not None) if None not in scores else None
-        case Best(parts=(part,)) | Combine(must=(), should=(part,)):
-            return flat_score(part)
-        case _:
-            return None
-
-
 class Compiler:
     """Makes queries for one opened index. `stem_score(field, stem)` evens out what tantivy's BM25 makes of a
     stem sibling that few records fill.

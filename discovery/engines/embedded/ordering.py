@@ -10,7 +10,8 @@ from itertools import groupby
 import tantivy
 from tantivy import DocAddress, Order, Query
 
-from discovery.engines.embedded.compile import Compiler, flat_score
+from discovery.engines.embedded.compile import Compiler
+from discovery.engines.embedded.flat_score import flat_score
 from discovery.search.number_columns import order_columns
 from discovery.search.request import Sort
 from discovery.search.tree import Node

@@ -5,12 +5,10 @@ from hypothesis import strategies as st
 from discovery.analysis.tokens import (
     VALUE_MARK,
     exact_key,
-    initials,
     query_tokens,
     tokens,
     tokens_and_words,
     words,
-    written_out,
 )
 
 TOKENS = {
@@ -74,22 +72,6 @@ def test_exact_key_folds_a_value_as_a_whole(text: str, key: str) -> None:
     assert exact_key(text) == key
 
 
-@pytest.mark.parametrize(
-    ("text", "glued"),
-    [
-        ("A.A. Milne", ["aa"]),
-        ("Tolkien, J. R. R.", ["jrr"]),
-        ("Vitamin A", []),
-        ("А. С. Пушкин", ["ас"]),
-        ("第2巻 図", []),
-        ("a b c d e f g h", []),
-        ("", []),
-    ],
-)
-def test_initials_are_glued(text: str, glued: list[str]) -> None:
-    assert initials(tokens(text)) == glued
-
-
 @given(st.text())
 def test_tokens_never_fail_and_hold_no_space_and_no_mark_between_values(text: str) -> None:
     found = [*tokens(text), *query_tokens(text), *words(text), *exact_key(text).split(" ")]
@@ -100,20 +82,3 @@ def test_tokens_never_fail_and_hold_no_space_and_no_mark_between_values(text: st
 @given(st.text())
 def test_query_tokens_are_all_in_the_index_of_the_same_text(text: str) -> None:
     assert set(query_tokens(text)) <= set(tokens(text))
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Müller, Jörg", ["mueller", "joerg"]),
-        ("Mu\u0308ller", ["mueller"]),
-        ("Århus Ærø ÿzer", ["aarhus", "aeroe", "ijzer"]),
-        ("Iḥyāʾ al-Ġazālī", ["ghazali"]),
-        ("hadi\u0331t\u0331 \u1e2aabar", ["hadith", "khabar"]),
-        ("Brontë", []),
-        ("Muller", []),
-        ("東京 ü大", ["ue", "大"]),
-    ],
-)
-def test_umlauts_are_written_out(text: str, expected: list[str]) -> None:
-    assert written_out(text) == expected
