@@ -2,13 +2,17 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from pydantic import BaseModel
 from typer.main import get_command
 
 from discovery.cli import app
 from discovery.settings import Settings
+from indexer.tables.columns import MAPPABLE
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = sorted(
@@ -67,3 +71,23 @@ def test_settings_of_the_readme_are_settings() -> None:
             model = field.annotation.__args__[0] if isinstance(content, list) else field.annotation  # type: ignore[union-attr]
             for entry in entries:
                 assert set(entry) <= set(model.model_fields), section  # type: ignore[union-attr]
+
+
+def test_every_setting_is_in_the_readme() -> None:
+    named = {name for section in sections(Settings) for name in section.model_fields}
+    assert len(named) > 60
+    assert [name for name in sorted(named) if not re.search(rf"\b{name}\b", README)] == []
+
+
+def sections(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    yield model
+    for field in model.model_fields.values():
+        for each in (field.annotation, *get_args(field.annotation)):
+            if isinstance(each, type) and issubclass(each, BaseModel):
+                yield from sections(each)
+
+
+def test_every_field_of_a_spreadsheet_is_in_the_readme() -> None:
+    listed = re.findall(r"^Fields are (.*?)\. ", README, re.DOTALL | re.MULTILINE)
+    assert len(listed) == 1
+    assert sorted(re.findall(r"`(\w+)`", listed[0])) == sorted(MAPPABLE)
