@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from discovery.errors import SourceUnreadable
 from indexer.readers.table_copies import gather_copies, gathered
+from indexer.readers.table_page import PageTables, is_page
 from indexer.readers.table_rows import TableRows
 from indexer.readers.table_shape import Found, find_columns, guess_rows
 from indexer.readers.table_sheets import Workbook, is_workbook
@@ -26,6 +27,8 @@ from indexer.tables.shape import UNKNOWN_ID, TableShape
 _HIDDEN = (
     'the hidden sheet {sheet!r} was passed over; if it belongs to the catalogue, show it, or say sheet = "{sheet}".'
 )
+# Columns of a sheet among others without a header: a title alone is any text.
+_LEAST_TOLD = 2
 # Rows that the guesses rest on.
 _SAMPLED = 2_000
 
@@ -49,11 +52,13 @@ class Table:
     ) -> None:
         self.shapes: list[TableShape] = []
         self._stream, self._name, self._rules = stream, name, rules
-        self._workbook = is_workbook(begin)
+        self._workbook, self._page = is_workbook(begin), is_page(begin)
         self._columns = column_map(rules.columns)
         self._apart = apart
 
     def __iter__(self) -> Iterator[FileRow]:
+        if self._page:
+            return self._sheets_of(PageTables(self._stream, self._name))
         return self._sheets() if self._workbook else self._text()
 
     def _text(self) -> Iterator[FileRow]:
@@ -68,7 +73,7 @@ class Table:
         with Workbook(self._stream, self._name) as book:
             yield from self._sheets_of(book)
 
-    def _sheets_of(self, book: Workbook) -> Iterator[FileRow]:
+    def _sheets_of(self, book: Workbook | PageTables) -> Iterator[FileRow]:
         names = tuple(sheet for sheet in book.sheets if sheet not in book.hidden)
         if self._rules.sheet:
             if self._rules.sheet not in book.sheets:
@@ -83,7 +88,7 @@ class Table:
                 continue
             name = self._name if len(names) == 1 else f"{self._name} [{sheet}]"
             try:
-                shape = self._shape(sample, name, sheet=sheet, further=bool(self.shapes))
+                shape = self._shape(sample, name, sheet=sheet, among=len(names))
             except SourceUnreadable as error:
                 failures.append(str(error))
                 continue
@@ -102,12 +107,11 @@ class Table:
         delimiter: str = "",
         encoding: str = "",
         sheet: str = "",
-        further: bool = False,
+        among: int = 1,
     ) -> tuple[TableShape, Found]:
         found = find_columns(sample, self._rules, name)
-        if further and not found.header:  # a pivot table, a list of loans: not told by what stands in it
-            raise SourceUnreadable(f"{name} has no header, as the first sheet has.")
         columns = {field: tuple(names) for field, names in self._columns.columns(found.names).items()}
+        self._check_sheet(found, len(columns), name, among)
         placed = {name for names in columns.values() for name in names}
         remarks = list(found.remarks)
         rows = self._rules.rows
@@ -134,6 +138,17 @@ class Table:
         )  # fmt: skip
         self.shapes.append(shape)
         return shape, found
+
+    def _check_sheet(self, found: Found, told: int, name: str, among: int) -> None:
+        """Of several sheets one may be a cover, a pivot table, a list of pupils: not told by what stands in it."""
+        if found.header or self._rules.header is False or among == 1:
+            return
+        if self.shapes:
+            raise SourceUnreadable(f"{name} has no header, as the first sheet has.")
+        if told < _LEAST_TOLD:
+            raise SourceUnreadable(
+                f"{name} has no header, and too little tells what its columns are; write their names above them."
+            )
 
     def _below(self, found: Found, *, strict: bool) -> TableRows:
         return TableRows(found.names, found.last, self._columns, blocks=found.blocks, strict=strict)

@@ -4,6 +4,7 @@ from pathlib import PurePath
 
 from discovery.errors import SourceUnreadable
 from indexer.readers.table_encoding import wide_encoding
+from indexer.readers.table_page import is_page, looks_exported
 from indexer.readers.table_sheets import OLE_MAGIC, is_workbook
 from indexer.readers.table_text import guess_delimiter
 from indexer.tables.columns import known_field
@@ -14,6 +15,8 @@ _WORKBOOK_PARTS = (b"[Content_Types].xml", b"xl/", b"mimetypeapplication/vnd.oas
 
 def looks_like_table(begin: bytes, name: str) -> bool:
     """A workbook, or text that a header of known columns begins, or a text file that is named as a table."""
+    if looks_exported(begin, name):
+        return True
     if is_workbook(begin):
         return begin.startswith(OLE_MAGIC) or any(part in begin for part in _WORKBOOK_PARTS)
     if b"\x1e" in begin or b"\x1d" in begin or not begin.strip() or begin.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] in b"<{[":
@@ -37,11 +40,8 @@ def check_table(begin: bytes, name: str) -> None:
     text = _text(begin).lstrip("\ufeff\r\n\t ").lower()
     if not text.strip("\x00"):
         raise SourceUnreadable(f"{name} is empty.")
-    if text.startswith(("<!doctype html", "<html", "<table", "<head", "<body")):
-        raise SourceUnreadable(
-            f"{name} is a web page, not a table; if a system exported it as .xls, open it in a spreadsheet program and "
-            "save it as XLSX or CSV."
-        )
+    if is_page(begin):
+        return
     if text.startswith("<?xml") or b"\x1e" in begin or b"\x1d" in begin:
         raise SourceUnreadable(f"{name} is no table; leave format out of padu.toml and Padu tells what it is.")
 

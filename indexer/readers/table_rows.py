@@ -17,6 +17,10 @@ _TOTAL = re.compile(
 _AMOUNT = re.compile(r"(?:Rp\.?\s*)?[\d.,]+(?:\s*\w{1,10})?\W*")
 # What a row says of one copy: the others of a title's rows may stand in cells that go over all of them.
 _EXAMPLES = 3
+# What hardly any row of a catalogue passes is asked first: the names of columns are short, and without digits.
+_LONGEST, _SHORT = 30, 4
+_DIGIT = re.compile(r"\d")
+_SUM = re.compile(r"jumlah|total|jml", re.IGNORECASE)
 _OF_COPIES = ("copy", "shelf", "status", "call_number", "branch", "library")
 
 
@@ -92,7 +96,8 @@ class TableRows:
         surplus = any(cell.strip() for cell in row.cells[len(self._names) :])
         if len(cells) > 1 and all(map(_is_called, cells, cells.values())) and any(map(known_field, cells)):
             return "this row repeats the header; take it out."
-        if is_header(row.cells):
+        text = "".join(row.cells)
+        if len(text) <= _LONGEST * len(row.cells) and not _DIGIT.search(text) and is_header(row.cells):
             self._headers.append(row.position)
             self._take(distinct_names(row.cells))
             return None
@@ -101,9 +106,9 @@ class TableRows:
                 f"the row has {len(row.cells)} cells, but there are {len(self._names)} columns; a separator inside a "
                 "cell needs quotation marks around the cell."
             )
-        if numbers_columns(row.cells):
+        if len(text) <= _SHORT * len(row.cells) and numbers_columns(row.cells):
             return "this row only numbers the columns; take it out."
-        if is_total(list(cells.values())):
+        if _SUM.search(text) and is_total(list(cells.values())):
             return "this row is a total, and no title; take it out."
         if self._is_continued(row) and not self._says_of_a_copy(row):
             return "this row goes on in merged cells and tells of no copy; put all that is said of a title in one row."

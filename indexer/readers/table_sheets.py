@@ -16,6 +16,9 @@ from indexer.readers.table_text import RawRow
 from indexer.readers.workbook import MAX_MEMORY, MAX_SECONDS, Answer
 
 ZIP_MAGIC, OLE_MAGIC = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# Where an encrypted XLSX keeps what it is: https://learn.microsoft.com/openspecs/office_file_formats/ms-offcrypto
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_PROTECTED = "{name} is protected by a password; save the sheet as CSV or XLSX without a password."
 # A workbook is held in memory while it is read; a million rows of a catalogue take a tenth of this.
 MAX_WORKBOOK, MAX_UNPACKED = 256 << 20, 2 << 30
 
@@ -39,6 +42,8 @@ class Workbook:
             raise SourceUnreadable(f"{name} is larger than {MAX_WORKBOOK >> 20} MiB; save the sheet as CSV.")
         if content.startswith(ZIP_MAGIC):
             _check_unpacked(content, name)
+        elif _ENCRYPTED in content:
+            raise SourceUnreadable(_PROTECTED.format(name=name))
         self._reading = subprocess.Popen(
             [sys.executable, "-m", "indexer.readers.workbook"],
             stdin=subprocess.PIPE,

@@ -44,7 +44,7 @@ def _restored(text: str, on_shelf: str, problems: list[str]) -> str | None:
     if len(parts[1]) == 3:
         problems.append("class-mended")  # 658,4 is how a spreadsheet with a decimal comma shows 658.4
         return number
-    if on_shelf.lstrip("0") == number or on_shelf.lstrip("0").startswith(number.rstrip("0") or "?"):
+    if (on_shelf.lstrip("0") or on_shelf[:1]) == number or on_shelf.lstrip("0").startswith(number.rstrip("0") or "?"):
         problems.append("class-mended")
         return number.zfill(len(number) + 3 - len(parts[1]))
     return None

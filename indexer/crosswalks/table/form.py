@@ -52,12 +52,18 @@ def _kind(row: TableFields) -> str:
     return _WORKSHEETS.get(said, "") if said.isdecimal() and "worksheet" in row.column("type").casefold() else said
 
 
+def _parts(text: str) -> list[str]:
+    """What stands beside each other: "Inggris, Indonesia", and "Arab-Indonesia" where each is a language."""
+    hyphened = text.replace("\u2013", "-").split("-")
+    return hyphened if all(language_from_name(part.strip()) for part in hyphened) else _BETWEEN.split(text)
+
+
 def map_languages(row: TableFields) -> tuple[str, ...]:
     """The languages by name or code, in the table's order; unknown words say nothing."""
     found: dict[str, None] = {}
     for text in row.texts("language"):
         whole = language_from_name(text)
-        for part in [text] if whole else _BETWEEN.split(text):
+        for part in [text] if whole else _parts(text):
             codes = (whole,) if whole else (language_from_name(part),)
             for code in codes if codes[0] else language_codes(part) if len(part) in (2, 3) else ():
                 if code:

@@ -1,6 +1,7 @@
 """What spreadsheets and exports do to cells, and what of it can be undone for certain."""
 
 import re
+from urllib.parse import unquote
 
 from discovery.catalog.text import plain_text, text_problem
 from indexer.letters import mended_letters
@@ -17,6 +18,8 @@ _NOTHING = frozenset(
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+?\d{1,2}", re.IGNORECASE)
 # The same number once more, opened: 9.78602E+12 is 9786020000000. One ISBN in a million ends so by itself.
 _ROUNDED = re.compile(r"97[89]\d{4}0{6}")
+# A blank, or a letter beyond ASCII, as an address has it.
+_PERCENTS = re.compile(r"%20|%[C-F][0-9A-F]%[89AB][0-9A-F]", re.IGNORECASE)
 _DECIMALS = re.compile(r"(\d+)[.,]0+")
 
 # A stretch of pages as a spreadsheet shows the date that it took it for: 9-46 is "Sep 46", 3-11 "03. Nov".
@@ -56,6 +59,8 @@ def mended_text(text: str) -> tuple[str, str]:
 
     Letters that were read in the wrong character set are read back where that is certain.
     """
+    if "%" in text:
+        text = _without_percents(text)
     if text.isascii():
         return plain_text(text.replace("\\n", " ") if "\\n" in text else text), ""
     problem = ""
@@ -64,6 +69,16 @@ def mended_text(text: str) -> tuple[str, str]:
         if mended != text:
             text, problem = mended, "mojibake-mended"
     return plain_text(text.replace("\\n", " ") if "\\n" in text else text), problem
+
+
+def _without_percents(text: str) -> str:
+    """A text that was written for an address ("Bumi%20Manusia") as it reads, where it has no blanks of its own."""
+    if "://" in text or not _PERCENTS.search(text) or len(text.split()) > 1:
+        return text
+    try:
+        return unquote(text, errors="strict")
+    except UnicodeDecodeError:
+        return text
 
 
 def pages_of_date(text: str) -> str:

@@ -25,6 +25,7 @@ _SHORT_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](190[0-5])")
 _ISO_DAY = re.compile(r"(19\d\d|20\d\d)-(\d\d)-(\d\d)(?: .*)?")
 # "Jakarta : Gramedia, 2014", which INLISLite has in one column.
 _IMPRINT = re.compile(r"(?:(?P<place>[^:]+?)\s*:\s*)?(?P<publisher>[^:]+?)(?:\s*,\s*(?P<year>\D{0,4}\d{4}\D{0,3}))?")
+_THOUSANDS = re.compile(r"[12][.,]\d{3}")
 _STATED_YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 _BETWEEN = re.compile(r"\s*[/,;:]\s*")
 # Indonesian and English, by their first three letters.
@@ -38,7 +39,7 @@ def map_publication(row: TableFields, problems: list[str]) -> Publication:
     What no column of its own says is taken from the imprint in one piece.
     """
     stated = _imprint(trim_isbd(row.text("imprint")), composed_of(row.column("imprint")))
-    date_text = whole_number(trim_isbd(row.text("year") or stated.get("year", "")))
+    date_text = _whole_year(trim_isbd(row.text("year") or stated.get("year", "")), problems)
     years = NO_YEARS if _is_ambiguous(date_text) else mended_year(date_text, problems) or read_years(date_text)
     if date_text and years.first is None and any(map(str.isdigit, date_text)):
         problems.append("year-unreadable")
@@ -46,6 +47,14 @@ def map_publication(row: TableFields, problems: list[str]) -> Publication:
     publisher = _name(row.text("publisher") or stated.get("publisher", ""))
     shown = str(years.first) if "date-mended" in problems and years.first is not None else date_text
     return Publication.of((place,) if place else (), (publisher,) if publisher else (), shown, years)
+
+
+def _whole_year(text: str, problems: list[str]) -> str:
+    """The year without the mark that a spreadsheet puts between thousands: "2.015"."""
+    if _THOUSANDS.fullmatch(text):
+        problems.append("date-mended")
+        return text[0] + text[2:]
+    return whole_number(text)
 
 
 def _imprint(text: str, fields: Sequence[str]) -> dict[str, str]:

@@ -276,7 +276,6 @@ def test_table_is_told_by_its_beginning(begin: bytes, name: str) -> None:
 @pytest.mark.parametrize(
     ("begin", "sentence"),
     [
-        (b"<html><table><tr><td>JUDUL", "is a web page, not a table; if a system exported it as .xls"),
         (b'<?xml version="1.0"?><collection/>', "is no table"),
         (b"00714cam a2200205 a 4500001\x1e", "is no table"),
         (b"\xef\xbb\xbf\r\n", "is empty"),

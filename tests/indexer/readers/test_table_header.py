@@ -154,6 +154,16 @@ def test_hidden_sheet_is_passed_over_unless_settings_name_it() -> None:
     assert [each["Judul"] for each in cells_of(rows)] == ["Kaca"]
 
 
+def test_cover_before_the_list_is_no_title() -> None:
+    book = {"Sampul": [("LAPORAN KOLEKSI",), ("Perpustakaan SMP 1",)], "Buku": [("Judul", "Tahun"), ("Bumi", 1980)]}
+    rows, shapes = read_table(xlsx_bytes(book), "buku.xlsx")
+    assert [each["Judul"] for each in cells_of(rows)] == ["Bumi"]
+    assert shapes[-1].remarks == (
+        "a sheet was passed over: buku.xlsx [Sampul] has no header, and too little tells what its columns are; write "
+        "their names above them.",
+    )
+
+
 def test_list_of_loans_is_not_read() -> None:
     loans = ("No", "Nama Siswa", "Judul Buku", "Tgl Pinjam", "Tgl Kembali")
     rows, shapes = read_table(

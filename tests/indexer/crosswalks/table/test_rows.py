@@ -42,6 +42,11 @@ def record(
         ("Anak & bangsa = Child and nation", Title("Anak & bangsa")),
         ("Ã‰tude Ã©lÃ©mentaire", Title("Étude élémentaire")),
         ("1984.", Title("1984")),
+        ("Bumi%20Manusia", Title("Bumi Manusia")),
+        ("Caf%C3%A9", Title("Café")),
+        ("100%Bisa", Title("100%Bisa")),
+        ("Diskon 50%20 hari", Title("Diskon 50%20 hari")),
+        ("%E9tude", Title("%E9tude")),
     ],
 )
 def test_title_is_taken_apart_where_isbd_marks_stand(cell: str, title: Title) -> None:
@@ -152,6 +157,8 @@ def test_issn_of_a_magazine_names_it() -> None:
         ("2015", 2015, "2015", ()),
         ("2015.0", 2015, "2015", ()),
         ("c2015", 2015, "c2015", ()),
+        ("2.015", 2015, "2015", ("date-mended",)),
+        ("2,000", 2000, "2000", ("date-mended",)),
         ("12 Agustus 2017", 2017, "12 Agustus 2017", ()),
         ("Agu-17", 2017, "2017", ("date-mended",)),
         ("22-Sep-98", 1998, "1998", ("date-mended",)),
@@ -271,6 +278,8 @@ def test_address_of_a_cover_is_kept_and_a_mere_file_name_is_not() -> None:
         ("5.36", "005.36 Sak M", ["005.36"], "005.36 Sak M", ("class-mended",)),
         ("005.36", "5.36 Sak M", ["005.36"], "005.36 Sak M", ("class-mended",)),
         ("658,4", "", ["658.4"], "", ("class-mended",)),
+        ("0", "000 ANI u", ["000"], "000 ANI u", ("class-mended",)),
+        ("0", "", [], "", ("class-damaged",)),
         ("5.43", "004.43 Saf A", ["004.43"], "004.43 Saf A", ("class-damaged",)),
         ("5.36", "", [], "", ("class-damaged",)),
         ("", "2X4.1/Adl/M", ["2X4.1"], "2X4.1/Adl/M", ()),
@@ -326,6 +335,7 @@ def test_kind_is_told_by_what_the_column_of_titles_is_called(column: str, kind: 
 @pytest.mark.parametrize(
     ("cell", "languages", "basis"),
     [("Indonesia", ("id",), "coded"), ("Bahasa Inggris, Arab", ("en", "ar"), "coded"), ("ind", ("id",), "coded"),
+     ("Arab-Indonesia", ("ar", "id"), "coded"), ("Arab - Latin", ("ar", "la"), "coded"),
      ("?", (), "undecided"), ("Basa entah", (), "undecided")],
 )  # fmt: skip
 def test_languages_are_read_by_name_and_code(cell: str, languages: tuple[str, ...], basis: str) -> None:
