@@ -73,10 +73,6 @@ class Reader:
         """Tick a box."""
         self._control(label, "//input[@type='checkbox']", within).set("checked", "")
 
-    def untick(self, label: str, *, within: str = "") -> None:
-        """Take a tick away."""
-        del self._control(label, "//input[@type='checkbox'][@checked]", within).attrib["checked"]
-
     def press(self, button: str, *, within: str = "") -> None:
         """Send a form off."""
         pressed = self._control(button, "//button", within)

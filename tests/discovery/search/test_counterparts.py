@@ -116,7 +116,7 @@ def test_without_a_subject_search_headings_are_left_out_and_said(service: Search
     assert Note("value-ignored", ("also", "Ekonomi")) in outcome.notes
 
 
-def test_headings_stand_in_the_address(service: SearchService) -> None:
+def test_headings_stand_in_the_address() -> None:
     params = subject_search("economics", "Ekonomi", "Economie")
     assert write_params(params)[-2:] == (("also", "Ekonomi"), ("also", "Economie"))
     assert read_params(write_params(params)) == params

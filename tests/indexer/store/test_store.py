@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, make_url, text
+from sqlalchemy import create_engine, func, make_url, select, text
 
 from discovery.errors import StoreError, StoreLocked
 from indexer.store.clusters import stored_clusters, union_record_count
+from indexer.store.schema import source_records
 from indexer.store.store import Store, open_store, set_property
 from tests.indexer.store.records import loaded, record
 
@@ -47,9 +48,19 @@ def test_a_killed_run_gives_the_store_back(store_url: str, other_run: "subproces
 
 
 def test_reading_goes_on_while_another_run_writes(store_url: str, store: Store) -> None:
-    loaded(store, "ui", record("ui", "1"))
+    loaded(store, "ui", record("ui", "1"), record("ui", "2"))
     with open_store(store_url, writing=False) as reading:
-        assert union_record_count(reading) == 1
+        with reading.transaction() as connection:
+            rows = connection.execute(select(source_records.c.source_id))
+            half_read = [rows.fetchone()]
+            loaded(store, "itb", record("itb", "3"))
+            assert len([*half_read, *rows]) == 2
+        assert stored_records(reading) == 3
+
+
+def stored_records(store: Store) -> int:
+    with store.transaction() as connection:
+        return connection.scalar(select(func.count()).select_from(source_records)) or 0
 
 
 def test_a_closed_store_can_be_opened_again_with_all_it_held(store_url: str) -> None:
