@@ -139,8 +139,7 @@ def _stretch(first: _Point, last: _Point) -> Stretch:
     end = last.last_year if last.last_year is not None else last.year
     if begin is not None and end is not None and end < begin:
         begin, end = end, begin
-    volumes = (first.volume, last.volume if last.volume is not None else first.volume if first is last else None)
-    return Stretch(begin, end, *volumes)
+    return Stretch(begin, end, first.volume, last.volume)
 
 
 def _whole(first: _Point, last: _Point) -> _Point:
