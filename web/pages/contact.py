@@ -15,7 +15,7 @@ def mail_address(contact: str) -> str:
     return found[0] if found else ""
 
 
-def contact_name(contact: str, about: str = "") -> LinkedText:
+def linked_contact(contact: str, about: str = "") -> LinkedText:
     """The words as they are, with a link that opens a letter where they hold an e-mail address."""
     address = mail_address(contact)
     return LinkedText(contact, Links.mail(address, about) if address else "")

@@ -13,7 +13,7 @@ from discovery.search.strengths import LibraryProfile
 from web.i18n import Words
 from web.library_links import disowning, owning
 from web.links import Links, SearchState, search_in
-from web.pages.contact import contact_name
+from web.pages.contact import linked_contact
 from web.pages.distances import Distances
 from web.pages.facts import Fact
 from web.pages.freshness import confirmed_text
@@ -107,8 +107,8 @@ def _contact(library: Library, words: Words) -> Iterator[Fact]:
     texts = (
         (words.gettext("Address"), LinkedText(library.address)),
         (words.gettext("Opening hours"), LinkedText(library.hours.in_language(words.locale))),
-        (words.gettext("Contact"), contact_name(library.contact)),
-        (words.gettext("Reference librarian"), contact_name(library.librarian)),
+        (words.gettext("Contact"), linked_contact(library.contact)),
+        (words.gettext("Reference librarian"), linked_contact(library.librarian)),
         (words.gettext("Website"), site),
     )
     yield from (Fact(label, (name,)) for label, name in texts if name.text)

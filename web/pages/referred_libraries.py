@@ -8,7 +8,7 @@ from discovery.search.params import SearchParams
 from discovery.search.results import Strength
 from web.i18n import Words
 from web.links import SearchState
-from web.pages.contact import contact_name
+from web.pages.contact import linked_contact
 from web.pages.distances import Distances
 from web.pages.layout import Frame
 from web.pages.lending import lending_terms
@@ -67,4 +67,4 @@ class ReferredLibraries:
 def _ask(library: Library, subject: str, words: Words) -> tuple[LinkedText, ...]:
     """The reference librarian and the general contact, each once; a letter begins with the subject."""
     about = words.gettext("A question about: %(subject)s", subject=subject)
-    return tuple(contact_name(text, about) for text in dict.fromkeys((library.librarian, library.contact)) if text)
+    return tuple(linked_contact(text, about) for text in dict.fromkeys((library.librarian, library.contact)) if text)
