@@ -11,6 +11,7 @@ from indexer.readers.elements import is_xml
 
 _PACK = "which Padu can't unpack; pack it as .zip or .gz, or not at all"
 _TABLE = "which Padu can't read; export its records as MARC, or its tables as CSV or XLSX"
+_NOTHING = "in which there is nothing to read; take it out of the source"
 # https://www.garykessler.net/library/file_sigs.html
 _SIGNS: tuple[tuple[bytes, str, str], ...] = (
     (b"BZh", "packed by bzip2", _PACK),
@@ -21,7 +22,11 @@ _SIGNS: tuple[tuple[bytes, str, str], ...] = (
     (b"\x00\x01\x00\x00Standard ", "an Access database", _TABLE),
     (b"SQLite format 3\x00", "an SQLite database", _TABLE),
     (b"%PDF-", "a PDF", _TABLE),
+    (b"\xff\xd8\xff", "a picture", _NOTHING),
+    (b"\x89PNG\r\n", "a picture", _NOTHING),
+    (b"GIF8", "a picture", _NOTHING),
 )
+_OF_TEXT = (b"word/", b"mimetypeapplication/vnd.oasis.opendocument.text")
 _ZIP = b"PK\x03\x04"
 # POSIX 1003.1, ustar: the magic stands behind the first member's name, mode, owner, size and time.
 _TAR, _TAR_AT = b"ustar", 257
@@ -34,7 +39,9 @@ _OF_XML: frozenset[Format] = frozenset({"marcxml", "oai", "dc", "mods", "mets"})
 def refuse_foreign(begin: bytes, name: str, *, workbook: bool) -> None:
     """Raises SourceUnreadable for a file that begins as no catalogue does; `workbook` says that it is one."""
     found = next(((what, advice) for sign, what, advice in _SIGNS if begin.startswith(sign)), None)
-    if begin[_TAR_AT : _TAR_AT + len(_TAR)] == _TAR:
+    if begin.startswith(_ZIP) and any(part in begin for part in _OF_TEXT):
+        found = "a text document", "which Padu can't read; save its table as XLSX or CSV"
+    elif begin[_TAR_AT : _TAR_AT + len(_TAR)] == _TAR:
         found = "a tar archive", _PACK
     elif begin.startswith(_ZIP) and not workbook:
         found = "a zip file within a packed file", "of which Padu unpacks one only; take it out"

@@ -28,7 +28,7 @@ def looks_like_table(begin: bytes, name: str) -> bool:
         return True
     for line in lines:
         fields = {known[0] for cell in line.split(delimiter) if (known := known_field(cell))}
-        if "title" in fields and len(fields) > 2:
+        if "title" in fields and (len(fields) > 2 or (named and len(lines) > 1)):
             return True
     return False
 

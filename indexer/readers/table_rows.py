@@ -20,6 +20,9 @@ _EXAMPLES = 3
 # What hardly any row of a catalogue passes is asked first: the names of columns are short, and without digits.
 _LONGEST, _SHORT = 30, 4
 _DIGIT = re.compile(r"\d")
+# "The same as above", in words or by a mark.
+_DITTO = re.compile(r"[-–\s]*(?:[\"“”„〃]|''|‘‘|’’|,,)[-–\s]*|idem\.?|s\.?d\.?a\.?|ditto|ibid\.?", re.IGNORECASE)
+_LONGEST_DITTO = 8
 _SUM = re.compile(r"jumlah|total|jml", re.IGNORECASE)
 _OF_COPIES = ("copy", "shelf", "status", "call_number", "branch", "library")
 
@@ -34,6 +37,8 @@ class TableRows:
 
     def __init__(self, names: tuple[str, ...], last: int, columns: ColumnMap, *, blocks: int, strict: bool) -> None:
         self.continued = 0
+        self._above: dict[str, str] = {}
+        self._dittos = 0
         self._headers: list[int] = []
         self._columns, self._last, self._blocks, self._strict = columns, last, blocks, strict
         self._take(names)
@@ -50,10 +55,14 @@ class TableRows:
 
     def sentences(self) -> tuple[str, ...]:
         """What a technician is told of the rows, once they are read."""
+        said = []
         listed = ", ".join(map(str, self._headers[:_EXAMPLES])) + (" …" if len(self._headers) > _EXAMPLES else "")
-        if not listed:
-            return ()
-        return (f"other columns begin in row {listed}: what stands below was read by that header.",)
+        if listed:
+            said.append(f"other columns begin in row {listed}: what stands below was read by that header.")
+        if self._dittos:
+            cells = "1 cell says" if self._dittos == 1 else f"{self._dittos:,} cells say"
+            said.append(f"{cells} \"the same as above\" (idem, sda, ''), and took what stands there.")
+        return tuple(said)
 
     def _is_continued(self, row: RawRow) -> bool:
         return any(at in row.filled for at in self._titles)
@@ -85,11 +94,20 @@ class TableRows:
         for name in self._numbers & cells.keys():
             if len(cells) > 1:
                 del cells[name]
+        self._above = cells = self._spelt_out(cells)
         if self._is_continued(row):
             self.continued += 1
             for name in self._counts & cells.keys():
                 del cells[name]
         return TableRow(cells, encoding=row.encoding)
+
+    def _spelt_out(self, cells: dict[str, str]) -> dict[str, str]:
+        """The cells with what stands above in the place of marks that say so."""
+        for name, cell in cells.items():
+            if len(cell) <= _LONGEST_DITTO and name in self._above and _DITTO.fullmatch(cell):
+                cells = {**cells, name: self._above[name]}
+                self._dittos += 1
+        return cells
 
     def _fault(self, row: RawRow, cells: dict[str, str]) -> str | None:
         """Why a row is none of the table's, in words for whoever keeps it, or ""; None for a header, which is taken."""

@@ -19,6 +19,9 @@ _ZIP_MAGIC = b"PK\x03\x04"
 # What makes a zip file a workbook or a document, opened whole by its reader: ECMA-376 part 2, OpenDocument 1.3 part 2.
 _DOCUMENT_PARTS = frozenset({"[Content_Types].xml", "mimetype"})
 _OF_WINDOWS = frozenset({"thumbs.db", "desktop.ini"})
+# What office programs put beside a file that somebody has open; LibreOffice's begins with a point.
+_OPEN_FILE = "~$"
+_WORKBOOKS = frozenset({".xlsx", ".xlsm", ".ods"})
 _SNIFFED = 4096
 
 
@@ -71,7 +74,7 @@ def _unzipped(path: Path) -> list[SourceFile]:
 def _is_passed_over(name: str) -> bool:
     """Whether it is hidden, or what macOS or Windows adds to a folder: no part of the catalogue."""
     last = name.rpartition("/")[2]
-    return name.startswith("__MACOSX/") or last.startswith(".") or last.lower() in _OF_WINDOWS
+    return name.startswith("__MACOSX/") or last.startswith((".", _OPEN_FILE)) or last.lower() in _OF_WINDOWS
 
 
 @contextmanager
@@ -110,7 +113,8 @@ def _faults_told(name: str) -> Iterator[None]:
     except (gzip.BadGzipFile, zlib.error, EOFError) as error:
         raise SourceUnreadable(f"{name} is a damaged or cut-off gzip or zip file.") from error
     except zipfile.BadZipFile as error:
-        raise SourceUnreadable(f"{name} is a damaged or cut-off zip file.") from error
+        what = "workbook" if Path(name).suffix.lower() in _WORKBOOKS else "zip file"
+        raise SourceUnreadable(f"{name} is a damaged or cut-off {what}; have it sent or saved anew.") from error
     except OSError as error:
         raise SourceUnreadable(f"{name} can't be read: {error.strerror or error}.") from error
 

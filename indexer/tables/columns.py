@@ -132,6 +132,9 @@ class ColumnMap:
         for column, value in cells.items():
             for field, rank in self.places(column):
                 ranked.setdefault(field, []).append((rank, value))
+        titles = sorted(ranked.get("title", ()), key=_rank)
+        if len(titles) > 1 and titles[0][0] >= _NUMBERED_RANK and titles[1][0] < _COMPOSED_RANK:
+            ranked.setdefault("subtitle", []).append(titles[1])  # "title 1" goes on in "title 2"
         return {
             field: [value for _, value in sorted(found, key=_rank)][: None if field in GATHERED else 1]
             for field, found in ranked.items()

@@ -22,7 +22,18 @@ from indexer.tables.shape import TableShape
 
 Kept = tuple[SourceRecord, TableRow]
 # What may tell two titles of the same words apart, the surest first.
-_TELLING = ("copy", "edition", "publisher", "call_number", "class", "extent", "series_number", "series", "shelf")
+_TELLING = (
+    "copy",
+    "addition",
+    "edition",
+    "publisher",
+    "call_number",
+    "class",
+    "extent",
+    "series_number",
+    "series",
+    "shelf",
+)
 
 
 def content_id(row: TableRow, columns: ColumnMap) -> str:

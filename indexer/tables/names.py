@@ -13,26 +13,28 @@ COLUMN_NAMES: dict[str, str] = {
     "title": "judul|judul utama|judul buku|judul koleksi|judul bahan pustaka|judul pustaka|judul skripsi|judul asli"
              "|nama buku|title|book title|main title|title proper|titel|hoofdtitel|haupttitel|titre"
              "|judul kitab|nama kitab|judul majalah|nama majalah|judul tesis|judul disertasi|judul tugas akhir"
-             "|judul karya ilmiah|judul penelitian|judul film",
+             "|judul karya ilmiah|judul penelitian|judul film|العنوان|عنوان الكتاب"
+             "|اسم الكتاب",
     "subtitle": "anak judul|sub judul|subjudul|judul tambahan|subtitle|sub title|ondertitel|untertitel",
-    "part": "jilid|volume|vol|nomor jilid|no jilid|bagian|part|band|deel|jilid volume|vol jilid",
+    "part": "jilid|volume|vol|nomor jilid|no jilid|bagian|part|band|deel|jilid volume|vol jilid|الجزء|المجلد",
+    "addition": "zusatz|zusätze|titelzusatz|zusatz zum titel|addition|additions",
     "responsibility": "sor|pernyataan tanggung jawab|penanggung jawab|statement of responsibility|pertanggungjawaban",
     "authors": "pengarang|penulis|nama pengarang|nama penulis|pengarang utama|pengarang penulis|pengarang tambahan"
                "|tajuk pengarang|authors|author|author s|main author|creator|writer|auteur|autor|verfasser"
-               "|nama mahasiswa|penyusun|nama penyusun|peneliti|nama peneliti",
+               "|nama mahasiswa|penyusun|nama penyusun|peneliti|nama peneliti|المؤلف|اسم المؤلف|المصنف",
     "organisations": "badan korporasi|badan korporat|pengarang badan|tajuk badan korporasi|corporate author"
                      "|corporate body",
     "editors": "editor|editors|penyunting|redaktur|herausgeber|hrsg|redacteur",
     "translators": "penerjemah|penterjemah|alih bahasa|translator|translators|vertaler|übersetzer",
     "illustrators": "ilustrator|illustrator|illustrators",
-    "publisher": "penerbit|nama penerbit|publisher|publisher name|verlag|uitgever|éditeur",
+    "publisher": "penerbit|nama penerbit|publisher|publisher name|verlag|uitgever|éditeur|الناشر|دار النشر",
     "place": "tempat terbit|kota terbit|tempat penerbitan|kota|kota penerbit|place|place name|publish location"
-             "|publishlocation|publish place|place of publication|city|ort|verlagsort|plaats",
+             "|publishlocation|publish place|place of publication|city|ort|verlagsort|plaats|مكان النشر",
     "year": "tahun terbit|tahun|thn terbit|thn|tahun penerbitan|publish year|publishyear|year"
             "|year of publication|publication year|pub year|published|jahr|erscheinungsjahr|jaar|date|th|th terbit"
-            "|tahun cetak|thn cetak|tahun lulus|tahun buku",
+            "|tahun cetak|thn cetak|tahun lulus|tahun buku|سنة النشر|تاريخ النشر|السنة",
     "imprint": "publikasi|penerbitan|data penerbitan|keterangan penerbitan|publishment|impresum|imprint",
-    "edition": "edisi|cetakan edisi|edisi cetakan|edisi ke|edition|auflage|druk",
+    "edition": "edisi|الطبعة|cetakan edisi|edisi cetakan|edisi ke|edition|auflage|druk",
     "extent": "deskripsi fisik|kolasi|collation|physical description|physicaldescription|jumlah halaman|jml halaman"
               "|jml hal|halaman|hal|tebal|pages|extent|umfang|seiten|pagina s",
     "series": "seri|judul seri|nama seri|series title|series|reihe|reeks",
@@ -64,7 +66,8 @@ COLUMN_NAMES: dict[str, str] = {
              "|shelf location|lemari|collection|koleksi",
     "copies": "jumlah|jml|jumlah eksemplar|jml eksemplar|jumlah eks|jml eks|eksemplar|eks|jumlah buku|jml buku"
               "|jumlah copy|copies|number of copies|quantity|qty|stok|exemplare|jumlah koleksi"
-              "|exemplar|jumlah exemplar|jml exemplar|exp|eksp|jml exp|jumlah exp|jumlah stok|banyaknya",
+              "|exemplar|jumlah exemplar|jml exemplar|exp|eksp|jml exp|jumlah exp|jumlah stok|banyaknya"
+              "|عدد النسخ|النسخ",
     "copy": "item code|kode eksemplar|no induk|nomor induk|nomor induk buku|no induk buku|no inventaris|kode barcode"
             "|nomor inventaris|inventory code|barcode|no barcode|nomor barcode|nomorbarcode|noinduk|kode item|rfid"
             "|no rfid|accession number|accession no|no registrasi|nomor registrasi|kode inventaris|inventarnummer"
@@ -72,7 +75,7 @@ COLUMN_NAMES: dict[str, str] = {
     "status": "status|status koleksi|status eksemplar|ketersediaan|kondisi|kondisi buku|keadaan|item status name"
               "|availability|item status|kondisi fisik|ket|keterangan",
     "run": "kepemilikan|edisi serial|holdings|nomor terbitan|edisiserial|volume dimiliki",
-    "row_number": "no|no urut|nomor|nomor urut|number|nr|lfd nr|row|nomer|index",
+    "row_number": "no|no urut|nomor|nomor urut|number|nr|lfd nr|row|nomer|index|رقم|الرقم|م",
 }  # fmt: skip
 
 # SLiMS writes no header unless it is told to; these are its columns in its order.

@@ -6,6 +6,7 @@
 | JUDUL, ANAK JUDUL, JILID, SOR | title, subtitle, part, responsibility | title |
 | PENGARANG, BADAN KORPORASI, EDITOR, PENERJEMAH, ILUSTRATOR | contributors with their roles | contributors |
 | KOTA TERBIT, PENERBIT, TAHUN TERBIT, or PUBLIKASI in one | publication | publication |
+| ZUSATZ, ADDITION | volume, edition, note | addition |
 | EDISI, KOLASI or HALAMAN, SERI, NOMOR SERI | edition, extent, series | record |
 | ISBN, ISSN, or both in one | identifiers | identifiers |
 | NO. KLASIFIKASI, NO. PANGGIL | classifications, shelf mark | classifications |

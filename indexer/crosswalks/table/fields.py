@@ -12,7 +12,7 @@ _BRACKETED = re.compile(r"\s*(?:<[^<>]*>\s*)+")
 _BRACKETS = re.compile(r"<([^<>]*)>")
 _HABIT = re.compile(r"[;|\n]|\\n")
 # Free text keeps its semicolons.
-_ONE_TEXT = frozenset({"notes", "abstract", "contents", "title", "subtitle", "responsibility"})
+_ONE_TEXT = frozenset({"notes", "abstract", "contents", "title", "subtitle", "addition", "responsibility"})
 
 
 class TableFields:

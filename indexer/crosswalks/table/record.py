@@ -12,6 +12,7 @@ from discovery.catalog.punctuation import trim_isbd
 from discovery.catalog.record import Description, Note, Record, Series, Title
 from discovery.catalog.text import text_problem
 from indexer.crosswalks.marc.links import web_address
+from indexer.crosswalks.table.addition import map_addition
 from indexer.crosswalks.table.classifications import map_classifications
 from indexer.crosswalks.table.contributors import map_contributors
 from indexer.crosswalks.table.fields import TableFields
@@ -98,9 +99,17 @@ def _description(fields: TableFields, title: Title, problems: list[str]) -> Desc
         classifications=map_classifications(fields, problems),
         contents=tuple(filter(None, [fields.text("contents")])),
         abstract=without_email(fields.text("abstract")),
-        notes=tuple(Note(without_email(text)) for text in fields.texts("notes")),
+        notes=_notes(fields),
         links=_links(fields),
     )
+
+
+def _notes(fields: TableFields) -> tuple[Note, ...]:
+    addition = map_addition(fields)
+    kept = addition.note or (
+        addition.part if fields.text("part") else addition.edition if fields.text("edition") else ""
+    )
+    return tuple(Note(without_email(text)) for text in (*fields.texts("notes"), *filter(None, [kept])))
 
 
 def _links(fields: TableFields) -> tuple[Link, ...]:
@@ -111,7 +120,7 @@ def _links(fields: TableFields) -> tuple[Link, ...]:
 
 def _edition(fields: TableFields) -> str:
     """A bare number is the edition's, as Indonesian cards write it: "Ed. 2"."""
-    edition = trim_isbd(fields.text("edition"))
+    edition = trim_isbd(fields.text("edition") or map_addition(fields).edition)
     return f"Ed. {edition}" if edition.isdecimal() and edition != "0" else edition.strip("0") and edition
 
 

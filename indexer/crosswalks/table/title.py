@@ -5,6 +5,7 @@ import re
 from discovery.catalog.names import without_email
 from discovery.catalog.punctuation import trim_brackets, trim_isbd, trim_leading_isbd
 from discovery.catalog.record import Title
+from indexer.crosswalks.table.addition import map_addition
 from indexer.crosswalks.table.fields import TableFields
 from indexer.tables.columns import composed_of
 
@@ -37,7 +38,7 @@ def map_title(row: TableFields) -> Title | None:
         return None
     if main.startswith("[") and main.endswith("]"):
         main = trim_brackets(main)
-    part = trim_isbd(row.text("part"))
+    part = trim_isbd(row.text("part") or map_addition(row).part)
     if part.isdecimal():
         part = f"Jilid {part}"
     return Title(main, subtitle, (part,) if part else (), trim_isbd(without_email(responsibility)))

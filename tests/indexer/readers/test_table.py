@@ -265,6 +265,8 @@ def test_table_that_can_not_be_understood_is_refused_in_a_sentence(
     [
         (csv_bytes(), "daftar.txt"),
         (b"title;price\na;1\n", "x.csv"),
+        (b"JUDUL BUKU\nBumi manusia\nKaca\n", "judul.csv"),
+        ("رقم;العنوان;المؤلف\n1;صحيح البخاري;البخاري\n".encode(), "kitab.txt"),
         (xlsx_bytes({"A": [("JUDUL",)]}), "buku"),
         (ods_bytes([("JUDUL",)]), "buku"),
     ],

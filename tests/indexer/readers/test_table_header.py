@@ -113,6 +113,20 @@ def test_totals_and_repeated_headers_are_no_titles_and_say_so() -> None:
     assert any("rows were taken for titles: 0 of 2 repeat a title" in each for each in shape.remarks)
 
 
+def test_marks_for_the_same_as_above_are_spelt_out() -> None:
+    book: Rows = [
+        ("No", "Judul", "Pengarang", "Tahun", "No Induk"),
+        (1, "Kamus", "Echols", 2003, "B-101"),
+        (2, '"', "''", "idem", "B-102"),
+        (3, "sda", "– ” –", "s.d.a", "B-103"),
+        (4, "Idem dan lain-lain", "", 2004, "B-104"),
+    ]
+    rows, (shape,) = read_table(xlsx_bytes({"Buku": book}), "buku.xlsx")
+    assert [(row.position, len(decode_row(row.raw).copies)) for row in rows] == [(2, 3), (5, 1)]
+    assert cells_of(rows)[1]["Judul"] == "Idem dan lain-lain"
+    assert "6 cells say \"the same as above\" (idem, sda, ''), and took what stands there." in shape.remarks
+
+
 _INVENTORY: Rows = [
     ("No", "No. Inventaris", "Judul", "Tahun", "Jumlah", "Penerbit"),
     (1, "B-001", "Biologi", 2014, 3, "Erlangga"),

@@ -88,6 +88,12 @@ def test_workbook_is_one_file_though_it_is_a_zip(tmp_path: Path, part: str) -> N
     assert files_of(str(path)) == (SourceFile(path),)
 
 
+def test_what_an_office_program_puts_beside_an_open_file_is_passed_over(tmp_path: Path) -> None:
+    for name in ("buku.csv", "~$buku.xlsx", ".~lock.buku.ods#"):
+        (tmp_path / name).write_bytes(b"x")
+    assert [file.name for file in files_of(str(tmp_path))] == ["buku.csv"]
+
+
 def test_zip_that_holds_nothing_is_cut_off_or_needs_a_password_says_so(tmp_path: Path) -> None:
     whole = zipped(tmp_path / "whole.zip", {"a.mrc": bytes(range(256)) * 100}).read_bytes()
     locked = bytearray(whole)
@@ -95,7 +101,12 @@ def test_zip_that_holds_nothing_is_cut_off_or_needs_a_password_says_so(tmp_path:
         locked[whole.index(signature) + flags] |= 1  # "this entry is encrypted": APPNOTE.TXT, 4.4.4
     broken = bytearray(whole)
     broken[80] ^= 0xFF
-    contents = {"cut.zip": whole[:-30], "locked.zip": bytes(locked), "broken.zip": bytes(broken)}
+    contents = {
+        "cut.zip": whole[:-30],
+        "buku.xlsx": whole[:-30],
+        "locked.zip": bytes(locked),
+        "broken.zip": bytes(broken),
+    }
     said = {}
     for name, content in contents.items():
         (tmp_path / name).write_bytes(content)
@@ -103,7 +114,8 @@ def test_zip_that_holds_nothing_is_cut_off_or_needs_a_password_says_so(tmp_path:
             read_all(tmp_path / name)
         said[name] = str(raised.value)
     assert said == {
-        "cut.zip": "cut.zip is a damaged or cut-off zip file.",
+        "cut.zip": "cut.zip is a damaged or cut-off zip file; have it sent or saved anew.",
+        "buku.xlsx": "buku.xlsx is a damaged or cut-off workbook; have it sent or saved anew.",
         "locked.zip": "locked.zip/a.mrc needs a password, or is packed in a way that Padu can't undo.",
         "broken.zip": said["broken.zip"],
     }
@@ -140,6 +152,16 @@ def test_format_is_told_by_the_beginning(content: bytes, declared: str | None, e
         (b"<!DOCTYPE html><html>Please log in", "marc21", "is a web page"),
         (b"judul;pengarang\n", None, "no format that Padu can read"),
         (b"PK\x03\x04\x14\x00\x00\x00buku.mrc", None, "f.mrc is a zip file within a packed file"),
+        (
+            b"\xff\xd8\xff\xe0JFIF",
+            None,
+            "f.mrc is a picture, in which there is nothing to read; take it out of the source",
+        ),
+        (
+            b"PK\x03\x04[Content_Types].xml PK\x03\x04word/document.xml",
+            None,
+            "f.mrc is a text document, which Padu can't",
+        ),
         (b"Rar!\x1a\x07\x01\x00" + b"\x1e" * 9, "marc21", "f.mrc is a RAR archive, which Padu can't unpack; pack it"),
         (b"buku.mrc".ljust(257, b"\0") + b"ustar\x0000", None, "f.mrc is a tar archive"),
         (b"BZh91AY&SY\x1e", None, "f.mrc is packed by bzip2"),

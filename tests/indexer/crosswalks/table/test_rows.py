@@ -95,6 +95,42 @@ def test_authors_are_told_from_lists_degrees_and_roles(cell: str, names: list[Co
     assert list(record(PENGARANG=cell).description.contributors) == names
 
 
+@pytest.mark.parametrize(
+    ("cell", "parts", "edition", "notes"),
+    [
+        ("Band 3, 1. Teil", ("Band 3, 1. Teil",), "", []),
+        ("Bd. 5: Register", ("Bd. 5: Register",), "", []),
+        ("68. Jg.", ("68. Jg",), "", []),
+        ("2. A.", (), "2. A.", []),
+        ("Schriften zur Forschung, Bd. 69", (), "", ["Schriften zur Forschung, Bd. 69"]),
+        ("Bandoneon und Tango", (), "", ["Bandoneon und Tango"]),
+        (
+            "Band 129 (2010) I - " + "Organ " * 20,
+            ("Band 129 (2010) I",),
+            "",
+            ["Band 129 (2010) I - " + ("Organ " * 20).strip()],
+        ),
+    ],
+)
+def test_addition_is_a_volume_an_edition_or_a_note(
+    cell: str, parts: tuple[str, ...], edition: str, notes: list[str]
+) -> None:
+    found = record(ADDITION=cell).description
+    assert (found.title.parts, found.edition, [each.text for each in found.notes]) == (parts, edition, notes)
+
+
+def test_addition_beside_a_volume_of_its_own_is_a_note() -> None:
+    found = record(ADDITION="Band 2", BAND="3").description
+    assert (found.title.parts, [each.text for each in found.notes]) == (("Jilid 3",), ["Band 2"])
+
+
+def test_title_in_two_numbered_columns_goes_on_in_the_second() -> None:
+    found = mapped(FileRow("buku.csv", 2, encode_row(TableRow({"title 1": "Steuerrecht", "title 2": "Ein Überblick"}))))
+    assert isinstance(found, Record)
+    assert found.description.title == Title("Steuerrecht", "Ein Überblick")
+    assert record({"JUDUL 2": "Bumi manusia"}).description.title == Title("Bumi")
+
+
 def test_translator_and_editor_have_columns_of_their_own() -> None:
     found = record(PENGARANG="Neruda", PENERJEMAH="Aan M", EDITOR="Aan M").description.contributors
     assert [(each.name, each.roles, each.primary) for each in found] == [
