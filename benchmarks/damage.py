@@ -21,7 +21,8 @@ from pathlib import Path
 
 from benchmarks.damage_samples import SAMPLES, SPLICES
 from discovery.logs import configure_logs
-from indexer.loading import Source, load_partner
+from indexer.loading import load_partner
+from indexer.partner_source import Source
 from indexer.partners import LibraryRule, Partner
 from indexer.progress import Unwatched
 from indexer.sources.files import files_of

@@ -9,30 +9,19 @@ import structlog
 from discovery.errors import SourceUnreadable
 from indexer.deletions import listed_deletions
 from indexer.enrich.language import LanguagePrior
-from indexer.formats import FORMATS
 from indexer.mapping import Mapped, MappingTask, map_records, sample_prior
 from indexer.memory import PartnerMemory, memory_of
 from indexer.numbers import join_by_numbers
-from indexer.partners import Format, Partner
+from indexer.partner_source import Source
+from indexer.partners import Partner
 from indexer.progress import Progress
-from indexer.readers.detect import check_readable
-from indexer.readers.table import Table
-from indexer.readers.table_detect import check_table
 from indexer.report import PartnerReport, SourceRecord
 from indexer.settling import settle
 from indexer.sources.fetching import deletion_files, fetch
-from indexer.sources.files import SourceFile, beginning, files_of, opened
 from indexer.store.holdings import waiting_holdings
 from indexer.store.runs import PartnerRun, begin_run
 from indexer.store.store import Store
 from indexer.tables.alike import alike_titles
-from indexer.tables.apart import CopiesApart
-from indexer.tables.columns import column_map
-from indexer.tables.identity import TitlesApart
-from indexer.tables.reading import given_identifier
-from indexer.tables.row import decode_row
-from indexer.tables.rules import TableRules
-from indexer.tables.shape import TableShape
 from indexer.workers import Workers
 
 # Records a task: large enough that starting one is nothing, small enough that a few under way fit any machine.
@@ -44,97 +33,7 @@ _TASKS_A_TRANSACTION = 8
 # Enough to know a partner's languages by; these records are read twice.
 _SAMPLE = 300
 
-_BOTH = (
-    "some tables hold titles and others copies; if these are the copies of those titles, leave them out of source and "
-    "name them as copies_source."
-)
-
 log = structlog.get_logger()
-
-
-class Source:
-    """The records of all of a partner's files, with the sentence that says why reading ended early, if it did."""
-
-    def __init__(
-        self, files: Iterable[SourceFile], declared: Format | None, rules: TableRules, *, full: bool = False
-    ) -> None:
-        self.formats: set[Format] = set()
-        self.failures: list[str] = []
-        self.tables: list[TableShape] = []
-        self._files = files
-        self._declared = declared
-        self._rules = rules
-        self._full = full
-
-    def __iter__(self) -> Iterator[SourceRecord]:
-        """Every record. A source that should hold all, and holds none, is a failure: it isn't an emptied catalogue."""
-        empty = True
-        apart = TitlesApart(column_map(self._rules.columns), lambda text: bool(given_identifier(text)))
-        for record in apart.told(self._records()):
-            empty = False
-            yield record
-        self.tables += apart.shapes()
-        if empty and self._full and not self.failures:
-            self.failures.append(
-                "There isn't a single record in the source; a library that has none left is taken out by --remove."
-            )
-
-    def _records(self) -> Iterator[SourceRecord]:
-        apart = CopiesApart(self._rules.columns) if self._rules.copies_source else None
-        if apart is not None:
-            try:
-                yield from self._copies(apart)
-            except SourceUnreadable as error:
-                self.failures.append(str(error))
-                return  # titles without their copies would tell every holding anew
-        yield from self._titles(apart)
-        if apart is not None and self.tables:
-            self.tables += apart.shapes()
-        elif len({each.rows for each in self.tables if each.columns}) > 1:
-            self.tables.append(TableShape(self.tables[-1].file, remarks=(_BOTH,)))
-
-    def _copies(self, apart: CopiesApart) -> Iterator[SourceRecord]:
-        """Read the tables of copies that stand apart from the titles; only what is to be refused is given on."""
-        for path in files_of(self._rules.copies_source):
-            begin = beginning(path)
-            check_table(begin, path.name)
-            with opened(path) as stream:
-                table = Table(stream, begin, path.name, self._rules.copies or TableRules(rows="titles"))
-                for file, position, raw in table:
-                    row = decode_row(raw)
-                    if row.broken:
-                        yield SourceRecord(file, position, "table", raw)
-                    else:
-                        apart.add(position, row)
-                apart.read(table.shapes)
-
-    def _titles(self, apart: CopiesApart | None) -> Iterator[SourceRecord]:
-        for path in self._files:
-            try:
-                begin = beginning(path)
-                kind = check_readable(begin, self._declared, path.name)
-                self.formats.add(kind)
-                with opened(path) as stream:
-                    if kind == "table":
-                        yield from self._rows(Table(stream, begin, path.name, self._rules, apart))
-                        continue
-                    for position, raw in enumerate(FORMATS[kind].split(stream), 1):
-                        yield SourceRecord(path.name, position, kind, raw)
-            except SourceUnreadable as error:
-                self.failures.append(str(error))
-
-    @property
-    def further_copies(self) -> int:
-        """Rows of copies whose title an earlier row stands for; no record of their own is made of them."""
-        return sum(shape.further_copies for shape in self.tables)
-
-    def _rows(self, table: Table) -> Iterator[SourceRecord]:
-        """A table numbers its own rows, and says how it was read."""
-        try:
-            for file, position, raw in table:
-                yield SourceRecord(file, position, "table", raw)
-        finally:
-            self.tables += table.shapes
 
 
 def load_partner(store: Store, partner: Partner, workers: Workers, now: str, progress: Progress) -> PartnerReport:
@@ -156,22 +55,30 @@ def load_partner(store: Store, partner: Partner, workers: Workers, now: str, pro
     run = begin_run(store, partner.code, now)
     run.delete(deletions)
     prior, records = prior_and_records(memory, partner, source, full=fetched.full)
-    answers = workers.run(map_records, tasks_of(partner, prior, records))
-    while some := tuple(islice(answers, _TASKS_A_TRANSACTION)):
-        _store(run, some, report)
-        progress.advance(sum(len(mapped.packed) + len(mapped.refused) for mapped in some))
+    _store_all(run, workers.run(map_records, tasks_of(partner, prior, records)), report, progress)
     run.counts.add("skipped", source.further_copies)
     report.failure = settle(run, partner, fetched, source.failures, memory, prior, now)
     join_by_numbers(store, partner.code, workers)
     if waiting := len(waiting_holdings(store, partner.code)):
         report.problems["holdings without their record"] = waiting
+    _tell(report, run, source)
+    report.seconds = time.monotonic() - began
+    log.info("partner loaded", partner=partner.code, total=run.counts.total, rejected=run.counts.rejected)
+    return report
+
+
+def _tell(report: PartnerReport, run: PartnerRun, source: Source) -> None:
+    """What was read, how, and what came of it."""
     report.format = ", ".join(sorted(source.formats))
     report.tables = (*source.tables, *alike_titles(source.tables, run.alike))
     report.counts = run.counts
     report.withdrawn = run.withdrawn
-    report.seconds = time.monotonic() - began
-    log.info("partner loaded", partner=partner.code, total=run.counts.total, rejected=run.counts.rejected)
-    return report
+
+
+def _store_all(run: PartnerRun, answers: Iterator[Mapped], report: PartnerReport, progress: Progress) -> None:
+    while some := tuple(islice(answers, _TASKS_A_TRANSACTION)):
+        _store(run, some, report)
+        progress.advance(sum(len(mapped.packed) + len(mapped.refused) for mapped in some))
 
 
 def _store(run: PartnerRun, some: Sequence[Mapped], report: PartnerReport) -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from discovery.catalog.record import Record
 from discovery.errors import SourceUnreadable
-from indexer.loading import Source, tasks_of
+from indexer.loading import tasks_of
 from indexer.mapping import map_records, sample_prior
 from indexer.match.score import LabelledPair, MatchScore, score_pairs
+from indexer.partner_source import Source
 from indexer.partners import LibraryRule, Partner
 from indexer.sources.files import SourceFile, files_of, opened
 from indexer.store.packing import unpack_record

@@ -7,9 +7,10 @@ from discovery.catalog.quality import Example, Quality, Refused
 from discovery.catalog.record import Record
 from discovery.errors import SourceUnreadable
 from indexer.deletions import listed_deletions
-from indexer.loading import Source, prior_and_records, tasks_of
+from indexer.loading import prior_and_records, tasks_of
 from indexer.mapping import Mapped, map_records
 from indexer.memory import memory_of
+from indexer.partner_source import Source
 from indexer.partners import Partner
 from indexer.progress import Unwatched
 from indexer.quality import EXAMPLES, REFUSED, problems_in, quality_of
