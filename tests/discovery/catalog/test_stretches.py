@@ -2,8 +2,17 @@
 
 import pytest
 
+from discovery.catalog.holding import Stretch
 from discovery.catalog.runs import parse_run
-from discovery.catalog.stretches import gaps, run_text, united_stretches, year_ranges, years_held
+from discovery.catalog.stretches import (
+    gaps,
+    run_text,
+    united_stretches,
+    volumes_held,
+    without_years,
+    year_ranges,
+    years_held,
+)
 
 
 def test_the_years_held_show_the_gaps_between_them() -> None:
@@ -33,3 +42,24 @@ def test_a_volume_without_a_year_holds_no_year() -> None:
 )
 def test_stretches_that_follow_each_other_are_one(runs: list[str], text: str) -> None:
     assert run_text(united_stretches(each for run in runs for each in parse_run(run))) == text
+
+
+def test_what_an_open_stretch_takes_in_has_no_end() -> None:
+    assert united_stretches(parse_run("1971-1998, 1999-")) == (Stretch(1971, is_open=True),)
+
+
+def test_a_volume_stays_with_the_years_at_its_own_end() -> None:
+    lost = frozenset({1971, 1980})
+    assert list(without_years(parse_run("v.3 (1971)-v.9 (1998)"), lost)) == [
+        Stretch(1972, 1979),
+        Stretch(1981, 1998, None, 9),
+    ]
+    assert list(without_years(parse_run("v.3 (1971)-v.9 (1998)"), lost - {1971})) == [
+        Stretch(1971, 1979, 3),
+        Stretch(1981, 1998, None, 9),
+    ]
+
+
+def test_volumes_are_held_from_the_first_to_the_last_that_is_named() -> None:
+    assert volumes_held(parse_run("v.3-5, v.7, 1971-1980")) == {3, 4, 5, 7}
+    assert volumes_held(parse_run("v.12-")) == {12}
