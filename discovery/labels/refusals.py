@@ -50,6 +50,9 @@ REFUSALS: tuple[str, ...] = (
         "cell."
     ),
     message("this row repeats the header; take it out."),
+    message("this row only numbers the columns; take it out."),
+    message("this row is a total, and no title; take it out."),
+    message("this row goes on in merged cells and tells of no copy; put all that is said of a title in one row."),
     message("Padu failed on this record ({0}: {1}); please report it."),
 )
 _PLACE = re.compile(r"\\\{\d\\\}")

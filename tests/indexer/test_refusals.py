@@ -15,7 +15,7 @@ from discovery.labels.refusals import REFUSALS, refusal_sentence
 INDONESIAN = make_labels(Site(Translated(()), "https://katalog.example", ()), "id")
 # Names under which a reason is kept or made, beside what `Unreadable` is raised with.
 CONSTANTS = ("NO_TITLE", "CUT_OFF", "_UNCLOSED", "_TOO_LONG")
-MAKERS = ("no_title", "_no_directory")
+MAKERS = ("no_title", "_no_directory", "_fault")
 
 
 def reasons() -> Iterator[str]:
