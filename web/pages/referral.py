@@ -10,7 +10,7 @@ from discovery.search.results import Facet
 from discovery.search.rewording import typed_text
 from discovery.search.strengths import REFERRAL_ORDERS, Referral, ReferralOrder
 from web.i18n import Words
-from web.links import SearchState, search_in
+from web.links import Links, SearchState, search_in
 from web.pages.home import Entry, EntryList
 from web.pages.layout import Frame, Layout, Option
 from web.pages.linked_text import LinkedText
@@ -30,20 +30,20 @@ class ReferralPage:
 
     layout: Layout
     heading: str
-    subject: str
     form: str
     hidden: tuple[tuple[str, str], ...]
-    typed: str
-    notes: tuple[str, ...]
     found: LinkedText
-    others: str
-    wider: str
-    narrow: str
-    orders: tuple[Option, ...]
-    rule: str
-    libraries: tuple[ReferredLibrary, ...]
-    more: str
-    classes: tuple[EntryList, ...]
+    subject: str = ""
+    typed: str = ""
+    notes: tuple[str, ...] = ()
+    others: str = ""
+    wider: str = ""
+    narrow: str = ""
+    orders: tuple[Option, ...] = ()
+    rule: str = ""
+    libraries: tuple[ReferredLibrary, ...] = ()
+    more: str = ""
+    classes: tuple[EntryList, ...] = ()
 
 
 def referral_page(referral: Referral, site: Site, frame: Frame) -> ReferralPage:
@@ -59,23 +59,19 @@ def referral_page(referral: Referral, site: Site, frame: Frame) -> ReferralPage:
     return ReferralPage(
         layout=frame.layout(heading, params=params),
         heading=heading,
-        subject=subject,
         form=links.referral_form(),
         hidden=frame.hidden((("in", "subject"),)),
+        subject=subject,
         typed=_typed(params),
         notes=tuple(note_text(note, words.labels.sentence) for note in outcome.notes),
         found=LinkedText(_found(referral, words), links.search(state)),
         others=", ".join(_others(referral)),
         wider=links.referral(SearchState(wider), referral.order) if (wider := _wider(referral)) else "",
         narrow=links.referral(SearchState(replace(params, also=())), referral.order) if params.also else "",
-        orders=tuple(
-            Option(order, name, order == referral.order, links.referral(state, "" if order == "titles" else order))
-            for order, name in _order_names(words).items()
-        ),
+        orders=_orders(referral, state, links, words),
         rule=_rule(referral.order, words),
         libraries=tuple(map(referred.line, shown)),
         more=_more(len(referral.libraries) - len(shown), words),
-        classes=(),
     )
 
 
@@ -94,19 +90,9 @@ def referral_start(classes: Facet, frame: Frame) -> ReferralPage:
     return ReferralPage(
         layout=frame.layout(heading),
         heading=heading,
-        subject="",
         form=links.referral_form(),
         hidden=frame.hidden((("in", "subject"),)),
-        typed="",
-        notes=(),
         found=LinkedText(""),
-        others="",
-        wider="",
-        narrow="",
-        orders=(),
-        rule="",
-        libraries=(),
-        more="",
         classes=(EntryList(words.labels.facet("class"), entries),) if entries else (),
     )
 
@@ -157,13 +143,17 @@ def _wider(referral: Referral) -> SearchParams | None:
     return next((facet.params for facet in outcome.wider_facets), None)
 
 
-def _order_names(words: Words) -> dict[ReferralOrder, str]:
+def _orders(referral: Referral, state: SearchState, links: Links, words: Words) -> tuple[Option, ...]:
+    """By what the libraries can go; the address names all but the first."""
     names: dict[ReferralOrder, str] = {
         "titles": words.gettext("Most titles"),
         "unique": words.gettext("Most that no other has"),
         "newest": words.gettext("Newest publications"),
     }
-    return {order: names[order] for order in REFERRAL_ORDERS}
+    return tuple(
+        Option(order, names[order], order == referral.order, links.referral(state, "" if order == "titles" else order))
+        for order in REFERRAL_ORDERS
+    )
 
 
 def _rule(order: ReferralOrder, words: Words) -> str:
