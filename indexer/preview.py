@@ -1,6 +1,7 @@
 """What a sync would do, without doing it: read, map, compare with the store, show."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from discovery.catalog.quality import Example, Quality, Refused
@@ -16,7 +17,7 @@ from indexer.progress import Unwatched
 from indexer.quality import EXAMPLES, REFUSED, problems_in, quality_of
 from indexer.report import PartnerReport, Rejected
 from indexer.settling import UNASKED, refusal
-from indexer.sources.fetching import deletion_files, fetch
+from indexer.sources.fetching import Fetched, deletion_files, fetch
 from indexer.store.packing import PackedRecord, unpack_record
 from indexer.store.rehearsal import Rehearsal
 from indexer.store.runs import ALIKE
@@ -83,23 +84,30 @@ def preview(store: Store, partner: Partner, workers: Workers) -> Preview:
         _note(found, mapped, rehearsal)
     found.skipped.update(rehearsal.repeated)
     rehearsal.counts.add("skipped", source.further_copies)
-    found.refused.extend(fetched.rejected[: SAMPLE - len(found.refused)])
+    found.refused.extend(fetched.rejected[: REFUSED - len(found.refused)])
     rehearsal.counts.add("rejected", len(fetched.rejected))
-    found.report.counts = rehearsal.counts
     found.added = rehearsal.counts.loaded - rehearsal.changed
     found.changed = rehearsal.changed
     found.quality = tally.quality(rehearsal.counts.rejected, found.refused)
-    found.report.failure = " ".join((*source.failures, fetched.failure)).strip()
+    found.report.counts = rehearsal.counts
     found.report.tables = (*source.tables, *alike_titles(source.tables, rehearsal.repeated[ALIKE]))
     found.report.format = ", ".join(sorted(source.formats))
+    _foresee_end(found.report, rehearsal, partner, fetched, source.failures)
+    return found
+
+
+def _foresee_end(
+    report: PartnerReport, rehearsal: Rehearsal, partner: Partner, fetched: Fetched, failures: Sequence[str]
+) -> None:
+    """What `settle` would do: what couldn't be had, how much would be taken out, and whether that is too much."""
+    report.failure = " ".join((*failures, fetched.failure)).strip()
     for identifiers in fetched.present() if fetched.present is not None else ():
         rehearsal.keep(identifiers)
-    if (fetched.full or fetched.present is not None) and not source.failures:
-        found.report.withdrawn = rehearsal.unseen()
-    departure = rehearsal.departure(found.report.withdrawn)
+    if (fetched.full or fetched.present is not None) and not failures:
+        report.withdrawn = rehearsal.unseen()
+    departure = rehearsal.departure(report.withdrawn)
     if departure.exceeds(partner.max_deleted, UNASKED) and not partner.allow_deletions:
-        found.report.failure = f"{found.report.failure} {refusal(partner, departure)}".strip()
-    return found
+        report.failure = f"{report.failure} {refusal(partner, departure)}".strip()
 
 
 class _Tally:
