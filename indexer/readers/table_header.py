@@ -10,7 +10,7 @@ from indexer.tables.columns import known_field, letter, plain_name
 from indexer.tables.rules import TableRules
 
 # A header stands under a banner ("DAFTAR BUKU …"), never far down.
-_SEARCHED = 25
+_SEARCHED, _FAR = 25, 100
 # So many columns of a row that are called as we know them are no accident, however many others there are.
 _CERTAIN = 3
 _LONGEST = 30
@@ -35,9 +35,16 @@ class Header:
 def find_header(filled: Sequence[RawRow], rules: TableRules, *, anyway: bool) -> Header | None:
     """The header among a table's first filled rows; with `anyway` the first row where nothing else is one."""
     at = next((at for at, row in enumerate(filled[:_SEARCHED]) if _is_header(row, filled, rules)), None)
+    if at is None:  # under a long letterhead, where so many known names stand in a row
+        at = next((at for at, row in enumerate(filled[:_FAR]) if _is_certain(row)), None)
     if at is None and (anyway or _is_wordy(filled[:_SEARCHED])):
         at = 0
     return None if at is None else _header(filled, at)
+
+
+def _is_certain(row: RawRow) -> bool:
+    fields = {known[0] for cell in row.cells if (known := known_field(cell))}
+    return len(fields) >= _CERTAIN and is_header(row.cells)
 
 
 def is_header(cells: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from indexer.readers.table_copies import PlacedRow
 from indexer.readers.table_header import distinct_names, is_header, numbers_columns
@@ -72,7 +73,8 @@ class TableRows:
         fields = [[field for field, _ in self._columns.places(name)] for name in names]
         self._titles = [at for at, own in enumerate(fields) if "title" in own]
         self._counts = frozenset(name for name, own in zip(names, fields, strict=True) if "copies" in own)
-        self._numbers = frozenset(name for name, own in zip(names, fields, strict=True) if "row_number" in own)
+        counting = (name for name, own in zip(names, fields, strict=True) if "row_number" in own)
+        self._numbers = frozenset(islice(counting, 1))  # beside "No" a "Nomor" is an issue's
 
     def _parts(self, row: RawRow) -> Iterable[RawRow]:
         if self._blocks == 1:

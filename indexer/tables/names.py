@@ -44,7 +44,7 @@ COLUMN_NAMES: dict[str, str] = {
     "isbn_issn": "isbn issn|issn isbn",
     "language": "bahasa|language|language name|languages|bahasa buku|kode bahasa|sprache|taal",
     "subjects": "subjek|subyek|subject|subjects|topics|topik|tajuk subjek|tajuk subyek|kata kunci|keywords|keyword"
-                "|schlagwort|schlagwörter|onderwerp|trefwoorden",
+                "|schlagwort|schlagwörter|onderwerp|trefwoorden|الموضوع",
     "class": "klasifikasi|nomor klasifikasi|no klasifikasi|nomor klas|no klas|kelas ddc|no ddc|nomor ddc|ddc|dewey"
              "|deweyno|dewey no|classification|class number|class|no class|notasi|udc|klas"
              "|kode klasifikasi|kode klas|kode ddc|no kelas|nomor kelas",

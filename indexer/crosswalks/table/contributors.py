@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from discovery.catalog.contributor import Contributor
-from discovery.catalog.names import direct_name, is_only_titles, is_title, without_dates, without_email
+from discovery.catalog.names import DEGREES, direct_name, is_only_titles, is_title, without_dates, without_email
 from discovery.catalog.punctuation import trim_brackets, trim_isbd
 from discovery.catalog.roles import role_codes
 from indexer.crosswalks.table.fields import TableFields
@@ -15,6 +15,8 @@ _OTHERS = re.compile(
     r"[\s,;&]*[(\[]?\b(?:dkk|d\.k\.k|et\.? ?al|et\.? ?all?|dan kawan[- ]kawan|and others|u\.\s?a|usw)\b\.?[)\]]?\s*$",
     re.IGNORECASE,
 )
+# "1. Putu Wijaya", one of several lines of a cell.
+_LISTED = re.compile(r"\s*\(?\d{1,2}[.)]\s*(?=\D)")
 _NOBODY = re.compile(
     r"(?:tanpa |tidak ada |no )?(?:nama|pengarang|penulis|author)?|anonim|anonymous|anonym|n\.?n\.?", re.IGNORECASE
 )
@@ -77,7 +79,7 @@ def names_of(text: str) -> tuple[str, ...]:
     """The names in one cell: "Mira R, Linda Irawati" are two; "Toer, Pramoedya Ananta", "Suharto, S.H." and "Reid,
     A.J." are one each.
     """
-    text = _OTHERS.sub("", without_email(text))
+    text = _OTHERS.sub("", without_email(_LISTED.sub("", text)))
     if _ORGANISATION.search(text.partition(",")[0]):
         return (text,)
     names: list[str] = []
@@ -105,7 +107,10 @@ def _is_degree(piece: str, *, shouted: bool) -> bool:
     """Whether what stands after a comma is no name: "S.H.", "M. Hum", "CMA"; in a text in capitals only the known."""
     bare = piece.replace(" ", "")
     return (
-        is_only_titles(piece) or is_title(bare) or (len(bare.replace(".", "")) <= 4 and bare.isupper() and not shouted)
+        is_only_titles(piece)
+        or is_title(bare)
+        or (piece.endswith(".") and bare.rstrip(".").casefold() in DEGREES)  # "Lc."
+        or (len(bare.replace(".", "")) <= 4 and bare.isupper() and not shouted)
     )
 
 

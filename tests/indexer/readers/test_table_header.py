@@ -113,6 +113,21 @@ def test_totals_and_repeated_headers_are_no_titles_and_say_so() -> None:
     assert any("rows were taken for titles: 0 of 2 repeat a title" in each for each in shape.remarks)
 
 
+def test_header_far_down_is_found_where_it_is_certain() -> None:
+    rows, (shape,) = read_table(
+        csv_bytes([(f"Kop surat {at}",) for at in range(40)] + [_FEW_KNOWN, ("",) * 3 + ("Bumi",)])
+    )
+    assert (shape.header, [row.position for row in rows]) == (41, [42])
+
+
+def test_second_column_of_numbers_counts_issues() -> None:
+    content = b"No,Nama Majalah,Nomor,Tahun\n1,Tempo,12,1990\n2,Tempo,13,1990\n"
+    rows, (shape,) = read_table(content, rules=TableRules(rows="titles"))
+    assert [each.get("Nomor") for each in cells_of(rows)] == ["12", "13"]
+    assert [each.get("No") for each in cells_of(rows)] == [None, None]
+    assert shape.unused == ("Nomor",)
+
+
 def test_marks_for_the_same_as_above_are_spelt_out() -> None:
     book: Rows = [
         ("No", "Judul", "Pengarang", "Tahun", "No Induk"),

@@ -72,6 +72,8 @@ def person(name: str, *roles: str, direct: str = "", primary: bool = False) -> C
         ("Toer, Pramoedya Ananta", [person("Toer, Pramoedya Ananta", direct="Pramoedya Ananta Toer", primary=True)]),
         ("<Toer, Pramoedya><Ali>", [person("Toer, Pramoedya", direct="Pramoedya Toer", primary=True), person("Ali")]),
         ("Mira R, Linda Irawati, dkk.", [person("Mira R", primary=True), person("Linda Irawati")]),
+        ("1. Putu Wijaya\n2) A. A. Navis", [person("Putu Wijaya", primary=True), person("A. A. Navis")]),
+        ("Dr. H. Ahmad, Lc., M.A.; Prof. Dr. Ali, Psi.", [person("Ahmad", primary=True), person("Ali")]),
         ("Budi Santoso; Siti Aminah (ed.)", [person("Budi Santoso", primary=True), person("Siti Aminah", "edt")]),
         ("Penerjemah: Zia Anshor", [person("Zia Anshor", "trl", primary=True)]),
         ("Prof. Dr. H. Suyadi, S.H., M. Hum", [person("Suyadi", primary=True)]),
