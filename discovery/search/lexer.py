@@ -36,11 +36,12 @@ _QUOTES_AND_PARENTHESES = str.maketrans("“”„‟«»＂（）", '"""""""()'
 # What a terminal makes of bytes that are no UTF-8; no index can hold it.
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _FIELD = "|".join(_FIELDS)
-_TEXT_FIELDS = "|".join(name for name, field in _FIELDS.items() if field not in VALUE_FIELDS)
+# The names of the prefixes that rule words, as a pattern.
+WORD_FIELDS = "|".join(name for name, field in _FIELDS.items() if field not in VALUE_FIELDS)
 # "pengarang: hirata" is a field, and the blank means nothing. In lower case only, and before a language or a library
 # only where nothing else follows: "Language: an introduction to the study of speech" is a title.
 _BEFORE_BLANK = (
-    rf"(?-i:{_TEXT_FIELDS})(?=:\s+[^\s:])"
+    rf"(?-i:{WORD_FIELDS})(?=:\s+[^\s:])"
     r"|(?-i:year|tahun|isbn|issn)(?=:\s+-?\d)"
     r"|(?-i:language|lang|bahasa|library|lib|perpustakaan)(?=:\s+[^\s:]+\s*$)"
 )
@@ -58,8 +59,6 @@ _ITEM = re.compile(
     r'|(?P<word>[^\s"()]+)',
     re.IGNORECASE,
 )
-_TEXT_FIELD = re.compile(rf"\b(?:(?:{_TEXT_FIELDS}):(?=[^\s:])|(?-i:{_TEXT_FIELDS}):\s+(?=[^\s:]))", re.IGNORECASE)
-_ANCHORED = re.compile(r'"\^([^"]*)\$"')
 _SIGNS: dict[str | None, ItemKind] = {"open": "open", "close": "close", "not": "not"}
 # What may stand before, and what after, an operator that joins.
 _OPERANDS = frozenset(("word", "phrase", "whole", "prefix", "number", "value"))
@@ -91,16 +90,6 @@ def items(text: str) -> tuple[Item, ...]:
     if _is_pasted(found):
         return tuple(Item("word", word) for item in found for word in _words_in(item))
     return tuple(_joined(_balanced(found)))
-
-
-def without_anchors(text: str) -> str:
-    """The query as it is shown: a whole heading in plain quotes."""
-    return _ANCHORED.sub(r'"\1"', text)
-
-
-def without_text_fields(text: str) -> str:
-    """The query with its words no longer bound to fields; years, languages, libraries and numbers stay."""
-    return _TEXT_FIELD.sub("", text)
 
 
 def _lex(text: str, *, has_operators: bool) -> Iterator[Item]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from discovery.analysis.fold import fold
 from discovery.analysis.tokens import TOKEN, is_cjk, tokens
 from discovery.catalog.record import UnionRecord
-from discovery.search.lexer import without_text_fields
 from discovery.search.params import Row, SearchParams
 from discovery.search.parse import parse
 from discovery.search.query import And, Not, Or, Phrase, Query, Words
+from discovery.search.query_text import without_text_fields
 
 
 @dataclass(frozen=True, slots=True)

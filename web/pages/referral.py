@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 
 from discovery.catalog.site import Site
-from discovery.search.lexer import without_anchors
 from discovery.search.notes import note_text
 from discovery.search.params import SearchParams
+from discovery.search.query_text import without_anchors
 from discovery.search.results import Facet
 from discovery.search.rewording import typed_text
 from discovery.search.strengths import REFERRAL_ORDERS, Referral, ReferralOrder

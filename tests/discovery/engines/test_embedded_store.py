@@ -89,7 +89,7 @@ KILLED = """
     writer.delete(["old"])
     writer.write_words([Word("baru", 1)])
     if moment == "after the records":
-        writer._work.headings.commit = die
+        writer._draft.headings.commit = die
     if moment == "after the headings":
         writer._folder.point_at = die
     if moment != "before publishing":
