@@ -131,6 +131,12 @@ UNDERSTOOD: dict[str, Query] = {
     "978-979-22-8064-7": Or((Number("978-979-22-8064-7"), Phrase("978-979-22-8064-7"))),
     "978 979 3062 79 2": Or((Number("978 979 3062 79 2"), Phrase("978 979 3062 79 2"))),
     "9789793062792 laskar": And((words("laskar"), Or((Number("9789793062792"), words("9789793062792"))))),
+    "bumi manusia toer 9789799731234": And(
+        (words("bumi manusia toer"), Or((Number("9789799731234"), words("9789799731234"))))
+    ),
+    "bumi manusia pramoedya toer 9789799731234": Or(
+        (Number("9789799731234"), words("bumi manusia pramoedya toer 9789799731234"))
+    ),
     "2001: a space odyssey": words("2001 a space odyssey"),
     "Title: a novel": words("Title a novel"),
     "title:": words("title"),
