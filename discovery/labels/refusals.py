@@ -49,6 +49,10 @@ REFUSALS: tuple[str, ...] = (
         "the row has {0} cells, but there are {1} columns; a separator inside a cell needs quotation marks around the "
         "cell."
     ),
+    message(
+        "no title, but a copy's number: if the copy is of the title above, repeat that title in this row; else write "
+        "its own, or delete the row."
+    ),
     message("this row repeats the header; take it out."),
     message("this row only numbers the columns; take it out."),
     message("this row is a total, and no title; take it out."),

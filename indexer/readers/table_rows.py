@@ -24,7 +24,6 @@ _DIGIT = re.compile(r"\d")
 # "The same as above", in words or by a mark.
 _DITTO = re.compile(r"[-–\s]*(?:[\"“”„〃]|''|‘‘|’’|,,)[-–\s]*|idem\.?|s\.?d\.?a\.?|ditto|ibid\.?", re.IGNORECASE)
 _LONGEST_DITTO = 8
-_SUM = re.compile(r"jumlah|total|jml", re.IGNORECASE)
 _OF_COPIES = ("copy", "shelf", "status", "call_number", "branch", "library")
 
 
@@ -96,8 +95,8 @@ class TableRows:
         for name in self._numbers & cells.keys():
             if len(cells) > 1:
                 del cells[name]
-        self._above = cells = self._spelt_out(cells)
-        if self._is_continued(row):
+        cells = self._above = self._spelt_out(cells)
+        if row.filled and self._is_continued(row):
             self.continued += 1
             for name in self._counts & cells.keys():
                 del cells[name]
@@ -106,7 +105,8 @@ class TableRows:
     def _spelt_out(self, cells: dict[str, str]) -> dict[str, str]:
         """The cells with what stands above in the place of marks that say so."""
         for name, cell in cells.items():
-            if len(cell) <= _LONGEST_DITTO and name in self._above and _DITTO.fullmatch(cell):
+            # Any other cell of that length is a number, mostly.
+            if len(cell) <= _LONGEST_DITTO and not cell.isdigit() and name in self._above and _DITTO.fullmatch(cell):
                 cells = {**cells, name: self._above[name]}
                 self._dittos += 1
         return cells
@@ -128,9 +128,9 @@ class TableRows:
             )
         if len(text) <= _SHORT * len(row.cells) and numbers_columns(row.cells):
             return "this row only numbers the columns; take it out."
-        if _SUM.search(text) and is_total(list(cells.values())):
+        if _sums(text.casefold()) and is_total(list(cells.values())):
             return "this row is a total, and no title; take it out."
-        if self._is_continued(row) and not self._says_of_a_copy(row):
+        if row.filled and self._is_continued(row) and not self._says_of_a_copy(row):
             return "this row goes on in merged cells and tells of no copy; put all that is said of a title in one row."
         return ""
 
@@ -143,6 +143,10 @@ def _is_called(name: str, cell: str) -> bool:
     """Whether a cell is its column's name, or one line of it."""
     line = cell.replace("\n", " ").strip()
     return name == line or name.startswith(f"{line} ") or name.endswith(f" {line}")
+
+
+def _sums(text: str) -> bool:
+    return "jumlah" in text or "total" in text or "jml" in text
 
 
 def is_total(cells: Sequence[str]) -> bool:

@@ -20,6 +20,8 @@ _IMPRINT = frozenset({"publisher", "place", "year", "imprint"})
 # Ranks behind those of all whole names.
 _NUMBERED_RANK, _COMPOSED_RANK, _KIND_OF_TITLE_RANK = 100, 200, 300
 _MOST_WORDS = 4
+# Rows of one table fill some dozens of combinations of columns.
+_MOST_PLACED = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,7 @@ class ColumnMap:
             for rank, column in enumerate(rule.columns):
                 self._ruled.setdefault(plain_name(column), []).append((rule.field, rank))
         self._places: dict[str, tuple[tuple[str, int], ...]] = {}
+        self._placed_rows: dict[tuple[str, ...], dict[str, tuple[str, ...]]] = {}
 
     def places(self, column: str) -> tuple[tuple[str, int], ...]:
         """The fields that `column` fills, each with its rank among the columns of that field."""
@@ -128,15 +131,24 @@ class ColumnMap:
 
     def values(self, cells: Mapping[str, str]) -> dict[str, list[str]]:
         """The filled cells of a row by field, in the rules' order; only the first for a field that takes one."""
+        filled = tuple(cells)
+        placed = self._placed_rows.get(filled)
+        if placed is None:
+            if len(self._placed_rows) >= _MOST_PLACED:
+                self._placed_rows.clear()
+            placed = self._placed_rows[filled] = self._by_field(filled)
+        return {field: [cells[column] for column in columns] for field, columns in placed.items()}
+
+    def _by_field(self, filled: Iterable[str]) -> dict[str, tuple[str, ...]]:
         ranked: dict[str, list[tuple[int, str]]] = {}
-        for column, value in cells.items():
+        for column in filled:
             for field, rank in self.places(column):
-                ranked.setdefault(field, []).append((rank, value))
+                ranked.setdefault(field, []).append((rank, column))
         titles = sorted(ranked.get("title", ()), key=_rank)
         if len(titles) > 1 and titles[0][0] >= _NUMBERED_RANK and titles[1][0] < _COMPOSED_RANK:
             ranked.setdefault("subtitle", []).append(titles[1])  # "title 1" goes on in "title 2"
         return {
-            field: [value for _, value in sorted(found, key=_rank)][: None if field in GATHERED else 1]
+            field: tuple(column for _, column in sorted(found, key=_rank))[: None if field in GATHERED else 1]
             for field, found in ranked.items()
         }
 

@@ -18,7 +18,8 @@ class Dealing(Generic[Row]):
     """Takes rows (of a type that msgspec can write as JSON) with their keys, and gives them back in groups."""
 
     def __init__(self, kind: type[Row]) -> None:
-        self._kind = kind
+        # What the type is, is known where it is called only.
+        self._decoder = msgspec.json.Decoder(tuple[str, kind])  # type: ignore[valid-type]
         self._held: list[tuple[str, Row]] = []
         self._buckets: list[IO[bytes]] = []
 
@@ -42,14 +43,10 @@ class Dealing(Generic[Row]):
         try:
             for bucket in self._buckets:
                 bucket.seek(0)
-                yield from _grouped(map(self._taken, bucket))
+                yield from _grouped(map(self._decoder.decode, bucket))
         finally:
             for bucket in self._buckets:
                 bucket.close()
-
-    def _taken(self, line: bytes) -> tuple[str, Row]:
-        key, row = msgspec.json.decode(line)
-        return key, msgspec.convert(row, self._kind)
 
     def _deal(self, key: str, row: Row) -> None:
         line = msgspec.json.encode((key, row))

@@ -44,7 +44,8 @@ def title_words(values: Mapping[str, Sequence[str]]) -> str:
     title = folded([text for field in _TITLE for text in values.get(field, ())])
     if not title:
         return ""
-    author = "".join(sorted(filter(None, (folded([word]) for word in " ".join(values.get("authors", ())[:1]).split()))))
+    names = " ".join(values.get("authors", ())[:1])
+    author = "".join(sorted(map(folded_text, names.split())))
     said = " ".join(values.get("year", ()))
     year = _YEAR.search(said)
     return _SEPARATOR.join([title, author, year[0] if year else folded([said])])
@@ -54,6 +55,10 @@ def folded(texts: Sequence[str]) -> str:
     """Letters and digits alone, without case: how titles, names and shelf marks are compared."""
     if not texts:
         return ""
-    text = " ".join(texts) if len(texts) > 1 else texts[0]
+    return folded_text(" ".join(texts) if len(texts) > 1 else texts[0])
+
+
+def folded_text(text: str) -> str:
+    """The same of one text."""
     folded = text.casefold() if text.isascii() else unicodedata.normalize("NFKD", text).casefold()
     return "".join(filter(str.isalnum, folded))

@@ -44,7 +44,9 @@ def content_id(row: TableRow, columns: ColumnMap) -> str:
 
 def _words(row: TableRow, columns: ColumnMap) -> str:
     """Of copies the same, whichever comes first."""
-    rows = row.copies if row.copies and not row.apart else (row.cells,)
+    if not row.copies or row.apart:
+        return title_words(columns.values(row.cells))
+    rows = row.copies
     return min(filter(None, (title_words(columns.values(cells)) for cells in rows)), default="")
 
 
@@ -89,9 +91,10 @@ class TitlesApart:
         if record.format != "table":
             return ""
         row = decode_row(record.raw)
-        identifier = next(iter(self._columns.values(row.cells).get("id", ())), "")
+        values = self._columns.values(row.cells)
+        identifier = next(iter(values.get("id", ())), "")
         if not self._is_identifier(identifier):
-            return _words(row, self._columns)
+            return _words(row, self._columns) if row.copies else title_words(values)
         return f"\x1f{identifier.strip()}" if row.copies and not row.apart else ""
 
     def _put_together(self, group: list[Kept]) -> list[Kept]:

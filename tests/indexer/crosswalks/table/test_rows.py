@@ -466,6 +466,9 @@ def test_library_is_taken_from_a_column_by_the_partners_codes() -> None:
         ({"JUDUL": "#REF!", "TAHUN": "1999"},
          "no title, and a cell holds #REF!, an error of the spreadsheet; repair its formula and export again."),
         ({"JUDUL": "-", "ID": "7"}, NO_TITLE),
+        ({"NO INDUK": "B-002"},
+         "no title, but a copy's number: if the copy is of the title above, repeat that title in this row; else write "
+         "its own, or delete the row."),
     ],
 )  # fmt: skip
 def test_row_without_a_title_is_refused_with_what_to_do(cells: dict[str, str], reason: str) -> None:
