@@ -18,6 +18,7 @@ from discovery.catalog.nearness import Place, nearness
         (Place("Leiden", "Zuid-Holland"), Place("Delft", "Zuid-Holland"), "province"),
         (Place("Leiden", "Zuid-Holland"), Place("Utrecht", "Utrecht"), "far"),
         (Place("Leiden", ""), Place("Delft", "Zuid-Holland"), "far"),
+        (Place("Leiden", ""), Place("Delft", ""), "far"),
         (Place(), Place("Delft", "Zuid-Holland"), "unknown"),
         (Place("Delft", "Zuid-Holland"), Place(), "unknown"),
     ],
