@@ -79,8 +79,8 @@ def no_title(fields: TableFields) -> str:
         return f"no title, and a cell holds {error}, an error of the spreadsheet; repair its formula and export again."
     if fields.text("copy"):
         return (
-            "no title, but a copy's number: if the copy is of the title above, repeat that title in this row; else write "
-            "its own, or delete the row."
+            "no title, but a copy's number: if the copy is of the title above, repeat that title in this row; else "
+            "write its own, or delete the row."
         )
     return "no title: the cell for it is empty or shows an error in this row; write one, or delete the row."
 
