@@ -42,6 +42,8 @@ class MappedSample:
     subjects: tuple[str, ...]
     libraries: tuple[str, ...]
     call_numbers: tuple[str, ...]
+    published: tuple[str, ...] = ()
+    copies: int = 0
 
 
 @dataclass(slots=True)
@@ -162,4 +164,6 @@ def _sampled(record: Record) -> MappedSample:
         subjects=tuple(subject.heading for subject in description.subjects),
         libraries=tuple(dict.fromkeys(holding.library for holding in record.holdings)),
         call_numbers=tuple(dict.fromkeys(each.call_number for each in record.holdings if each.call_number)),
+        published=tuple(filter(None, (description.publication.place, description.publication.publisher))),
+        copies=sum(holding.copies for holding in record.holdings),
     )

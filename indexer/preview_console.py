@@ -44,9 +44,11 @@ def _show_refused(found: Preview) -> None:
     if rejected:
         shown = f", the first {len(found.refused)} of them" if rejected > len(found.refused) else ""
         OUT.print(f"[bold]{rejected:,}[/] would be refused{shown}:", highlight=False)
+    tables = {shape.file for shape in found.report.tables}
     for item in found.refused:
+        place = "row" if item.file in tables else "record"
         named = f" ({item.identifier})" if item.identifier else ""
-        OUT.print(f"    {item.file}, record {item.position}{named}: {item.reason}", highlight=False, markup=False)
+        OUT.print(f"    {item.file}, {place} {item.position}{named}: {item.reason}", highlight=False, markup=False)
     for reason, count in found.skipped.most_common():
         OUT.print(f"{count:,} would be left out: {reason}", highlight=False, markup=False)
 
@@ -58,7 +60,11 @@ def _sample_lines(sample: Iterable[MappedSample]) -> Iterator[str]:
         year = "" if each.year is None else str(each.year)
         said = (_listed(each.authors), year, each.type, " ".join(each.languages), _listed(each.identifiers))
         yield "      " + " · ".join(filter(None, said))
-        for label, values in (("subjects", each.subjects), ("held by", each.libraries), ("at", each.call_numbers)):
+        copies = (f"{each.copies:,}",) if each.copies else ()
+        for label, values in (
+            ("published", each.published), ("subjects", each.subjects), ("held by", each.libraries),
+            ("at", each.call_numbers), ("copies", copies),
+        ):  # fmt: skip
             if values:
                 yield f"      {label}: {_listed(values)}"
         yield f"      identifier: {shortened(each.source_id)}"

@@ -81,6 +81,8 @@ def test_dry_run_shows_how_the_table_was_understood(tmp_path: Path) -> None:
         in said
     )
     assert "4 rows of copies are 3 titles" in said
+    assert "held by: id-a; id-b copies: 2 identifier:" in said
+    assert "buku.csv, row 5: no title" in said
 
 
 def test_column_that_settings_name_and_the_table_lacks_stops_the_run_with_a_sentence(tmp_path: Path) -> None:
