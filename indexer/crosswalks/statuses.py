@@ -1,7 +1,7 @@
 """What libraries call the state of a copy → what it means for a reader."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import cast, get_args
 
@@ -40,8 +40,13 @@ def status_in(words: str) -> str:
     """The `CopyStatus` that a status or a shelf's name says, "gone" for a copy that is no longer there, or ""."""
     if not words or _AVAILABLE.search(words):
         return ""
-    found = {match.lastgroup or "" for match in _ANY.finditer(words)}
-    return next((name for name, _ in _WORDS if name in found), "")
+    return narrowest(match.lastgroup or "" for match in _ANY.finditer(words))
+
+
+def narrowest(statuses: Iterable[str]) -> str:
+    """Of what several statements mean for one copy, that which leaves a reader least; "" where none says anything."""
+    said = set(statuses)
+    return next((name for name, _ in _WORDS if name in said), "")
 
 
 def is_gone(words: str) -> bool:

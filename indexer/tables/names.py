@@ -73,7 +73,7 @@ COLUMN_NAMES: dict[str, str] = {
             "|no rfid|accession number|accession no|no registrasi|nomor registrasi|kode inventaris|inventarnummer"
             "|no inv|nomor inv|no register|nomor register|no reg|no induk inventaris",
     "status": "status|status koleksi|status eksemplar|ketersediaan|kondisi|kondisi buku|keadaan|item status name"
-              "|availability|item status|kondisi fisik|ket|keterangan",
+              "|availability|item status|kondisi fisik|akses|ket|keterangan",
     "run": "kepemilikan|edisi serial|holdings|nomor terbitan|edisiserial|volume dimiliki",
     "row_number": "no|no urut|nomor|nomor urut|number|nr|lfd nr|row|nomer|index|رقم|الرقم|م",
 }  # fmt: skip
@@ -93,7 +93,7 @@ SLIMS_ITEMS = (
 # Fields that several columns fill together; of the others the first column that says something counts.
 GATHERED = frozenset(
     {"authors", "organisations", "editors", "translators", "illustrators", "subjects", "notes", "url", "copy", "isbn",
-     "issn", "isbn_issn", "class"}
+     "issn", "isbn_issn", "class", "status"}
 )  # fmt: skip
 # What settings may call a field besides its own name.
 SYNONYMS = {

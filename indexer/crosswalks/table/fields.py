@@ -33,11 +33,11 @@ class TableFields:
                 kept[column] = text
         self._values = columns.values(kept)
         self._columns = columns
-        self._filled = tuple(kept)
+        self._kept = kept
 
     def column(self, field: str) -> str:
         """The name of the first column that says something for the field, or ""."""
-        return next((name for name in self._filled if any(each == field for each, _ in self._columns.places(name))), "")
+        return next((name for name in self._kept if any(each == field for each, _ in self._columns.places(name))), "")
 
     def text(self, field: str) -> str:
         """The field's cell as plain text, or ""."""
@@ -48,6 +48,11 @@ class TableFields:
         if text[:1] == "<" and _BRACKETED.fullmatch(text):
             text = "; ".join(_BRACKETS.findall(text))
         return self._mended(text)
+
+    def said(self, field: str) -> list[tuple[str, str]]:
+        """What each of the field's columns says, with its name, as plain text."""
+        named = (each for each in self._kept.items() if any(own == field for own, _ in self._columns.places(each[0])))
+        return [(column, self._mended(text)) for column, text in named]
 
     def cell(self, field: str) -> str:
         """The field's cell as it stands, or ""."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from discovery.catalog.holding import Holding
 from discovery.catalog.runs import parse_run
-from indexer.crosswalks.statuses import counted, is_gone, status_in, translated
+from indexer.crosswalks.statuses import counted, is_gone, narrowest, status_in, translated
 from indexer.crosswalks.table.classifications import mended_call_number
 from indexer.crosswalks.table.fields import TableFields
 from indexer.partners import LibraryRule
@@ -46,8 +46,9 @@ def map_holdings(
     statuses: dict[tuple[str, str, str, str], list[str]] = {}
     for row in rows:
         fields = row.fields
-        status = _status(fields, rule)
-        of_some = 0 if copies else _of_some(fields)
+        status, of_some = _status(fields, rule)
+        if copies:
+            of_some = 0
         if (status == "gone" and not of_some) or is_gone(fields.text("shelf")):
             continue
         library, branch = _library(row, partner, rule)
@@ -72,19 +73,20 @@ def _listed_once(rows: list[CopyRow]) -> list[CopyRow]:
     return list(own.values())
 
 
-def _status(fields: TableFields, rule: LibraryRule) -> str:
-    """What the status says, in the partner's own words (`statuses` in padu.toml) or in everybody's."""
-    said = fields.text("status")
-    if len(said) > _LONGEST_REMARK and fields.column("status").casefold().startswith("ket"):
-        return ""  # a remark on the book, in which any word may stand
-    meant = translated("", said, dict(rule.statuses)) if rule.statuses else None
-    return status_in(said) if meant is None else meant
-
-
-def _of_some(fields: TableFields) -> int:
-    """Of how many of a title's copies the status speaks: "hilang 1" of five; 0 where it speaks of all."""
-    stated = _COUNT.search(fields.text("status"))
-    return int(stated[0]) if stated and 0 < int(stated[0]) < _counted(fields) else 0
+def _status(fields: TableFields, rule: LibraryRule) -> tuple[str, int]:
+    """What the columns of states say together, in the partner's own words (`statuses` in padu.toml) or in everybody's,
+    and of how many of a title's copies: 1 for "hilang 1" of five, 0 for all.
+    """
+    own = dict(rule.statuses)
+    said: dict[str, str] = {}
+    for column, text in fields.said("status"):
+        if len(text) > _LONGEST_REMARK and column.casefold().startswith("ket"):
+            continue  # a remark on the book, in which any word may stand
+        meant = translated("", text, own) if own else None
+        said.setdefault(status_in(text) if meant is None else meant, text)
+    status = narrowest(said)
+    stated = _COUNT.search(said[status]) if status else None
+    return status, int(stated[0]) if stated and 0 < int(stated[0]) < _counted(fields) else 0
 
 
 def _counted(fields: TableFields) -> int:

@@ -427,6 +427,11 @@ def test_copies_are_counted_however_their_numbers_are_written(cells: dict[str, s
         ({"JUMLAH": "5", "KONDISI": "hilang 1"}, (Holding("id-a", copies=4),)),
         ({"JUMLAH": "5", "KONDISI": "2 rusak"}, (Holding("id-a", copies=5, statuses=(("damaged", 2),)),)),
         ({"JUMLAH": "1", "KONDISI": "hilang 1"}, ()),
+        ({"AKSES": "Baca di tempat", "KETERSEDIAAN": "Tersedia"}, (Holding("id-a", statuses=(("not_for_loan", 1),)),)),
+        (
+            {"AKSES": "Dapat dipinjam", "KETERSEDIAAN": "Sedang Dipinjam"},
+            (Holding("id-a", statuses=(("on_loan", 1),)),),
+        ),
         ({"JUMLAH": "2", "KET": "hilang"}, ()),
         ({"JUMLAH": "2", "KETERANGAN": "baik"}, (Holding("id-a", copies=2),)),
         ({"JUMLAH": "2", "KETERANGAN": "Ganti buku yang hilang dari siswa"}, (Holding("id-a", copies=2),)),
