@@ -39,7 +39,13 @@ def find_header(filled: Sequence[RawRow], rules: TableRules, *, anyway: bool) ->
         at = next((at for at, row in enumerate(filled[:_FAR]) if _is_certain(row)), None)
     if at is None and (anyway or _is_wordy(filled[:_SEARCHED])):
         at = 0
-    return None if at is None else _header(filled, at)
+    if at is None:
+        return None
+    found = _header(filled, at)
+    plain = _plain_header(filled, at)
+    named = {plain_name(column) for column in rules.named_columns()}
+    # Settings that call the columns by what stands in one row are right.
+    return plain if named - _plain(found.names) and not named - _plain(plain.names) else found
 
 
 def _is_certain(row: RawRow) -> bool:
@@ -106,6 +112,17 @@ def _header(filled: Sequence[RawRow], at: int) -> Header:
         remarks.append(f"the header stands {blocks} times side by side; each block was read.")
         cells = cells[:width]
     return Header(header.position, filled[last].position, _distinct(cells), blocks, tuple(remarks))
+
+
+def _plain_header(filled: Sequence[RawRow], at: int) -> Header:
+    """The header of one row as it stands."""
+    row = filled[at]
+    remarks = (_passed_over(at),) if at else ()
+    return Header(row.position, row.position, distinct_names(row.cells), remarks=remarks)
+
+
+def _plain(names: Sequence[str]) -> set[str]:
+    return set(map(plain_name, names))
 
 
 def _passed_over(above: int) -> str:

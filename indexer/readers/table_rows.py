@@ -117,7 +117,7 @@ class TableRows:
         if len(cells) > 1 and all(map(_is_called, cells, cells.values())) and any(map(known_field, cells)):
             return "this row repeats the header; take it out."
         text = "".join(row.cells)
-        if len(text) <= _LONGEST * len(row.cells) and not _DIGIT.search(text) and is_header(row.cells):
+        if len(text) <= _LONGEST * len(row.cells) and not _DIGIT.search(text) and self._is_header(row.cells):
             self._headers.append(row.position)
             self._take(distinct_names(row.cells))
             return None
@@ -133,6 +133,11 @@ class TableRows:
         if row.filled and self._is_continued(row) and not self._says_of_a_copy(row):
             return "this row goes on in merged cells and tells of no copy; put all that is said of a title in one row."
         return ""
+
+    def _is_header(self, cells: Sequence[str]) -> bool:
+        """Of columns as many as those above, about, and with those that the settings name."""
+        whole = sum(map(bool, map(str.strip, cells))) * 2 >= len(self._names)
+        return whole and is_header(cells) and self._columns.has_ruled(cells)
 
     def _says_of_a_copy(self, row: RawRow) -> bool:
         own = (name for at, name in enumerate(self._names) if at not in row.filled and "".join(row.cells[at : at + 1]))

@@ -129,6 +129,10 @@ class ColumnMap:
         found = known_field(column)
         return (found,) if found is not None and found[0] not in self._fields else ()
 
+    def has_ruled(self, names: Iterable[str]) -> bool:
+        """Whether all columns that the rules name are among these."""
+        return self._ruled.keys() <= set(map(plain_name, names))
+
     def values(self, cells: Mapping[str, str]) -> dict[str, list[str]]:
         """The filled cells of a row by field, in the rules' order; only the first for a field that takes one."""
         filled = tuple(cells)

@@ -6,6 +6,7 @@ import pytest
 
 from discovery.errors import SourceUnreadable
 from indexer.readers.table import FileRow
+from indexer.tables.columns import ColumnRule
 from indexer.tables.row import decode_row
 from indexer.tables.rules import TableRules
 from tests.indexer.readers.table_builder import csv_bytes, mapped, read_table, xlsx_bytes
@@ -58,6 +59,13 @@ def test_header_of_two_lines_and_numbers_is_read_as_one(merged: Sequence[str]) -
         "the header was read from the rows 2 and 3 together.",
         "row 4 only numbers the columns, and was passed over.",
     )
+
+
+def test_columns_that_settings_name_by_one_row_are_called_so() -> None:
+    rules = TableRules((ColumnRule("title", ("Judul Buku",)), ColumnRule("copies", ("E",))))
+    rows, (shape,) = read_table(xlsx_bytes({"Buku": _TWO_LINES}), "buku.xlsx", rules)
+    assert (shape.columns["copies"], shape.columns["title"]) == (("E",), ("Judul Buku",))
+    assert cells_of(rows)[-1] == {"Judul Buku": "Kaca", "Pengarang": "Toer", "Jumlah": "1", "E": "2", "Rak": "B"}
 
 
 def test_column_takes_its_name_from_the_line_above_where_titles_stand_in_the_second() -> None:
