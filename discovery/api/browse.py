@@ -9,9 +9,10 @@ from starlette.responses import Response
 from discovery.api.answers import json_answer
 from discovery.api.catalogue import Catalogue
 from discovery.api.heading_schemas import BrowseAnswer, BrowseHeading
-from discovery.api.parameters import HEADING_KINDS, LANG, documented, whole_number
+from discovery.api.parameters import LANG, documented, whole_number
 from discovery.errors import NotFound
 from discovery.search.browsing import ListPlace, heading_search, open_list
+from discovery.search.request import LISTS
 from discovery.search.results import Heading
 
 PAGE_SIZE = 25
@@ -42,9 +43,9 @@ def add_browse(api: FastAPI, catalogue: Catalogue) -> None:
 
 
 def _browse(request: Request, catalogue: Catalogue, kind: str) -> BrowseAnswer:
-    heading_kind = next((each for each in HEADING_KINDS if each == kind), None)
+    heading_kind = next((each for each in LISTS if each == kind), None)
     if heading_kind is None:
-        raise NotFound("There is no list of {0}; there are {1}.", kind, ", ".join(HEADING_KINDS))
+        raise NotFound("There is no list of {0}; there are {1}.", kind, ", ".join(LISTS))
     size = whole_number(request, "size", default=PAGE_SIZE, low=1, high=MAX_PAGE_SIZE)
     asked = {name: request.query_params.get(name, "")[:MAX_PLACE] for name in ("from", "at", "before")}
     place = ListPlace(typed=asked["from"], at=asked["at"], before=asked["before"])

@@ -10,9 +10,8 @@ from starlette.requests import Request
 
 from discovery.search.fields import FACETS
 from discovery.search.params import DEFAULT_SIZE, MAX_FILTERS, MAX_PAGE, MAX_SIZE, RowOperator, RowScope
-from discovery.search.request import By, HeadingKind, Sort
+from discovery.search.request import By, Sort
 
-HEADING_KINDS: tuple[HeadingKind, ...] = get_args(HeadingKind)
 SCOPES: tuple[RowScope, ...] = get_args(RowScope)
 
 

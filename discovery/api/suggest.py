@@ -7,10 +7,10 @@ from starlette.responses import Response
 from discovery.api.answers import json_answer
 from discovery.api.catalogue import Catalogue
 from discovery.api.heading_schemas import HeadingSuggestion, SuggestAnswer
-from discovery.api.parameters import HEADING_KINDS, LANG, documented, whole_number
+from discovery.api.parameters import LANG, documented, whole_number
 from discovery.search.browsing import heading_search
 from discovery.search.params import MAX_FILTERS
-from discovery.search.request import HeadingKind
+from discovery.search.request import LISTS, HeadingKind
 from discovery.search.results import Suggestion
 from discovery.search.suggesting_headings import suggest_headings
 from discovery.search.suggesting_within import suggest_within
@@ -33,7 +33,7 @@ def add_suggest(api: FastAPI, catalogue: Catalogue) -> None:
                 documented(
                     "kind",
                     "Which kinds of headings; repeat for several.",
-                    {"type": "array", "items": {"type": "string", "enum": list(HEADING_KINDS)}},
+                    {"type": "array", "items": {"type": "string", "enum": list(LISTS)}},
                 ),
                 documented("size", "How many.", {"type": "integer", "minimum": 1, "maximum": MAX_SUGGESTIONS}),
                 documented(
@@ -80,4 +80,4 @@ def _found(request: Request, catalogue: Catalogue, typed: str, size: int) -> tup
 
 def _kinds(request: Request) -> tuple[HeadingKind, ...]:
     asked = request.query_params.getlist("kind")
-    return tuple(kind for kind in HEADING_KINDS if kind in asked) or DEFAULT_KINDS
+    return tuple(kind for kind in LISTS if kind in asked) or DEFAULT_KINDS

@@ -1,13 +1,13 @@
 """An alphabetical list, opened where the reader asks and leafed through in both directions."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from discovery.analysis.filing import list_key, shelf_key
 from discovery.analysis.tokens import exact_key
 from discovery.search.engine import SearchEngine
-from discovery.search.params import Row, SearchParams
+from discovery.search.params import Row, RowScope, SearchParams
 from discovery.search.request import HeadingKind
 from discovery.search.results import Heading
 
@@ -18,6 +18,8 @@ _ARTICLE = re.compile(
 )
 # Names file under what follows the Arabic article (al-Ghazālī: Ghazālī), but not Hendrik de Vries under V.
 _ARTICLE_OF_A_NAME = re.compile(r"[ae]l (?=\S)|ال(?=\w{3})")
+# Where each kind's headings are looked for by words. Call numbers have a prefix instead.
+SCOPES: Mapping[HeadingKind, RowScope] = {"author": "author", "title": "title", "subject": "subject", "place": "all"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def open_list(engine: SearchEngine, kind: HeadingKind, place: ListPlace, size: i
 def heading_search(kind: HeadingKind, text: str) -> SearchParams:
     """The search that finds a heading's records: all of it, in its own kind of field; call numbers as a phrase."""
     bare = text.replace('"', " ").strip()
-    return SearchParams(rows=(Row(f'call:"{bare}"') if kind == "call_number" else Row(f'"^{bare}$"', kind),))
+    return SearchParams(rows=(Row(f'call:"{bare}"') if kind == "call_number" else Row(f'"^{bare}$"', SCOPES[kind]),))
 
 
 def without_article(kind: HeadingKind, key: str) -> str:

@@ -33,10 +33,15 @@ class TextField:
 
 @dataclass(frozen=True, slots=True)
 class KeywordField:
-    """Exact values. `facet` ones are counted and filtered; the others only found."""
+    """Exact values. `facet` ones are counted and filtered; the others only found.
+
+    Those of a facet with a `heading` are folded, so that they count together however they are written; the list of
+    that kind has what they are shown as.
+    """
 
     name: str
     facet: bool = False
+    heading: Literal["author", "subject", "place"] | None = None
 
 
 TEXT_FIELDS: tuple[TextField, ...] = (
@@ -60,15 +65,15 @@ KEYWORD_FIELDS: tuple[KeywordField, ...] = (
     KeywordField("author_exact"),
     KeywordField("subject_exact"),
     KeywordField("library", facet=True),
-    KeywordField("author", facet=True),
-    KeywordField("subject", facet=True),
+    KeywordField("author", facet=True, heading="author"),
+    KeywordField("subject", facet=True, heading="subject"),
     KeywordField("type", facet=True),
     KeywordField("carrier", facet=True),
     KeywordField("language", facet=True),
     KeywordField("decade", facet=True),
     KeywordField("class", facet=True),
-    KeywordField("place", facet=True),
-    KeywordField("about", facet=True),
+    KeywordField("place", facet=True, heading="place"),
+    KeywordField("about", facet=True, heading="place"),
     KeywordField("audience", facet=True),
     KeywordField("online", facet=True),
     KeywordField("translation", facet=True),

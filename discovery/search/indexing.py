@@ -8,7 +8,7 @@ from discovery.analysis.tokens import is_cjk
 from discovery.catalog.contributor import Contributor
 from discovery.catalog.record import UnionRecord
 from discovery.search.document import IndexDocument, SourceCopy, encode_display
-from discovery.search.keyword_fields import cut, heading_key, keyword_fields, title_key
+from discovery.search.keyword_fields import about, cut, heading_key, keyword_fields, places_of, title_key
 from discovery.search.request import HeadingKind
 from discovery.search.results import Heading
 from discovery.search.text_fields import text_fields
@@ -94,6 +94,8 @@ def _headings(union: UnionRecord) -> Iterator[Heading]:
         yield _repeated("subject", subject.term)
         if subject.subdivisions:
             yield _repeated("subject", subject.heading)
+    for place in (*places_of(description), *about(description.subjects)):
+        yield _repeated("place", place)
     for holding in union.holdings:
         if holding.call_number:
             yield _call_number(holding.call_number)
@@ -101,7 +103,7 @@ def _headings(union: UnionRecord) -> Iterator[Heading]:
 
 @lru_cache(maxsize=32_768)
 def _repeated(kind: HeadingKind, text: str) -> Heading:
-    """A name or subject, which many records share."""
+    """A name, a subject or a place, which many records share."""
     return _heading(kind, heading_key(text), text)
 
 

@@ -26,7 +26,7 @@ _INDEX_NAMES = {field.name: keyword_field(field.name) for field in KEYWORD_FIELD
 def keyword_fields(union: UnionRecord) -> dict[str, tuple[str, ...]]:
     """The keyword fields that hold something, each value once and within KEYWORD_BYTES."""
     description = union.description
-    subjects = _subject_values(description)
+    subjects = list(map(heading_key, _subject_values(description)))
     values: tuple[tuple[str, Sequence[str]], ...] = (
         ("id", (union.id,)),
         ("ids", union.ids),
@@ -35,17 +35,17 @@ def keyword_fields(union: UnionRecord) -> dict[str, tuple[str, ...]]:
         ("identifier", list(_identifiers(description))),
         ("title_exact", list(_title_keys(description))),
         ("author_exact", list(_author_keys(description))),
-        ("subject_exact", list(map(heading_key, subjects))),
+        ("subject_exact", subjects),
         ("library", union.libraries),
-        ("author", [contributor.name for contributor in description.contributors]),
+        ("author", [heading_key(contributor.name) for contributor in description.contributors]),
         ("subject", subjects),
         ("type", (description.type,)),
         ("carrier", (description.carrier,)),
         ("language", description.languages),
         ("decade", _decades(description.publication.year)),
         ("class", list(_classes(description))),
-        ("place", description.publication.places or (description.publication.place,)),
-        ("about", list(_about(description.subjects))),
+        ("place", list(map(heading_key, places_of(description)))),
+        ("about", list(map(heading_key, about(description.subjects)))),
         ("audience", (description.audience,)),
         ("online", ("online",) if is_online(union) else ()),
         ("translation", ("translation",) if is_translation(description) else ()),
@@ -152,7 +152,12 @@ def _classes(description: Description) -> Iterator[str]:
             yield group
 
 
-def _about(subjects: tuple[Subject, ...]) -> Iterator[str]:
+def places_of(description: Description) -> tuple[str, ...]:
+    """Where it was published, "" among them where nothing says so."""
+    return description.publication.places or (description.publication.place,)
+
+
+def about(subjects: tuple[Subject, ...]) -> Iterator[str]:
     """Places and peoples: geographic headings and subdivisions, ethnic groups as LCSH and Indonesian lists say them."""
     for subject in subjects:
         if subject.kind == "place" or subject.term.endswith(_PEOPLES) or subject.term.startswith(_SUKU):

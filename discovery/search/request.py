@@ -8,14 +8,19 @@ from discovery.search.tree import Node
 Sort = Literal["relevance", "newest", "oldest", "title", "author", "holdings"]
 By = Literal["edition", "work"]
 Direction = Literal["forward", "backward"]
-HeadingKind = Literal["author", "title", "subject", "call_number"]
+HeadingKind = Literal["author", "title", "subject", "call_number", "place"]
+# The lists that are read from A to Z. Of places the facets alone want to know how they are written.
+LISTS: tuple[HeadingKind, ...] = ("author", "title", "subject", "call_number")
 
 WINDOW = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One facet's selected values: any of them (OR). `facet` is a public name of `fields.FACETS`."""
+    """One facet's selected values: any of them (OR). `facet` is a public name of `fields.FACETS`.
+
+    A name, subject or place may be written in any way that folds alike.
+    """
 
     facet: str
     values: tuple[str, ...]

@@ -22,7 +22,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Bucket:
-    """A facet value and how many union records have it."""
+    """A facet value and how many union records have it; of names, subjects and places the heading they are shown as."""
 
     value: str
     count: int
@@ -30,7 +30,9 @@ class Bucket:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """Buckets by count, then value; `more` says that others were left out. Counts are of union records."""
+    """Buckets by count, then value (headings as they fold); `more` says that others were left out. Counts are of union
+    records.
+    """
 
     facet: str
     buckets: tuple[Bucket, ...]

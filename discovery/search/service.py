@@ -194,7 +194,8 @@ class SearchService:
         if not missing:
             return facet
         counted = (Bucket(each.value, each.count) for each in self.engine.strengths(request, facet.facet, missing))
-        buckets = sorted((*facet.buckets, *counted), key=lambda bucket: (-bucket.count, bucket.value))
+        # Among equals what was counted stands first, in the engine's order.
+        buckets = sorted((*facet.buckets, *counted), key=lambda bucket: -bucket.count)
         return replace(facet, buckets=tuple(buckets))
 
 

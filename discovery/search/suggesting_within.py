@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from discovery.analysis.tokens import exact_key
-from discovery.search.browsing import heading_search
+from discovery.search.browsing import SCOPES, heading_search
 from discovery.search.document import decode_display
 from discovery.search.engine import SearchEngine
 from discovery.search.indexing import headings_of
@@ -50,7 +50,7 @@ def _headings(
     engine: SearchEngine, typed: str, begins: str, kinds: Sequence[HeadingKind], own: tuple[Filter, ...]
 ) -> Iterator[Heading]:
     """Headings of the wanted kinds that begin so, as often as records found have them."""
-    asked = [SearchParams(rows=(Row(f"{typed}*", kind),)) for kind in kinds if kind != "call_number"]
+    asked = [SearchParams(rows=(Row(f"{typed}*", SCOPES[kind]),)) for kind in kinds if kind in SCOPES]
     for results in engine.search_each([_request(params, own, _RECORDS) for params in asked]):
         for hit in results.hits:
             for heading in headings_of(decode_display(hit.display)):

@@ -6,6 +6,7 @@ from discovery.analysis.tokens import exact_key, tokens, words
 from discovery.search.document import IndexDocument, SourceCopy
 from discovery.search.engine import SearchEngine
 from discovery.search.fields import EMPTY_FIELD_TOKEN, TEXT_FIELDS, keyword_field, stem_field
+from discovery.search.heading_facets import facet_key
 from discovery.search.request import Filter, SearchRequest
 from discovery.search.results import Facet, Heading, Results
 from discovery.search.tree import All, Best, Combine, Node, Stem, Term
@@ -27,13 +28,16 @@ def record(
     display: bytes | None = None,
     order: str | None = None,
 ) -> IndexDocument:
-    """A document with these texts, everything else empty; `language` fills the title's stems."""
+    """A document with these texts, everything else empty; `language` fills the title's stems.
+
+    What facets of headings are shown as is for the test to write, with `heading`.
+    """
     texts = {"title": title, "author": author, "subject": subject}
     text = {name.name: _joined(texts.get(name.name, "")) for name in TEXT_FIELDS}
     if language:
         text[stem_field("title", language)] = " ".join(words(title))  # type: ignore[arg-type]
     keywords = {"id": (id,), "ids": (id, *ids), "work": (work or id,), "title_exact": (exact_key(title),)}
-    keywords |= {field: tuple(values) for field, values in (facets or {}).items()}
+    keywords |= {field: tuple(facet_key(field, value) for value in values) for field, values in (facets or {}).items()}
     numbers = {"holders": holders} | ({} if year is None else {"year": year})
     by_title = exact_key(title) if order is None else order
     return IndexDocument(

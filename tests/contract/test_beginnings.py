@@ -1,5 +1,6 @@
 """Values and words found by how they begin or by what they nearly are, compared with a look at each of them."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import product
 
@@ -32,6 +33,7 @@ def engine(open_index: OpenIndex) -> Iterator[SearchEngine]:
         index.fill(
             lambda writer: (
                 writer.write([record(f"r{at}", "buku", facets={"author": [name]}) for at, name in enumerate(AUTHORS)]),
+                writer.write([record(kind, "buku", facets={"type": [kind]}) for kind in ("book", "Book")]),
                 writer.write_words(Word(word, at % 7 + 1) for at, word in enumerate(WORDS)),
             )
         )
@@ -41,8 +43,16 @@ def engine(open_index: OpenIndex) -> Iterator[SearchEngine]:
 @pytest.mark.parametrize("begins", BEGINNINGS)
 def test_a_facet_is_narrowed_to_values_whose_folded_form_begins_so(engine: SearchEngine, begins: str) -> None:
     found = engine.facet(EVERYTHING, FacetRequest("author", 100), prefix=begins)
-    expected = sorted(author for author in AUTHORS if exact_key(author).startswith(exact_key(begins)))
-    assert [(bucket.value, bucket.count) for bucket in found.buckets] == [(author, 1) for author in expected]
+    written = Counter(key for key in map(exact_key, AUTHORS) if key.startswith(exact_key(begins)))
+    expected = sorted(written.items(), key=lambda each: (-each[1], each[0]))
+    assert [(bucket.value, bucket.count) for bucket in found.buckets] == expected
+
+
+@pytest.mark.parametrize("begins", ["B", "bo", "book", "bo ok", "x", ""])
+def test_a_facet_of_codes_is_narrowed_likewise(engine: SearchEngine, begins: str) -> None:
+    found = engine.facet(EVERYTHING, FacetRequest("type", 100), prefix=begins)
+    expected = [kind for kind in ("Book", "book") if exact_key(kind).startswith(exact_key(begins))]
+    assert [(bucket.value, bucket.count) for bucket in found.buckets] == [(kind, 1) for kind in expected]
 
 
 @pytest.mark.parametrize("near", ["a", "ab", "cba", "perpustakaan", "perpustkaan", "図書", "الكتاب", "zzzzz"])

@@ -2,17 +2,20 @@
 
 import random
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
+from msgspec.structs import replace
 
+from discovery.analysis.filing import list_key
+from discovery.analysis.tokens import exact_key
 from discovery.search.document import IndexDocument
-from discovery.search.engine import SearchEngine
+from discovery.search.engine import IndexWriter, SearchEngine
 from discovery.search.fields import FACETS
 from discovery.search.request import FacetRequest, Filter, SearchRequest, YearRange
-from discovery.search.results import Bucket, Facet, Results
+from discovery.search.results import Bucket, Facet, Heading, Results
 from discovery.search.tree import All, Empty, Term
-from tests.contract.builders import buckets, chosen, found, ids, record
+from tests.contract.builders import buckets, chosen, found, heading, ids, record
 from tests.contract.conftest import Index, OpenIndex
 
 BOOKS = (
@@ -163,10 +166,70 @@ AUTHORS = ("Ananta Toer, Pramoedya", "Ánanta, Aris", "Banda, Moh.", "an-Nawawi"
 def test_a_facet_narrows_to_values_that_begin_so_however_they_are_written(
     index: Index, prefix: str, expected: set[str]
 ) -> None:
-    index.publish(*(record(f"r{at}", facets={"author": [author]}) for at, author in enumerate(AUTHORS)))
+    documents = [record(f"r{at}", facets={"author": [author]}) for at, author in enumerate(AUTHORS)]
+    publish_with(index, documents, [heading("author", author) for author in AUTHORS])
     facet = index.engine().facet(SearchRequest(All()), FacetRequest("author", 50), prefix=prefix)
     assert dict(buckets(facet)) == dict.fromkeys(expected, 1)
     assert not facet.more
+
+
+def publish_with(index: Index, documents: Sequence[IndexDocument], headings: Sequence[Heading]) -> None:
+    def put(writer: IndexWriter) -> None:
+        writer.write(documents)
+        writer.write_headings(headings)
+
+    index.fill(put)
+
+
+QURANS = (
+    record("a", facets={"subject": ["Qurʼan", "Qurʼan — Tafsir"], "place": ["Jakarta"], "about": ["JAWA"]}),
+    record("b", facets={"subject": ["Qur'an"], "place": ["[JAKARTA"], "about": ["Jawa"], "author": ["Ṭāhā Ḥusayn"]}),
+    record("c", facets={"subject": ["QURAN", "Tafsir"], "place": ["Bandung"], "author": ["Taha Husayn"]}),
+)
+SHOWN = (
+    *(heading("subject", text) for text in ("Qurʼan", "Qurʼan — Tafsir", "Tafsir")),
+    *(heading("place", text) for text in ("Jakarta", "Bandung", "Jawa")),
+    heading("author", "Ḥusayn, Ṭāhā"),
+)
+
+
+def test_headings_count_together_however_they_are_written_and_stand_as_their_list_has_them(index: Index) -> None:
+    publish_with(index, QURANS, SHOWN)
+    wanted = tuple(map(FacetRequest, ("subject", "place", "about", "author")))
+    results = index.engine().search(SearchRequest(All(), facets=wanted))
+    assert {facet.facet: buckets(facet) for facet in results.facets} == {
+        "subject": [("Qurʼan", 3), ("Qurʼan — Tafsir", 1), ("Tafsir", 1)],
+        "place": [("Jakarta", 2), ("Bandung", 1)],
+        "about": [("Jawa", 2)],
+        # No list has it in direct order: it stands as it is counted.
+        "author": [("taha husayn", 2)],
+    }
+
+
+@pytest.mark.parametrize("written", ["Qurʼan", "qur'an", "QURAN", "Qur’ān"])
+def test_a_filter_by_a_heading_may_be_written_in_any_way_and_its_bucket_stands_so(index: Index, written: str) -> None:
+    publish_with(index, QURANS, SHOWN)
+    engine, filters = index.engine(), chosen(subject=written)
+    for by in ("edition", "work"):
+        results = engine.search(SearchRequest(All(), filters=filters, facets=(FacetRequest("subject", 2),), by=by))  # type: ignore[arg-type]
+        assert (results.total, buckets(results.facets[0])) == (3, [(written, 3), ("Qurʼan — Tafsir", 1)])
+    assert buckets(engine.facet(SearchRequest(All(), filters=filters), FacetRequest("subject", 1))) == [(written, 3)]
+    assert found(engine, All(), exclusions=chosen(subject=written, place="bandung")) == []
+    assert found(engine, All(), filters=filters, exclusions=chosen(place="JAKARTA")) == ["c"]
+
+
+def test_a_facet_of_headings_leafs_in_the_order_of_their_folded_forms(index: Index) -> None:
+    written = ("zaman", "Ábad", "Émas", "DUNIA", "2 dunia", "10 dunia")
+    documents = [record(f"r{at}", facets={"subject": [text]}) for at, text in enumerate(written)]
+    # A list has its numbers by size, a facet as they are written.
+    headings = [replace(heading("subject", text), key=list_key(exact_key(text))) for text in written]
+    publish_with(index, documents, headings)
+    engine = index.engine()
+    pages = [engine.facet(SearchRequest(All()), FacetRequest("subject", 4), offset=at) for at in (0, 4)]
+    assert [value for page in pages for value, _ in buckets(page)] == [
+        *("10 dunia", "2 dunia", "Ábad", "DUNIA"),
+        *("Émas", "zaman"),
+    ]
 
 
 def a_catalogue(seed: int) -> list[IndexDocument]:

@@ -234,7 +234,7 @@ def test_a_second_writer_is_refused_until_the_first_has_ended(index: Index) -> N
 
 
 def test_a_document_the_engine_cannot_hold_is_refused_and_the_rest_is_taken(index: Index) -> None:
-    too_long = record("b", "Bambu", facets={"subject": ["x" * 40_000]})
+    too_long = record("b", "Bambu", facets={"type": ["x" * 40_000]})
     writer = index.writer()
     writer.begin()
     failures = writer.write([A, too_long, C])

@@ -41,7 +41,7 @@ def engine(open_index: OpenIndex) -> Iterator[SearchEngine]:
         ("library", ("ui", "ugm", "pnri"), (("ui", 2, 1, 2004), ("ugm", 2, 1, 2004), ("pnri", 1, 1, None))),
         ("class", ("300", "600"), (("300", 1, 1, None), ("600", 1, 1, 1990))),
         ("subject", ("Padi", "Jagung", "Padi"), (("Padi", 3, 2, 2004), ("Jagung", 0, 0, None), ("Padi", 3, 2, 2004))),
-        ("subject", ("", "x" * 40_000, "padi"), (("", 0, 0, None), ("x" * 40_000, 0, 0, None), ("padi", 0, 0, None))),
+        ("subject", ("", "x" * 40_000, "padi"), (("", 0, 0, None), ("x" * 40_000, 0, 0, None), ("padi", 3, 2, 2004))),
         ("library", ("",), (("", 0, 0, None),)),
         ("type", ("book",), (("book", 0, 0, None),)),
         ("subject", (), ()),

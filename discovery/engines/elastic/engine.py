@@ -1,6 +1,7 @@
 """The read side of the port on Elasticsearch."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from discovery.engines.elastic.asking import ask
@@ -19,6 +20,7 @@ from discovery.errors import EngineError, EngineUnavailable
 from discovery.search.counterparts import Counterpart, counterparts_key, read_counterparts
 from discovery.search.document import SourceCopy
 from discovery.search.engine import Found, Position
+from discovery.search.heading_facets import with_facet_keys, with_headings
 from discovery.search.request import Direction, FacetRequest, HeadingKind, Misspelling, SearchRequest
 from discovery.search.results import Facet, Heading, Health, Results, Strength, Suggestion, Word
 from discovery.search.several_records import answering
@@ -37,7 +39,7 @@ class ElasticEngine:
         return self.search_each((request,))[0]
 
     def search_each(self, requests: Sequence[SearchRequest]) -> tuple[Results, ...]:
-        return self._ask(lambda generation: self._search(generation.records, requests))
+        return self._ask(lambda generation: self._search(generation, requests))
 
     def get(self, record_id: str) -> Found | None:
         return self._ask(lambda generation: self._get(generation, record_id))
@@ -46,11 +48,7 @@ class ElasticEngine:
         return self._headings(lambda headings: headings.sources(record_id))
 
     def facet(self, request: SearchRequest, facet: FacetRequest, prefix: str = "", offset: int = 0) -> Facet:
-        return self._ask(
-            lambda generation: FacetReader(self._connection, generation.records, request, facet.facet).read(
-                prefix, offset, facet.size
-            )
-        )
+        return self._ask(lambda generation: self._facet(generation, request, facet, prefix, offset))
 
     def strengths(self, request: SearchRequest, facet: str, values: Sequence[str]) -> tuple[Strength, ...]:
         return self._ask(
@@ -122,14 +120,32 @@ class ElasticEngine:
     def _headings(self, question: Callable[[HeadingsIndex], Answer]) -> Answer:
         return self._ask(lambda generation: question(HeadingsIndex(self._connection, generation)))
 
-    def _search(self, index: str, requests: Sequence[SearchRequest]) -> tuple[Results, ...]:
-        """Editions in one request, or two where a page is far down; works need two or three, one after the other."""
-        asked = [request for request in requests if request.by == "edition"]
-        editions = iter(search_editions(self._connection, index, asked))
-        return tuple(
-            search_works(self._connection, index, request) if request.by == "work" else next(editions)
-            for request in requests
+    def _search(self, generation: Generation, requests: Sequence[SearchRequest]) -> tuple[Results, ...]:
+        """Editions in one request, or two where a page is far down; works need two or three, one after the other.
+
+        What headings are shown as is one more, where facets of them are wanted.
+        """
+        keyed = list(map(with_facet_keys, requests))
+        editions = iter(
+            search_editions(self._connection, generation.records, [each for each in keyed if each.by == "edition"])
         )
+        found = (
+            search_works(self._connection, generation.records, each) if each.by == "work" else next(editions)
+            for each in keyed
+        )
+        displays = HeadingsIndex(self._connection, generation).displays
+        return tuple(
+            replace(results, facets=with_headings(results.facets, request.filters, displays))
+            for request, results in zip(requests, found, strict=True)
+        )
+
+    def _facet(
+        self, generation: Generation, request: SearchRequest, facet: FacetRequest, prefix: str, offset: int
+    ) -> Facet:
+        reader = FacetReader(self._connection, generation.records, with_facet_keys(request), facet.facet)
+        found = reader.read(prefix, offset, facet.size)
+        displays = HeadingsIndex(self._connection, generation).displays
+        return with_headings((found,), request.filters, displays)[0]
 
     def _get(self, generation: Generation, record_id: str) -> Found | None:
         body: Json = {"query": compile_tree(answering((record_id,))), "size": 1}

@@ -1,6 +1,6 @@
 """One facet by itself: further down its list, or narrowed to values that begin so."""
 
-import string
+import re
 
 import msgspec
 
@@ -11,6 +11,7 @@ from discovery.engines.elastic.decode import Answer, TermsAnswer
 from discovery.engines.elastic.mapping import Json
 from discovery.engines.elastic.request import BUCKET_ORDER
 from discovery.search.fields import FACETS, keyword_field
+from discovery.search.heading_facets import HEADING_FACETS
 from discovery.search.request import SearchRequest
 from discovery.search.results import Bucket, Facet
 
@@ -19,9 +20,9 @@ MOST_BUCKETS = 65_000
 # The number of distinct values is an estimate within a few per cent; parts this large leave room for that.
 VALUES_A_PART = 40_000
 # By so many characters the values are few enough to be compared here.
-LOOKED_AT = 16
-_ASCII_SIGNS = "[ " + "".join(f"\\{sign}" for sign in string.punctuation) + "]*"
-_NOT_ASCII = r"[^ -~].*"
+_LOOKED_AT = 50
+# What Lucene's regular expressions give a meaning to (https://lucene.apache.org/core/10_4_0/core/org/apache/lucene/util/automaton/RegExp.html).
+_SIGNS = re.compile(r"[^\w\s]", re.ASCII)
 
 
 class FacetReader:
@@ -46,8 +47,10 @@ class FacetReader:
         return Facet(self._facet, tuple(buckets[offset:end]), more=len(buckets) > end)
 
     def _beginning(self, begins: str) -> list[Bucket]:
-        """All values that may begin so, with some that don't."""
-        found = self._largest(MOST_BUCKETS, {"include": may_begin(begins)})
+        """All values that begin so, with some that don't. Codes aren't folded, and are few."""
+        if self._facet not in HEADING_FACETS:
+            return self._every()
+        found = self._largest(MOST_BUCKETS, {"include": f"{_SIGNS.sub(_escaped, begins[:_LOOKED_AT])}.*"})
         return found if len(found) < MOST_BUCKETS else self._every()
 
     def _largest(self, size: int, terms: Json) -> list[Bucket]:
@@ -68,17 +71,8 @@ class FacetReader:
         return ask_of_values(self._connection, self._index, self._request, self._facet, aggregation, into)
 
 
-def may_begin(begins: str) -> str:
-    """A regular expression for the values that can have a folded form with this beginning.
-
-    Folding keeps ASCII letters and digits but for their case and drops or parts at other ASCII signs; what it makes
-    of any other character is not Elasticsearch's to know, so from the first of these on everything may follow.
-    """
-    pattern = ".*"
-    for character in reversed(begins.replace(" ", "")[:LOOKED_AT]):
-        rest = f"[{character}{character.upper()}]{pattern}" if character.isascii() and character.isalnum() else None
-        pattern = _ASCII_SIGNS + (f"({rest}|{_NOT_ASCII})" if rest else f"({_NOT_ASCII}|{pattern})")
-    return pattern
+def _escaped(sign: re.Match[str]) -> str:
+    return f"\\{sign[0]}"
 
 
 class _Estimate(msgspec.Struct, frozen=True):

@@ -78,6 +78,11 @@ class HeadingsIndex:
         entries = self._kept([entry_id(kind, key) for kind, key in places], Entry)
         return [heading_of(entry) if entry else None for entry in entries]
 
+    def displays(self, places: Sequence[Place]) -> dict[Place, str]:
+        """What stands at these places of the lists."""
+        entries = self._kept([entry_id(kind, key) for kind, key in places], Entry)
+        return {place: entry.display for place, entry in zip(places, entries, strict=True) if entry}
+
     def words_from(self, prefix: str, size: int) -> tuple[Word, ...]:
         if not findable((prefix,)):
             return ()

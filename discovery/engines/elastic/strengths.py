@@ -1,6 +1,7 @@
 """How strong a search is in some values of a facet: how many records, how many in one library alone, the newest."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import msgspec
 
@@ -9,9 +10,11 @@ from discovery.engines.elastic.client import Connection
 from discovery.engines.elastic.compile import findable
 from discovery.engines.elastic.mapping import Json
 from discovery.search.fields import FACETS, keyword_field
+from discovery.search.heading_facets import facet_key, with_facet_keys
 from discovery.search.request import SearchRequest
 from discovery.search.results import Strength
 
+_NONE = Strength("", 0)
 # Inside the bucket of each value.
 _WITHIN: Json = {"unique": {"filter": {"term": {"holders": 1}}}, "newest": {"max": {"field": "year"}}}
 
@@ -20,14 +23,15 @@ def read_strengths(
     connection: Connection, index: str, request: SearchRequest, facet: str, values: Sequence[str]
 ) -> tuple[Strength, ...]:
     """One for each of the values, in order; counted as if the facet's own filter weren't there."""
-    wanted = findable(tuple(dict.fromkeys(values)))
+    keys = [facet_key(facet, value) for value in values]
+    wanted = findable(tuple(dict.fromkeys(keys)))
     if not wanted:
         return tuple(Strength(value, 0) for value in values)
     terms: Json = {"field": keyword_field(FACETS[facet]), "size": len(wanted), "include": wanted}
     aggregation: Json = {"terms": terms, "aggregations": _WITHIN}
-    answer = ask_of_values(connection, index, request, facet, aggregation, _Values)
+    answer = ask_of_values(connection, index, with_facet_keys(request), facet, aggregation, _Values)
     found = {bucket.key: _strength(bucket) for bucket in answer.buckets}
-    return tuple(found.get(value, Strength(value, 0)) for value in values)
+    return tuple(replace(found.get(key, _NONE), value=value) for key, value in zip(keys, values, strict=True))
 
 
 class _Count(msgspec.Struct, frozen=True):

@@ -1,6 +1,5 @@
 """What the engine answers from one snapshot: searches, single records, more of a facet."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice
 from time import perf_counter
@@ -10,13 +9,13 @@ from tantivy import DocAddress, Query
 
 from discovery.analysis.tokens import exact_key
 from discovery.engines.embedded.facets import FacetCut
-from discovery.engines.embedded.headings import AFTER
 from discovery.engines.embedded.ordering import Ranked
 from discovery.engines.embedded.schema import DISPLAY, ID
 from discovery.engines.embedded.snapshot import Snapshot, what_is_counted
 from discovery.search.engine import Found
 from discovery.search.fields import FACETS, keyword_field
 from discovery.search.grouping import page_of_works
+from discovery.search.heading_facets import HEADING_FACETS, with_facet_keys, with_headings
 from discovery.search.number_columns import WORK_NUMBER
 from discovery.search.request import WINDOW, FacetRequest, SearchRequest
 from discovery.search.results import Facet, Hit, Results
@@ -26,9 +25,10 @@ from discovery.search.several_records import answering
 def find(snapshot: Snapshot, request: SearchRequest) -> Results:
     """Hits, total and facets of a search."""
     started = perf_counter()
-    query = snapshot.compiler.request(request)
-    hits, total, works = (_by_work if request.by == "work" else _by_edition)(snapshot, request, query)
-    facets = _facets(snapshot, request, query)
+    keyed = with_facet_keys(request)
+    query = snapshot.compiler.request(keyed)
+    hits, total, works = (_by_work if request.by == "work" else _by_edition)(snapshot, keyed, query)
+    facets = with_headings(_facets(snapshot, keyed, query), request.filters, snapshot.headings.displays)
     return Results(total, hits, facets, works, round((perf_counter() - started) * 1000))
 
 
@@ -48,7 +48,8 @@ def facet_of(snapshot: Snapshot, request: SearchRequest, facet: FacetRequest, pr
     if values == ():
         return Facet(facet.facet, ())
     cut = FacetCut(facet.facet, keyword_field(FACETS[facet.facet]), facet.size, offset, values)
-    return _counted(snapshot, request, facet.facet, (cut,)).get(facet.facet, Facet(facet.facet, ()))
+    found = _counted(snapshot, with_facet_keys(request), facet.facet, (cut,)).get(facet.facet, Facet(facet.facet, ()))
+    return with_headings((found,), request.filters, snapshot.headings.displays)[0]
 
 
 def _by_edition(snapshot: Snapshot, request: SearchRequest, query: Query) -> tuple[tuple[Hit, ...], int, int | None]:
@@ -107,12 +108,9 @@ def _counted(snapshot: Snapshot, request: SearchRequest, without: str, cuts: tup
 
 
 def _values(snapshot: Snapshot, facet: str, prefix: str) -> tuple[str, ...]:
-    """The values of a facet whose folded form begins so, from its vocabulary, which is folded once."""
-    vocabulary = snapshot.vocabularies.get(facet)
-    if vocabulary is None:
-        terms = snapshot.searcher.terms_with_prefix(keyword_field(FACETS[facet]), "")
-        vocabulary = tuple(sorted((exact_key(value), value) for value, _ in terms))
-        snapshot.vocabularies[facet] = vocabulary
-    first = bisect_left(vocabulary, (prefix, ""))
-    last = bisect_left(vocabulary, (prefix + AFTER, ""))
-    return tuple(value for _, value in vocabulary[first:last])
+    """The values of a facet whose folded form begins so. Codes aren't folded, and are few."""
+    field = keyword_field(FACETS[facet])
+    if facet in HEADING_FACETS:
+        return tuple(value for value, _ in snapshot.searcher.terms_with_prefix(field, prefix))
+    terms = snapshot.searcher.terms_with_prefix(field, "")
+    return tuple(value for value, _ in terms if exact_key(value).startswith(prefix))

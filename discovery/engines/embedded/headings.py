@@ -29,6 +29,7 @@ _USED = (
     " ORDER BY count DESC, folded, display LIMIT ?"
 )
 _USED_AGAIN = _USED.replace("FROM headings WHERE", "FROM headings INDEXED BY headings_used_again WHERE count > 1 AND")
+_DISPLAYS = "SELECT key, display FROM headings WHERE kind = ? AND key IN (SELECT value FROM json_each(?))"
 HEADING = "SELECT kind, key, folded, display, value, count, others FROM headings"
 
 
@@ -116,6 +117,14 @@ class HeadingReader:
     def fact(self, key: str) -> str | None:
         rows = self._rows("SELECT value FROM facts WHERE key = ?", key)
         return rows[0][0] if rows else None
+
+    def displays(self, places: Sequence[Place]) -> dict[Place, str]:
+        """What stands at these places of the lists."""
+        found: dict[Place, str] = {}
+        for kind in {kind for kind, _ in places}:
+            keys = msgspec.json.encode([key for of_kind, key in places if of_kind == kind]).decode()
+            found |= {(kind, key): display for key, display in self._rows(_DISPLAYS, kind, keys)}
+        return found
 
     def facet_values(self, numbers: Sequence[int]) -> dict[int, str]:
         """The facet values that these numbers stand for."""

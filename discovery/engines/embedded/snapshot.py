@@ -41,7 +41,6 @@ class Snapshot:
     headings: HeadingReader
     facets: dict[object, dict[str, Facet]] = field(default_factory=dict)
     strengths: dict[object, tuple[Strength, ...]] = field(default_factory=dict)
-    vocabularies: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
     def count(self, key: object, query: tantivy.Query, cuts: tuple[FacetCut, ...]) -> dict[str, Facet]:
         """The counts of these facets; `key` says what `query` asks, so that it is counted once."""
