@@ -9,7 +9,7 @@ from discovery.catalog.holding import Link
 from discovery.catalog.record import Description, UnionRecord
 from discovery.catalog.subject import Subject
 from discovery.search.fields import KEYWORD_BYTES, KEYWORD_FIELDS, keyword_field
-from discovery.search.numbers import number_forms, related_forms
+from discovery.search.numbers import catalogued_forms, related_forms
 
 # Ethnic groups: "Minangkabau (Indonesian people)" in LCSH, "Suku Minangkabau" in Indonesian lists.
 _PEOPLES = ("people)", "peoples)")
@@ -87,7 +87,7 @@ def cut(value: str) -> str:
 
 def _identifiers(description: Description) -> Iterator[str]:
     for identifier in description.identifiers:
-        yield from number_forms(identifier.value)
+        yield from catalogued_forms(identifier.value)
     for series in description.series:
         if series.issn:
             yield from related_forms(series.issn)

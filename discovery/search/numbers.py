@@ -16,6 +16,8 @@ _HYPHENATED_ISSN = re.compile(r"\d{4}[-\u2010-\u2015]\d{3}[\dXx]")
 _BARE_ISSN = re.compile(r"\d{7}[\dx]", re.ASCII)
 # Before a number that isn't the record's own; no number begins so.
 _RELATED = "~"
+# Before what a record's misprinted number would be with the right check digit: it may be another record's.
+_MENDED = "="
 # "1945-1949" has the form of an ISSN, and is a title's years.
 _TWO_YEARS = re.compile(r"1[0-9]\d\d[-\u2010-\u2015](?:1[0-9]|20)\d\d")
 # What a reader means as a number: an ISBN with or without its hyphens, an ISSN, a DOI, an OCLC number, or seven and
@@ -53,31 +55,55 @@ def mistyped_issn(text: str) -> str:
 
 
 def number_forms(text: str) -> tuple[str, ...]:
-    """The forms under which a number is kept and looked up: the same on both sides, so that any meets any.
+    """The forms under which a number is looked up, the one that was written first.
 
     Hyphens, blanks and labels go. An ISBN gives its 10 and 13 digits with the right check digit besides the one
     that was written, because misprinted and mistyped check digits are common and the other digits tell enough.
     A hyphenated ISSN likewise.
     """
+    written, right = _read(text)
+    return tuple(dict.fromkeys((written, *right))) if written else ()
+
+
+def catalogued_forms(text: str) -> tuple[str, ...]:
+    """The forms under which a record keeps its own number: those of `number_forms`, so that any meets any.
+
+    Where the check digit is wrong, those with the right one stand apart, for `mended_forms`.
+    """
+    written, right = _read(text)
+    if not right or written in right:
+        return tuple(dict.fromkeys((written, *right))) if written else ()
+    return (written, *_with(_MENDED, right))
+
+
+def mended_forms(text: str) -> tuple[str, ...]:
+    """The forms of a number by which records are found in which it stands with a wrong check digit."""
+    return _with(_MENDED, number_forms(text))
+
+
+def related_forms(text: str) -> tuple[str, ...]:
+    """The forms under which a record keeps the number of something else: its series, its earlier title."""
+    return _with(_RELATED, number_forms(text))
+
+
+def _with(mark: str, forms: Sequence[str]) -> tuple[str, ...]:
+    return tuple(f"{mark}{form}" for form in forms)
+
+
+def _read(text: str) -> tuple[str, tuple[str, ...]]:
+    """What was written, without hyphens, and its forms with the right check digit; none where it has no such digit."""
     if text.isdigit() and text.isascii():
-        return tuple(dict.fromkeys((text, *_isbn_forms(text)))) if _ISBN.fullmatch(text) else (text,)
+        return text, _isbn_forms(text) if _ISBN.fullmatch(text) else ()
     bare = text.strip()
     label = _LABEL.match(bare)
     if label:
         bare = bare[label.end() :]
     compact = _OCLC_PREFIX.sub("", _NOT_COMPACT.sub("", bare).lower(), count=1)
-    if not compact:
-        return ()
     if _ISBN.fullmatch(compact):
-        return tuple(dict.fromkeys((compact, *_isbn_forms(compact))))
+        return compact, _isbn_forms(compact)
     if _HYPHENATED_ISSN.fullmatch(bare):
-        return tuple(dict.fromkeys((compact, compact[:7] + _weighted_check(list(map(int, compact[:7]))))))
-    return (compact,)
-
-
-def related_forms(text: str) -> tuple[str, ...]:
-    """The forms under which a record keeps the number of something else: its series, its earlier title."""
-    return tuple(f"{_RELATED}{form}" for form in number_forms(text))
+        return compact, (compact[:7] + _weighted_check(list(map(int, compact[:7]))),)
+    return compact, ()
 
 
 def _isbn_forms(compact: str) -> tuple[str, ...]:

@@ -93,6 +93,8 @@ BONUS_WORDS = 8
 NUMBER = 100.0
 # "9789790590213", one volume's number with a wrong check digit, and with the right one another volume's.
 NUMBER_AS_TYPED = 110.0
+# "9789790590220", that other volume's number, typed as it is: the first one, which has it misprinted, comes second.
+MENDED_NUMBER = 90.0
 # "0198-5310": the serial itself before the one that names it as its earlier title, and the volumes of a series.
 RELATED_NUMBER = 50.0
 # "kamus besar bahasa indonesia": among equal editions the one that most libraries hold. Each step is a small part

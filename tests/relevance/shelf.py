@@ -47,6 +47,6 @@ SHELF: tuple[UnionRecord, ...] = (
         abstract="Pelabuhan Sabang menerima kapal uap pertama pada tahun 1887, ketika depo batu bara dibuka.",
     ),
     _book(27, "Apakah yang dicari pada masa lalu dan siapa yang mencarinya", abstract="Kumpulan sajak."),
-    _book(28, "Mengenal provinsi: Aceh", identifiers=(Identifier("isbn", "9786020000107"),)),
-    _book(29, "Mengenal provinsi: Bali", identifiers=(Identifier("isbn", "9786020000108", is_key=False),)),
+    _book(28, "Mengenal provinsi: Bali", identifiers=(Identifier("isbn", "9786020000107"),)),
+    _book(29, "Mengenal provinsi: Aceh", identifiers=(Identifier("isbn", "9786020000108", is_key=False),)),
 )

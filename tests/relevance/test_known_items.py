@@ -42,6 +42,9 @@ def test_known_items_come_first(service: SearchService, rule: Rule) -> None:
         pytest.param("a a milne pooh", 18, id="initials apart"),
         pytest.param("membaca bumi manusia", 3, id="a rare edition asked for by its title"),
         pytest.param("9786020000108", 29, id="a misprinted number before the one that it would be mended to"),
+        pytest.param("9786020000107", 28, id="a number before the misprinted one that it would be mended to"),
+        pytest.param("978-602-00-0010-7", 28, id="with hyphens likewise"),
+        pytest.param("6020000109", 28, id="its ten digits likewise"),
         pytest.param("Kapankah kapal uap yang pertama tiba di pelabuhan Sabang", 26, id="what answers a question"),
     ],
 )

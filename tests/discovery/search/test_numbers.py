@@ -1,6 +1,6 @@
 import pytest
 
-from discovery.search.numbers import is_number, number_forms
+from discovery.search.numbers import catalogued_forms, is_number, mended_forms, number_forms
 
 ISBN = {"9789793062792", "9793062797"}
 
@@ -41,6 +41,28 @@ def test_number_forms_of_an_isbn_meet_however_it_is_written(typed: str) -> None:
 )
 def test_number_forms_are_compact_and_have_the_right_check_character(typed: str, forms: tuple[str, ...]) -> None:
     assert number_forms(typed) == tuple(dict.fromkeys(forms))
+
+
+@pytest.mark.parametrize(
+    "written", ["9789793062792", "979-3062-79-7", "0378-5955", "10.1000/xyz-1", "(OCoLC)12345", "-"]
+)
+def test_a_number_is_catalogued_under_the_forms_it_is_looked_up_by(written: str) -> None:
+    assert catalogued_forms(written) == number_forms(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("978-979-3062-79-0", ("9789793062790", "=9789793062792", "=9793062797")),
+        ("9793062790", ("9793062790", "=9789793062792", "=9793062797")),
+        ("0378-5950", ("03785950", "=03785955")),
+    ],
+)
+def test_what_a_misprinted_number_would_be_stands_apart(written: str, kept: tuple[str, ...]) -> None:
+    assert catalogued_forms(written) == kept
+    right = "0378-5955" if "0378" in written else "9789793062792"
+    assert set(mended_forms(right)) <= set(kept)
+    assert set(number_forms(right)).isdisjoint(kept)
 
 
 @pytest.mark.parametrize(
