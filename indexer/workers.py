@@ -105,7 +105,7 @@ def collect_rarely() -> None:
     a third of the time.
     """
     gc.freeze()
-    gc.set_threshold(100_000, 20, 100)
+    gc.set_threshold(2_000_000, 50, 100)
 
 
 def _begin_work() -> None:
