@@ -151,8 +151,9 @@ def _whole(first: _Point, last: _Point) -> _Point:
 
 
 def _cut_year(first: int, digits: str) -> int | None:
-    """The year that its last digits mean after another one: 98 after 1971, 04 after 2003, 2 after 1998; else None."""
+    """The year that its last digits mean after another one: 98 after 1971, 04 after 2003, 2 or 9 after 1998."""
     if not digits.isdigit() or (len(digits) != 2 and first % 100 < 95):
         return None
-    year = completed(first, f"{digits:0>2}")
+    in_decade = len(digits) == 1 and int(digits) > first % 10
+    year = first - first % 10 + int(digits) if in_decade else completed(first, f"{digits:0>2}")
     return year if year <= latest_year() else None

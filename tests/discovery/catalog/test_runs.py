@@ -38,6 +38,7 @@ from discovery.catalog.runs import parse_run
         ("An. 1 (1993), nr. 1-", [Stretch(1993, None, 1, is_open=True)]),
         ("1971-98", [Stretch(1971, 1998)]),
         ("1998-2", [Stretch(1998, 2002)]),
+        ("1995-8", [Stretch(1995, 1998)]),
         ("1995-2", [Stretch(1995, 2002)]),
         ("1994-2", [Stretch(1994, 1994)]),
         ("1971-9", [Stretch(1971, 1971)]),
