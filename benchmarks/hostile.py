@@ -24,6 +24,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from benchmarks.searching import two_word_queries
+from discovery.collector import ANSWERING, collect_rarely
 from discovery.engines.registry import EMBEDDED, open_engine
 from discovery.search.browsing import ListPlace, open_list
 from discovery.search.explain import explain_query
@@ -233,6 +234,7 @@ def main() -> None:
     given_arguments = parser.parse_args()
     options = load_settings().engine_options()
     service = SearchService(open_engine(options))
+    collect_rarely(ANSWERING)  # as the server does
     clock = time.thread_time if options.url.startswith(EMBEDDED) else time.perf_counter
     words = catalogue_words(service)
     ordinary = slowest_ordinary(service, words, clock)

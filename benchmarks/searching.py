@@ -22,6 +22,7 @@ from pathlib import Path
 from statistics import quantiles
 from urllib.parse import urlencode
 
+from discovery.collector import ANSWERING, collect_rarely
 from discovery.engines.elastic.client import connect
 from discovery.engines.elastic.generation import PublishedWatch
 from discovery.engines.elastic.request import search_body
@@ -151,6 +152,7 @@ def main() -> None:
     settings = load_settings()
     embedded = settings.engine.url.startswith(EMBEDDED)
     service = SearchService(open_engine(settings.engine_options()))
+    collect_rarely(ANSWERING)  # as the server does
     bare = bare_embedded(settings) if embedded else bare_elastic(settings)
     queries = two_word_queries(service, given.queries + 20)
     with served_api() as api:

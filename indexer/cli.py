@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from discovery.collector import LOADING, collect_rarely
 from discovery.engines.registry import open_engine, open_writer
 from discovery.settings import Settings, load_settings
 from indexer import console
@@ -23,7 +24,7 @@ from indexer.progress import Progress
 from indexer.schedule import read_schedule
 from indexer.score_command import match_score_command
 from indexer.store.store import open_store
-from indexer.workers import Workers, collect_rarely
+from indexer.workers import Workers
 
 app = typer.Typer()
 
@@ -44,7 +45,7 @@ def decisions_of(settings: Settings) -> Decisions:
 @contextmanager
 def installation(settings: Settings, progress: Progress) -> Iterator[Installation]:
     """The store and the writer of these settings, open; closed again whatever happens."""
-    collect_rarely()
+    collect_rarely(LOADING)
     decisions = decisions_of(settings)
     with open_store(settings.store_url()) as store:
         writer = open_writer(settings.engine_options())

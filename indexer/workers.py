@@ -1,6 +1,5 @@
 """Batches on other processes: in order, few under way at a time, and none left behind when this one dies."""
 
-import gc
 import os
 import signal
 import threading
@@ -14,6 +13,7 @@ from multiprocessing.connection import wait
 from types import TracebackType
 from typing import Self, TypeVar
 
+from discovery.collector import LOADING, collect_rarely
 from discovery.errors import PaduError
 
 Task = TypeVar("Task")
@@ -98,18 +98,8 @@ def _get_ready(function: Callable[[Task], Answer]) -> None:
     """That it could be sent here means that its module has been imported."""
 
 
-def collect_rarely() -> None:
-    """Let the cycle collector look less often, and never at what is loaded by now.
-
-    A batch makes some hundred thousand values, none of them in a cycle; looking through them again and again took
-    a third of the time.
-    """
-    gc.freeze()
-    gc.set_threshold(2_000_000, 50, 100)
-
-
 def _begin_work() -> None:
-    collect_rarely()
+    collect_rarely(LOADING)
     # Ctrl-C is the main process's to handle; when that is killed outright, nobody else would end this one.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()

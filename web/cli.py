@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from discovery.collector import ANSWERING, collect_rarely
 from discovery.errors import PaduError, SettingsError
 from discovery.logs import configure_logs
 from discovery.settings import Settings, load_settings
@@ -53,6 +54,7 @@ def serve(settings: Settings, host: str, port: int) -> None:
         config = uvicorn.Config(
             app_from(settings), log_level="warning", access_log=False, server_header=False, lifespan="off"
         )
+        collect_rarely(ANSWERING)
         typer.echo(f"{settings.site.url} is ready; Ctrl+C ends it.")
         uvicorn.Server(config).run(sockets=[listener])
 
