@@ -33,9 +33,15 @@ def is_number(text: str) -> bool:
     """Whether a whole text is a standard number in some form, its label ("ISBN:") included."""
     bare = text.strip()
     label = _LABEL.match(bare)
-    if not label and _TWO_YEARS.fullmatch(bare):
+    if not label and _TWO_YEARS.fullmatch(bare) and bare[:4] <= bare[5:]:
         return False
     return _NUMBER.fullmatch(bare, label.end() if label else 0) is not None
+
+
+def is_issn(text: str) -> bool:
+    """Whether a whole text is an ISSN with the right check digit: "1907-1973" may be one, as well as two years."""
+    bare = text.strip()
+    return _HYPHENATED_ISSN.fullmatch(bare) is not None and len(number_forms(bare)) == 1
 
 
 def hyphenated_issn(text: str) -> str:

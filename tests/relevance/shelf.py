@@ -49,4 +49,5 @@ SHELF: tuple[UnionRecord, ...] = (
     _book(27, "Apakah yang dicari pada masa lalu dan siapa yang mencarinya", abstract="Kumpulan sajak."),
     _book(28, "Mengenal provinsi: Bali", identifiers=(Identifier("isbn", "9786020000107"),)),
     _book(29, "Mengenal provinsi: Aceh", identifiers=(Identifier("isbn", "9786020000108", is_key=False),)),
+    _book(30, "Buletin terumbu", identifiers=(Identifier("issn", "1907-1973"), Identifier("issn", "1913-1607"))),
 )

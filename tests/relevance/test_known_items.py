@@ -45,6 +45,8 @@ def test_known_items_come_first(service: SearchService, rule: Rule) -> None:
         pytest.param("9786020000107", 28, id="a number before the misprinted one that it would be mended to"),
         pytest.param("978-602-00-0010-7", 28, id="with hyphens likewise"),
         pytest.param("6020000109", 28, id="its ten digits likewise"),
+        pytest.param("1907-1973", 30, id="an ISSN that could be two years"),
+        pytest.param("1913-1607", 30, id="an ISSN that only looks like two years"),
         pytest.param("Kapankah kapal uap yang pertama tiba di pelabuhan Sabang", 26, id="what answers a question"),
     ],
 )

@@ -1,6 +1,6 @@
 import pytest
 
-from discovery.search.numbers import catalogued_forms, is_number, mended_forms, number_forms
+from discovery.search.numbers import catalogued_forms, is_issn, is_number, mended_forms, number_forms
 
 ISBN = {"9789793062792", "9793062797"}
 
@@ -76,6 +76,7 @@ def test_what_a_misprinted_number_would_be_stands_apart(written: str, kept: tupl
         ("ocm12345678", True),
         ("12345678", True),
         ("1945-1949", False),
+        ("1913-1607", True),
         ("1984", False),
         ("959.8", False),
         ("2001: a space odyssey", False),
@@ -85,3 +86,18 @@ def test_what_a_misprinted_number_would_be_stands_apart(written: str, kept: tupl
 )
 def test_is_number_knows_a_number_from_words(typed: str, expected: bool) -> None:
     assert is_number(typed) is expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        (" 1907-1973 ", True),
+        ("1907-1976", False),
+        ("1945-1949", False),
+        ("0378-5955", True),
+        ("0378595", False),
+        ("", False),
+    ],
+)
+def test_is_issn_knows_one_by_its_check_digit(typed: str, expected: bool) -> None:
+    assert is_issn(typed) is expected
