@@ -17,6 +17,5 @@ def collect_rarely(values: int) -> None:
     Records, documents and answers are trees, which go by themselves. Each look through all that is loaded stops a
     reader's search for 80 to 100 ms.
     """
-    gc.collect()
     gc.freeze()
     gc.set_threshold(values, 50, 100)

@@ -1,4 +1,4 @@
-"""Facets of names and subjects: counted however a heading is written, shown as its alphabetical list shows it.
+"""Facets of names, subjects and places: counted however a heading is written, shown as its alphabetical list shows it.
 
 The index holds folded forms. A reader's filter may be written in any way that folds alike; the engines turn it into the
 folded form on the way in, and buckets into headings on the way out.

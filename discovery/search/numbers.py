@@ -67,8 +67,7 @@ def number_forms(text: str) -> tuple[str, ...]:
     that was written, because misprinted and mistyped check digits are common and the other digits tell enough.
     A hyphenated ISSN likewise.
     """
-    written, right = _read(text)
-    return tuple(dict.fromkeys((written, *right))) if written else ()
+    return _each_once(*_read(text))
 
 
 def catalogued_forms(text: str) -> tuple[str, ...]:
@@ -77,9 +76,9 @@ def catalogued_forms(text: str) -> tuple[str, ...]:
     Where the check digit is wrong, those with the right one stand apart, for `mended_forms`.
     """
     written, right = _read(text)
-    if not right or written in right:
-        return tuple(dict.fromkeys((written, *right))) if written else ()
-    return (written, *_with(_MENDED, right))
+    if right and written not in right:
+        return (written, *_with(_MENDED, right))
+    return _each_once(written, right)
 
 
 def mended_forms(text: str) -> tuple[str, ...]:
@@ -90,6 +89,10 @@ def mended_forms(text: str) -> tuple[str, ...]:
 def related_forms(text: str) -> tuple[str, ...]:
     """The forms under which a record keeps the number of something else: its series, its earlier title."""
     return _with(_RELATED, number_forms(text))
+
+
+def _each_once(written: str, right: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((written, *right))) if written else ()
 
 
 def _with(mark: str, forms: Sequence[str]) -> tuple[str, ...]:

@@ -92,8 +92,8 @@ class TitlesApart:
             return ""
         row = decode_row(record.raw)
         values = self._columns.values(row.cells)
-        identifier = next(iter(values.get("id", ())), "")
-        if not self._is_identifier(identifier):
+        identifier = self._identifier(values)
+        if not identifier:
             return _words(row, self._columns) if row.copies else title_words(values)
         return f"\x1f{identifier.strip()}" if row.copies and not row.apart else ""
 
@@ -119,8 +119,12 @@ class TitlesApart:
         if not row.copies or row.apart:
             return ""
         values = self._columns.values(row.cells)
-        identifier = next(iter(values.get("id", ())), "")
-        return identifier if self._is_identifier(identifier) else group_key(values)
+        return self._identifier(values) or group_key(values)
+
+    def _identifier(self, values: Mapping[str, Sequence[str]]) -> str:
+        """What the row itself is known by; "" where nothing of it is an identifier."""
+        found = next(iter(values.get("id", ())), "")
+        return found if self._is_identifier(found) else ""
 
     def _apart(self, group: list[Kept]) -> Iterator[SourceRecord]:
         """Each with what tells it from the first; rows that are the same in every cell stay one."""

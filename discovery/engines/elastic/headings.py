@@ -74,14 +74,14 @@ class HeadingsIndex:
         most_used = sorted(chain.from_iterable(found), key=lambda entry: -entry.count)
         return suggestions([heading_of(entry) for entry in most_used[:size]], self._standing)
 
-    def _standing(self, places: list[Place]) -> list[Heading | None]:
+    def _standing(self, places: Sequence[Place]) -> list[Heading | None]:
         entries = self._kept([entry_id(kind, key) for kind, key in places], Entry)
         return [heading_of(entry) if entry else None for entry in entries]
 
     def displays(self, places: Sequence[Place]) -> dict[Place, str]:
         """What stands at these places of the lists."""
-        entries = self._kept([entry_id(kind, key) for kind, key in places], Entry)
-        return {place: entry.display for place, entry in zip(places, entries, strict=True) if entry}
+        found = self._standing(places)
+        return {place: heading.display for place, heading in zip(places, found, strict=True) if heading}
 
     def words_from(self, prefix: str, size: int) -> tuple[Word, ...]:
         if not findable((prefix,)):
