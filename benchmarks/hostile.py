@@ -216,7 +216,7 @@ def judge(service: SearchService, requests: Iterator[Pairs], limit: float, clock
             continue
         if milliseconds > limit:
             verdict.too_slow += 1
-            print(f"too slow: {milliseconds:.1f} ms  {request!r:.200}", flush=True)
+            print(f"too slow: {milliseconds:.1f} ms  {request!r}", flush=True)  # whole, to be asked again
         verdict.slowest = sorted((*verdict.slowest, (milliseconds, request)), reverse=True)[:_SHOWN]
         if verdict.asked % _ROUND == 0:
             slowest = verdict.slowest[0][0] if verdict.slowest else 0.0
