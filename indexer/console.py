@@ -122,6 +122,11 @@ def _show_remarks(report: PartnerReport) -> None:
         records = "1 record" if report.withdrawn == 1 else f"{report.withdrawn:,} records"
         missing = ", no longer in its source" if report.format else ""  # a partner that left was not read
         OUT.print(f"{report.partner}: {records} taken out{missing}.", highlight=False)
+    if report.renumbered:
+        came = "1 of those taken out is" if report.renumbered == 1 else f"{report.renumbered:,} of those taken out are"
+        OUT.print(
+            f"{report.partner}: {came} there under another identifier, and found at the old address.", highlight=False
+        )
     if report.counts.rejected:
         OUT.print(f"{report.partner}: [bold]padu rejected {report.partner}[/] lists what was refused and why.")
     for said in (sentence for shape in report.tables for sentence in shape.sentences()):
@@ -140,6 +145,7 @@ def _run_json(report: RunReport) -> dict[str, object]:
                 "format": each.format,
                 **counts_json(each.counts),
                 "withdrawn": each.withdrawn,
+                "renumbered": each.renumbered,
                 "problems": each.problems,
                 "tables": each.tables,
                 "failure": each.failure,

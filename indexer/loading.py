@@ -10,6 +10,7 @@ from discovery.errors import SourceUnreadable
 from indexer.deletions import listed_deletions
 from indexer.enrich.language import LanguagePrior
 from indexer.mapping import Mapped, MappingTask, map_records, sample_prior
+from indexer.match.successors import successors
 from indexer.memory import PartnerMemory, memory_of
 from indexer.numbers import join_by_numbers
 from indexer.partner_source import Source
@@ -52,7 +53,7 @@ def load_partner(store: Store, partner: Partner, workers: Workers, now: str, pro
         report.failure = str(error)
         return report
     source = Source(fetched.files, fetched.format, partner.table, full=fetched.full)
-    run = begin_run(store, partner.code, now)
+    run = begin_run(store, partner.code, now, successors)
     run.delete(deletions)
     prior, records = prior_and_records(memory, partner, source, full=fetched.full)
     _store_all(run, workers.run(map_records, tasks_of(partner, prior, records)), report, progress)
@@ -73,6 +74,7 @@ def _tell(report: PartnerReport, run: PartnerRun, source: Source) -> None:
     report.tables = (*source.tables, *alike_titles(source.tables, run.alike))
     report.counts = run.counts
     report.withdrawn = run.withdrawn
+    report.renumbered = run.renumbered
 
 
 def _store_all(run: PartnerRun, answers: Iterator[Mapped], report: PartnerReport, progress: Progress) -> None:

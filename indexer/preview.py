@@ -1,8 +1,8 @@
 """What a sync would do, without doing it: read, map, compare with the store, show."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from discovery.catalog.quality import Example, Quality, Refused
 from discovery.catalog.record import Record
@@ -16,7 +16,8 @@ from indexer.partners import Partner
 from indexer.progress import Unwatched
 from indexer.quality import EXAMPLES, REFUSED, problems_in, quality_of
 from indexer.report import PartnerReport, Rejected
-from indexer.settling import UNASKED, refusal
+from indexer.returning import Returning
+from indexer.settling import refusal, too_much
 from indexer.sources.fetching import Fetched, deletion_files, fetch
 from indexer.store.packing import PackedRecord, unpack_record
 from indexer.store.rehearsal import Rehearsal
@@ -94,22 +95,47 @@ def preview(store: Store, partner: Partner, workers: Workers) -> Preview:
     found.report.counts = rehearsal.counts
     found.report.tables = (*source.tables, *alike_titles(source.tables, rehearsal.repeated[ALIKE]))
     found.report.format = ", ".join(sorted(source.formats))
-    _foresee_end(found.report, rehearsal, partner, fetched, source.failures)
+
+    def again() -> Iterator[Mapped]:
+        repeated = Source(fetched.files, fetched.format, partner.table, full=fetched.full)
+        return workers.run(map_records, tasks_of(partner, prior, iter(repeated)))
+
+    _foresee_end(found.report, rehearsal, partner, fetched, source.failures, again)
     return found
 
 
 def _foresee_end(
-    report: PartnerReport, rehearsal: Rehearsal, partner: Partner, fetched: Fetched, failures: Sequence[str]
+    report: PartnerReport,
+    rehearsal: Rehearsal,
+    partner: Partner,
+    fetched: Fetched,
+    failures: Sequence[str],
+    again: Callable[[], Iterable[Mapped]],
 ) -> None:
-    """What `settle` would do: what couldn't be had, how much would be taken out, and whether that is too much."""
+    """What `settle` would do: what couldn't be had, how much would be taken out, and whether that is too much.
+
+    `again` reads the source once more.
+    """
     report.failure = " ".join((*failures, fetched.failure)).strip()
     for identifiers in fetched.present() if fetched.present is not None else ():
         rehearsal.keep(identifiers)
-    if (fetched.full or fetched.present is not None) and not failures:
+    whole = (fetched.full or fetched.present is not None) and not failures
+    if whole:
         report.withdrawn = rehearsal.unseen()
     departure = rehearsal.departure(report.withdrawn)
-    if departure.exceeds(partner.max_deleted, UNASKED) and not partner.allow_deletions:
+    if too_much(partner, departure):
+        report.renumbered = _renumbered(rehearsal, again(), missing=whole)
+        departure = replace(departure, going=departure.going - report.renumbered)
+    if too_much(partner, departure):
         report.failure = f"{report.failure} {refusal(partner, departure)}".strip()
+
+
+def _renumbered(rehearsal: Rehearsal, mapped: Iterable[Mapped], *, missing: bool) -> int:
+    """How many of the records that would go come again under another identifier."""
+    with Returning(rehearsal.store, rehearsal.leaving(missing=missing)) as returning:
+        for some in mapped:
+            returning.look([item for item in some.packed if rehearsal.stands(item)])
+        return len(returning.found)
 
 
 class _Tally:

@@ -35,6 +35,8 @@ def _show(found: Preview) -> None:
         OUT.print(line, highlight=False, markup=False)
     OUT.print(f"{report.partner} holds {report.counts.total:,} items: {counts_shown(report.counts)}.", highlight=False)
     OUT.print(f"{found.added:,} would be added, {found.changed:,} changed, {found.removed:,} removed.", highlight=False)
+    if report.renumbered:
+        OUT.print(f"Of these, come again under another identifier: {report.renumbered:,}.", highlight=False)
     show_quality(found.quality)
     _show_refused(found)
 
@@ -85,6 +87,7 @@ def _as_json(found: Preview) -> dict[str, object]:
         "changed": found.changed,
         "removed": found.removed,
         "withdrawn": report.withdrawn,
+        "renumbered": report.renumbered,
         "problems": report.problems,
         "quality": quality_json(found.quality),
         "tables": report.tables,

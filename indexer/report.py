@@ -64,7 +64,8 @@ class Counts:
 class PartnerReport:
     """One partner's part of a run. `failure` is the sentence that says why its source could not be read whole.
 
-    `tables` says how each of its tables was read.
+    `renumbered` counts records taken out that are there under another identifier; `tables` says how each of its tables
+    was read.
     """
 
     partner: str
@@ -72,6 +73,7 @@ class PartnerReport:
     counts: Counts = field(default_factory=Counts)
     problems: dict[str, int] = field(default_factory=dict)
     withdrawn: int = 0
+    renumbered: int = 0
     seconds: float = 0.0
     failure: str = ""
     tables: tuple[TableShape, ...] = ()

@@ -36,7 +36,9 @@ def settle(
         run.confirm(identifiers)
     whole = (fetched.full or compared) and not failures
     departure = run.departure(full=whole)
-    if departure.exceeds(partner.max_deleted, UNASKED) and not partner.allow_deletions:
+    if too_much(partner, departure):
+        departure = run.loss(departure, full=whole)
+    if too_much(partner, departure):
         run.hold_back()
         fetched.forget()
         return " ".join((*failures, refusal(partner, departure)))
@@ -48,6 +50,11 @@ def settle(
         run.finish(full=whole, finished=finished, state=msgspec.json.encode(memory).decode())
     fetched.forget()
     return " ".join((*failures, fetched.failure)).strip()
+
+
+def too_much(partner: Partner, departure: Departure) -> bool:
+    """Whether somebody should be asked before so much is taken out."""
+    return departure.exceeds(partner.max_deleted, UNASKED) and not partner.allow_deletions
 
 
 def refusal(partner: Partner, departure: Departure) -> str:

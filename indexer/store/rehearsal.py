@@ -1,13 +1,14 @@
 """What loading would do to the store, worked out without writing."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, func, select
 
 from discovery.catalog.ids import record_id
 from indexer.report import Counts, Outcome
 from indexer.store.batches import among, texts
+from indexer.store.match_keys import Keyed
 from indexer.store.packing import PackedRecord
 from indexer.store.plan import Loading, plan_batch
 from indexer.store.runs import repetition, without_zeros
@@ -16,6 +17,7 @@ from indexer.store.store import Store
 from indexer.store.withdrawal import KINDS, Departure
 
 _NO_RUN = -1
+_PAGE = 1000
 _r = source_records.c
 
 
@@ -30,7 +32,7 @@ class Rehearsal:
         self.counts = Counts()
         self.changed = 0
         self.repeated = Counter[str]()
-        self._store = store
+        self.store = store
         self._partner = partner
         on_lists = [without_zeros(each) for each in listed]
         self._listed = frozenset(on_lists)
@@ -49,7 +51,7 @@ class Rehearsal:
         fresh = [item for item in batch if item.id not in self._seen]
         self.counts.add("skipped", len(batch) - len(fresh))
         self.repeated.update(repetition(item) for item in batch if item.id in self._seen)
-        with self._store.transaction() as connection:
+        with self.store.transaction() as connection:
             plan = plan_batch(connection, fresh, self._loading)
         standing = []
         for item, outcome in zip(fresh, plan.outcomes, strict=True):
@@ -57,13 +59,17 @@ class Rehearsal:
             if item.id in self._seen:
                 ended = "skipped"
                 self.repeated[repetition(item)] += 1
-            elif not item.deleted and not self._is_listed(item):
+            elif self.stands(item):
                 standing.append(item)
             self._seen.add(item.id)
             self.counts.add(ended)
         self.changed += sum(before.live for before, _ in plan.changed)
         self._gone.update(before.id for before in plan.deleted)
         return standing
+
+    def stands(self, item: PackedRecord) -> bool:
+        """Whether it is neither marked as deleted nor on a deletion list."""
+        return not item.deleted and not self._is_listed(item)
 
     def keep(self, source_ids: Iterable[str]) -> None:
         """Records under these identifiers were refused: what stands under them isn't missing."""
@@ -73,15 +79,27 @@ class Rehearsal:
         """How many of the partner's living records were in no batch and on no list."""
         met = {"ids": sorted(self._seen | self._kept | self._struck.keys())}
         of_partner = select(func.count()).where(_r.partner == self._partner, _r.live)
-        with self._store.transaction() as connection:
+        with self.store.transaction() as connection:
             living = connection.scalar(of_partner) or 0
             return living - (connection.scalar(of_partner.where(among(_r.id, texts("ids"))), met) or 0)
 
     def departure(self, withdrawn: int) -> Departure:
         """What would go, with so many that are missing, and of how many."""
         living = select(func.count()).where(_r.partner == self._partner, _r.live)
-        with self._store.transaction() as connection:
+        with self.store.transaction() as connection:
             return Departure(len(self._gone | self._struck.keys()) + withdrawn, connection.scalar(living) or 0)
+
+    def leaving(self, *, missing: bool) -> Iterator[Keyed]:
+        """The records that would go, with their keys; `missing` says that those in no batch go too."""
+        gone = self._gone | self._struck.keys()
+        met = self._seen | self._kept
+        own = select(_r.sequence, _r.id, _r.match_keys).where(
+            _r.partner == self._partner, _r.live, _r.match_keys != b""
+        )
+        with self.store.transaction() as connection:
+            for row in connection.execution_options(yield_per=_PAGE).execute(own):
+                if row.id in gone or (missing and row.id not in met):
+                    yield row.sequence, row.match_keys
 
     def _living_listed(self, connection: Connection) -> dict[str, str]:
         """The living records that a deletion list names: id → identifier as it is compared."""

@@ -15,7 +15,7 @@ from indexer.store.plan import Loading
 from indexer.store.rejections import forget_outdated, forget_rejections, note_rejections
 from indexer.store.schema import partners, runs, source_records
 from indexer.store.store import Store, next_sequence
-from indexer.store.withdrawal import Departure, Withdrawal
+from indexer.store.withdrawal import Departure, Successors, Withdrawal, nobody
 
 _r = source_records.c
 REPETITION = "an earlier record of this run has the same identifier; the first one counts"
@@ -43,9 +43,12 @@ class PartnerRun:
     Deletion lists come first (`delete`), then the records (`load`) and what couldn't be read (`reject`), and last
     `finish`, which alone takes anything out. `counts` holds how the items ended so far; `withdrawn` how many `finish`
     found missing, `alike` how many were skipped that have no identifier and are the same as an earlier one.
+    `successors` finds what comes in the place of what goes.
     """
 
-    def __init__(self, store: Store, partner: str, number: int, today: str, sequence: int) -> None:
+    def __init__(
+        self, store: Store, partner: str, number: int, today: str, sequence: int, successors: Successors
+    ) -> None:
         self.partner = partner
         self.number = number
         self.counts = Counts()
@@ -56,7 +59,7 @@ class PartnerRun:
         self._rejected: set[str] = set()
         self._files: set[str] = set()
         self._compared = False
-        self._withdrawal = Withdrawal(store, partner, number)
+        self._withdrawal = Withdrawal(store, partner, number, successors)
         self._loading = Loading(number, today, self._is_listed, self._withdrawal.named)
 
     def delete(self, source_ids: Iterable[str], kind: RecordKind = "bibliographic") -> list[Outcome]:
@@ -114,6 +117,15 @@ class PartnerRun:
             self._withdrawal.spare(self._rejected)
         return self._withdrawal.measure(missing=full)
 
+    def loss(self, departure: Departure, *, full: bool) -> Departure:
+        """What of it is there under no other identifier. It takes some time to find out."""
+        return self._withdrawal.without_renumbered(departure, missing=full)
+
+    @property
+    def renumbered(self) -> int:
+        """How many of those taken out are there under another identifier."""
+        return self._withdrawal.renumbered
+
     def hold_back(self) -> None:
         """Take out nothing; what was to be deleted counts as skipped."""
         self.counts.skipped += self.counts.deleted
@@ -130,9 +142,9 @@ class PartnerRun:
 
         `finished` is when (ISO date and time); `state` is what is remembered for the next run.
         """
-        self._withdrawal.take_out_named()
         if full:
             self._withdrawal.spare(self._rejected)
+        self._withdrawal.take_out_named(missing=full)
         self._withdrawal.take_out_replaced()
         if full:
             self.withdrawn = self._withdrawal.take_out_missing()
@@ -173,12 +185,12 @@ class PartnerRun:
             self.counts.add(outcome)
 
 
-def begin_run(store: Store, partner: str, started: str) -> PartnerRun:
+def begin_run(store: Store, partner: str, started: str, successors: Successors = nobody) -> PartnerRun:
     """A new run over a partner's source. `started` is when (ISO date and time); its date confirms the holdings."""
     with store.transaction() as connection:
         number = (connection.scalar(select(func.max(runs.c.number))) or 0) + 1
         connection.execute(insert(runs).values(number=number, partner=partner, started=started, counts="{}"))
-        return PartnerRun(store, partner, number, started[:10], next_sequence(connection))
+        return PartnerRun(store, partner, number, started[:10], next_sequence(connection), successors)
 
 
 def partner_states(store: Store) -> tuple[PartnerState, ...]:

@@ -1,7 +1,8 @@
 """What a run takes out of the store: gathered while it reads, done at its end, so that too much can be refused."""
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select, update
@@ -10,9 +11,11 @@ from discovery.catalog.ids import RecordKind, record_id
 from indexer.store.batches import among, numbers, texts
 from indexer.store.holdings import keep_numbered, outdated
 from indexer.store.loading import delete_records
+from indexer.store.match_keys import Keyed
 from indexer.store.plan import KNOWN, Known
 from indexer.store.schema import source_records
 from indexer.store.store import Store
+from indexer.store.succession import hand_on
 
 _r = source_records.c
 _BATCH = 1000
@@ -24,8 +27,18 @@ _CONFIRM = (
     .where(among(_r.id, texts("ids")), _r.live)
     .values(run=bindparam("this_run"), confirmed=bindparam("today"))
 )
+_STAYING = select(_r.sequence).where(among(_r.sequence, numbers("sequences")), _r.live)
 # What a partner calls by an identifier isn't always known.
 KINDS: tuple[RecordKind, ...] = ("bibliographic", "authority")
+# Those of some records that stay with their partner.
+Staying = Callable[[Sequence[int]], set[int]]
+# For records that leave, those that stay and are the same under another identifier: `indexer.match.successors`.
+Successors = Callable[[Connection, Sequence[Keyed], Staying], Mapping[int, int]]
+
+
+def nobody(_connection: Connection, _leaving: Sequence[Keyed], _staying: Staying) -> Mapping[int, int]:
+    """No record comes in another's place."""
+    return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +55,16 @@ class Departure:
 
 @dataclass(slots=True)
 class Withdrawal:
-    """One run's. `named` are the records, by sequence, that the partner itself says are gone."""
+    """One run's. `named` are the records, by sequence, that the partner itself says are gone; `renumbered` counts those
+    taken out that are there under another identifier.
+    """
 
     store: Store
     partner: str
     run: int
+    successors: Successors = nobody
     named: set[int] = field(default_factory=set)
+    renumbered: int = 0
 
     def confirm(self, identifiers: Collection[str], today: str) -> None:
         """The partner still has these: they aren't missing, and are confirmed today."""
@@ -74,12 +91,18 @@ class Withdrawal:
             # All of a partner's records are read to count them: for nothing where nothing goes.
             return Departure(going, (connection.scalar(living) or 0) if going else 0)
 
-    def take_out_named(self) -> None:
-        """Take out what the partner says is gone."""
-        for batch in self._batches():
+    def without_renumbered(self, departure: Departure, *, missing: bool) -> Departure:
+        """Less what is there under another identifier: nobody loses that."""
+        kept = 0
+        for batch in chain(self._named(), self._missing() if missing else ()):
             with self.store.transaction() as connection:
-                rows = connection.execute(_LIVING, {"sequences": batch}).all()
-                delete_records(connection, [Known(*row) for row in rows])
+                kept += len(self._heirs(connection, self._living(connection, batch), met=missing))
+        return replace(departure, going=departure.going - kept)
+
+    def take_out_named(self, *, missing: bool = False) -> None:
+        """Take out what the partner says is gone; `missing` says that what the run hasn't met goes after it."""
+        for batch in self._named():
+            self._take_out(batch, met=missing)
         self._touch_named()
         self.named.clear()
 
@@ -92,31 +115,55 @@ class Withdrawal:
     def take_out_missing(self) -> int:
         """Take out what the run hasn't met; how many there were."""
         self._touch_named()
-        after = taken = 0
-        while True:
-            page = KNOWN.where(*self._unseen(), _r.sequence > after).order_by(_r.sequence)
-            with self.store.transaction() as connection:
-                missing = [Known(*row) for row in connection.execute(page.limit(_BATCH))]
-                delete_records(connection, missing)
-            if not missing:
-                return taken
-            after = missing[-1].sequence
-            taken += len(missing)
+        return sum(self._take_out(batch, met=True) for batch in self._missing())
 
     def unseen(self, connection: Connection) -> int:
         """How many living records the run hasn't met so far."""
         return connection.scalar(select(func.count()).select_from(source_records).where(*self._unseen())) or 0
 
+    def _take_out(self, batch: Sequence[int], *, met: bool) -> int:
+        """Take these out, and let what comes in their place answer to their ids; how many there were."""
+        with self.store.transaction() as connection:
+            leaving = self._living(connection, batch)
+            heirs = self._heirs(connection, leaving, met=met)
+            delete_records(connection, leaving)
+            hand_on(connection, heirs)
+        self.renumbered += len(heirs)
+        return len(leaving)
+
+    def _living(self, connection: Connection, batch: Sequence[int]) -> list[Known]:
+        return [Known(*row) for row in connection.execute(_LIVING, {"sequences": batch}).all()]
+
+    def _heirs(self, connection: Connection, leaving: Sequence[Known], *, met: bool) -> Mapping[int, int]:
+        """`met` says that only what the run has met stays."""
+
+        def staying(sequences: Sequence[int]) -> set[int]:
+            stays = _STAYING.where(_r.partner == self.partner)
+            found = connection.scalars(stays.where(_r.run == self.run) if met else stays, {"sequences": sequences})
+            return {*found} - self.named
+
+        keyed = [(each.sequence, each.keys) for each in leaving if each.cluster is not None]
+        return self.successors(connection, keyed, staying) if keyed else {}
+
     def _touch_named(self) -> None:
         """Those that are named aren't missing as well."""
-        for batch in self._batches():
+        for batch in self._named():
             with self.store.transaction() as connection:
                 connection.execute(_TOUCH, {"sequences": batch, "this_run": self.run})
 
-    def _batches(self) -> Iterator[list[int]]:
+    def _named(self) -> Iterator[list[int]]:
         named = sorted(self.named)
-        for start in range(0, len(named), _BATCH):
-            yield named[start : start + _BATCH]
+        return (named[start : start + _BATCH] for start in range(0, len(named), _BATCH))
+
+    def _missing(self) -> Iterator[list[int]]:
+        """What the run hasn't met, in pages; each may be taken out before the next is asked for."""
+        page = [0]
+        while page:
+            following = select(_r.sequence).where(*self._unseen(), _r.sequence > page[-1]).order_by(_r.sequence)
+            with self.store.transaction() as connection:
+                page = [*connection.scalars(following.limit(_BATCH))]
+            if page:
+                yield page
 
     def _replaced(self) -> Select[Any]:
         return outdated(self.partner, self.run)

@@ -10,6 +10,7 @@ from discovery.catalog.publication import Publication
 from discovery.catalog.record import Description, Record, Title
 from indexer.match.keys import match_keys
 from indexer.match.rematch import rematch
+from indexer.match.successors import successors
 from indexer.report import Counts, SourceRecord
 from indexer.store.clusters import stored_clusters
 from indexer.store.packing import PackedRecord, pack_deletion, pack_record
@@ -59,7 +60,7 @@ def loaded(
     store: Store, partner: str, *records: Record, full: bool = True, deleted: Sequence[str] = (), now: str = NOON
 ) -> PartnerRun:
     """A whole run of a partner's that holds these records and deletion list."""
-    run = begin_run(store, partner, now)
+    run = begin_run(store, partner, now, successors)
     run.delete(deleted)
     run.load([packed(described, position) for position, described in enumerate(records, 1)])
     run.finish(full=full, finished=now)

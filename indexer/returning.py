@@ -1,0 +1,68 @@
+"""Which records that a run would take out come again under another identifier, found without loading what comes."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from types import TracebackType
+from typing import Self
+
+import msgspec
+
+from indexer.match.candidates import likest
+from indexer.match.compare import compare
+from indexer.match.features import features_of
+from indexer.store.match_keys import Keyed
+from indexer.store.matching import mapped_records
+from indexer.store.packed_keys import unpack_keys
+from indexer.store.packing import PackedRecord, unpack_record
+from indexer.store.store import Store
+
+_TABLES = """
+CREATE TABLE leaving (key INTEGER, sequence INTEGER, PRIMARY KEY (key, sequence)) WITHOUT ROWID;
+"""
+_SHARERS = "SELECT key, sequence FROM leaving WHERE key IN (SELECT value FROM json_each(?))"
+
+
+class Returning:
+    """The records that would leave, by their keys: in a file, as they may be a whole catalogue. `found` are those that
+    come again, by sequence; the rule is that of `indexer.match.successors`.
+    """
+
+    def __init__(self, store: Store, leaving: Iterable[Keyed]) -> None:
+        self.found: set[int] = set()
+        self._store = store
+        self._keys = sqlite3.connect("")  # a file without a name, gone when it is closed
+        self._keys.executescript(_TABLES)
+        rows = ((key, sequence) for sequence, keys in leaving for key in unpack_keys(keys))
+        self._keys.executemany("INSERT OR IGNORE INTO leaving VALUES (?, ?)", rows)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._keys.close()
+
+    def look(self, records: Sequence[PackedRecord]) -> None:
+        """Some of those that come."""
+        keys_of = [(each, unpack_keys(each.keys)) for each in records if each.keys]
+        sharers = self._sharers({key for _, keys in keys_of for key in keys})
+        for record, (likeness, *keys) in keys_of:
+            self.found.update(sharers.get(likeness, ()))
+            shared = [sharers[key] for key in keys if key in sharers]
+            near = {each for found in shared for each in found} - self.found
+            if near:
+                self._compare(record, likest(near, shared))
+
+    def _sharers(self, keys: Iterable[int]) -> dict[int, list[int]]:
+        sharers: dict[int, list[int]] = {}
+        for key, sequence in self._keys.execute(_SHARERS, (msgspec.json.encode(sorted(keys)).decode(),)):
+            sharers.setdefault(key, []).append(sequence)
+        return sharers
+
+    def _compare(self, record: PackedRecord, near: Sequence[int]) -> None:
+        coming = features_of(unpack_record(record.mapped))
+        with self._store.transaction() as connection:
+            for sequence, leaving in mapped_records(connection, near):
+                if compare(features_of(leaving), coming).same:
+                    self.found.add(sequence)
