@@ -121,9 +121,8 @@ class _SecondLook:
 
     def _shortened(self, wordings: Wordings, any_word: Question | None) -> Answer | None:
         """What has fewer of the words: without those that no record has, else any that tell something."""
-        nowhere = wordings.nowhere()
-        shortened = wordings.shortened() if nowhere or not any_word else None
-        if any_word and (shortened is None or not nowhere.issuperset(shortened.left_out)):
+        shortened = wordings.shortened(only=wordings.nowhere() if any_word else None)
+        if any_word and shortened is None:
             return self._any_word(any_word)
         if shortened is None or not self._tells(shortened.finding):
             return None

@@ -1,6 +1,6 @@
 """Which other wordings of a search to try where little was found: other spellings, near words, fewer words."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice, product
 
@@ -99,22 +99,28 @@ class Wordings:
         listed = tuple(place for place in self.places if len(place.word) >= _SHORTEST_LISTED)
         return self.prober.best(self._single(self._options(listed, far_more_used)))
 
-    def shortened(self) -> Shortened | None:
-        """Without the words that the catalogue lacks, then without one, then without the rarest, one after another."""
+    def shortened(self, only: Container[str] | None = None) -> Shortened | None:
+        """Without the words that the catalogue lacks, then without one, then without the rarest, one after another.
+
+        `only` these may be left out, if it is given: where it would be another, nothing more is asked.
+        """
         if not self.places:
             return None
         params, left_out = self.params, list[str]()
         while self.prober.left:
             shorter = [(place.word, short) for place in places(params) if (short := without(params, place))]
+            if not shorter:
+                return None
             unknown = [each for each in shorter if self._is_unknown(each[0])]
+            word, without_it = min(unknown or shorter, key=lambda each: self._hope(each[0]))
+            if only is not None and word not in only:
+                return None
             # With another unknown word left nothing would be found.
             finding = self.prober.best(short for _, short in unknown or shorter) if len(unknown) < 2 else None
             if finding:
-                word = next(word for word, short in shorter if short == finding.params)
-                return Shortened(finding, (*left_out, word))
-            if not shorter:
-                return None
-            word, params = min(unknown or shorter, key=lambda each: self._hope(each[0]))
+                found = next(word for word, short in shorter if short == finding.params)
+                return Shortened(finding, (*left_out, found))
+            params = without_it
             left_out.append(word)
             respelt = Wordings(params, self.prober, self.near).with_near_words() if unknown else None
             if respelt:
