@@ -132,7 +132,7 @@ def _foresee_end(
 
 def _renumbered(rehearsal: Rehearsal, mapped: Iterable[Mapped], *, missing: bool) -> int:
     """How many of the records that would go come again under another identifier."""
-    with Returning(rehearsal.store, rehearsal.leaving(missing=missing)) as returning:
+    with Returning(rehearsal.store, rehearsal.leaving(missing=missing), rehearsal.new) as returning:
         for some in mapped:
             returning.look([item for item in some.packed if rehearsal.stands(item)])
         return len(returning.found)

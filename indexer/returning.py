@@ -10,8 +10,9 @@ import msgspec
 from indexer.match.candidates import likest
 from indexer.match.compare import compare
 from indexer.match.features import features_of
+from indexer.match.successors import comes_in_place
 from indexer.store.match_keys import Keyed
-from indexer.store.matching import mapped_records
+from indexer.store.matching import mapped_records, named_records
 from indexer.store.packed_keys import unpack_keys
 from indexer.store.packing import PackedRecord, unpack_record
 from indexer.store.store import Store
@@ -24,12 +25,13 @@ _SHARERS = "SELECT key, sequence FROM leaving WHERE key IN (SELECT value FROM js
 
 class Returning:
     """The records that would leave, by their keys: in a file, as they may be a whole catalogue. `found` are those that
-    come again, by sequence; the rule is that of `indexer.match.successors`.
+    come again, by sequence; the rule, and `new`, are those of `indexer.match.successors`.
     """
 
-    def __init__(self, store: Store, leaving: Iterable[Keyed]) -> None:
+    def __init__(self, store: Store, leaving: Iterable[Keyed], new: int) -> None:
         self.found: set[int] = set()
         self._store = store
+        self._new = new
         self._keys = sqlite3.connect("")  # a file without a name, gone when it is closed
         self._keys.executescript(_TABLES)
         rows = ((key, sequence) for sequence, keys in leaving for key in unpack_keys(keys))
@@ -63,6 +65,8 @@ class Returning:
     def _compare(self, record: PackedRecord, near: Sequence[int]) -> None:
         coming = features_of(unpack_record(record.mapped))
         with self._store.transaction() as connection:
+            standing = named_records(connection, [record.id]).get(record.id)
+            is_new = standing is None or standing.sequence >= self._new
             for sequence, leaving in mapped_records(connection, near):
-                if compare(features_of(leaving), coming).same:
+                if comes_in_place(compare(features_of(leaving), coming), is_new=is_new):
                     self.found.add(sequence)

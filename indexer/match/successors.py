@@ -5,37 +5,52 @@ from collections.abc import Mapping, Sequence, Set
 from sqlalchemy import Connection
 
 from indexer.match.candidates import Comparisons, likest
+from indexer.match.compare import Verdict
 from indexer.store.match_keys import Keyed
 from indexer.store.matching import sharing
 from indexer.store.packed_keys import unpack_keys
 from indexer.store.withdrawal import Staying
 
 
-def successors(connection: Connection, leaving: Sequence[Keyed], staying: Staying) -> dict[int, int]:
+def successors(connection: Connection, leaving: Sequence[Keyed], staying: Staying, new: int) -> dict[int, int]:
     """For the records that leave, by sequence, the one that stays with their partner and is the same edition.
 
     What is alike in all that matching looks at comes first, though it may be too little to match by. Of several each is
-    taken once, as long as there are any.
+    taken once, as long as there are any. Sequences from `new` on stood beside none of those that leave.
     """
     keys_of = {sequence: unpack_keys(keys) for sequence, keys in sorted(leaving) if keys}
     sharers = sharing(connection, sorted({key for keys in keys_of.values() for key in keys}))
     stay = staying(sorted({each for found in sharers.values() for each in found} - keys_of.keys()))
     twins = {each: [twin for twin in sharers.get(keys[0], ()) if twin in stay] for each, keys in keys_of.items()}
-    near = {each: twins[each] or _near(keys[1:], sharers, stay) for each, keys in keys_of.items()}
+    near = {each: _near(keys[1:], sharers, stay) for each, keys in keys_of.items() if not twins[each]}
     comparisons = Comparisons()
-    unlike = {each: found for each, found in near.items() if found and not twins[each]}
-    comparisons.learn(connection, [*unlike, *{other for found in unlike.values() for other in found}])
+    comparisons.learn(connection, {other for each, found in near.items() if found for other in (each, *found)})
     heirs: dict[int, int] = {}
     taken: set[int] = set()
     for each in keys_of:
-        same = twins[each] or [other for other in near[each] if comparisons.judge(each, other).same]
+        same = twins[each] or _same(comparisons, each, near[each], new)
         if same:
             heirs[each] = next((other for other in same if other not in taken), same[0])
             taken.add(heirs[each])
     return heirs
 
 
+def comes_in_place(verdict: Verdict, *, is_new: bool) -> bool:
+    """Whether a record comes in the place of another of its partner's, from the comparison of the two.
+
+    Two that stood beside each other the partner itself told apart: "Cahiers de droit fiscal international, vol. 77a"
+    and "77b", of which one is weeded, are alike only in their words.
+    """
+    return verdict.strong or (verdict.same and is_new)
+
+
 def _near(keys: Sequence[int], sharers: Mapping[int, Sequence[int]], stay: Set[int]) -> list[int]:
     """Those that stay and share a key, the likest first; of a crowd a few."""
     shared = [sharers[key] for key in keys if key in sharers]
     return likest({each for found in shared for each in found} & stay, shared)
+
+
+def _same(comparisons: Comparisons, sequence: int, near: Sequence[int], new: int) -> list[int]:
+    judged = [(each, comparisons.judge(sequence, each)) for each in near]
+    same = [(each, verdict) for each, verdict in judged if comes_in_place(verdict, is_new=each >= new)]
+    return [each for each, _ in sorted(same, key=lambda found: -found[1].score)]

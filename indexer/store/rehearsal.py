@@ -11,7 +11,7 @@ from indexer.store.batches import among, texts
 from indexer.store.match_keys import Keyed
 from indexer.store.packing import PackedRecord
 from indexer.store.plan import Loading, plan_batch
-from indexer.store.runs import repetition, without_zeros
+from indexer.store.runs import first_new, repetition, without_zeros
 from indexer.store.schema import source_records
 from indexer.store.store import Store
 from indexer.store.withdrawal import KINDS, Departure
@@ -25,7 +25,8 @@ class Rehearsal:
     """Counts how a partner's records would end, as `PartnerRun` would; `changed` of those loaded are there already, and
     `repeated` counts by their reason those skipped that are there already.
 
-    `listed` are the identifiers on the partner's deletion lists.
+    `listed` are the identifiers on the partner's deletion lists. `new` is the first sequence that the partner's last
+    finished run didn't have.
     """
 
     def __init__(self, store: Store, partner: str, listed: Iterable[str]) -> None:
@@ -42,6 +43,7 @@ class Rehearsal:
         self._kept: set[str] = set()
         with store.transaction() as connection:
             self._struck = self._living_listed(connection) if on_lists else {}
+            self.new = first_new(connection, partner)
         struck = sum(each in self._struck.values() for each in self._listed)
         self.counts.add("deleted", struck)
         self.counts.add("unchanged", len(on_lists) - struck)

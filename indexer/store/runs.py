@@ -14,10 +14,11 @@ from indexer.store.packing import PackedRecord
 from indexer.store.plan import Loading
 from indexer.store.rejections import forget_outdated, forget_rejections, note_rejections
 from indexer.store.schema import partners, runs, source_records
-from indexer.store.store import Store, next_sequence
+from indexer.store.store import Store, next_sequence, property_of, set_property
 from indexer.store.withdrawal import Departure, Successors, Withdrawal, nobody
 
 _r = source_records.c
+_NEW = "new records of {}"
 REPETITION = "an earlier record of this run has the same identifier; the first one counts"
 ALIKE = "it has no identifier, and an earlier record of this run is the same; the first one counts"
 
@@ -47,7 +48,7 @@ class PartnerRun:
     """
 
     def __init__(
-        self, store: Store, partner: str, number: int, today: str, sequence: int, successors: Successors
+        self, store: Store, partner: str, number: int, today: str, sequence: int, new: int, successors: Successors
     ) -> None:
         self.partner = partner
         self.number = number
@@ -59,7 +60,7 @@ class PartnerRun:
         self._rejected: set[str] = set()
         self._files: set[str] = set()
         self._compared = False
-        self._withdrawal = Withdrawal(store, partner, number, successors)
+        self._withdrawal = Withdrawal(store, partner, number, new, successors)
         self._loading = Loading(number, today, self._is_listed, self._withdrawal.named)
 
     def delete(self, source_ids: Iterable[str], kind: RecordKind = "bibliographic") -> list[Outcome]:
@@ -156,6 +157,7 @@ class PartnerRun:
             connection.execute(
                 update(runs).where(runs.c.number == self.number).values(finished=finished, counts=counts)
             )
+            set_property(connection, _NEW.format(self.partner), str(next_sequence(connection)))
             connection.execute(partners.delete().where(partners.c.code == self.partner))
             connection.execute(
                 insert(partners).values(
@@ -190,7 +192,14 @@ def begin_run(store: Store, partner: str, started: str, successors: Successors =
     with store.transaction() as connection:
         number = (connection.scalar(select(func.max(runs.c.number))) or 0) + 1
         connection.execute(insert(runs).values(number=number, partner=partner, started=started, counts="{}"))
-        return PartnerRun(store, partner, number, started[:10], next_sequence(connection), successors)
+        sequence, new = next_sequence(connection), first_new(connection, partner)
+        return PartnerRun(store, partner, number, started[:10], sequence, new, successors)
+
+
+def first_new(connection: Connection, partner: str) -> int:
+    """The first sequence that this partner's last finished run didn't have."""
+    known = property_of(connection, _NEW.format(partner))
+    return int(known) if known else next_sequence(connection)
 
 
 def partner_states(store: Store) -> tuple[PartnerState, ...]:

@@ -32,11 +32,12 @@ _STAYING = select(_r.sequence).where(among(_r.sequence, numbers("sequences")), _
 KINDS: tuple[RecordKind, ...] = ("bibliographic", "authority")
 # Those of some records that stay with their partner.
 Staying = Callable[[Sequence[int]], set[int]]
-# For records that leave, those that stay and are the same under another identifier: `indexer.match.successors`.
-Successors = Callable[[Connection, Sequence[Keyed], Staying], Mapping[int, int]]
+# For records that leave, those that stay and are the same under another identifier: `indexer.match.successors`. The
+# number is the first sequence that stood beside none of them in a run that was finished.
+Successors = Callable[[Connection, Sequence[Keyed], Staying, int], Mapping[int, int]]
 
 
-def nobody(_connection: Connection, _leaving: Sequence[Keyed], _staying: Staying) -> Mapping[int, int]:
+def nobody(_connection: Connection, _leaving: Sequence[Keyed], _staying: Staying, _new: int) -> Mapping[int, int]:
     """No record comes in another's place."""
     return {}
 
@@ -55,13 +56,15 @@ class Departure:
 
 @dataclass(slots=True)
 class Withdrawal:
-    """One run's. `named` are the records, by sequence, that the partner itself says are gone; `renumbered` counts those
-    taken out that are there under another identifier.
+    """One run's. `new` is the first sequence that the partner's last finished run didn't have. `named` are the records,
+    by sequence, that the partner itself says are gone; `renumbered` counts those taken out that are there under another
+    identifier.
     """
 
     store: Store
     partner: str
     run: int
+    new: int
     successors: Successors = nobody
     named: set[int] = field(default_factory=set)
     renumbered: int = 0
@@ -143,7 +146,7 @@ class Withdrawal:
             return {*found} - self.named
 
         keyed = [(each.sequence, each.keys) for each in leaving if each.cluster is not None]
-        return self.successors(connection, keyed, staying) if keyed else {}
+        return self.successors(connection, keyed, staying, self.new) if keyed else {}
 
     def _touch_named(self) -> None:
         """Those that are named aren't missing as well."""

@@ -6,9 +6,11 @@ import pytest
 
 from discovery.catalog.record import Record
 from indexer.match.rematch import rematch
+from indexer.match.successors import successors
 from indexer.store import withdrawal
+from indexer.store.runs import begin_run
 from indexer.store.store import Store
-from tests.indexer.store.records import ids, loaded, record, synced, union_records
+from tests.indexer.store.records import NOON, ids, loaded, packed, record, synced, union_records
 
 ISBN = "9789799731234"
 OLD, NEW = record("ui", "1"), record("ui", "inv-1")
@@ -68,6 +70,25 @@ def test_nor_is_another_librarys_that_says_as_little(store: Store) -> None:
     synced(store, "ui", ours)
     synced(store, "ui")
     assert union_records(store) == {theirs.id: (ids(theirs), ids(theirs)), ours.id: (ids(ours), ())}
+
+
+LIKE = record("ui", "inv-1", publisher="Hasta Mitra, Jakarta")
+
+
+def test_what_stood_beside_it_and_is_only_alike_is_another_thing(store: Store) -> None:
+    synced(store, "ui", OLD, LIKE, OTHER)
+    synced(store, "ui", LIKE, OTHER)
+    assert union_records(store)[OLD.id] == (ids(OLD), ())
+
+
+def test_what_came_in_a_run_that_was_refused_is_new_still(store: Store) -> None:
+    synced(store, "ui", OLD, OTHER)
+    refused = begin_run(store, "ui", NOON, successors)
+    refused.load([packed(LIKE), packed(OTHER, 2)])
+    refused.hold_back()
+    rematch(store)
+    synced(store, "ui", LIKE, OTHER)
+    assert union_records(store)[OLD.id] == (ids(OLD, LIKE), ids(LIKE))
 
 
 def test_titles_alone_are_enough_where_they_are_all_that_is_said(store: Store) -> None:
