@@ -16,7 +16,7 @@ from indexer.match.keys import match_keys
 from indexer.mojibake import with_letters
 from indexer.partners import LibraryRule
 from indexer.quality import quality_bits
-from indexer.readers.iso2709 import Unreadable
+from indexer.readers.iso2709 import NoRecord, Unreadable
 from indexer.report import Rejected, Skipped, SourceRecord
 from indexer.store.packing import PackedRecord, pack_authority, pack_deletion, pack_holdings, pack_record
 from indexer.tables.columns import ColumnRule
@@ -98,6 +98,8 @@ def _steps(source: SourceRecord, task: MappingTask, problems: Counter[str]) -> S
     sound, damage = with_letters(source)
     try:
         read = reading_of(sound, task.columns)
+    except NoRecord as none:
+        return Skipped(source.file, source.position, "", str(none))
     except Unreadable as unreadable:
         return Rejected(source.file, source.position, unreadable.identifier, str(unreadable))
     source_id = read.identifier or content_id(source.raw)

@@ -32,7 +32,7 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A record that is sound but not wanted here: an authority, a second copy of an identifier."""
+    """What is sound but not wanted here: a second record of an identifier, a total among a table's rows."""
 
     file: str
     position: int

@@ -30,6 +30,10 @@ class Unreadable(ValueError):
         self.identifier = identifier
 
 
+class NoRecord(Unreadable):
+    """It is as it should be, and no record: the message says what it is."""
+
+
 def is_sound(raw: bytes) -> bool:
     """Whether the leader, the directory and every field agree, so that any MARC reader gets this record right."""
     base_address = raw[12:17]

@@ -87,6 +87,8 @@ class TableRows:
         cells = {name: cell for name, cell in zip(self._names, row.cells, strict=False) if cell and not cell.isspace()}
         if not cells and not (self._strict and any(cell.strip() for cell in row.cells)):
             return None
+        if said := _no_record(row, cells):
+            return TableRow(encoding=row.encoding, broken=said, sound=True)
         reason = self._fault(row, cells)
         if reason is None:
             return None
@@ -112,24 +114,17 @@ class TableRows:
         return cells
 
     def _fault(self, row: RawRow, cells: dict[str, str]) -> str | None:
-        """Why a row is none of the table's, in words for whoever keeps it, or ""; None for a header, which is taken."""
-        surplus = any(cell.strip() for cell in row.cells[len(self._names) :])
-        if len(cells) > 1 and all(map(_is_called, cells, cells.values())) and any(map(known_field, cells)):
-            return "this row repeats the header; take it out."
+        """What is wrong with a row, in words for whoever keeps it, or ""; None for a header, which is taken."""
         text = "".join(row.cells)
         if len(text) <= _LONGEST * len(row.cells) and not _DIGIT.search(text) and self._is_header(row.cells):
             self._headers.append(row.position)
             self._take(distinct_names(row.cells))
             return None
-        if self._strict and surplus:
+        if self._strict and any(cell.strip() for cell in row.cells[len(self._names) :]):
             return (
                 f"the row has {len(row.cells)} cells, but there are {len(self._names)} columns; a separator inside a "
                 "cell needs quotation marks around the cell."
             )
-        if len(text) <= _SHORT * len(row.cells) and numbers_columns(row.cells):
-            return "this row only numbers the columns; take it out."
-        if _sums(text.casefold()) and is_total(list(cells.values())):
-            return "this row is a total, and no title; take it out."
         if row.filled and self._is_continued(row) and not self._says_of_a_copy(row):
             return "this row goes on in merged cells and tells of no copy; put all that is said of a title in one row."
         return ""
@@ -142,6 +137,18 @@ class TableRows:
     def _says_of_a_copy(self, row: RawRow) -> bool:
         own = (name for at, name in enumerate(self._names) if at not in row.filled and "".join(row.cells[at : at + 1]))
         return any(field in _OF_COPIES for name in own for field, _ in self._columns.places(name))
+
+
+def _no_record(row: RawRow, cells: dict[str, str]) -> str:
+    """Why a row that is as it should be stands for no title and no copy, or ""."""
+    if len(cells) > 1 and all(map(_is_called, cells, cells.values())) and any(map(known_field, cells)):
+        return "this row repeats the header."
+    text = "".join(row.cells)
+    if len(text) <= _SHORT * len(row.cells) and numbers_columns(row.cells):
+        return "this row only numbers the columns."
+    if _sums(text.casefold()) and is_total(list(cells.values())):
+        return "this row is a total, and no title."
+    return ""
 
 
 def _is_called(name: str, cell: str) -> bool:

@@ -8,7 +8,7 @@ from indexer.crosswalks.table.mending import cell_error, is_scientific, says_not
 from indexer.crosswalks.table.record import map_row, no_title
 from indexer.crosswalks.table.title import map_title
 from indexer.partners import LibraryRule
-from indexer.readers.iso2709 import Unreadable
+from indexer.readers.iso2709 import NoRecord, Unreadable
 from indexer.tables.columns import ColumnRule, column_map, copies_map
 from indexer.tables.identity import content_id
 from indexer.tables.row import decode_row
@@ -21,14 +21,16 @@ def given_identifier(text: str) -> str:
 
 
 class TableReading:
-    """One row, or one title's rows of copies. Raises Unreadable when the row could not be cut into cells."""
+    """One row, or one title's rows of copies. Raises Unreadable when nothing can be read from it, NoRecord when nothing
+    should.
+    """
 
     __slots__ = ("_columns", "_fields", "_mended", "_row", "_rules", "deleted", "identifier", "kind", "problems")
 
     def __init__(self, raw: bytes, rules: tuple[ColumnRule, ...]) -> None:
         row = decode_row(raw)
         if row.broken:
-            raise Unreadable(row.broken)
+            raise NoRecord(row.broken) if row.sound else Unreadable(row.broken)
         self._row, self._rules = row, rules
         self._columns = column_map(rules)
         self._mended: list[str] = []

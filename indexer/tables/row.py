@@ -12,14 +12,16 @@ class TableRow(msgspec.Struct, frozen=True, omit_defaults=True):
     `cells` holds what stood in the cells, unmended; empty cells and mere row numbers are left out, so that a table in
     another order is the same table. `copies` are the cells of every copy's row where rows are copies, those of `cells`
     too, unless they stand in a table of their own (`apart`). `encoding` names the character set that this row was read
-    in when it isn't the file's. `broken` says why the row couldn't be cut into cells; `cells` is empty then. `beside`
-    is what tells a title without an identifier from another of the same words in its partner's tables.
+    in when it isn't the file's. `broken` says why nothing can be read from the row; `cells` is empty then, and `sound`
+    tells that nothing should: a total, a header that is repeated. `beside` is what tells a title without an identifier
+    from another of the same words in its partner's tables.
     """
 
     cells: Mapping[str, str] = {}
     copies: tuple[Mapping[str, str], ...] = ()
     encoding: str = ""
     broken: str = ""
+    sound: bool = False
     apart: bool = False
     beside: str = ""
 

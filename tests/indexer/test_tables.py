@@ -305,3 +305,21 @@ def test_copies_of_one_title_on_two_sheets_are_all_counted(tmp_path: Path) -> No
     assert (partner["loaded"], partner["skipped"], partner["rejected"]) == (2, 3, 0)
     assert held(settings, "Bumi manusia") == [("A", "", 3)]
     assert held(settings, "Kaca") == [("B", "", 2)]
+
+
+def test_totals_and_headers_of_printed_pages_are_no_errors(tmp_path: Path) -> None:
+    page = (
+        "No;Judul;Pengarang;Tahun;Jumlah\n1;Bumi manusia;Pramoedya;1980;2\n2;Belenggu;Armijn Pane;1940;1\n;JUMLAH;;;3\n"
+    )
+    (tmp_path / "daftar.csv").write_text(page + page.replace("1940", "1942"), encoding="utf-8")
+    settings = tmp_path / "padu.toml"
+    settings.write_text(SETTINGS + PARTNER.format(code="id-a", source="daftar.csv", mode="full"), encoding="utf-8")
+    result = padu(settings, "sync", "--json")
+    (partner,) = json.loads(result.stdout)["partners"]
+    assert (result.exit_code, partner["rejected"], partner["skipped"]) == (0, 0, 4)
+    told = json.loads(padu(settings, "rejected", "id-a", "--json").stdout)
+    assert {(each["position"], each["outcome"], each["reason"]) for each in told} >= {
+        (4, "skipped", "this row is a total, and no title."),
+        (5, "skipped", "this row repeats the header."),
+        (8, "skipped", "this row is a total, and no title."),
+    }

@@ -90,7 +90,7 @@ def test_rows_above_the_header_and_empty_ones_keep_the_spreadsheets_numbers() ->
     assert [(row.position, decode_row(row.raw).cells.get("JUDUL")) for row in rows] == [
         (4, "Bumi"), (7, "Kaca"), (8, None), (9, "Jejak"),
     ]  # fmt: skip
-    assert mapped(rows[2]) == "this row repeats the header; take it out."
+    assert mapped(rows[2]) == "this row repeats the header."
 
 
 def test_separator_that_excel_names_is_taken() -> None:

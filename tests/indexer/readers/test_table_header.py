@@ -112,10 +112,10 @@ _PRINTED = (
 def test_totals_and_repeated_headers_are_no_titles_and_say_so() -> None:
     rows, (shape,) = read_table(_PRINTED.encode())
     assert reasons(rows) == {
-        4: "this row is a total, and no title; take it out.",
-        5: "this row repeats the header; take it out.",
-        6: "this row only numbers the columns; take it out.",
-        8: "this row is a total, and no title; take it out.",
+        4: "this row is a total, and no title.",
+        5: "this row repeats the header.",
+        6: "this row only numbers the columns.",
+        8: "this row is a total, and no title.",
     }
     assert [each.get("Judul") for each in cells_of(rows) if each] == ["Bumi", "Total"]
     assert any("rows were taken for titles: 0 of 2 repeat a title" in each for each in shape.remarks)
