@@ -17,9 +17,7 @@ from indexer.store.packed_keys import unpack_keys
 from indexer.store.packing import PackedRecord, unpack_record
 from indexer.store.store import Store
 
-_TABLES = """
-CREATE TABLE leaving (key INTEGER, sequence INTEGER, PRIMARY KEY (key, sequence)) WITHOUT ROWID;
-"""
+_TABLE = "CREATE TABLE leaving (key INTEGER, sequence INTEGER, PRIMARY KEY (key, sequence)) WITHOUT ROWID"
 _SHARERS = "SELECT key, sequence FROM leaving WHERE key IN (SELECT value FROM json_each(?))"
 
 
@@ -33,7 +31,7 @@ class Returning:
         self._store = store
         self._new = new
         self._keys = sqlite3.connect("")  # a file without a name, gone when it is closed
-        self._keys.executescript(_TABLES)
+        self._keys.execute(_TABLE)
         rows = ((key, sequence) for sequence, keys in leaving for key in unpack_keys(keys))
         self._keys.executemany("INSERT OR IGNORE INTO leaving VALUES (?, ?)", rows)
 
