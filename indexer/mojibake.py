@@ -27,8 +27,9 @@ _COMPOSED = re.compile(rb"\xc3[\x82-\xb4]" + _FOLLOWS)
 # Ã, Â, Ä and Å as a letter and its mark.
 _DECOMPOSED = re.compile(rb"A\xcc[\x82\x83\x88\x8a]" + _FOLLOWS)
 _DECOMPOSED_QUOTE = "a\u0302€".encode()
-# A stretch of text with a letter beyond ASCII in it: no control characters, no markup, no JSON.
-_STRETCH = re.compile(r'[^\x00-\x1f<>&"\\]*[\x80-\U0010ffff][^\x00-\x1f<>&"\\]*')
+# A stretch of text: no control characters, no markup, no JSON. Those that are to be mended have a letter beyond ASCII;
+# a pattern that asks for it takes the square of a stretch's length where there is none (10 ms for a record).
+_STRETCH = re.compile(r'[^\x00-\x1f<>&"\\]+')
 _MOST_LENGTH, _MOST_RECORD = 9_999, 99_999
 
 
@@ -44,11 +45,16 @@ def with_letters(source: SourceRecord) -> tuple[SourceRecord, Problem]:
         text = raw.decode()
     except UnicodeDecodeError:
         return source, ""
-    mended = _STRETCH.sub(lambda found: mended_letters(found[0]), text)
+    mended = _STRETCH.sub(_mended, text)
     if mended == text:
         return source, "mojibake" if text_problem(text) == "mojibake" else ""
     written = mended.encode() if b"\x1e" not in raw else _with_lengths(mended) if is_sound(raw) else None
     return (source, "mojibake") if written is None else (replace(source, raw=written), "mojibake-mended")
+
+
+def _mended(found: re.Match[str]) -> str:
+    stretch = found[0]
+    return stretch if stretch.isascii() else mended_letters(stretch)
 
 
 def _looks_misread(raw: bytes) -> bool:
