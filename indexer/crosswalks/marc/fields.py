@@ -6,7 +6,7 @@ the tags asked for as well as an index over pymarc's.
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol, Self
-from unicodedata import is_normalized
+from unicodedata import normalize
 
 from pymarc import Record
 
@@ -27,16 +27,33 @@ class SourceField(Protocol):
     def subfields(self) -> Sequence[tuple[str, str]]: ...
 
 
-def _is_clean(joined: str) -> bool:
-    """Whether `plain_text` would leave every subfield as it is: one look at them all, for most fields.
+def _cleaned(raw: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
+    """The subfields as `plain_text` has them, without empty ones: for most fields by one look at them all."""
+    joined = "|".join([value for _, value in raw])
+    if not joined.isascii():
+        composed = normalize("NFC", joined)
+        if composed != joined:  # no letter is composed across "|"
+            values = composed.split("|")
+            if len(values) != len(raw):
+                return _each_cleaned(raw)
+            raw, joined = [(code, value) for (code, _), value in zip(raw, values, strict=True)], composed
+    return raw if _is_clean(joined) else _each_cleaned(raw)
 
-    It changes markup, doubled and outer blanks in subfields (here joined by "|"), and leaves out empty ones.
+
+def _each_cleaned(raw: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
+    return [(code, text) for code, value in raw if value and (text := plain_text(value))]
+
+
+def _is_clean(joined: str) -> bool:
+    """Whether `plain_text` would leave every subfield, in NFC and joined by "|", as it is.
+
+    It changes markup, doubled and outer blanks in subfields, and leaves out empty ones.
     """
     if not joined.isprintable() or "<" in joined or "&" in joined or "  " in joined:
         return False
-    if " |" in joined or "| " in joined or "||" in joined or not joined or joined[0] in " |" or joined[-1] in " |":
-        return False
-    return joined.isascii() or is_normalized("NFC", joined)
+    return not (
+        " |" in joined or "| " in joined or "||" in joined or not joined or joined[0] in " |" or joined[-1] in " |"
+    )
 
 
 class Field:
@@ -46,17 +63,13 @@ class Field:
 
     def __init__(self, tag: str, source: SourceField) -> None:
         self.tag = tag
-        self.subfields: Sequence[tuple[str, str]]
         first, second = source.indicators or "  "
         self.first, self.second = first or " ", second or " "
         raw = source.subfields
         if not raw and source.data:
             raw = (("a", source.data),)  # a control field where a data field belongs
         self.raw: Sequence[tuple[str, str]] = raw
-        if _is_clean("|".join([value for _, value in raw])):
-            self.subfields = raw
-        else:
-            self.subfields = [(code, text) for code, value in raw if value and (text := plain_text(value))]
+        self.subfields: Sequence[tuple[str, str]] = _cleaned(raw)
 
     def get(self, code: str) -> str:
         """The first subfield with this code, or ""."""

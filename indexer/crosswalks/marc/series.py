@@ -1,5 +1,7 @@
 """440, 490 and 8XX → the series a thing belongs to."""
 
+import re
+
 from discovery.catalog.identifiers import parse_issn
 from discovery.catalog.punctuation import trim_isbd, trim_leading_isbd
 from discovery.catalog.record import Series
@@ -7,6 +9,7 @@ from indexer.crosswalks.marc.fields import Field, MarcFields
 
 # The controlled forms come first: they are the ones that libraries share.
 _TITLES = {"830": "adfgknpst", "440": "anp", "800": "tfknps", "810": "tfknps", "811": "tfknps", "490": "a"}
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 def map_series(marc: MarcFields) -> tuple[Series, ...]:
@@ -31,7 +34,7 @@ def map_series(marc: MarcFields) -> tuple[Series, ...]:
 
 def _add(found: dict[str, Series], series: Series | None) -> None:
     if series is not None:
-        found.setdefault("".join(filter(str.isalnum, series.title.casefold())), series)
+        found.setdefault(_NO_LETTERS.sub("", series.title.casefold()), series)
 
 
 def _series(field: Field, codes: str, original: Field | None) -> Series | None:
