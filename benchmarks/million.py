@@ -119,9 +119,8 @@ def made(batch: Batch) -> Copies:
     varying = Varying(originals, batch.first)
     unions = [varying.copy(record, batch.first + place) for place, record in enumerate(originals)]
     documents = [index_document(union) for union in unions]
-    words = Counter(word for document in documents for word in words_of(document))
     headings = tuple(heading for union in unions for heading in headings_of(union))
-    return Copies(batch.prepare(documents), headings, words)
+    return Copies(batch.prepare(documents), headings, words_of(documents))
 
 
 def originals_of(settings: Settings) -> list[bytes]:

@@ -36,7 +36,7 @@ def counts_after(writer: IndexWriter, ids: Sequence[str], built: Iterable[Built]
         if display is not None:
             union = decode_display(display)
             _add(headings, amounts, headings_of(union), -1)
-            words.subtract(words_of(index_document(union, ())))
+            words.subtract(words_of([index_document(union)]))
     for batch in built:
         _add(headings, amounts, batch.headings, 1)
         words.update(batch.words)

@@ -1,6 +1,5 @@
 """From clusters to index documents, a batch at a time; runs on worker processes."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -66,7 +65,6 @@ def build_documents(task: DocumentTask) -> Built:
     """Merge each cluster's members and make its document."""
     documents: list[IndexDocument] = []
     headings: list[Heading] = []
-    words: Counter[str] = Counter()
     evidence = Evidence()
     variants = open_variants(task.variants) if task.variants else None
     works = open_works(task.works)
@@ -83,11 +81,9 @@ def build_documents(task: DocumentTask) -> Built:
         documents += made
         for union, _ in merged:
             headings.extend(headings_of(union))
-        for document in made:
-            words.update(words_of(document))
         for union, records in merged:
             evidence.add(union, records)
-    return Built(task.prepare(documents), tuple(headings), words, evidence)
+    return Built(task.prepare(documents), tuple(headings), words_of(documents), evidence)
 
 
 def _merged(cluster: Cluster, works: Mapping[str, str]) -> tuple[UnionRecord, list[Record]]:

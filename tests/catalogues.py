@@ -1,6 +1,5 @@
 """Small union catalogues in one expression: records, a site, and both behind a real embedded engine."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -86,8 +85,7 @@ def write_catalogue(
     documents = [index_document(record, sources.get(record.id, ())) for record in catalogue]
     writer.write(documents)
     writer.write_headings(_counted(heading for record in catalogue for heading in headings_of(record)))
-    words = Counter(word for document in documents for word in words_of(document))
-    writer.write_words(Word(word, count) for word, count in words.items())
+    writer.write_words(Word(word, count) for word, count in words_of(documents).items())
 
 
 def publish(

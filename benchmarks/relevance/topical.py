@@ -58,9 +58,7 @@ def load(topical: TopicalSet, language: str, writer: IndexWriter) -> None:
     found = [index_document(_record(topical.name, document, language)) for document in topical.documents]
     writer.begin()
     writer.write(found)
-    writer.write_words(
-        Word(word, count) for word, count in Counter(w for each in found for w in words_of(each)).items()
-    )
+    writer.write_words(Word(word, count) for word, count in words_of(found).items())
     writer.publish()
 
 

@@ -1,7 +1,6 @@
 """Forms that a field holds at its end, beside its tokens: initials as one word, umlauts written out."""
 
 import re
-from collections.abc import Sequence
 
 from discovery.analysis.tokens import VALUE_MARK, is_cjk, shortened, token_parts, written_words
 
@@ -18,12 +17,12 @@ _MAY_BE_WRITTEN_OUT = re.compile("[äöüåøÿÄÖÜÅØŸġḏṯḫǧĠḎṮ
 _WRITES_OUT = str.maketrans(_WRITTEN_OUT)
 
 
-def initials(found: Sequence[str]) -> list[str]:
+def initials(found: list[str]) -> list[str]:
     """Runs of single letters, glued together: ["a", "a", "milne"] gives ["aa"].
 
     "A.A. Milne", "A A Milne" and "AA Milne" are one name. A field holds the glued form too, at its end.
     """
-    if min(map(len, found), default=0) != 1:
+    if not any(len(token) == 1 for token in found):
         return []
     glued: list[str] = []
     run = ""

@@ -35,6 +35,8 @@ _REST = re.compile(r"[^\W\d_]+\d+|[^\W\d_]+|\d+")
 _COUNTED = frozenset({"vol", "jil", "jilid", "cop", "copy", "ed", "no", "pt", "bd", "ke", "eks"})
 _LETTERS = re.compile(r"^([^\W\d_]+)(\d+)$")
 _DIGIT = re.compile(r"\d")
+# The same in ASCII, where a class of ten takes a quarter of the time of the category.
+_ASCII_DIGIT = re.compile("[0-9]")
 # Where a class number may be cut short, marked in Dewey's own schedules and on cards: "899'.2213/2"; and the blanks.
 _SEGMENTS = re.compile(r"['’′/ ]")
 
@@ -57,7 +59,12 @@ def list_key(folded: str) -> str:
 
 def numbers_by_size(folded: str) -> str:
     """A folded text with its numbers filled, as the order of titles has them (`indexer.enrich.sort_keys`)."""
-    return _NUMBER.sub(lambda match: match[0].zfill(_DIGITS), folded) if _DIGIT.search(folded) else folded
+    digit = _ASCII_DIGIT if folded.isascii() else _DIGIT
+    return _NUMBER.sub(_filled, folded) if digit.search(folded) else folded
+
+
+def _filled(number: re.Match[str]) -> str:
+    return number[0].zfill(_DIGITS)
 
 
 @lru_cache(maxsize=8_192)

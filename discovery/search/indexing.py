@@ -1,6 +1,7 @@
 """From a union record to the document that every engine indexes, and to what it adds to headings and words."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from discovery.analysis.filing import list_key, shelf_key
@@ -47,17 +48,16 @@ def headings_of(union: UnionRecord) -> tuple[Heading, ...]:
     return tuple(unique.values())
 
 
-def words_of(document: IndexDocument) -> tuple[str, ...]:
-    """The document's folded words, each once: what the catalogue can suggest. Numbers and CJK pairs are no words."""
-    text = document.text
-    found = dict.fromkeys(" ".join([text[field] for field in _WORD_FIELDS]).split(" "))
-    return tuple(
-        [
-            word
-            for word in found
-            if len(word) >= _SHORTEST_WORD and (word.isalpha() if word.isascii() else _is_word(word))
-        ]
-    )
+def words_of(documents: Iterable[IndexDocument]) -> Counter[str]:
+    """The folded words, each with how many of the documents have it: what the catalogue can suggest.
+
+    Numbers and CJK pairs are no words.
+    """
+    counts: Counter[str] = Counter()
+    for document in documents:
+        text = document.text
+        counts.update(dict.fromkeys(" ".join([text[field] for field in _WORD_FIELDS]).split(" ")).keys())
+    return Counter({word: count for word, count in counts.items() if len(word) >= _SHORTEST_WORD and _is_word(word)})
 
 
 def title_order(union: UnionRecord) -> str:
@@ -117,7 +117,7 @@ def _heading(kind: HeadingKind, folded: str, display: str, value: str = "") -> H
     return Heading(kind, cut(list_key(folded)), value, display, value, 1)
 
 
-@lru_cache(maxsize=32_768)
 def _is_word(word: str) -> bool:
-    """Whether it is one though not in ASCII, where letters decide."""
+    if word.isascii():
+        return word.isalpha()
     return word[0].isalpha() and not word[-1].isdigit() and not is_cjk(word)

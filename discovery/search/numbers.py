@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from operator import mul
 
-from discovery.catalog.identifiers import isbn13_check_digit
+from discovery.catalog.identifiers import digits_of, isbn13_check_digit
 
 _NOT_COMPACT = re.compile(r"[\W_]+")
 _LABEL = re.compile(
@@ -55,7 +55,7 @@ def mistyped_issn(text: str) -> str:
     Only for what is typed: catalogued, eight digits without a hyphen are any system's number.
     """
     digits = text.strip().lower()
-    if not _BARE_ISSN.fullmatch(digits) or _weighted_check(list(map(int, digits[:7]))) == digits[7]:
+    if not _BARE_ISSN.fullmatch(digits) or _weighted_check(digits_of(digits[:7])) == digits[7]:
         return ""
     return hyphenated_issn(digits)
 
@@ -111,13 +111,13 @@ def _read(text: str) -> tuple[str, tuple[str, ...]]:
     if _ISBN.fullmatch(compact):
         return compact, _isbn_forms(compact)
     if _HYPHENATED_ISSN.fullmatch(bare):
-        return compact, (compact[:7] + _weighted_check(list(map(int, compact[:7]))),)
+        return compact, (compact[:7] + _weighted_check(digits_of(compact[:7])),)
     return compact, ()
 
 
 def _isbn_forms(compact: str) -> tuple[str, ...]:
     body = compact[:12] if len(compact) == 13 else "978" + compact[:9]
-    digits = list(map(int, body))
+    digits = digits_of(body)
     thirteen = f"{body}{isbn13_check_digit(digits)}"
     return (thirteen, body[3:] + _weighted_check(digits[3:])) if body.startswith("978") else (thirteen,)
 

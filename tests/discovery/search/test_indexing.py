@@ -182,7 +182,7 @@ def test_headings_that_differ_by_a_diacritic_are_one() -> None:
 
 
 def test_words_of_a_document_are_its_words_of_three_letters_and_more() -> None:
-    found = " ".join(sorted(words_of(index_document(RICH))))
+    found = " ".join(sorted(words_of([index_document(RICH)])))
     assert found == (
         "ali cafe editor guide history indonesia indonesian java javanese jilid kafe kopi milne oleh people qahwah seri"
         " the warung قهوه مقهي"

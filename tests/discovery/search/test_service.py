@@ -55,8 +55,8 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchService]
     service = publish(folder, CATALOGUE, facts=[fact])
     writer = EmbeddedWriter(folder)
     writer.current()
-    words = [word for record in CATALOGUE for word in words_of(index_document(record))]
-    writer.write_words(Word(word, words.count(word)) for word in set(words))
+    words = words_of(map(index_document, CATALOGUE))
+    writer.write_words(Word(word, count) for word, count in words.items())
     writer.publish()
     writer.close()
     yield service
