@@ -6,12 +6,12 @@ Rows are put aside in a temporary SQLite file as documents go by, then grouped a
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Self, cast
-
-from msgspec.structs import replace
 
 from discovery.search.request import HeadingKind
 from discovery.search.results import Heading, Word
@@ -63,20 +63,13 @@ class HeadingSpool:
         Of several spellings under one key the most frequent is shown, the alphabetically first among equals.
         """
         self._put_headings_aside()
-        rows = self._rows.execute(
-            "SELECT kind, key, folded, display, value, sum(count) AS uses FROM heading"
-            " GROUP BY kind, key, folded, display, value ORDER BY kind, key, uses DESC, display"
-        )
-        current: Heading | None = None
-        for kind, key, folded, display, value, count in rows:
-            if current is not None and (current.kind, current.key) == (kind, key):
-                current = replace(current, count=current.count + count)
-                continue
-            if current is not None:
-                yield current
-            current = Heading(cast(HeadingKind, kind), key, folded, display, value, count)
-        if current is not None:
-            yield current
+        rows = self._rows.execute("SELECT kind, key, folded, display, value, count FROM heading ORDER BY kind, key")
+        for (kind, key), alike in groupby(rows, key=itemgetter(0, 1)):
+            uses: dict[tuple[str, str, str], int] = {}
+            for _, _, folded, display, value, count in alike:
+                uses[folded, display, value] = uses.get((folded, display, value), 0) + count
+            folded, display, value = min(uses, key=lambda spelling: (-uses[spelling], spelling[1]))
+            yield Heading(cast(HeadingKind, kind), key, folded, display, value, sum(uses.values()))
 
     def words(self) -> Iterator[Word]:
         """Every word once."""
