@@ -1,52 +1,43 @@
-"""The headings and words of a whole generation, counted outside the memory: they outnumber the records.
+"""The headings and words of a whole generation, counted outside the memory: they outnumber the records."""
 
-Rows are put aside in a temporary SQLite file as documents go by, then grouped and read back in key order.
-"""
-
-import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import TracebackType
-from typing import Self, cast
+from typing import Self
+
+from msgspec.msgpack import Decoder
 
 from discovery.search.request import HeadingKind
 from discovery.search.results import Heading, Word
+from indexer.sorted_runs import SortedRuns
 
-_SCHEMA = """
-PRAGMA journal_mode = OFF;
-PRAGMA synchronous = OFF;
-PRAGMA cache_size = -16384;
-CREATE TABLE heading (kind TEXT, key TEXT, folded TEXT, display TEXT, value TEXT, count INTEGER);
-CREATE TABLE word (text TEXT, count INTEGER);
-"""
 # Summed in memory first, which a catalogue's frequent ones never leave; most distinct ones occur once.
 _WORDS_IN_MEMORY = 200_000
 _HEADINGS_IN_MEMORY = 40_000
+
+# Kind, key, display, folded, value, count.
+_HeadingRow = tuple[HeadingKind, str, str, str, str, int]
 
 
 class HeadingSpool:
     """Takes headings and words batch by batch, gives each once with its sum."""
 
     def __init__(self) -> None:
-        self._folder = TemporaryDirectory(prefix="padu-headings-")
-        self._rows = sqlite3.connect(Path(self._folder.name) / "spool.db", isolation_level=None)
-        self._rows.executescript(_SCHEMA)
         self._words: Counter[str] = Counter()
         self._headings: Counter[Heading] = Counter()
+        self._word_rows = SortedRuns(Decoder(list[tuple[str, int]]))
+        self._heading_rows = SortedRuns(Decoder(list[_HeadingRow]))
 
     def __enter__(self) -> Self:
-        self._rows.execute("BEGIN")
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._rows.close()
-        self._folder.cleanup()
+        self._word_rows.close()
+        self._heading_rows.close()
 
     def add(self, headings: Iterable[Heading], words: Mapping[str, int]) -> None:
         """Put aside what some documents contribute: headings with a count of one, words with theirs."""
@@ -63,27 +54,33 @@ class HeadingSpool:
         Of several spellings under one key the most frequent is shown, the alphabetically first among equals.
         """
         self._put_headings_aside()
-        rows = self._rows.execute("SELECT kind, key, folded, display, value, count FROM heading ORDER BY kind, key")
-        for (kind, key), alike in groupby(rows, key=itemgetter(0, 1)):
-            uses: dict[tuple[str, str, str], int] = {}
-            for _, _, folded, display, value, count in alike:
-                uses[folded, display, value] = uses.get((folded, display, value), 0) + count
-            folded, display, value = min(uses, key=lambda spelling: (-uses[spelling], spelling[1]))
-            yield Heading(cast(HeadingKind, kind), key, folded, display, value, sum(uses.values()))
+        for _, rows in groupby(self._heading_rows, key=itemgetter(0, 1)):
+            yield _united([*rows])
 
     def words(self) -> Iterator[Word]:
         """Every word once."""
         self._put_words_aside()
-        for text, count in self._rows.execute("SELECT text, sum(count) FROM word GROUP BY text"):
-            yield Word(text, count)
+        for text, rows in groupby(self._word_rows, key=itemgetter(0)):
+            yield Word(text, sum(count for _, count in rows))
 
     def _put_headings_aside(self) -> None:
-        self._rows.executemany(
-            "INSERT INTO heading VALUES (?, ?, ?, ?, ?, ?)",
-            [(row.kind, row.key, row.folded, row.display, row.value, count) for row, count in self._headings.items()],
+        self._heading_rows.put_aside(
+            [(row.kind, row.key, row.display, row.folded, row.value, count) for row, count in self._headings.items()]
         )
         self._headings.clear()
 
     def _put_words_aside(self) -> None:
-        self._rows.executemany("INSERT INTO word VALUES (?, ?)", self._words.items())
+        self._word_rows.put_aside([*self._words.items()])
         self._words.clear()
+
+
+def _united(rows: list[_HeadingRow]) -> Heading:
+    """One heading of all its rows, mostly one; they come in the alphabetical order of their spellings."""
+    kind, key, display, folded, value, count = rows[0]
+    if len(rows) > 1:
+        uses: Counter[tuple[str, str, str]] = Counter()
+        for _, _, display, folded, value, count in rows:
+            uses[display, folded, value] += count
+        display, folded, value = max(uses, key=uses.__getitem__)  # of equals the first
+        count = uses.total()
+    return Heading(kind, key, folded, display, value, count)
