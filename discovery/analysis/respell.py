@@ -97,7 +97,8 @@ class _Respelt(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) >= _MOST_KEPT:
             self.clear()
-        respelt = self[word] = self._respell(word.translate(self._apostrophes))
+        plain = word if word.isascii() and word.isalpha() else word.translate(self._apostrophes)
+        respelt = self[word] = self._respell(plain)
         return respelt
 
     def _respell(self, word: str) -> str:

@@ -26,17 +26,17 @@ def base32_id(digest: bytes) -> str:
 
     Every record needs several, and the standard library's b32encode takes four times as long.
     """
-    number = int.from_bytes(digest[:10], "big")
+    first, second = int.from_bytes(digest[:5], "big"), int.from_bytes(digest[5:10], "big")
     pairs = _PAIRS
     return "".join(
         (
-            pairs[number >> 70],
-            pairs[number >> 60 & 1023],
-            pairs[number >> 50 & 1023],
-            pairs[number >> 40 & 1023],
-            pairs[number >> 30 & 1023],
-            pairs[number >> 20 & 1023],
-            DIGITS[number >> 15 & 31],
+            pairs[first >> 30],
+            pairs[first >> 20 & 1023],
+            pairs[first >> 10 & 1023],
+            pairs[first & 1023],
+            pairs[second >> 30],
+            pairs[second >> 20 & 1023],
+            DIGITS[second >> 15 & 31],
         )
     )
 
