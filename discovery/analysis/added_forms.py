@@ -1,20 +1,21 @@
 """Forms that a field holds at its end, beside its tokens: initials as one word, umlauts written out."""
 
 import re
+from typing import Final
 
 from discovery.analysis.tokens import VALUE_MARK, is_cjk, shortened, token_parts, written_words
 
 # A run of more single letters than this is an alphabet, not somebody's initials.
-_MOST_INITIALS = 6
+_MOST_INITIALS: Final = 6
 # Letters that some write out: Müller is Mueller, Århus is Aarhus, Rÿn is Rijn, and the Arabic that one table writes
 # al-Ġazālī is al-Ghazālī in another (DIN 31635, ALA-LC). Not among the folded forms, where they lose their marks,
 # because "blue" isn't "blu".
-_WRITTEN_OUT = {
+_WRITTEN_OUT: Final = {
     "ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "ÿ": "ij",
     "ġ": "gh", "ḏ": "dh", "ṯ": "th", "ḫ": "kh", "ǧ": "j",
 }  # fmt: skip
-_MAY_BE_WRITTEN_OUT = re.compile("[äöüåøÿÄÖÜÅØŸġḏṯḫǧĠḎṮḪǦ\u0307\u0308\u030a\u030c\u032e\u0331]")
-_WRITES_OUT = str.maketrans(_WRITTEN_OUT)
+_MAY_BE_WRITTEN_OUT: Final = re.compile("[äöüåøÿÄÖÜÅØŸġḏṯḫǧĠḎṮḪǦ\u0307\u0308\u030a\u030c\u032e\u0331]")
+_WRITES_OUT: Final = str.maketrans(_WRITTEN_OUT)
 
 
 def initials(found: list[str]) -> list[str]:

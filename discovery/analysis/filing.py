@@ -7,38 +7,39 @@ differs is moved here. Folding comes first, so letters with accents stand with t
 import re
 from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 from discovery.analysis.tokens import exact_key
 
 # Numbers by their size: "Jilid 2" before "Jilid 10". Longer ones stay as they are.
-_DIGITS = 6
-_NUMBER = re.compile(r"\d+")
+_DIGITS: Final = 6
+_NUMBER: Final = re.compile(r"\d+")
 # Letters of the Cyrillic and Arabic scripts that Unicode put behind the basic alphabet, each after the letter it
 # follows in the Unicode Collation Algorithm's table (Ukrainian, Serbian, Persian, Urdu, Jawi):
 # https://www.unicode.org/charts/collation/
-_ALPHABETS = (
+_ALPHABETS: Final = (
     "гґ", "дђ", "еє", "зѕ", "иіј", "лљ", "нњ", "тћ", "уў", "цџ", "ьѣ",
     "بپ", "تٹ", "جچ", "دڈ", "رڑ", "زژ", "عڠ", "فڤڥ", "كکݢګگڬ", "لڵ", "نںڽڻ", "وۏۆ", "يے",
 )  # fmt: skip
 # Sorts behind every letter that may follow the one before it.
-_AFTER = 0xF8F0
+_AFTER: Final = 0xF8F0
 
 # "899.221", "2X4.1", "20.5" (a spreadsheet took its zero): a class number by decimals, which Dewey's own tables part
 # after every third ("297.122 404").
-_DEWEY = re.compile(
+_DEWEY: Final = re.compile(
     r"^(2[Xx]\d?|\d{1,3})(?!\d)(?:['’′/]?[.,]((?:\d{3} )+\d{1,3}(?![\d.,:/-])|\d[\d'’′/]*))?",
 )
 # "QA76.9", "PL 5089", "R 297.1": letters, then a number by its size, then its decimals.
-_LETTERS_AND_NUMBER = re.compile(r"^([A-Za-z]{1,4})[ .]?(\d{1,5})(?!\d)(?:\.(\d+))?")
-_REST = re.compile(r"[^\W\d_]+\d+|[^\W\d_]+|\d+")
+_LETTERS_AND_NUMBER: Final = re.compile(r"^([A-Za-z]{1,4})[ .]?(\d{1,5})(?!\d)(?:\.(\d+))?")
+_REST: Final = re.compile(r"[^\W\d_]+\d+|[^\W\d_]+|\d+")
 # A cutter is read as decimals: "B34" before "B4". These say that what they are written with is counted: "jil2", "ed10".
-_COUNTED = frozenset({"vol", "jil", "jilid", "cop", "copy", "ed", "no", "pt", "bd", "ke", "eks"})
-_LETTERS = re.compile(r"^([^\W\d_]+)(\d+)$")
-_DIGIT = re.compile(r"\d")
+_COUNTED: Final = frozenset({"vol", "jil", "jilid", "cop", "copy", "ed", "no", "pt", "bd", "ke", "eks"})
+_LETTERS: Final = re.compile(r"^([^\W\d_]+)(\d+)$")
+_DIGIT: Final = re.compile(r"\d")
 # The same in ASCII, where a class of ten takes a quarter of the time of the category.
-_ASCII_DIGIT = re.compile("[0-9]")
+_ASCII_DIGIT: Final = re.compile("[0-9]")
 # Where a class number may be cut short, marked in Dewey's own schedules and on cards: "899'.2213/2"; and the blanks.
-_SEGMENTS = re.compile(r"['’′/ ]")
+_SEGMENTS: Final = re.compile(r"['’′/ ]")
 
 
 def _moved() -> dict[int, str]:
@@ -49,7 +50,7 @@ def _moved() -> dict[int, str]:
     return moved
 
 
-_MOVED = _moved()
+_MOVED: Final = _moved()
 
 
 def list_key(folded: str) -> str:

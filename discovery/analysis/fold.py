@@ -9,17 +9,18 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, groupby
+from typing import Final
 
 from discovery.analysis.han import han_forms
 
 # Apostrophes and the signs that stand for ʿayn, hamza and soft sign in romanised Arabic, Hebrew and Cyrillic.
 # Readers type any of them, or none.
-APOSTROPHES = "'`´‘’‛ʹʺʻʼʽʾʿˈ′·"
+APOSTROPHES: Final = "'`´‘’‛ʹʺʻʼʽʾʿˈ′·"
 # Invisible characters that a word-processor leaves inside words: soft hyphen, joiners, direction marks, BOM.
-INVISIBLE = "\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+INVISIBLE: Final = "\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 # Where Unicode keeps combining marks; asking for the category of these alone takes a millisecond.
-_MARK_BLOCKS = (
+_MARK_BLOCKS: Final = (
     range(0x0300, 0x0370),
     range(0x0483, 0x048A),
     range(0x0591, 0x1E00),
@@ -33,7 +34,7 @@ _MARK_BLOCKS = (
 )
 # The marks that are left out in writing: accents, Hebrew and Arabic vowels, ligature ties. Elsewhere (Indic and
 # South-East Asian vowel signs, kana voicing) a mark is a letter, and without it the word is another word.
-_DROPPED_BLOCKS = (
+_DROPPED_BLOCKS: Final = (
     range(0x0300, 0x0370),
     range(0x0483, 0x048A),
     range(0x0591, 0x0780),
@@ -44,12 +45,12 @@ _DROPPED_BLOCKS = (
     range(0xFE00, 0xFE30),
 )
 # Letters that have no decomposition, and the forms of one Arabic letter that writers use freely.
-_LETTERS = {
+_LETTERS: Final = {
     **dict(zip("łøđðıħŧƀɓɗƙƴ♯", "loddihtbbdky#", strict=True)),
     **dict(zip("ٱىیېکڪةەہھ", "ايييككهههه", strict=True)),
     **{"æ": "ae", "œ": "oe", "þ": "th", "ŋ": "ng", "ß": "ss", "ـ": "", "⁄": " "},  # noqa: PIE800 (three tables)
 }
-_DIGIT_ZEROS = (0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0E50, 0x0ED0, 0x1040, 0x17E0, 0xA9D0, 0x1B50, 0x1BB0)
+_DIGIT_ZEROS: Final = (0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0E50, 0x0ED0, 0x1040, 0x17E0, 0xA9D0, 0x1B50, 0x1BB0)
 
 
 def marks() -> str:
@@ -68,15 +69,15 @@ def _marks_of(*blocks: range) -> Iterator[str]:
 
 
 def _table() -> dict[int, str | int]:
-    # Letters of Latin, Greek, Cyrillic, Hebrew and Arabic that stay as they are: what `translate` looks for in vain costs
-    # it five times as much as what it finds.
+    # Letters of Latin, Greek, Cyrillic, Hebrew and Arabic that stay as they are: what `translate` looks for in vain
+    # costs it five times as much as what it finds.
     table: dict[int, str | int] = {code: code for code in range(0x0700)}
     table |= {ord(character): "" for character in chain(_marks_of(*_DROPPED_BLOCKS), APOSTROPHES, INVISIBLE)}
     table |= {zero + digit: str(digit) for zero in _DIGIT_ZEROS for digit in range(10)}
     return table | {ord(letter): plain for letter, plain in _LETTERS.items()} | han_forms()
 
 
-_TABLE = _table()
+_TABLE: Final = _table()
 
 
 @lru_cache(maxsize=65_536)

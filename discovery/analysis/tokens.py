@@ -13,43 +13,44 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final
 
 from discovery.analysis.fold import APOSTROPHES, fold, marks
 
 # Stands between the values of a field that has several, so that no phrase runs from one into the next.
-VALUE_MARK = "¦"
+VALUE_MARK: Final = "¦"
 
-_CJK = (
+_CJK: Final = (
     "\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u302f\u3031-\u3035\u3038-\u303c\u3041-\u309f\u30a1-\u30fa"
     "\u30fc-\u30ff\u3105-\u312f\u3131-\u318e\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f"
     "\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f\uffa0-\uffdc\U0001b000-\U0001b16f\U00020000-\U0003ffff"
 )
-_WORD = rf"\w+(?:[{marks()}]+\w*)*"
+_WORD: Final = rf"\w+(?:[{marks()}]+\w*)*"
 # French and Italian articles and pronouns that lose their vowel: "l'histoire" is found as "histoire". Not "t'" and
 # "k'", with which Wade-Giles syllables begin (T'ang), nor "o'", with which Irish names do.
-_ELIDED = r"(?:[CDJLMNScdjlmns]|[Qq]u|[Dd]ell|[Nn]ell|[Ss]ull)(?=['’][haeiouyàâéèêëîïôœHAEIOUYÀÂÉÈÊËÎÏÔŒ])"
-TOKEN = re.compile(
+_ELIDED: Final = r"(?:[CDJLMNScdjlmns]|[Qq]u|[Dd]ell|[Nn]ell|[Ss]ull)(?=['’][haeiouyàâéèêëîïôœHAEIOUYÀÂÉÈÊËÎÏÔŒ])"
+TOKEN: Final = re.compile(
     rf"{_ELIDED}"
     rf"|{_WORD}(?:[{re.escape(APOSTROPHES)}]{_WORD}|\.(?<=\d\.)(?=\d){_WORD})*"
     r"(?:\+\+(?<=\b[A-Za-z]\+\+)(?!\w)|[#♯](?<=\b[A-Za-z].)(?!\w))?"
     r"|&"
 )
 # The same for ASCII in lower case, where it is faster.
-_ASCII_TOKEN = re.compile(
+_ASCII_TOKEN: Final = re.compile(
     r"(?:[cdjlmns]|qu|dell|nell|sull)(?='[haeiouy])"
     r"|[0-9a-z]+(?:['`][0-9a-z]+|\.(?<=\d\.)(?=\d)[0-9a-z]+)*"
     r"(?:\+\+(?<=\b[a-z]\+\+)(?!\w)|#(?<=\b[a-z]#)(?!\w))?"
     r"|&"
 )
 # ASCII in lower case, with a blank for whatever is neither letter nor digit.
-_PLAIN = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else 0x20 for code in range(256))
-_INNER_STOP = re.compile(r"\.(?<=[0-9]\.)[0-9]")
-_SCRIPT_RUN = re.compile(rf"[{_CJK}]+|[^\s{_CJK}]+")
-_CJK_CHARACTER = re.compile(f"[{_CJK}]")
+_PLAIN: Final = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else 0x20 for code in range(256))
+_INNER_STOP: Final = re.compile(r"\.(?<=[0-9]\.)[0-9]")
+_SCRIPT_RUN: Final = re.compile(rf"[{_CJK}]+|[^\s{_CJK}]+")
+_CJK_CHARACTER: Final = re.compile(f"[{_CJK}]")
 # Elasticsearch cuts a token into pieces after 255 UTF-16 units and tantivy doesn't; ours stay well below.
-_LONGEST = 80
+_LONGEST: Final = 80
 # What stands between two blanks, if it is no longer than this, comes again and again in a catalogue and is read once.
-_REPEATED = 24
+_REPEATED: Final = 24
 
 
 def tokens(text: str) -> list[str]:

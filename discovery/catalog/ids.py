@@ -2,14 +2,14 @@
 
 import hashlib
 from itertools import product
-from typing import Literal
+from typing import Final, Literal
 
 RecordKind = Literal["bibliographic", "authority", "holdings"]
 
-ID_LENGTH = 13
+ID_LENGTH: Final = 13
 # RFC 4648, section 6, in lower case.
-DIGITS = "abcdefghijklmnopqrstuvwxyz234567"
-_PAIRS = ["".join(pair) for pair in product(DIGITS, repeat=2)]
+DIGITS: Final = "abcdefghijklmnopqrstuvwxyz234567"
+_PAIRS: Final = ["".join(pair) for pair in product(DIGITS, repeat=2)]
 
 
 def record_id(partner: str, kind: RecordKind, source_id: str) -> str:

@@ -7,10 +7,11 @@ a degree inverts nothing.
 
 import re
 from functools import lru_cache
+from typing import Final
 
 # Titles, ranks and degrees without stops and blanks. The first set is nothing else wherever it stands; those of the
 # second are also names or initials, and count only when their capitals or stops show a degree ("S.H.", "M.Si", "MA").
-TITLES = frozenset(
+TITLES: Final = frozenset(
     {
         "prof", "professor", "dr", "dra", "drs", "ir", "haji", "hajjah", "hj", "kh", "kiai", "kyai", "ustadz", "ustaz",
         "tgk", "tengku", "teungku", "rm", "phd", "sir", "dame", "rev", "mr", "mrs", "dkk", "drh", "drg", "apt",
@@ -19,18 +20,18 @@ TITLES = frozenset(
         "skom", "ssos", "mkes", "skep", "mpsi", "spsi", "mmed", "ners", "sthi", "shum", "msi", "ssi", "mpdi",
     }
 )  # fmt: skip
-DEGREES = frozenset(
+DEGREES: Final = frozenset(
     {
         "ba", "bba", "be", "ma", "mag", "mm", "mt", "mp", "mh", "med", "md", "mn", "mcs", "mph", "mpa", "mta",
         "mak", "msn", "msa", "me", "mei", "sag", "sh", "shi", "se", "sei", "ss", "st", "sp", "sip", "skm", "sked",
         "ssn", "spt", "stp", "stt", "sak", "sst", "spog", "spa", "llm", "llb", "amd", "amk", "ak", "cpa", "lc", "psi",
     }
 )  # fmt: skip
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv", "fils", "père", "bin", "binti"})
-_DATES = re.compile(r"[,\s]*\(?\b(?:b\. |d\. |ca\. )?\d{3,4}\??\s*[-–]\s*(?:ca\. )?(?:\d{3,4}\??)?\)?\.?$")
-_EMAIL = re.compile(r"[<(\[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_SPACES = re.compile(r"\s+")
+_GENERATIONS: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "fils", "père", "bin", "binti"})
+_DATES: Final = re.compile(r"[,\s]*\(?\b(?:b\. |d\. |ca\. )?\d{3,4}\??\s*[-–]\s*(?:ca\. )?(?:\d{3,4}\??)?\)?\.?$")
+_EMAIL: Final = re.compile(r"[<(\[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?")
+_CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SPACES: Final = re.compile(r"\s+")
 
 
 def is_title(word: str) -> bool:

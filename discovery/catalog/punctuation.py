@@ -6,9 +6,10 @@ AACR2 and RDA records carry the mark that introduces the next element at the end
 
 import re
 from functools import lru_cache
+from typing import Final
 
 # Words that own their final full stop. A degree or an initial ("S.H.", "J.") is known by its shape instead.
-ABBREVIATIONS = frozenset(
+ABBREVIATIONS: Final = frozenset(
     {
         "al", "approx", "arr", "assoc", "bros", "ca", "cet", "cie", "co", "comp", "corp", "dept", "dkk", "dll", "dr",
         "dra", "drs", "dst", "ed", "eds", "enl", "etc", "fl", "geb", "hal", "hlm", "ill", "inc", "intl", "ir", "jil",
@@ -16,8 +17,8 @@ ABBREVIATIONS = frozenset(
         "verm", "vol", "vols",
     }
 )  # fmt: skip
-_MARKS = " /:;=,،؛"
-_BRACKETS = re.compile(r"[\[\]]")
+_MARKS: Final = " /:;=,،؛"
+_BRACKETS: Final = re.compile(r"[\[\]]")
 
 
 def _keeps_final_stop(text: str) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import Final
 
 from discovery.analysis.filing import list_key, shelf_key
 from discovery.analysis.tokens import is_cjk
@@ -15,10 +16,10 @@ from discovery.search.results import Heading
 from discovery.search.text_fields import text_fields
 
 # Sorts after every letter of every script: a record without an author comes last by author.
-_LAST = "\uf8ff"
-_SHORTEST_WORD = 3
+_LAST: Final = "\uf8ff"
+_SHORTEST_WORD: Final = 3
 # Where readers' words come from. Contents and notes would bring their own misprints into the suggestions.
-_WORD_FIELDS = ("title", "variant", "author", "subject", "series")
+_WORD_FIELDS: Final = ("title", "variant", "author", "subject", "series")
 
 
 def index_document(union: UnionRecord, sources: tuple[SourceCopy, ...] = ()) -> IndexDocument:

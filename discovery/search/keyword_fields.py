@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Final
 
 from discovery.analysis.tokens import exact_key
 from discovery.catalog.classes import class_group
@@ -12,15 +13,15 @@ from discovery.search.fields import KEYWORD_BYTES, KEYWORD_FIELDS, keyword_field
 from discovery.search.numbers import catalogued_forms, related_forms
 
 # Ethnic groups: "Minangkabau (Indonesian people)" in LCSH, "Suku Minangkabau" in Indonesian lists.
-_PEOPLES = ("people)", "peoples)")
-_SUKU = ("Suku ", "Suku-")
+_PEOPLES: Final = ("people)", "peoples)")
+_SUKU: Final = ("Suku ", "Suku-")
 # No character takes more than four bytes.
-_SURELY_SHORT = KEYWORD_BYTES // 4
+_SURELY_SHORT: Final = KEYWORD_BYTES // 4
 # Headings and names repeat through a catalogue; a title does within its own record.
-heading_key = lru_cache(maxsize=32_768)(exact_key)
-title_key = lru_cache(maxsize=256)(exact_key)
-_class_group = lru_cache(maxsize=8_192)(class_group)
-_INDEX_NAMES = {field.name: keyword_field(field.name) for field in KEYWORD_FIELDS}
+heading_key: Final = lru_cache(maxsize=32_768)(exact_key)
+title_key: Final = lru_cache(maxsize=256)(exact_key)
+_class_group: Final = lru_cache(maxsize=8_192)(class_group)
+_INDEX_NAMES: Final = {field.name: keyword_field(field.name) for field in KEYWORD_FIELDS}
 
 
 def keyword_fields(union: UnionRecord) -> dict[str, tuple[str, ...]]:

@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 from hashlib import blake2b
 from struct import Struct
+from typing import Final
 
 from discovery.search.fields import ORDER_FIELDS
 
 # Works are told apart by a number of their own.
-WORK_NUMBER = "work_number"
+WORK_NUMBER: Final = "work_number"
 
 # So many columns of eight bytes hold an order string's beginning. What they leave equal is told apart by the string.
-_ORDER_COLUMNS = 3
-_ORDER_BYTES = _ORDER_COLUMNS * 8
-_COLUMNS = {order: tuple(f"{order}_{at}" for at in range(_ORDER_COLUMNS)) for order in ORDER_FIELDS}
-_LAYOUT = Struct(f">{_ORDER_COLUMNS}q")
+_ORDER_COLUMNS: Final = 3
+_ORDER_BYTES: Final = _ORDER_COLUMNS * 8
+_COLUMNS: Final = {order: tuple(f"{order}_{at}" for at in range(_ORDER_COLUMNS)) for order in ORDER_FIELDS}
+_LAYOUT: Final = Struct(f">{_ORDER_COLUMNS}q")
 _unpack, _pack = _LAYOUT.unpack, _LAYOUT.pack
-_FIRST_BITS = int.from_bytes((b"\x80" + b"\0" * 7) * _ORDER_COLUMNS, "big")
+_FIRST_BITS: Final = int.from_bytes((b"\x80" + b"\0" * 7) * _ORDER_COLUMNS, "big")
 
 
 def order_columns(order: str) -> tuple[str, ...]:

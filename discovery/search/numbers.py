@@ -3,26 +3,27 @@
 import re
 from collections.abc import Sequence
 from operator import mul
+from typing import Final
 
 from discovery.catalog.identifiers import digits_of, isbn13_check_digit
 
-_NOT_COMPACT = re.compile(r"[\W_]+")
-_LABEL = re.compile(
+_NOT_COMPACT: Final = re.compile(r"[\W_]+")
+_LABEL: Final = re.compile(
     r"(?:isbn(?:-?1[03])?|issn|doi|oclc|lccn|\(ocolc\)|https?://(?:dx\.)?doi\.org/)[\s:]*", re.IGNORECASE
 )
-_OCLC_PREFIX = re.compile(r"(?:ocm|ocn|on)0*(?=\d)")
-_ISBN = re.compile(r"97[89]\d{9}[\dx]|\d{9}[\dx]")
-_HYPHENATED_ISSN = re.compile(r"\d{4}[-\u2010-\u2015]\d{3}[\dXx]")
-_BARE_ISSN = re.compile(r"\d{7}[\dx]", re.ASCII)
+_OCLC_PREFIX: Final = re.compile(r"(?:ocm|ocn|on)0*(?=\d)")
+_ISBN: Final = re.compile(r"97[89]\d{9}[\dx]|\d{9}[\dx]")
+_HYPHENATED_ISSN: Final = re.compile(r"\d{4}[-\u2010-\u2015]\d{3}[\dXx]")
+_BARE_ISSN: Final = re.compile(r"\d{7}[\dx]", re.ASCII)
 # Before a number that isn't the record's own; no number begins so.
-_RELATED = "~"
+_RELATED: Final = "~"
 # Before what a record's misprinted number would be with the right check digit: it may be another record's.
-_MENDED = "="
+_MENDED: Final = "="
 # "1945-1949" has the form of an ISSN, and is a title's years.
-_TWO_YEARS = re.compile(r"1[0-9]\d\d[-\u2010-\u2015](?:1[0-9]|20)\d\d")
+_TWO_YEARS: Final = re.compile(r"1[0-9]\d\d[-\u2010-\u2015](?:1[0-9]|20)\d\d")
 # What a reader means as a number: an ISBN with or without its hyphens, an ISSN, a DOI, an OCLC number, or seven and
 # more digits in a row (no title has them, every numbering system does).
-_NUMBER = re.compile(
+_NUMBER: Final = re.compile(
     r"(?:97[89][\s\u2010-\u2015-]?)?\d(?:[\s\u2010-\u2015-]?\d){8}[\s\u2010-\u2015-]?[\dXx]"
     r"|\d{4}[-\u2010-\u2015]\d{3}[\dXx]|\d{7}[Xx]|10\.\d{4,9}/\S+|(?:ocm|ocn|on)\d{6,}|\d{7,14}",
     re.IGNORECASE,

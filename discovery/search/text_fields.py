@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import Final
 
 from discovery.analysis.added_forms import initials, written_out
 from discovery.analysis.stem import stem_language
@@ -9,9 +10,9 @@ from discovery.analysis.tokens import VALUE_MARK, tokens, tokens_and_words
 from discovery.catalog.record import Description, UnionRecord
 from discovery.search.fields import EMPTY_FIELD_TOKEN, STEM_LANGUAGES, StemLanguage, stem_field
 
-BETWEEN_VALUES = f" {VALUE_MARK} "
+BETWEEN_VALUES: Final = f" {VALUE_MARK} "
 
-_SHORT_NOTE = 60
+_SHORT_NOTE: Final = 60
 
 # The tokens of a value joined, its initials glued and umlauts written out, and its words as written joined.
 Prose = tuple[str, tuple[str, ...], str]
@@ -150,7 +151,7 @@ def _prose(value: str) -> Prose:
 
 
 # Subjects repeat through a catalogue, and so do the shorter notes and the dates.
-_repeated_prose = lru_cache(maxsize=32_768)(_prose)
+_repeated_prose: Final = lru_cache(maxsize=32_768)(_prose)
 
 
 def _note(value: str) -> Prose:

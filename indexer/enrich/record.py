@@ -1,13 +1,14 @@
 """A mapped record with what its crosswalk couldn't know."""
 
 from operator import attrgetter
+from typing import Final
 
 from discovery.catalog.record import Description, Record, Title
 from indexer.enrich.language import LanguagePrior, decide_languages
 from indexer.enrich.sort_keys import title_sort_key
 
-_NAMES = Description.__struct_fields__
-_VALUES = attrgetter(*_NAMES)
+_NAMES: Final = Description.__struct_fields__
+_VALUES: Final = attrgetter(*_NAMES)
 _TITLE, _LANGUAGES, _BASIS = map(_NAMES.index, ("title", "languages", "language_basis"))
 
 

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Final
 
 from discovery.analysis.filing import numbers_by_size
 from discovery.analysis.fold import fold, marks
 from discovery.catalog.record import Title
 
-KEY_LENGTH = 120
+KEY_LENGTH: Final = 120
 
 # Articles, folded, by language. Indonesian and its neighbours have none: "Sang" and "Si" are part of the title.
-_ARTICLES: dict[str, frozenset[str]] = {
+_ARTICLES: Final[dict[str, frozenset[str]]] = {
     "en": frozenset({"the", "a", "an"}),
     "nl": frozenset({"de", "het", "een", "t", "n"}),
     "de": frozenset({"der", "die", "das", "ein", "eine", "den", "dem", "des", "einer", "eines", "einem", "einen"}),
@@ -39,12 +40,12 @@ _ARTICLES: dict[str, frozenset[str]] = {
     "eo": frozenset({"la"}),
     "mt": frozenset({"il", "l"}),
 }  # fmt: skip
-_ANY_ARTICLE = frozenset().union(*_ARTICLES.values())
-_ENGLISH_BUT_A = _ARTICLES["en"] - {"a"}
-_NO_ARTICLES = frozenset({"id", "ms", "jv", "su", "min", "ace", "ban", "bug", "mad"})
+_ANY_ARTICLE: Final = frozenset().union(*_ARTICLES.values())
+_ENGLISH_BUT_A: Final = _ARTICLES["en"] - {"a"}
+_NO_ARTICLES: Final = frozenset({"id", "ms", "jv", "su", "min", "ace", "ban", "bug", "mad"})
 # Beyond doubt even where the indicator is 0, as it is in most files typed without a thought for it.
-_BEYOND_DOUBT = {"en": ("The ",), "de": ("Der ", "Das "), "ar": ("al-", "Al-"), "nl": ("Het ",)}
-_BREAKS = re.compile(rf"(?:[^\w{marks()}]|_)+")
+_BEYOND_DOUBT: Final = {"en": ("The ",), "de": ("Der ", "Das "), "ar": ("al-", "Al-"), "nl": ("Het ",)}
+_BREAKS: Final = re.compile(rf"(?:[^\w{marks()}]|_)+")
 
 
 @lru_cache(maxsize=65_536)

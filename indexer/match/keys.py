@@ -1,6 +1,7 @@
 """Match keys: what two records must share before they are compared at all."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 import msgspec
 from msgspec.structs import replace
@@ -15,11 +16,11 @@ from indexer.store.packed_keys import MatchKeys, Translation, pack_text_key
 
 # Enough to tell most titles apart, few enough that a subtitle which only one side has doesn't matter.
 _SHORT, _LONG = 2, 4
-_MOST_NAME_ELEMENTS = 2
+_MOST_NAME_ELEMENTS: Final = 2
 # So many initials tell a title without a name beside them.
 _TELLING_INITIALS, _MOST_INITIALS = 5, 6
-_MOST_MAKERS = 2
-_encode = msgspec.json.Encoder(order="deterministic").encode
+_MOST_MAKERS: Final = 2
+_encode: Final = msgspec.json.Encoder(order="deterministic").encode
 
 
 def match_keys(record: Record) -> MatchKeys:

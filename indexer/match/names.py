@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Final
 
 from discovery.analysis.fold import fold
 from indexer.match.words import word_list
 
-_TITLES = word_list("name_titles")
-_ELEMENT = re.compile(r"[^\W_]+")
+_TITLES: Final = word_list("name_titles")
+_ELEMENT: Final = re.compile(r"[^\W_]+")
 # "Toer, Pramoedya Ananta, 1925-2006": what holds a digit is a date, not a name.
-_DIGIT = re.compile(r"\d")
+_DIGIT: Final = re.compile(r"\d")
 # Van Ophuijsen's and Soewandi's spellings into that of 1972, where names keep the old one: Soekarno, Tjokroaminoto.
-_OLD_SPELLING = (("oe", "u"), ("tj", "c"), ("dj", "j"), ("sj", "sy"))
+_OLD_SPELLING: Final = (("oe", "u"), ("tj", "c"), ("dj", "j"), ("sj", "sy"))
 
 
 @lru_cache(maxsize=65_536)

@@ -2,26 +2,29 @@
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from discovery.analysis.fold import fold
 from discovery.catalog.numerals import roman_number
 from indexer.match.titles import title_words
 from indexer.match.words import word_list
 
-_NUMBER = re.compile(r"\d+")
-_ROMAN = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
+_NUMBER: Final = re.compile(r"\d+")
+_ROMAN: Final = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
 # What is no count of pages: the size ("23 x 15 cm", "in-8°") and a count of something else ("12 plates").
-_SIZE = re.compile(r"[\d/ .,x×-]*\d\s*(?:cm|mm|in\b|°|vo\b).*")
-_COUNTED = re.compile(r"\b\d*(?:p|pp|pg|s|hlm|hal|halaman|pages?|seiten|bl|leaves|l)\b")
-_VOLUMES = re.compile(r"(\d+)\s*(?:v|vol|vols|volumes?|jil|jilid|bd|bde|bande|t|tomes|tomos|delen|pts?|parts?)\b")
+_SIZE: Final = re.compile(r"[\d/ .,x×-]*\d\s*(?:cm|mm|in\b|°|vo\b).*")
+_COUNTED: Final = re.compile(r"\b\d*(?:p|pp|pg|s|hlm|hal|halaman|pages?|seiten|bl|leaves|l)\b")
+_VOLUMES: Final = re.compile(
+    r"(\d+)\s*(?:v|vol|vols|volumes?|jil|jilid|bd|bde|bande|t|tomes|tomos|delen|pts?|parts?)\b"
+)
 # Nothing but a stretch of pages: an article's, or a volume's that is paged on from the one before.
-_STRETCH = re.compile(
+_STRETCH: Final = re.compile(
     r"(?:(?:pp?|s|hlm|hal|halaman|pages?|seiten)\b\.?)?\s*\[?(\d{1,5})\]?\s*[-–—]\s*\[?(\d{1,5})\]?\s*"
     r"(?:(?:pp?|s|hlm|hal|halaman|pages?|seiten)\b\.?)?[\s.:]*"
 )
-_YEAR = re.compile(r"(?<!\d)1[4-9]\d\d(?!\d)|(?<!\d)20\d\d(?!\d)")
-_CUT_YEAR = re.compile(r"(?<!\d)(1[4-9]\d?|20\d?)(?:[-–—_]|\?)(?!\d{2})")
-_WORD_NUMBERS = {
+_YEAR: Final = re.compile(r"(?<!\d)1[4-9]\d\d(?!\d)|(?<!\d)20\d\d(?!\d)")
+_CUT_YEAR: Final = re.compile(r"(?<!\d)(1[4-9]\d?|20\d?)(?:[-–—_]|\?)(?!\d{2})")
+_WORD_NUMBERS: Final = {
     "first": 1,
     "second": 2,
     "third": 3,
@@ -77,20 +80,20 @@ _WORD_NUMBERS = {
     "العاشره": 10,
 }
 # "al-thāniyah ʻasharah" is the twelfth.
-_TEEN = frozenset({"asharah", "عشره"})
-_EDITION_KINDS = {
+_TEEN: Final = frozenset({"asharah", "عشره"})
+_EDITION_KINDS: Final = {
     "revised": "rev", "rev": "rev", "revisi": "rev", "enlarged": "enl", "enl": "enl",
     "international": "int", "student": "stu", "teacher": "tea", "teachers": "tea",
 }  # fmt: skip
 # What counts printings: the text is the same.
-_PRINTINGS_BEFORE_NUMBER = ("cet",)
-_ORDINAL_PREFIXES = frozenset({"ke"})
-_PRINTINGS = (*_PRINTINGS_BEFORE_NUMBER, "print", "impress", "repr", "thousand")
+_PRINTINGS_BEFORE_NUMBER: Final = ("cet",)
+_ORDINAL_PREFIXES: Final = frozenset({"ke"})
+_PRINTINGS: Final = (*_PRINTINGS_BEFORE_NUMBER, "print", "impress", "repr", "thousand")
 # Of the counts in an extent no more are looked at: what follows are preliminaries and plates.
-_MOST_COUNTS = 4
-_BOUND_AS_ONE = re.compile(r"\bin (?:1|one)\b|\bdalam (?:1|satu)\b")
+_MOST_COUNTS: Final = 4
+_BOUND_AS_ONE: Final = re.compile(r"\bin (?:1|one)\b|\bdalam (?:1|satu)\b")
 # Makes of a text that are editions of their own, wherever a cataloguer says it.
-_FORMS = (
+_FORMS: Final = (
     (
         "large print",
         re.compile(r"\blarge[ -]?(?:print|type)|huruf besar|cetak(?:an)? besar|gro(?:ss|ß)druck"),
@@ -100,7 +103,7 @@ _FORMS = (
     ("abridged", re.compile(r"(?<!un)abridged|\bringkas|\bverkort|\babrege|gekurzt")),
     ("facsimile", re.compile(r"\bfacsim(?:ile|\.)? (?:ed|repr)|\bfaksimile")),
 )
-_PART_WORDS = word_list("part_words")
+_PART_WORDS: Final = word_list("part_words")
 
 
 @lru_cache(maxsize=8_192)

@@ -1,14 +1,15 @@
 """Titles as matching sees them: words without articles, and whether they say anything."""
 
 from functools import lru_cache
+from typing import Final
 
 from discovery.analysis.tokens import tokens
 from indexer.match.words import word_list
 
-_GENERIC = word_list("generic_titles")
-_FILLERS = word_list("title_fillers")
-_ARTICLES = word_list("articles")
-_SAY_NOTHING = _GENERIC | _FILLERS
+_GENERIC: Final = word_list("generic_titles")
+_FILLERS: Final = word_list("title_fillers")
+_ARTICLES: Final = word_list("articles")
+_SAY_NOTHING: Final = _GENERIC | _FILLERS
 
 
 @lru_cache(maxsize=16_384)

@@ -4,17 +4,18 @@ https://www.loc.gov/marc/specifications/specrecstruc.html
 """
 
 import re
+from typing import Final
 
-FIELD_TERMINATOR = 0x1E
-RECORD_TERMINATOR = 0x1D
-LEADER_LENGTH = 24
-CUT_OFF = "the record is cut off: its end is missing. Export or send the file again."
-_ENTRY_LENGTH = 12
+FIELD_TERMINATOR: Final = 0x1E
+RECORD_TERMINATOR: Final = 0x1D
+LEADER_LENGTH: Final = 24
+CUT_OFF: Final = "the record is cut off: its end is missing. Export or send the file again."
+_ENTRY_LENGTH: Final = 12
 # A mistyped tag ("2 4") costs its field, not the record.
-_ENTRY = re.compile(rb"[ -~]{3}[0-9]{9}")
-_DIRECTORY = re.compile(rb"(?:[0-9A-Za-z]{3}[0-9]{9})+\x1e")
+_ENTRY: Final = re.compile(rb"[ -~]{3}[0-9]{9}")
+_DIRECTORY: Final = re.compile(rb"(?:[0-9A-Za-z]{3}[0-9]{9})+\x1e")
 # Leaders that an export cut or padded are off by a byte or two, rarely more.
-_SHIFTS = range(LEADER_LENGTH - 6, LEADER_LENGTH + 7)
+_SHIFTS: Final = range(LEADER_LENGTH - 6, LEADER_LENGTH + 7)
 
 Fields = list[tuple[bytes, bytes]]
 

@@ -5,11 +5,12 @@ time, and an index made from either is the same, record by record. Anything unus
 """
 
 from collections.abc import Sequence
+from typing import Final
 
 from indexer.readers.iso2709 import FIELD_TERMINATOR, LEADER_LENGTH
 
-_ENTRY_LENGTH = 12
-_SUBFIELD_MARK = 0x1F
+_ENTRY_LENGTH: Final = 12
+_SUBFIELD_MARK: Final = 0x1F
 
 
 class LazyField:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import Final
 
 import msgspec
 import tantivy
@@ -20,33 +21,33 @@ from discovery.search.fields import (
 from discovery.search.number_columns import WORK_NUMBER, order_columns, order_numbers, text_number
 
 # Raised by hand when this module lays fields out differently; an older index is then read no more.
-LAYOUT = 4
+LAYOUT: Final = 4
 
-ID = keyword_field("id")
-DISPLAY = "display"
+ID: Final = keyword_field("id")
+DISPLAY: Final = "display"
 # The stem siblings that a record fills, as keywords: how many records a language has.
-STEMMED = "stemmed"
+STEMMED: Final = "stemmed"
 
 # Facets with so many values that reading them out of their column takes longer than everything else in a search (25 µs
 # a value): these are counted by number, and only what is shown is read, from headings.db.
-_MANY_VALUED = ("author", "subject", "place", "about")
+_MANY_VALUED: Final = ("author", "subject", "place", "about")
 
 # Lucene refuses a longer term and tantivy drops one of 65,531 bytes without a word.
-LONGEST_KEYWORD_BYTES = 32_766
+LONGEST_KEYWORD_BYTES: Final = 32_766
 # A character takes at most four bytes.
-_SURELY_SHORT = LONGEST_KEYWORD_BYTES // 4
+_SURELY_SHORT: Final = LONGEST_KEYWORD_BYTES // 4
 
-_WORDS = "words"
-_SIBLINGS = {
+_WORDS: Final = "words"
+_SIBLINGS: Final = {
     (field.name, str(language)): stem_field(field.name, language)
     for field in TEXT_FIELDS
     if field.stemmed
     for language in STEM_LANGUAGES
 }
-_STEM_FIELDS = {name: language for (_, language), name in _SIBLINGS.items()}
-_WORK = keyword_field("work")
-_NUMBERED = {keyword_field(field): f"{field}_number" for field in _MANY_VALUED}
-_COLUMNS = {order: order_columns(order) for order in ORDER_FIELDS}
+_STEM_FIELDS: Final = {name: language for (_, language), name in _SIBLINGS.items()}
+_WORK: Final = keyword_field("work")
+_NUMBERED: Final = {keyword_field(field): f"{field}_number" for field in _MANY_VALUED}
+_COLUMNS: Final = {order: order_columns(order) for order in ORDER_FIELDS}
 
 Value = str | int | bytes | Sequence[str] | Sequence[int]
 
@@ -137,4 +138,4 @@ def facet_values(documents: Iterable[IndexDocument]) -> dict[int, str]:
 
 
 # Names and headings repeat through a catalogue.
-value_number = lru_cache(maxsize=32_768)(text_number)
+value_number: Final = lru_cache(maxsize=32_768)(text_number)

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -11,13 +12,13 @@ from discovery.catalog.punctuation import trim_brackets, trim_isbd
 from discovery.catalog.roles import role_code, role_codes
 from indexer.crosswalks.marc.fields import Field, MarcFields
 
-_KINDS: dict[str, ContributorKind] = {"00": "person", "10": "organisation", "11": "meeting", "20": "person"}
-_TAGS = ("100", "110", "111", "700", "710", "711", "720")
+_KINDS: Final[dict[str, ContributorKind]] = {"00": "person", "10": "organisation", "11": "meeting", "20": "person"}
+_TAGS: Final = ("100", "110", "111", "700", "710", "711", "720")
 # First indicator of a name that stands in direct order; a blank is no answer, and then a comma tells.
-_FORENAME = "0"
+_FORENAME: Final = "0"
 # What ISBD writes between a heading and a title: "Bach, Johann Sebastian. - ".
-_DASHED = re.compile(r"(?<=\.)\s*[-–]\s*$")
-_WORK = "tnpklmorsf"
+_DASHED: Final = re.compile(r"(?<=\.)\s*[-–]\s*$")
+_WORK: Final = "tnpklmorsf"
 
 
 def map_contributors(marc: MarcFields) -> tuple[Contributor, ...]:
@@ -142,4 +143,4 @@ def _roles(field: Field, terms: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(roles)) if len(roles) > 1 else tuple(roles)
 
 
-_NAMES = {"person": _person, "organisation": _organisation, "meeting": _meeting}
+_NAMES: Final = {"person": _person, "organisation": _organisation, "meeting": _meeting}

@@ -5,15 +5,15 @@ the tags asked for as well as an index over pymarc's.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol, Self
+from typing import Final, Protocol, Self
 from unicodedata import normalize
 
 from pymarc import Record
 
 from discovery.catalog.text import plain_text
 
-NO_ORIGINAL_LINK = "00"
-_LEADER_LENGTH = 24
+NO_ORIGINAL_LINK: Final = "00"
+_LEADER_LENGTH: Final = 24
 
 
 class SourceField(Protocol):

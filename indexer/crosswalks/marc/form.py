@@ -1,34 +1,36 @@
 """Leader, 006, 007, 008, 33X, 245 $h and 502 → what kind of thing it is, and in what form."""
 
+from typing import Final
+
 from discovery.catalog.formats import carrier_from_words, type_from_words
 from discovery.catalog.record import Carrier, Type
 from indexer.crosswalks.marc.fields import MarcFields
 
 # Leader/06: https://www.loc.gov/marc/bibliographic/bdleader.html.
-_TYPES: dict[str, Type] = {
+_TYPES: Final[dict[str, Type]] = {
     "a": "book", "c": "score", "d": "score", "e": "map", "f": "map", "g": "video", "i": "audio", "j": "audio",
     "k": "image", "m": "software", "o": "object", "p": "manuscript", "r": "object", "t": "manuscript",
 }  # fmt: skip
 # 008/33 of visual materials: what isn't a moving picture. https://www.loc.gov/marc/bibliographic/bd008v.html
-_VISUAL: dict[str, Type] = {
+_VISUAL: Final[dict[str, Type]] = {
     **dict.fromkeys("acfiklnopst", "image"),
     **dict.fromkeys("bdgqrw", "object"),
     **dict.fromkeys("mv", "video"),
 }
 # RDA's codes, which mean the same in every language: https://www.loc.gov/standards/valuelist/rdacontent.html
-_CONTENT: dict[str, Type] = {
+_CONTENT: Final[dict[str, Type]] = {
     "cop": "software", "crd": "map", "cri": "map", "crm": "map", "crt": "map", "crn": "map", "crf": "map",
     "ntm": "score", "tcm": "score", "prm": "audio", "snd": "audio", "spw": "audio", "sti": "image", "tci": "image",
     "tcf": "object", "tdf": "object", "tdi": "video", "tdm": "video",
 }  # fmt: skip
-_TEXT = ("txt", "tct")
+_TEXT: Final = ("txt", "tct")
 # First letter of RDA's carrier codes, https://www.loc.gov/standards/valuelist/rdacarriers.html; "cr" is online.
-_CARRIERS: dict[str, Carrier] = {
+_CARRIERS: Final[dict[str, Carrier]] = {
     "h": "microform", "n": "print", "a": "other", "c": "other", "e": "other", "g": "other", "m": "other", "p": "other",
     "s": "other", "v": "other",
 }  # fmt: skip
 # 007/00, the category of material; maps, pictures, scores and text say nothing about being printed or not.
-_CATEGORIES: dict[str, Carrier] = {
+_CATEGORIES: Final[dict[str, Carrier]] = {
     "h": "microform",
     "s": "other",
     "v": "other",
@@ -37,14 +39,14 @@ _CATEGORIES: dict[str, Carrier] = {
     "f": "other",
 }
 # 008/23 (in maps and visual materials 29), "form of item".
-_FORMS: dict[str, Carrier] = {
+_FORMS: Final[dict[str, Carrier]] = {
     "a": "microform", "b": "microform", "c": "microform", "o": "online", "s": "online", "q": "other", "d": "print",
     "r": "print", "f": "other",
 }  # fmt: skip
 # DSpace writes one leader for everything, that of a sound recording: its oai/metadataFormats/marc.xsl.
-_DSPACE_LEADER = "00925njm 22002777a"
+_DSPACE_LEADER: Final = "00925njm 22002777a"
 # Things that are no paper even when nobody says so.
-_RARELY_PRINTED = ("audio", "video", "object", "software")
+_RARELY_PRINTED: Final = ("audio", "video", "object", "software")
 
 
 def map_type(marc: MarcFields) -> Type:

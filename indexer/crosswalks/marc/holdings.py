@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -34,12 +35,12 @@ class CopyFields:
 
 
 # INDOMARC's shelf mark is 084.
-_MARC21 = CopyFields(
+_MARC21: Final = CopyFields(
     LAYOUTS,
     (("090", "ab"), ("099", "ab"), ("092", "ab"), ("096", "ab"), ("098", "a"), ("084", "ab"), ("050", "ab")),
     has_852=True,
 )
-_CONTINUING = "sib"
+_CONTINUING: Final = "sib"
 
 
 def map_holdings(

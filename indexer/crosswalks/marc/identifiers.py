@@ -1,5 +1,7 @@
 """001/003, 010, 015, 016, 020, 022, 024, 028, 030, 035, 074 and 088 → standard and control numbers."""
 
+from typing import Final
+
 from discovery.catalog.identifiers import (
     Identifier,
     IdentifierScheme,
@@ -16,7 +18,7 @@ from indexer.crosswalks.marc.fields import Field, MarcFields
 from indexer.crosswalks.marc.links import address_in_024
 
 # 024's first indicator: https://www.loc.gov/marc/bibliographic/bd024.html.
-_AGENCIES_024 = {"0": "isrc", "1": "upc", "2": "ismn", "3": "ean", "4": "sici"}
+_AGENCIES_024: Final = {"0": "isrc", "1": "upc", "2": "ismn", "3": "ean", "4": "sici"}
 
 
 def map_identifiers(marc: MarcFields, problems: list[str]) -> tuple[Identifier, ...]:

@@ -4,6 +4,7 @@ What isn't on the list stays in the partner's own system.
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 from discovery.catalog.punctuation import trim_isbd
 from discovery.catalog.record import Note, NoteKind
@@ -13,7 +14,7 @@ from indexer.crosswalks.marc.fields import Field, MarcFields
 # https://www.loc.gov/marc/bibliographic/bd25x28x.html, bd3xx.html, bd5xx.html, and the place where a newspaper or an
 # old book came out, from the country down (bd752.html). Not kept: 541, 561 and 583 unless they
 # are marked as public, 59X and everything local, and 588, which cataloguers write for each other.
-_NOTES: dict[str, tuple[NoteKind, str]] = {
+_NOTES: Final[dict[str, tuple[NoteKind, str]]] = {
     "255": ("general", "abc"),
     "310": ("general", "ab"),
     "321": ("general", "ab"),
@@ -53,8 +54,8 @@ _NOTES: dict[str, tuple[NoteKind, str]] = {
     "541": ("local", "ad"),
     "561": ("local", "a"),
 }
-_PRIVATE_UNLESS_SAID = ("541", "561")
-_PUBLIC_UNLESS_SAID = ("542",)
+_PRIVATE_UNLESS_SAID: Final = ("541", "561")
+_PUBLIC_UNLESS_SAID: Final = ("542",)
 
 
 @dataclass(frozen=True, slots=True)

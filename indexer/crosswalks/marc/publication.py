@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from discovery.catalog.calendars import is_same_year
 from discovery.catalog.names import without_email
@@ -13,7 +14,7 @@ from indexer.crosswalks.marc.dates import coded_years
 from indexer.crosswalks.marc.fields import Field, MarcFields
 
 # "sine loco", "sine nomine" and their translations say that nothing was said.
-_NOT_SAID = frozenset(
+_NOT_SAID: Final = frozenset(
     {
         "s.l", "s.n", "sl", "sn", "s. l", "s. n", "t.t", "tanpa tempat", "tanpa penerbit", "s.l.: s.n", "o.o", "o.v",
         "place of publication not identified", "publisher not identified", "not identified", "n.p", "n.pub",
@@ -23,18 +24,18 @@ _NOT_SAID = frozenset(
         "distributor not identified", "ḥ. mo. l",
     }
 )  # fmt: skip
-_MARKS = " :;,/=،؛"
+_MARKS: Final = " :;,/=،؛"
 # What stands with a name to say that it is the distributor's: "For sale by the Survey", "Kluwer [distributor]".
-_DISTRIBUTES = re.compile(
+_DISTRIBUTES: Final = re.compile(
     r"(?:exclusively |(?:printed|sold|published) and )?(?:distributed|sold|for sale)(?: and distributed)?"
     r"(?: in [\w., &]{2,50}?)? by |(?:didistribusikan|dijual) oleh |(?:distribué|diffusé) par |vertrieb(?: durch)?:? ",
     re.IGNORECASE,
 )
-_IS_DISTRIBUTOR = re.compile(
+_IS_DISTRIBUTOR: Final = re.compile(
     r"[,\s]*[\[(]?\b(?:sole )?(?:distributor|distributeur|diffuseur|vertrieb)s?[\])]?\.?$", re.IGNORECASE
 )
 # 264's second indicator, most telling first: publication, distribution, manufacture, production; copyright has no name.
-_FUNCTIONS = ("1", " ", "2", "3", "0")
+_FUNCTIONS: Final = ("1", " ", "2", "3", "0")
 
 
 def map_publication(marc: MarcFields) -> Publication:

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from discovery.catalog.names import without_email
 from discovery.catalog.punctuation import trim_brackets, trim_isbd
@@ -9,7 +10,7 @@ from discovery.catalog.subject import Subdivision, SubdivisionKind, Subject, Sub
 from indexer.crosswalks.marc.fields import Field, MarcFields
 
 # Tag → kind, the subfields that make the heading, the mark that joins them.
-_HEADINGS: dict[str, tuple[SubjectKind, str, str]] = {
+_HEADINGS: Final[dict[str, tuple[SubjectKind, str, str]]] = {
     "600": ("person", "abcdqtnpfklmors", " "),
     "610": ("organisation", "abcdntpfklmors", ". "),
     "611": ("meeting", "aecdnqtpfkls", " "),
@@ -28,17 +29,17 @@ _HEADINGS: dict[str, tuple[SubjectKind, str, str]] = {
     "697": ("organisation", "abt", ". "),
     "698": ("meeting", "acdn", " "),
 }
-_SUBDIVISIONS: dict[str, SubdivisionKind] = {"x": "general", "y": "period", "z": "place", "v": "form"}
+_SUBDIVISIONS: Final[dict[str, SubdivisionKind]] = {"x": "general", "y": "period", "z": "place", "v": "form"}
 # https://www.loc.gov/marc/bibliographic/bd6xx.html: what the second indicator says about the vocabulary.
-_SCHEMES = {"0": "lcsh", "1": "lcshac", "2": "mesh", "3": "nal", "5": "cash", "6": "rvm"}
+_SCHEMES: Final = {"0": "lcsh", "1": "lcshac", "2": "mesh", "3": "nal", "5": "cash", "6": "rvm"}
 # Source codes that partners write in other ways than https://www.loc.gov/standards/sourcelist/subject.html has them.
-_SOURCE_CODES = {"lc": "lcsh", "ltcsh": "lctgm", "local": ""}
+_SOURCE_CODES: Final = {"lc": "lcsh", "ltcsh": "lctgm", "local": ""}
 # The German National Library's 653 says in brackets what a term is: a vocabulary's code, or what the book trade tells
 # of its goods (https://www.dnb.de/marc21): binding, audience, stock group. Those are no subjects.
-_LABELLED = re.compile(r"\(([^()]*(?:\([^()]*\))?[^()]*)\)\s*(\S.*)", re.DOTALL)
-_VOCABULARY = re.compile(r"[a-z]{2,8}")
-_TRADE = re.compile(r"Produkt|VLB|Zielgruppe|Lesealter|BISAC|Thema|DDC|Warengruppe|Adressat", re.IGNORECASE)
-_UNCONTROLLED: dict[str, SubjectKind] = {
+_LABELLED: Final = re.compile(r"\(([^()]*(?:\([^()]*\))?[^()]*)\)\s*(\S.*)", re.DOTALL)
+_VOCABULARY: Final = re.compile(r"[a-z]{2,8}")
+_TRADE: Final = re.compile(r"Produkt|VLB|Zielgruppe|Lesealter|BISAC|Thema|DDC|Warengruppe|Adressat", re.IGNORECASE)
+_UNCONTROLLED: Final[dict[str, SubjectKind]] = {
     "1": "person", "2": "organisation", "3": "meeting", "4": "period", "5": "place", "6": "genre",
 }  # fmt: skip
 

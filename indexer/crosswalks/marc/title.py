@@ -1,22 +1,23 @@
 """245 → the title proper, its parts and its responsibility; another field's title where 245 has none."""
 
 import re
+from typing import Final
 
 from discovery.catalog.punctuation import trim_brackets, trim_isbd, trim_leading_isbd
 from discovery.catalog.record import Title
 from indexer.crosswalks.marc.fields import Field, MarcFields
 
 # Where to look when 245 holds no title, with the subfields that make one. LKR is Aleph's link to a host record.
-_STAND_INS = (
+_STAND_INS: Final = (
     ("880", "abnp"), ("246", "abnp"), ("130", "anp"), ("240", "anp"), ("222", "a"), ("210", "a"), ("242", "abnp"),
     ("247", "abnp"), ("730", "anp"), ("740", "anp"), ("490", "a"), ("830", "a"), ("773", "t"), ("LKR", "nm"),
 )  # fmt: skip
 # What fills an empty field. "!" and "?" are titles of books.
-_NO_TITLES = ("", "-", ".", "--", "...", "[]", "[...]", "_")
+_NO_TITLES: Final = ("", "-", ".", "--", "...", "[]", "[...]", "_")
 # The non-sorting marks of German and other European catalogues: MARC 21's own pair and that of ISO 6630.
-_NON_SORTING = re.compile("^\\s*[\x88\x98](.*?)[\x89\x9c]\\s*")
+_NON_SORTING: Final = re.compile("^\\s*[\x88\x98](.*?)[\x89\x9c]\\s*")
 # A medium designator typed into $a or $b instead of $h.
-_MEDIUM = re.compile(
+_MEDIUM: Final = re.compile(
     r"\s*\[(?:electronic resource|sumber elektronik|microform|sound recording|videorecording|rekaman \w+|mikrofilm"
     r"|computer file|text|teks|large print|kit|peta|map|graphic|picture)\]\s*",
     re.IGNORECASE,
