@@ -78,9 +78,9 @@ def _united(rows: list[_HeadingRow]) -> Heading:
     """One heading of all its rows, mostly one; they come in the alphabetical order of their spellings."""
     kind, key, display, folded, value, count = rows[0]
     if len(rows) > 1:
-        uses: Counter[tuple[str, str, str]] = Counter()
+        uses: dict[tuple[str, str, str], int] = {}
         for _, _, display, folded, value, count in rows:
-            uses[display, folded, value] += count
+            uses[display, folded, value] = uses.get((display, folded, value), 0) + count
         display, folded, value = max(uses, key=uses.__getitem__)  # of equals the first
-        count = uses.total()
+        count = sum(uses.values())
     return Heading(kind, key, folded, display, value, count)

@@ -51,7 +51,8 @@ _BREAKS: Final = re.compile(rf"(?:[^\w{marks()}]|_)+")
 @lru_cache(maxsize=65_536)
 def _folded(word: str) -> str:
     """The word folded, punctuation as blanks, digits filled."""
-    return numbers_by_size(_BREAKS.sub(" ", fold(word)).strip())
+    folded = fold(word)
+    return numbers_by_size(folded if folded.isalnum() else _BREAKS.sub(" ", folded).strip())
 
 
 @lru_cache(maxsize=1024)

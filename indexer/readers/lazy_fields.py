@@ -65,9 +65,9 @@ def _fields_of(raw: bytes, directory: str, base: int) -> dict[str, list[LazyFiel
     by_tag: dict[str, list[LazyField]] = {}
     is_ascii = raw.isascii()
     for entry in range(0, len(directory), _ENTRY_LENGTH):
-        length, offset = divmod(int(directory[entry + 3 : entry + _ENTRY_LENGTH]), 100_000)
-        start = base + offset
-        end = start + length - 1
+        place = int(directory[entry + 3 : entry + _ENTRY_LENGTH])  # four digits of length, five of offset
+        start = base + place % 100_000
+        end = start + place // 100_000 - 1
         if end < start or raw[end] != FIELD_TERMINATOR:
             return None
         tag = directory[entry : entry + 3]
