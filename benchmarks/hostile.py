@@ -6,8 +6,8 @@ Works on the installation of padu.toml (or PADU_CONFIG), whichever engine it has
 hypothesis: what breaks parsers, what is dear to search, and near misses of the catalogue's own words, with all the
 other parameters of a search now and then. The same seed over the same catalogue gives the same queries. What seems slow
 is asked again, because other things run on the machine too; its quickest answer counts, and what still seems so is
-measured against the slowest ordinary ones of that very minute. The embedded engine answers within the thread that asks,
-and is timed by what that thread computes; Elasticsearch by the clock.
+measured against the slowest ordinary ones of that very minute. The embedded engine answers within the process that
+asks, and is timed by what that computes; Elasticsearch by the clock.
 
 Ordinary are two neighbouring words of titles, the most used word under a letter, and the whole catalogue, to which the
 start page leads; all with every facet. Of 11,916 searches that readers typed into a university's catalogue a third have
@@ -256,7 +256,7 @@ def main() -> None:
     options = load_settings().engine_options()
     service = SearchService(open_engine(options))
     collect_rarely(ANSWERING)  # as the server does
-    clock = time.thread_time if options.url.startswith(EMBEDDED) else time.perf_counter
+    clock = time.process_time if options.url.startswith(EMBEDDED) else time.perf_counter
     words = catalogue_words(service)
     ordinary = Ordinary(service, words, clock)
     for kind, (milliseconds, text) in ordinary.slowest.items():

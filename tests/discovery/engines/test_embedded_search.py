@@ -1,11 +1,15 @@
 """What tantivy's own limits would do to an answer, and how the embedded engine gets round them."""
 
+import threading
+import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
-from discovery.engines.embedded import facets, ordering
+from discovery.engines.embedded import answers, facets, ordering
 from discovery.engines.embedded.engine import EmbeddedEngine
 from discovery.engines.embedded.writer import EmbeddedWriter
 from discovery.errors import EngineError
@@ -55,6 +59,39 @@ def test_counts_are_exact_wherever_tantivy_is_cut_short(
     maps = [document for document in CATALOGUE[100:] if document.keywords["type_kw"] == ("map",)]
     expected = [bucket for bucket in recount(maps, "author", 10_000).buckets if bucket.value.startswith("author 12")]
     assert narrowed == Facet("author", tuple(expected[:5]), more=len(expected) > 5)
+
+
+def test_facets_are_the_same_on_one_processor(engine: EmbeddedEngine, monkeypatch: pytest.MonkeyPatch) -> None:
+    request = SearchRequest(All(), facets=(FacetRequest("author", 7), FacetRequest("library", 7)))
+    answers_of = {}
+    for processors in (1, 2):
+        monkeypatch.setattr(answers, "_PROCESSORS", processors)
+        engine._snapshot().facets.clear()
+        answers_of[processors] = replace(engine.search(request), took_ms=0)
+    assert answers_of[1] == answers_of[2]
+
+
+def test_nothing_counts_on_when_hits_could_not_be_ranked(
+    engine: EmbeddedEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, counted = threading.Event(), []
+
+    def slowly(*_: object) -> tuple[Facet, ...]:
+        begun.set()
+        time.sleep(0.05)
+        counted.append("all")
+        return ()
+
+    def broken(*_: object) -> NoReturn:
+        begun.wait()
+        raise ValueError("no such order")
+
+    monkeypatch.setattr(answers, "_PROCESSORS", 2)
+    monkeypatch.setattr(answers, "_facets", slowly)
+    monkeypatch.setattr(answers, "_by_edition", broken)
+    with pytest.raises(EngineError):
+        engine.search(SearchRequest(All(), facets=(FacetRequest("author", 7),)))
+    assert counted  # its files may be closed now
 
 
 def nested(depth: int, inner: Node) -> Node:
