@@ -53,9 +53,6 @@ REFUSALS: tuple[str, ...] = (
         "no title, but a copy's number: if the copy is of the title above, repeat that title in this row; else write "
         "its own, or delete the row."
     ),
-    message("this row repeats the header; take it out."),
-    message("this row only numbers the columns; take it out."),
-    message("this row is a total, and no title; take it out."),
     message("this row goes on in merged cells and tells of no copy; put all that is said of a title in one row."),
     message("Padu failed on this record ({0}: {1}); please report it."),
 )
