@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 
 from discovery.catalog.quality import Example, Quality, Refused
@@ -132,7 +133,7 @@ def _foresee_end(
 
 def _renumbered(rehearsal: Rehearsal, mapped: Iterable[Mapped], *, missing: bool) -> int:
     """How many of the records that would go come again under another identifier."""
-    with Returning(rehearsal.store, rehearsal.leaving(missing=missing), rehearsal.new) as returning:
+    with closing(Returning(rehearsal.store, rehearsal.leaving(missing=missing), rehearsal.new)) as returning:
         for some in mapped:
             returning.look([item for item in some.packed if rehearsal.stands(item)])
         return len(returning.found)

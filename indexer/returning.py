@@ -2,8 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from types import TracebackType
-from typing import Self
 
 import msgspec
 
@@ -35,12 +33,8 @@ class Returning:
         rows = ((key, sequence) for sequence, keys in leaving for key in unpack_keys(keys))
         self._keys.executemany("INSERT OR IGNORE INTO leaving VALUES (?, ?)", rows)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
+        """Let go of the keys."""
         self._keys.close()
 
     def look(self, records: Sequence[PackedRecord]) -> None:
@@ -49,10 +43,9 @@ class Returning:
         sharers = self._sharers({key for _, keys in keys_of for key in keys})
         for record, (likeness, *keys) in keys_of:
             self.found.update(sharers.get(likeness, ()))
-            shared = [sharers[key] for key in keys if key in sharers]
-            near = {each for found in shared for each in found} - self.found
+            near = {each for key in keys for each in sharers.get(key, ())} - self.found
             if near:
-                self._compare(record, likest(near, shared))
+                self._compare(record, likest(near, keys, sharers))
 
     def _sharers(self, keys: Iterable[int]) -> dict[int, list[int]]:
         sharers: dict[int, list[int]] = {}

@@ -143,7 +143,7 @@ class Neighbourhood:
                         if other != one and (is_identifier(key) or partner_of[one] != partner_of[other])
                     )
             if crowd:
-                near.update(likest(crowd - near, [sharers[key] for key in keys if key in sharers]))
+                near.update(likest(crowd - near, keys, sharers))
             pairs.update((one, other) if one < other else (other, one) for other in near)
         return pairs
 
@@ -174,7 +174,7 @@ class Neighbourhood:
         return linked
 
 
-def likest(crowd: Set[int], shared: Iterable[Sequence[int]]) -> list[int]:
-    """Those of a crowd that share most keys, of equals the first assigned; `shared` are the sharers of each key."""
-    counts = Counter(each for found in shared for each in found)
+def likest(crowd: Set[int], keys: Iterable[int], sharers: Mapping[int, Sequence[int]]) -> list[int]:
+    """Those of a crowd that share most of these keys, of equals the first assigned."""
+    counts = Counter(each for key in keys for each in sharers.get(key, ()))
     return sorted(crowd, key=lambda each: (-counts[each], each))[:_MOST_OF_A_CROWD]

@@ -46,8 +46,7 @@ def comes_in_place(verdict: Verdict, *, is_new: bool) -> bool:
 
 def _near(keys: Sequence[int], sharers: Mapping[int, Sequence[int]], stay: Set[int]) -> list[int]:
     """Those that stay and share a key, the likest first; of a crowd a few."""
-    shared = [sharers[key] for key in keys if key in sharers]
-    return likest({each for found in shared for each in found} & stay, shared)
+    return likest({each for key in keys for each in sharers.get(key, ())} & stay, keys, sharers)
 
 
 def _same(comparisons: Comparisons, sequence: int, near: Sequence[int], new: int) -> list[int]:

@@ -87,9 +87,10 @@ class TableRows:
         cells = {name: cell for name, cell in zip(self._names, row.cells, strict=False) if cell and not cell.isspace()}
         if not cells and not (self._strict and any(cell.strip() for cell in row.cells)):
             return None
-        if said := _no_record(row, cells):
+        text = "".join(row.cells)
+        if said := _no_record(row, cells, text):
             return TableRow(encoding=row.encoding, broken=said, sound=True)
-        reason = self._fault(row, cells)
+        reason = self._fault(row, text)
         if reason is None:
             return None
         if reason:
@@ -113,9 +114,8 @@ class TableRows:
                 self._dittos += 1
         return cells
 
-    def _fault(self, row: RawRow, cells: dict[str, str]) -> str | None:
-        """What is wrong with a row, in words for whoever keeps it, or ""; None for a header, which is taken."""
-        text = "".join(row.cells)
+    def _fault(self, row: RawRow, text: str) -> str | None:
+        """What is wrong with a row of this text, in words for whoever keeps it, or ""; None for a header (taken)."""
         if len(text) <= _LONGEST * len(row.cells) and not _DIGIT.search(text) and self._is_header(row.cells):
             self._headers.append(row.position)
             self._take(distinct_names(row.cells))
@@ -139,11 +139,10 @@ class TableRows:
         return any(field in _OF_COPIES for name in own for field, _ in self._columns.places(name))
 
 
-def _no_record(row: RawRow, cells: dict[str, str]) -> str:
-    """Why a row that is as it should be stands for no title and no copy, or ""."""
+def _no_record(row: RawRow, cells: dict[str, str], text: str) -> str:
+    """Why a row of this text, which is as it should be, stands for no title and no copy, or ""."""
     if len(cells) > 1 and all(map(_is_called, cells, cells.values())) and any(map(known_field, cells)):
         return "this row repeats the header."
-    text = "".join(row.cells)
     if len(text) <= _SHORT * len(row.cells) and numbers_columns(row.cells):
         return "this row only numbers the columns."
     if _sums(text.casefold()) and is_total(list(cells.values())):
