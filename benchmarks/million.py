@@ -29,9 +29,8 @@ from discovery.catalog.subject import Subject
 from discovery.engines.registry import open_writer
 from discovery.search.engine import IndexWriter, Preparation, Prepared
 from discovery.search.indexing import headings_of, index_document, words_of
-from discovery.search.results import Heading
 from discovery.settings import Settings, load_settings
-from indexer.headings import HeadingSpool
+from indexer.headings import HeadingSpool, heading_rows
 from indexer.match.merge import merge_records
 from indexer.store.clusters import stored_clusters
 from indexer.store.store import open_store
@@ -58,7 +57,7 @@ class Copies:
     """What a batch comes to."""
 
     prepared: Prepared
-    headings: tuple[Heading, ...]
+    headings: dict[bytes, int]
     words: Counter[str]
 
 
@@ -119,7 +118,7 @@ def made(batch: Batch) -> Copies:
     varying = Varying(originals, batch.first)
     unions = [varying.copy(record, batch.first + place) for place, record in enumerate(originals)]
     documents = [index_document(union) for union in unions]
-    headings = tuple(heading for union in unions for heading in headings_of(union))
+    headings = heading_rows(Counter(heading for union in unions for heading in headings_of(union)))
     return Copies(batch.prepare(documents), headings, words_of(documents))
 
 

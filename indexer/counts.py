@@ -11,6 +11,7 @@ from discovery.search.engine import IndexWriter
 from discovery.search.indexing import headings_of, index_document, words_of
 from discovery.search.results import Heading, Word
 from indexer.documents import Built
+from indexer.headings import counted_headings
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -38,7 +39,7 @@ def counts_after(writer: IndexWriter, ids: Sequence[str], built: Iterable[Built]
             _add(headings, amounts, headings_of(union), -1)
             words.subtract(words_of([index_document(union)]))
     for batch in built:
-        _add(headings, amounts, batch.headings, 1)
+        _add(headings, amounts, counted_headings(sorted(batch.headings.items())), 1)
         words.update(batch.words)
     changed = _headings(writer, headings, amounts)
     turned = tuple(each for each in changed if each.count in (0, amounts[each.kind, each.key]))

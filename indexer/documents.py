@@ -1,5 +1,6 @@
 """From clusters to index documents, a batch at a time; runs on worker processes."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,7 @@ from discovery.search.evidence import evidence_copy
 from discovery.search.indexing import headings_of, index_document, words_of
 from discovery.search.results import Heading
 from indexer.concordance_evidence import Evidence
+from indexer.headings import heading_rows
 from indexer.match.decisions import IdPair, Ruling
 from indexer.match.merge import merge_records
 from indexer.store.clusters import Cluster
@@ -48,11 +50,12 @@ class DocumentTask:
 class Built:
     """A task's documents, ready to be written, with the headings and words that they hold between them.
 
-    `evidence` is what their members' headings say of each other.
+    `headings` are rows of `indexer.headings`, each with in how many of the documents it is; `evidence` is what their
+    members' headings say of each other.
     """
 
     prepared: Prepared
-    headings: tuple[Heading, ...]
+    headings: Mapping[bytes, int]
     words: Mapping[str, int]
     evidence: Evidence
 
@@ -64,7 +67,7 @@ class Built:
 def build_documents(task: DocumentTask) -> Built:
     """Merge each cluster's members and make its document."""
     documents: list[IndexDocument] = []
-    headings: list[Heading] = []
+    headings: Counter[Heading] = Counter()
     evidence = Evidence()
     variants = open_variants(task.variants) if task.variants else None
     works = open_works(task.works)
@@ -80,10 +83,10 @@ def build_documents(task: DocumentTask) -> Built:
             made = [variants.added_to(document) for document in made]
         documents += made
         for union, _ in merged:
-            headings.extend(headings_of(union))
+            headings.update(headings_of(union))
         for union, records in merged:
             evidence.add(union, records)
-    return Built(task.prepare(documents), tuple(headings), words_of(documents), evidence)
+    return Built(task.prepare(documents), heading_rows(headings), words_of(documents), evidence)
 
 
 def _merged(cluster: Cluster, works: Mapping[str, str]) -> tuple[UnionRecord, list[Record]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
 from types import TracebackType
-from typing import Self
+from typing import Self, cast
 
 from msgspec.msgpack import Decoder
 
@@ -15,10 +15,31 @@ from indexer.sorted_runs import SortedRuns
 
 # Summed in memory first, which a catalogue's frequent ones never leave; most distinct ones occur once.
 _WORDS_IN_MEMORY = 200_000
-_HEADINGS_IN_MEMORY = 40_000
+_HEADINGS_IN_MEMORY = 100_000
 
 # Kind, key, display, folded, value, count.
-_HeadingRow = tuple[HeadingKind, str, str, str, str, int]
+_Entry = tuple[str, str, str, str, str, int]
+
+
+def heading_rows(headings: Mapping[Heading, int]) -> dict[bytes, int]:
+    """Headings with how often each was found, each as one value that is counted, sorted and sent as it is.
+
+    UTF-8 sorts as the characters do, and U+0000, which no text of a record holds, before all of them: rows stand in
+    the order of kind, key and spelling.
+    """
+    return {
+        "\0".join((each.kind, each.key, each.display, each.folded, each.value)).encode(): count
+        for each, count in headings.items()
+    }
+
+
+def counted_headings(rows: Iterable[tuple[bytes, int]]) -> Iterator[Heading]:
+    """The headings of rows that come in their order.
+
+    Of several spellings under one key the most frequent is shown, the alphabetically first among equals.
+    """
+    for _, entries in groupby(map(_entry, rows), key=itemgetter(0, 1)):
+        yield _united([*entries])
 
 
 class HeadingSpool:
@@ -26,9 +47,9 @@ class HeadingSpool:
 
     def __init__(self) -> None:
         self._words: Counter[str] = Counter()
-        self._headings: Counter[Heading] = Counter()
+        self._headings: Counter[bytes] = Counter()
         self._word_rows = SortedRuns(Decoder(list[tuple[str, int]]))
-        self._heading_rows = SortedRuns(Decoder(list[_HeadingRow]))
+        self._heading_rows = SortedRuns(Decoder(list[tuple[bytes, int]]))
 
     def __enter__(self) -> Self:
         return self
@@ -39,8 +60,8 @@ class HeadingSpool:
         self._word_rows.close()
         self._heading_rows.close()
 
-    def add(self, headings: Iterable[Heading], words: Mapping[str, int]) -> None:
-        """Put aside what some documents contribute: headings with a count of one, words with theirs."""
+    def add(self, headings: Mapping[bytes, int], words: Mapping[str, int]) -> None:
+        """Put aside what some documents contribute: `heading_rows`, and words, with their counts."""
         self._headings.update(headings)
         if len(self._headings) > _HEADINGS_IN_MEMORY:
             self._put_headings_aside()
@@ -49,13 +70,10 @@ class HeadingSpool:
             self._put_words_aside()
 
     def headings(self) -> Iterator[Heading]:
-        """Every heading once, in the order of kind and key.
-
-        Of several spellings under one key the most frequent is shown, the alphabetically first among equals.
-        """
+        """Every heading once, in the order of kind and key."""
         self._put_headings_aside()
-        for _, rows in groupby(self._heading_rows, key=itemgetter(0, 1)):
-            yield _united([*rows])
+        rows = groupby(self._heading_rows, key=itemgetter(0))
+        yield from counted_headings((row, sum(count for _, count in found)) for row, found in rows)
 
     def words(self) -> Iterator[Word]:
         """Every word once."""
@@ -64,9 +82,7 @@ class HeadingSpool:
             yield Word(text, sum(count for _, count in rows))
 
     def _put_headings_aside(self) -> None:
-        self._heading_rows.put_aside(
-            [(row.kind, row.key, row.display, row.folded, row.value, count) for row, count in self._headings.items()]
-        )
+        self._heading_rows.put_aside([*self._headings.items()])
         self._headings.clear()
 
     def _put_words_aside(self) -> None:
@@ -74,13 +90,15 @@ class HeadingSpool:
         self._words.clear()
 
 
-def _united(rows: list[_HeadingRow]) -> Heading:
-    """One heading of all its rows, mostly one; they come in the alphabetical order of their spellings."""
-    kind, key, display, folded, value, count = rows[0]
-    if len(rows) > 1:
-        uses: dict[tuple[str, str, str], int] = {}
-        for _, _, display, folded, value, count in rows:
-            uses[display, folded, value] = uses.get((display, folded, value), 0) + count
-        display, folded, value = max(uses, key=uses.__getitem__)  # of equals the first
-        count = sum(uses.values())
-    return Heading(kind, key, folded, display, value, count)
+def _entry(row: tuple[bytes, int]) -> _Entry:
+    kind, key, display, folded, value = row[0].decode().split("\0", 4)
+    return kind, key, display, folded, value, row[1]
+
+
+def _united(entries: list[_Entry]) -> Heading:
+    """One heading of all its spellings, mostly one; they come in alphabetical order."""
+    # Of equals the first.
+    kind, key, display, folded, value, count = max(entries, key=itemgetter(5))
+    if len(entries) > 1:
+        count = sum(each[5] for each in entries)
+    return Heading(cast(HeadingKind, kind), key, folded, display, value, count)

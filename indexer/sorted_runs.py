@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
-Row = TypeVar("Row", bound=tuple[str | int, ...])
+Row = TypeVar("Row", bound=tuple[str | bytes | int, ...])
 
 # So many rows of each run are in memory while the runs are merged.
 _CHUNK = 250

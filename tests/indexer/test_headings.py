@@ -1,5 +1,6 @@
 """Headings and words of a whole generation, more than the memory should hold."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 import pytest
@@ -7,7 +8,7 @@ from msgspec.msgpack import Decoder
 
 from discovery.search.results import Heading, Word
 from indexer import headings as spool
-from indexer.headings import HeadingSpool
+from indexer.headings import HeadingSpool, heading_rows
 from indexer.sorted_runs import SortedRuns
 
 
@@ -25,7 +26,7 @@ def spooled(
     def read_back(*batches: tuple[Sequence[Heading], dict[str, int]]) -> tuple[list[Heading], list[Word]]:
         with HeadingSpool() as kept:
             for headings, words in batches:
-                kept.add(headings, words)
+                kept.add(heading_rows(Counter(headings)), words)
             return list(kept.headings()), list(kept.words())
 
     return read_back
