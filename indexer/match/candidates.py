@@ -73,15 +73,17 @@ class Comparisons:
 class Neighbourhood:
     """Some records with all that their matching can touch.
 
-    `records` is closed under three relations: being in one cluster now, being linked by a verdict, and being of one
-    likeness. So whatever becomes of them is decided at once, and doesn't depend on which of them it began with.
-    `leader_of` tells which records follow another of their likeness.
+    `records` is closed under four relations: being in one cluster now, being linked by a verdict, being of one
+    likeness, and coming in the place of another. So whatever becomes of them is decided at once, and doesn't depend on
+    which of them it began with. `leader_of` tells which records follow another of their likeness, `heir_of` what comes
+    in the place of those that left.
     """
 
     def __init__(self, connection: Connection, comparisons: Comparisons, meeting: MeetingKeys | None = None) -> None:
         self.records: dict[int, Matchable] = {}
         self.links: dict[Pair, Verdict] = {}
         self.leader_of: dict[int, int] = {}
+        self.heir_of: dict[int, int] = {}
         self._connection = connection
         self._comparisons = comparisons
         self._decided = comparisons.decided
@@ -92,13 +94,15 @@ class Neighbourhood:
         waiting: Set[int] = set(sequences)
         while waiting:
             pairs = self.meet(sorted(waiting))
-            waiting = (self._link(pairs) | {*self.leader_of.values()}) - self.records.keys()
+            related = {*self.leader_of.values(), *self.heir_of.values()}
+            waiting = (self._link(pairs) | related) - self.records.keys()
 
     def meet(self, sequences: Sequence[int]) -> set[Pair]:
         """Add these records and those that are in one cluster with them; the pairs to judge, learnt."""
         found = companions(self._connection, sequences)
         fresh = [each for each in found if each.sequence not in self.records]
         self.records.update((each.sequence, each) for each in fresh)
+        self.heir_of.update((each.sequence, each.heir) for each in fresh if each.heir is not None)
         keys_of = {each.sequence: unpack_keys(each.match_keys) for each in fresh if each.live}
         leading = leaders(self._connection, sorted({keys[0] for keys in keys_of.values()}))
         behind = {sequence: leading[keys[0]] for sequence, keys in keys_of.items() if leading[keys[0]] != sequence}

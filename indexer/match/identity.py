@@ -5,19 +5,21 @@ all its members' ids, past and present. On a split each part takes its own membe
 with its owner or, that gone, with the longest-standing member; so do the ids of members that are gone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 
 class Standing(NamedTuple):
     """A record's place: its sequence, the cluster that answers to its id, and whether its partner still has it.
 
-    A cluster's number is the sequence of the record whose id it shows.
+    A cluster's number is the sequence of the record whose id it shows. `heir` comes in the place of a record that just
+    left; None where nothing does.
     """
 
     sequence: int
     cluster: int
     live: bool
+    heir: int | None = None
 
 
 def assign_clusters(records: Iterable[Standing], groups: Sequence[tuple[int, ...]]) -> dict[int, int]:
@@ -25,23 +27,38 @@ def assign_clusters(records: Iterable[Standing], groups: Sequence[tuple[int, ...
 
     `records` holds every record, living or gone, of every cluster that the groups touch.
     """
+    known = {record.sequence: record for record in sorted(records)}
     group_of = {member: group for group in groups for member in group}
-    before: dict[int, list[Standing]] = {}
-    for record in sorted(records):
-        before.setdefault(record.cluster, []).append(record)
     holders: dict[tuple[int, ...], list[int]] = {group: list(group) for group in groups}
-    vanished: dict[int, int] = {}
-    for number, members in before.items():
-        gone = [each.sequence for each in members if not each.live]
-        heir = _heir(members)
-        if heir is not None:
-            holders[group_of[heir]] += gone
+    gone: dict[int, list[Standing]] = {}
+    longest_standing: dict[int, int] = {}
+    for record in known.values():
+        if record.live:
+            longest_standing.setdefault(record.cluster, record.sequence)
         else:
-            vanished.update(dict.fromkeys(gone, number))
+            gone.setdefault(record.cluster, []).append(record)
+    vanished: dict[int, int] = {}
+    for number, members in gone.items():
+        answering = [_answering(each, known, longest_standing) for each in members]
+        first = next((each for each in answering if each is not None), None)
+        for record, own in zip(members, answering, strict=True):
+            heir = first if own is None else own
+            if heir is None:
+                vanished[record.sequence] = number
+            else:
+                holders[group_of[heir]].append(record.sequence)
     shown = {sequence: min(ids) for ids in holders.values() for sequence in ids}
     return vanished | shown
 
 
-def _heir(members: Sequence[Standing]) -> int | None:
-    """The living record that the shown id goes with: its owner, or the longest-standing after it."""
-    return next((each.sequence for each in members if each.live), None)
+def _answering(record: Standing, known: Mapping[int, Standing], longest_standing: Mapping[int, int]) -> int | None:
+    """The living record that the id of one that is gone goes with: the longest-standing of its cluster, else what comes
+    in its place.
+    """
+    while not record.live:
+        if record.cluster in longest_standing:
+            return longest_standing[record.cluster]
+        if record.heir is None:
+            return None
+        record = known[record.heir]
+    return record.sequence

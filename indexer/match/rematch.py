@@ -25,6 +25,7 @@ from indexer.store.matching import (
 from indexer.store.packed_keys import pack_keys
 from indexer.store.publications import mark_for_publication
 from indexer.store.store import Store, property_of, set_property
+from indexer.store.succession import forget_heirs
 
 _CHUNK = 1000
 _WORTH_A_PASS = 20_000
@@ -78,7 +79,8 @@ def _match(
         if len(unit) == 1:  # most records are like no other, before and after
             publications.update((each, each) for each in changed.intersection(unit))
             continue
-        standings = [Standing(each, area.records[each].cluster, area.records[each].live) for each in unit]
+        known = [area.records[each] for each in unit]
+        standings = [Standing(each.sequence, each.cluster, each.live, each.heir) for each in known]
         for sequence, number in assign_clusters(standings, area.groups(unit, links)).items():
             before = area.records[sequence].cluster
             if before != number:
@@ -88,13 +90,16 @@ def _match(
     move_records(connection, moved)
     mark_for_publication(connection, publications)
     unmark(connection, everyone)
+    forget_heirs(connection, [*area.heir_of])
 
 
 def _units(area: Neighbourhood) -> list[tuple[list[int], dict[Pair, Verdict]]]:
-    """Records that are decided on together, being in one cluster now or belonging in one, with their links."""
+    """Records that are decided on together, being in one cluster now, belonging in one, or one coming in another's
+    place; with their links.
+    """
     companions = [(each.cluster, each.sequence) for each in area.records.values()]
     followers = [(leader, follower) for follower, leader in area.leader_of.items()]
-    units = connected([*area.records], [*companions, *followers, *area.links])
+    units = connected([*area.records], [*companions, *followers, *area.heir_of.items(), *area.links])
     links: dict[int, dict[Pair, Verdict]] = {}
     if area.links:
         first_of = {member: unit[0] for unit in units for member in unit}

@@ -9,6 +9,7 @@ from indexer.match.compare import Verdict
 from indexer.store.match_keys import Keyed
 from indexer.store.matching import sharing
 from indexer.store.packed_keys import unpack_keys
+from indexer.store.succession import heirs_among
 from indexer.store.withdrawal import Staying
 
 
@@ -26,7 +27,7 @@ def successors(connection: Connection, leaving: Sequence[Keyed], staying: Stayin
     comparisons = Comparisons()
     comparisons.learn(connection, {other for each, found in near.items() if found for other in (each, *found)})
     heirs: dict[int, int] = {}
-    taken: set[int] = set()
+    taken = heirs_among(connection, sorted(stay))
     for each in keys_of:
         same = twins[each] or _same(comparisons, each, near[each], new)
         if same:

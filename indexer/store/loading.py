@@ -13,6 +13,7 @@ from indexer.store.packed_keys import is_uniting, unpack_keys
 from indexer.store.packing import PackedRecord
 from indexer.store.plan import Known, Loading, plan_batch
 from indexer.store.schema import Number, contents, source_records
+from indexer.store.succession import forget_heirs
 from indexer.store.system_numbers import mark_descriptions
 from indexer.store.translations import forget_translations, note_translations, replace_translations
 
@@ -167,6 +168,7 @@ def delete_records(connection: Connection, records: Sequence[Known]) -> None:
         return
     forget_keys(connection, [(each.sequence, each.keys) for each in records])
     sequences = {"sequences": [each.sequence for each in records]}
+    forget_heirs(connection, sequences["sequences"])
     connection.execute(_DELETE, sequences)
     connection.execute(_EMPTY, sequences)
     mark_changed(connection, [each.sequence for each in records if each.cluster is not None])

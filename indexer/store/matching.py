@@ -11,7 +11,7 @@ from discovery.catalog.record import Record
 from indexer.store.batches import among, each, numbers, texts
 from indexer.store.match_keys import Keyed, add_keys, forget_keys, mark
 from indexer.store.packing import unpack_record
-from indexer.store.schema import Number, contents, match_keys, match_marks, source_records
+from indexer.store.schema import Number, contents, match_keys, match_marks, source_records, successions
 
 # A key that more records share than this says little; only the first of them are candidates by it.
 MOST_PER_KEY = 101
@@ -27,8 +27,9 @@ _CHANGED = select(match_marks.c.sequence).where(
     match_marks.c.content, among(match_marks.c.sequence, numbers("sequences"))
 )
 _COMPANIONS = (
-    select(_r.sequence, _r.cluster, _r.live, _r.partner, _r.match_keys)
+    select(_r.sequence, _r.cluster, _r.live, _r.partner, _r.match_keys, successions.c.heir)
     .join(_touched, _touched.c.cluster == _r.cluster)
+    .outerjoin(successions, successions.c.sequence == _r.sequence)
     .where(among(_touched.c.sequence, numbers("sequences")))
 )
 # Most keys are one record's alone: those are left out before anything is read of the rest.
@@ -88,13 +89,16 @@ _MOVE = (
 
 
 class Matchable(NamedTuple):
-    """A record as matching meets it. `match_keys` are packed; a deleted record has none."""
+    """A record as matching meets it. `match_keys` are packed; a deleted record has none. `heir` is what comes in the
+    place of one that just left, None where nothing does.
+    """
 
     sequence: int
     cluster: int
     live: bool
     partner: str
     match_keys: bytes
+    heir: int | None = None
 
 
 def marked_records(connection: Connection, limit: int) -> list[int]:

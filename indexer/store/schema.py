@@ -13,7 +13,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 # Since this version only tables and columns were added, so its stores are brought up to date where they stand.
 OLDEST_VERSION = 2
 
@@ -83,6 +83,15 @@ match_marks = Table(
     metadata,
     Column("sequence", Number, primary_key=True, autoincrement=False),
     Column("content", Boolean, nullable=False),
+)
+
+# What comes in the place of a record that left (docs/adr/0051), until matching has handed its ids on.
+successions = Table(
+    "successions",
+    metadata,
+    Column("sequence", Number, primary_key=True, autoincrement=False),
+    Column("heir", Number, nullable=False),
+    Index("successions_by_heir", "heir"),
 )
 
 # Clusters whose document the engine has not confirmed yet. Those of one `change` (a merge, a split) belong together.

@@ -1,33 +1,30 @@
-"""What comes in the place of what leaves answers to its ids: docs/adr/0051."""
+"""What comes in the place of a record that left: noted until matching hands the ids on. docs/adr/0051."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, delete, select
 
-from indexer.store.batches import among, numbers
-from indexer.store.schema import Number, source_records
+from indexer.store.batches import among, insert_rows, numbers
+from indexer.store.schema import successions
 
-_r = source_records.c
-_CLUSTERS = select(_r.sequence, _r.cluster).where(among(_r.sequence, numbers("sequences")))
-_INHABITED = select(_r.cluster).where(among(_r.cluster, numbers("clusters")), _r.live).distinct()
-_HAND_ON = (
-    update(source_records)
-    .where(_r.cluster == bindparam("left", type_=Number))
-    .values(cluster=bindparam("heirs", type_=Number))
-)
+_s = successions.c
+_FORGET = delete(successions).where(among(_s.sequence, numbers("sequences")))
+_TAKEN = select(_s.heir).where(among(_s.heir, numbers("sequences")))
 
 
-def hand_on(connection: Connection, heirs: Mapping[int, int]) -> None:
-    """Put what is left of deserted clusters to those of the heirs, by sequence: matching decides which id is shown.
-
-    A cluster that has another living member keeps its ids.
+def note_heirs(connection: Connection, heirs: Mapping[int, int]) -> None:
+    """For records that just left, by sequence, the one in their place. Who answers to their ids, matching decides:
+    only then it is known which records are one.
     """
-    if not heirs:
-        return
-    everyone = sorted({*heirs, *heirs.values()})
-    cluster_of = {row.sequence: row.cluster for row in connection.execute(_CLUSTERS, {"sequences": everyone})}
-    to = {cluster_of[gone]: cluster_of[heir] for gone, heir in heirs.items()}
-    inhabited = {*connection.scalars(_INHABITED, {"clusters": sorted(to)})}
-    moves = [{"left": left, "heirs": cluster} for left, cluster in to.items() if left not in inhabited]
-    if moves:
-        connection.execute(_HAND_ON, moves)
+    insert_rows(connection, successions, list(heirs.items()))
+
+
+def heirs_among(connection: Connection, sequences: Sequence[int]) -> set[int]:
+    """Those of these records that come in the place of one that is noted."""
+    return {*connection.scalars(_TAKEN, {"sequences": sequences})}
+
+
+def forget_heirs(connection: Connection, sequences: Sequence[int]) -> None:
+    """What came in the place of these is settled, or they leave anew."""
+    if sequences:
+        connection.execute(_FORGET, {"sequences": sequences})

@@ -15,7 +15,7 @@ from indexer.store.match_keys import Keyed
 from indexer.store.plan import KNOWN, Known
 from indexer.store.schema import source_records
 from indexer.store.store import Store
-from indexer.store.succession import hand_on
+from indexer.store.succession import note_heirs
 
 _r = source_records.c
 _BATCH = 1000
@@ -125,12 +125,12 @@ class Withdrawal:
         return connection.scalar(select(func.count()).select_from(source_records).where(*self._unseen())) or 0
 
     def _take_out(self, batch: Sequence[int], *, met: bool) -> int:
-        """Take these out, and let what comes in their place answer to their ids; how many there were."""
+        """Take these out, and note what comes in their place; how many there were."""
         with self.store.transaction() as connection:
             leaving = self._living(connection, batch)
             heirs = self._heirs(connection, leaving, met=met)
             delete_records(connection, leaving)
-            hand_on(connection, heirs)
+            note_heirs(connection, heirs)
         self.renumbered += len(heirs)
         return len(leaving)
 

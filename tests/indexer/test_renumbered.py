@@ -45,6 +45,20 @@ def test_another_system_with_other_numbers_needs_no_permission_and_keeps_the_add
     assert report(settings)[1]["unchanged"] == 16
 
 
+def test_the_document_of_a_duplicate_that_leaves_goes_with_it(tmp_path: Path) -> None:
+    first, second = (book(number, "Kisah Jambi") for number in ("100", "101"))
+    settings = installed(tmp_path, {"id-a": [*BOOKS, first, second]})
+    report(settings)
+    before = indexed(settings)
+    installed(tmp_path, {"id-a": [*BOOKS, first]})
+    assert report(settings)[1]["renumbered"] == 1
+    after = indexed(settings)
+    assert len(after) == len(before) - 1
+    assert found_at(settings, before) == after.keys()
+    assert padu(settings, "rebuild").exit_code == 0
+    assert indexed(settings) == after
+
+
 @pytest.mark.parametrize("dry", [True, False])
 def test_only_what_is_lost_counts_for_the_brake(tmp_path: Path, *, dry: bool) -> None:
     settings = installed(tmp_path, {"id-a": BOOKS})

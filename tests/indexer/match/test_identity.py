@@ -21,6 +21,32 @@ CASES = {
         [(2, 3)],
         {1: 1, 2: 1, 3: 1},
     ),
+    "what comes in the place of the last one answers to its id, whoever it stood with": (
+        [Standing(1, 1, live=False, heir=3), *was(2, living=(2, 3))],
+        [(2,), (3,)],
+        {1: 1, 2: 2, 3: 1},
+    ),
+    "ids that others have stay with them": (
+        [Standing(1, 1, live=False, heir=3), *was(1, living=(2,)), *was(3, living=(3,))],
+        [(2,), (3,)],
+        {1: 1, 2: 1, 3: 3},
+    ),
+    "of two that were one each has its own heir, and what went before goes with the first": (
+        [
+            *was(1, gone=(1,)),
+            Standing(2, 1, False, 4),
+            Standing(3, 1, False, 5),
+            *was(4, living=(4,)),
+            *was(5, living=(5,)),
+        ],
+        [(4,), (5,)],
+        {1: 1, 2: 1, 4: 1, 3: 3, 5: 3},
+    ),
+    "an heir that left in its turn hands on what came to it": (
+        [Standing(1, 1, live=False, heir=2), Standing(2, 2, live=False, heir=3), *was(3, living=(3,))],
+        [(3,)],
+        {1: 1, 2: 1, 3: 1},
+    ),
     "two exchange members": (
         [*was(1, living=(1, 4)), *was(2, living=(2, 3))],
         [(1, 3), (2, 4)],

@@ -105,6 +105,11 @@ def test_of_like_records_each_takes_the_place_of_one(store: Store) -> None:
     assert union_records(store) == {one.id: (ids(one, other), ids(other)) for one, other in zip(old, new, strict=True)}
 
 
+def test_nor_does_it_matter_how_many_leave_in_one_transaction(store: Store) -> None:
+    with patch.object(withdrawal, "_BATCH", 1):
+        test_of_like_records_each_takes_the_place_of_one(store)
+
+
 def test_fewer_like_records_answer_to_all_ids(store: Store) -> None:
     old = [record("ui", str(number)) for number in range(3)]
     synced(store, "ui", *old)
@@ -119,6 +124,27 @@ def test_a_union_record_that_others_have_too_keeps_its_id(store: Store) -> None:
     new = record("ui", "inv-1", isbn=ISBN)
     synced(store, "ui", new)
     assert union_records(store) == {old.id: (ids(old, theirs, new), ids(theirs, new))}
+
+
+def test_numbers_given_anew_to_other_records_lead_to_no_other_book(store: Store) -> None:
+    theirs = record("itb", "7", "Kamus dewan", author="Iskandar, Teuku")
+    synced(store, "itb", theirs)
+    synced(store, "ui", OLD, OTHER)
+    moved = record("ui", "2")
+    synced(store, "ui", moved)
+    assert union_records(store) == {theirs.id: (ids(theirs), ids(theirs)), OLD.id: (ids(OLD, moved), ids(moved))}
+
+
+def test_each_of_several_that_were_one_hands_its_id_on_to_its_own_like(store: Store) -> None:
+    old, other = record("ui", "1", isbn=ISBN), record("ui", "2", isbn=ISBN, year=1981)
+    synced(store, "ui", old, other)
+    assert len(union_records(store)) == 1
+    new, renewed = record("ui", "inv-1"), record("ui", "inv-2", year=1981)
+    synced(store, "ui", new, renewed)
+    assert union_records(store) == {
+        old.id: (ids(old, new), ids(new)),
+        other.id: (ids(other, renewed), ids(renewed)),
+    }
 
 
 def test_copies_that_leave_in_several_transactions_hand_on_their_ids(store: Store) -> None:
