@@ -32,6 +32,7 @@ class Rehearsal:
     def __init__(self, store: Store, partner: str, listed: Iterable[str]) -> None:
         self.counts = Counts()
         self.changed = 0
+        self._revived = 0
         self.repeated = Counter[str]()
         self.store = store
         self._partner = partner
@@ -66,6 +67,7 @@ class Rehearsal:
             self._seen.add(item.id)
             self.counts.add(ended)
         self.changed += sum(before.live for before, _ in plan.changed)
+        self._revived += sum(not before.live and before.sequence < self.new for before, _ in plan.changed)
         self._gone.update(before.id for before in plan.deleted)
         return standing
 
@@ -79,17 +81,12 @@ class Rehearsal:
 
     def unseen(self) -> int:
         """How many of the partner's living records were in no batch and on no list."""
-        met = {"ids": sorted(self._seen | self._kept | self._struck.keys())}
-        of_partner = select(func.count()).where(_r.partner == self._partner, _r.live)
-        with self.store.transaction() as connection:
-            living = connection.scalar(of_partner) or 0
-            return living - (connection.scalar(of_partner.where(among(_r.id, texts("ids"))), met) or 0)
+        return self._living() - self._living(since=0)
 
     def departure(self, withdrawn: int) -> Departure:
         """What would go, with so many that are missing, and of how many."""
-        living = select(func.count()).where(_r.partner == self._partner, _r.live)
-        with self.store.transaction() as connection:
-            return Departure(len(self._gone | self._struck.keys()) + withdrawn, connection.scalar(living) or 0)
+        going = len(self._gone | self._struck.keys()) + withdrawn
+        return Departure(going, max(going, self._living() - self._living(since=self.new) + self._revived))
 
     def leaving(self, *, missing: bool) -> Iterator[Keyed]:
         """The records that would go, with their keys; `missing` says that those in no batch go too."""
@@ -102,6 +99,15 @@ class Rehearsal:
             for row in connection.execution_options(yield_per=_PAGE).execute(own):
                 if row.id in gone or (missing and row.id not in met):
                     yield row.sequence, row.match_keys
+
+    def _living(self, since: int | None = None) -> int:
+        """How many of the partner's records stand; with `since` those that were met, from this sequence on."""
+        living = select(func.count()).where(_r.partner == self._partner, _r.live)
+        if since is not None:
+            living = living.where(_r.sequence >= since, among(_r.id, texts("ids")))
+        with self.store.transaction() as connection:
+            met = {"ids": sorted(self._seen | self._kept | self._struck.keys())}
+            return connection.scalar(living, {} if since is None else met) or 0
 
     def _living_listed(self, connection: Connection) -> dict[str, str]:
         """The living records that a deletion list names: id → identifier as it is compared."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, or_, select, update
 
 from discovery.catalog.ids import RecordKind, record_id
 from indexer.store.batches import among, numbers, texts
@@ -44,7 +44,10 @@ def nobody(_connection: Connection, _leaving: Sequence[Keyed], _staying: Staying
 
 @dataclass(frozen=True, slots=True)
 class Departure:
-    """How many of a partner's living records a run would take out, and how many there are (0 where none goes)."""
+    """How many of a partner's records a run would take out, and of how many: those that the last finished run had, and
+    what goes of those that came since. What came and stays doesn't count, or the larger file of another library would
+    hide that everything goes. Both are 0 where none goes.
+    """
 
     going: int
     living: int
@@ -84,7 +87,8 @@ class Withdrawal:
     def measure(self, *, missing: bool) -> Departure:
         """What would go: the named, and, where `missing`, what the run hasn't met."""
         self._touch_named()
-        living = select(func.count()).select_from(source_records).where(_r.partner == self.partner, _r.live)
+        standing = or_(_r.sequence < self.new, _r.run != self.run)
+        living = select(func.count()).select_from(source_records).where(_r.partner == self.partner, _r.live, standing)
         with self.store.transaction() as connection:
             unseen = replaced = 0
             if missing:
@@ -92,7 +96,7 @@ class Withdrawal:
                 replaced = connection.scalar(select(func.count()).select_from(self._replaced().subquery())) or 0
             going = len(self.named) + unseen - replaced
             # All of a partner's records are read to count them: for nothing where nothing goes.
-            return Departure(going, (connection.scalar(living) or 0) if going else 0)
+            return Departure(going, max(going, connection.scalar(living) or 0) if going else 0)
 
     def without_renumbered(self, departure: Departure, *, missing: bool) -> Departure:
         """Less what is there under another identifier: nobody loses that."""
