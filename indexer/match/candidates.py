@@ -121,12 +121,12 @@ class Neighbourhood:
         linked = {each: self._comparisons.candidate(each, copies[each]) for pair in links for each in pair}
         living = [each for each in unit if self.records[each].live]
         alone = [(each,) for each in living if each not in linked and each not in self.leader_of]
-        groups = [*form_groups(linked, links, self._comparisons.judge), *alone]
-        group_of = {member: list(group) for group in groups for member in group}
+        groups = [list(group) for group in (*form_groups(linked, links, self._comparisons.judge), *alone)]
+        group_of = {member: group for group in groups for member in group}
         for each in living:
             if each in self.leader_of:
                 group_of[self.leader_of[each]].append(each)
-        return sorted({id(group): tuple(sorted(group)) for group in group_of.values()}.values())
+        return sorted(tuple(sorted(group)) for group in groups)
 
     def _candidate_pairs(self, keys_of: Mapping[int, Sequence[int]]) -> set[Pair]:
         """Pairs that share an identifier, or are of two partners and share another key; few of those in a crowd."""

@@ -221,3 +221,13 @@ def test_who_is_together_depends_on_what_is_there_and_not_on_how_it_came(
         with patch.object(rematching, "_WORTH_A_PASS", 0 if seed % 2 else 100):
             rematch(fresh)
         assert sorted(group for group in members(store) if group) == sorted(members(fresh))
+
+
+def test_copies_stay_with_what_the_first_of_them_is_one_with_when_the_owner_of_the_shown_id_goes(store: Store) -> None:
+    owner, another = record("itb", "1", isbn=ISBN), record("ugm", "1", isbn=ISBN)
+    copies = [record("ui", str(number), isbn=ISBN) for number in range(2)]
+    synced(store, "itb", owner)
+    synced(store, "ui", *copies)
+    synced(store, "ugm", another)
+    synced(store, "itb")
+    assert union_records(store) == {owner.id: (ids(owner, *copies, another), ids(*copies, another))}
