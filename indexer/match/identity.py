@@ -2,7 +2,8 @@
 
 The rule is the design's ("Identifiers that never die"): a union record shows its earliest-assigned id and answers to
 all its members' ids, past and present. On a split each part takes its own members' ids back, and the shown id stays
-with its owner or, that gone, with the longest-standing member; so do the ids of members that are gone.
+with its owner or, that gone, with the longest-standing member, one whose content is what it was before one that is
+another now; so do the ids of members that are gone.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,13 +14,14 @@ class Standing(NamedTuple):
     """A record's place: its sequence, the cluster that answers to its id, and whether its partner still has it.
 
     A cluster's number is the sequence of the record whose id it shows. `heir` comes in the place of a record that just
-    left; None where nothing does.
+    left; None where nothing does. `changed` says that its content is new: it may be another book now.
     """
 
     sequence: int
     cluster: int
     live: bool
     heir: int | None = None
+    changed: bool = False
 
 
 def assign_clusters(records: Iterable[Standing], groups: Sequence[tuple[int, ...]]) -> dict[int, int]:
@@ -27,19 +29,19 @@ def assign_clusters(records: Iterable[Standing], groups: Sequence[tuple[int, ...
 
     `records` holds every record, living or gone, of every cluster that the groups touch.
     """
-    known = {record.sequence: record for record in sorted(records)}
+    known = {record.sequence: record for record in records}
     group_of = {member: group for group in groups for member in group}
     holders: dict[tuple[int, ...], list[int]] = {group: list(group) for group in groups}
     gone: dict[int, list[Standing]] = {}
-    longest_standing: dict[int, int] = {}
-    for record in known.values():
+    staying: dict[int, Standing] = {}
+    for record in sorted(known.values(), key=_unchanged_first):
         if record.live:
-            longest_standing.setdefault(record.cluster, record.sequence)
+            staying.setdefault(record.cluster, record)
         else:
             gone.setdefault(record.cluster, []).append(record)
     vanished: dict[int, int] = {}
     for number, members in gone.items():
-        answering = [_answering(each, known, longest_standing) for each in members]
+        answering = [_answering(each, known, staying) for each in members]
         first = next((each for each in answering if each is not None), None)
         for record, own in zip(members, answering, strict=True):
             heir = first if own is None else own
@@ -51,13 +53,18 @@ def assign_clusters(records: Iterable[Standing], groups: Sequence[tuple[int, ...
     return vanished | shown
 
 
-def _answering(record: Standing, known: Mapping[int, Standing], longest_standing: Mapping[int, int]) -> int | None:
+def _unchanged_first(record: Standing) -> tuple[bool, int]:
+    return record.changed, record.sequence
+
+
+def _answering(record: Standing, known: Mapping[int, Standing], staying: Mapping[int, Standing]) -> int | None:
     """The living record that the id of one that is gone goes with: the longest-standing of its cluster, else what comes
-    in its place.
+    in its place; before what may be another book now.
     """
     while not record.live:
-        if record.cluster in longest_standing:
-            return longest_standing[record.cluster]
+        stays = staying.get(record.cluster)
+        if stays is not None and (record.heir is None or not stays.changed):
+            return stays.sequence
         if record.heir is None:
             return None
         record = known[record.heir]

@@ -1,6 +1,6 @@
 """Match what is new or changed, and move records between union records accordingly."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from sqlalchemy import Connection
 
@@ -14,6 +14,7 @@ from indexer.match.keys import match_keys
 from indexer.match.version import MATCHING_VERSION
 from indexer.store.match_keys import marked_count, unmark
 from indexer.store.matching import (
+    Matchable,
     MeetingKeys,
     changed_among,
     marked_records,
@@ -80,7 +81,7 @@ def _match(
             publications.update((each, each) for each in changed.intersection(unit))
             continue
         known = [area.records[each] for each in unit]
-        standings = [Standing(each.sequence, each.cluster, each.live, each.heir) for each in known]
+        standings = [_standing(each, changed) for each in known]
         for sequence, number in assign_clusters(standings, area.groups(unit, links)).items():
             before = area.records[sequence].cluster
             if before != number:
@@ -91,6 +92,10 @@ def _match(
     mark_for_publication(connection, publications)
     unmark(connection, everyone)
     forget_heirs(connection, [*area.heir_of])
+
+
+def _standing(record: Matchable, changed: Set[int]) -> Standing:
+    return Standing(record.sequence, record.cluster, record.live, record.heir, record.sequence in changed)
 
 
 def _units(area: Neighbourhood) -> list[tuple[list[int], dict[Pair, Verdict]]]:

@@ -47,6 +47,14 @@ CASES = {
         [(3,)],
         {1: 1, 2: 1, 3: 1},
     ),
+    "what may be another book now comes last": (
+        [
+            *(Standing(1, 1, live=False, heir=4), Standing(2, 1, live=True, changed=True), Standing(3, 1, live=True)),
+            *(Standing(4, 4, live=True), Standing(5, 5, live=False, heir=4), Standing(6, 5, live=True, changed=True)),
+        ],
+        [(2,), (3,), (4,), (6,)],
+        {1: 1, 3: 1, 2: 2, 4: 4, 5: 4, 6: 6},
+    ),
     "two exchange members": (
         [*was(1, living=(1, 4)), *was(2, living=(2, 3))],
         [(1, 3), (2, 4)],

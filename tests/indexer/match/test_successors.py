@@ -135,6 +135,14 @@ def test_numbers_given_anew_to_other_records_lead_to_no_other_book(store: Store)
     assert union_records(store) == {theirs.id: (ids(theirs), ids(theirs)), OLD.id: (ids(OLD, moved), ids(moved))}
 
 
+def test_what_is_another_book_now_keeps_no_id_that_has_a_better_place(store: Store) -> None:
+    old, copy = (record("ui", number, isbn=ISBN) for number in "12")
+    synced(store, "ui", old, copy)
+    new, other = record("ui", "3", isbn=ISBN), record("ui", "2", "Kamus dewan", author="Iskandar, Teuku")
+    synced(store, "ui", other, new)
+    assert union_records(store) == {old.id: (ids(old, new), ids(new)), other.id: (ids(other), ids(other))}
+
+
 def test_each_of_several_that_were_one_hands_its_id_on_to_its_own_like(store: Store) -> None:
     old, other = record("ui", "1", isbn=ISBN), record("ui", "2", isbn=ISBN, year=1981)
     synced(store, "ui", old, other)
