@@ -7,8 +7,6 @@ memory stays bounded.
 import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Self
 
@@ -25,8 +23,8 @@ class Concordance:
     """Takes evidence batch by batch, gives each heading's counterparts once."""
 
     def __init__(self) -> None:
-        self._folder = TemporaryDirectory(prefix="padu-concordance-")
-        self._rows = sqlite3.connect(Path(self._folder.name) / "evidence.db", isolation_level=None)
+        # A nameless database lies in a file that goes with its connection, even where the run is killed.
+        self._rows = sqlite3.connect("", isolation_level=None)
         open_tables(self._rows)
 
     def __enter__(self) -> Self:
@@ -37,7 +35,6 @@ class Concordance:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._rows.close()
-        self._folder.cleanup()
 
     def add(self, evidence: Evidence) -> None:
         """Put aside what some union records say."""
