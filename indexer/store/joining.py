@@ -15,15 +15,17 @@ def with_holdings(record: Record, belonging: Sequence[Belonging]) -> Record:
     """The record with what its holdings records say.
 
     A holding that names no place, shelf or copy is only the catalogue's own word that its library has the thing; where
-    holdings records speak for that library, their word stands instead. A holdings record for a shelf of which the
-    record itself lists the copies, volume by volume perhaps, tells the run of all of those.
+    holdings records speak for that library, their word stands instead. So it does where nobody named the library,
+    and it is called after the partner: of a consortium's records without an 852 others say who has it. A holdings
+    record for a shelf of which the record itself lists the copies, volume by volume perhaps, tells the run of all of
+    those.
     """
     told = [
         replace(holding, confirmed=each.confirmed)
         for each in belonging
         for holding in unpack_holdings(each.mapped).holdings
     ]
-    libraries = {holding.library for holding in told}
+    libraries = {record.partner, *(holding.library for holding in told)}
     assumed = [holding for holding in record.holdings if _is_assumed(holding)]
     own = [each for each in record.holdings if each not in assumed or (told and each.library not in libraries)]
     united: list[Holding] = []

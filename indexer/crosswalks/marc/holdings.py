@@ -147,7 +147,8 @@ def _whole(marc: MarcFields, partner: str, rule: LibraryRule, fields: CopyFields
     runs = fields.runs(marc)
     run = "; ".join(dict.fromkeys([run.text for run in runs])) if runs else ""
     stretches = parse_run(run) if run else ()
-    return Holding(library, branch, "", _call_number(marc, fields), 0, run, stretches=stretches)
+    note = "; ".join(dict.fromkeys([each.note for each in runs if each.note])) if runs else ""
+    return Holding(library, branch, "", _call_number(marc, fields), 0, run, note, stretches=stretches)
 
 
 def _call_number(marc: MarcFields, fields: CopyFields) -> str:
@@ -164,17 +165,20 @@ def _call_number(marc: MarcFields, fields: CopyFields) -> str:
 def _with_runs(places: list[tuple[Place, Holding]], runs: tuple[Run, ...], codes: str) -> tuple[Holding, ...]:
     """Each run with the copy field that shares its link; one without such a twin goes to the first holding.
 
-    What the fields for runs say takes the place of volumes gathered from shelf marks.
+    What the fields for runs say takes the place of volumes gathered from shelf marks, and stands behind the runs that
+    copies name themselves.
     """
-    texts: dict[int, list[str]] = {}
+    told: dict[int, list[Run]] = {}
     links = [{value.partition(".")[0] for value in place.fields[0].all(codes)} for place, _ in places] if runs else []
     for run in runs if places else ():
         twin = next((at for at, own in enumerate(links) if run.link and run.link in own), 0)
-        texts.setdefault(twin, []).append(run.text)
+        told.setdefault(twin, []).append(run)
     held = []
     for number, (place, holding) in enumerate(places):
-        if number in texts:
-            own = [place.copy.run] if place.copy.run else []
-            holding = replace(holding, run="; ".join(dict.fromkeys([*own, *texts[number]])))
+        if number in told:
+            own = [holding.run] if place.copy.run else []
+            texts = dict.fromkeys([*own, *(run.text for run in told[number])])
+            notes = dict.fromkeys(filter(None, [holding.note, *(run.note for run in told[number])]))
+            holding = replace(holding, run="; ".join(texts), note="; ".join(notes))
         held.append(replace(holding, stretches=parse_run(holding.run)) if holding.run else holding)
     return tuple(held)

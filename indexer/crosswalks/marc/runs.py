@@ -1,4 +1,4 @@
-"""853/863 and 866–868 → what a library has of a serial, in words."""
+"""853–855, 863–868 → what a library has of a serial, in words."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,32 +11,43 @@ from indexer.crosswalks.marc.fields import Field, MarcFields
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 # A volume with its caption; a number alone may be anything.
 _VOLUME = re.compile(r"(\D+)(\d{1,4})")
-_TEXTS = {"866": "", "867": "suppl. ", "868": "index "}
+# What the units are: basic, supplements, indexes. Each has a field of words, one of enumeration and one of captions.
+_UNITS = (("", "866", "863", "853"), ("suppl. ", "867", "864", "854"), ("index ", "868", "865", "855"))
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One stretch of holdings. `link` is the number that ties it to an 852 ($8), or "" when nothing does."""
+    """One stretch of holdings. `link` is the number that ties it to an 852 ($8), or "" when nothing does; `note` is
+    what readers are told of it.
+    """
 
     link: str
     text: str
+    note: str = ""
 
 
 def map_runs(marc: MarcFields) -> tuple[Run, ...]:
-    """Textual holdings (866 basic, 867 supplements, 868 indexes), else enumeration (863) read by its captions (853).
+    """Textual holdings (866 basic, 867 supplements, 868 indexes), else enumeration (863–865) read by its captions.
 
-    https://www.loc.gov/marc/holdings/hd863865.html, hd866868.html. A library that writes both means the text for
-    people; where the enumeration tells of later years, it is what came since, and stands beside the text. "Current
-    issues only" stays words; $x is the staff's.
+    https://www.loc.gov/marc/holdings/hd863865.html, hd866868.html. A library that writes both of the same units means
+    the text for people; where the enumeration tells of later years, it is what came since, and stands beside the text.
+    "Current issues only" stays words; $x is the staff's, $z the readers'.
     """
-    texts = [
-        Run(_link(field), prefix + text)
-        for tag, prefix in _TEXTS.items()
-        for field in marc.get(tag)
-        if (text := (" ".join(field.all("a")) or field.get("z")).strip(" ,;"))
-    ]
-    enumerated = _enumerated(marc)
-    return (*texts, *(run for run in enumerated if _is_later(run, texts))) if texts else enumerated
+    return tuple(run for unit in _UNITS for run in _runs_of(marc, *unit))
+
+
+def _runs_of(marc: MarcFields, prefix: str, words: str, enumeration: str, captions: str) -> tuple[Run, ...]:
+    texts = tuple(run for field in marc.get(words) if (run := _text(field, prefix)) is not None)
+    enumerated = _enumerated(marc, prefix, enumeration, captions)
+    return (*texts, *(run for run in enumerated if _is_untold(run, texts)))
+
+
+def _text(field: Field, prefix: str) -> Run | None:
+    """Its words; where there are none, its note is all that it says."""
+    text, note = " ".join(field.all("a")).strip(" ,;"), field.get("z").strip(" ,;")
+    if not (text or note):
+        return None
+    return Run(_link(field), prefix + (text or note), note if text else "")
 
 
 def _link(field: Field) -> str:
@@ -45,32 +56,34 @@ def _link(field: Field) -> str:
     return "" if number == "0" else number
 
 
-def _is_later(run: Run, texts: Sequence[Run]) -> bool:
-    """Whether it goes beyond all that these say of the years, if they say anything of them."""
-    told = [
-        stretch
-        for text in texts
-        if not (text.link and run.link) or text.link == run.link
-        for stretch in parse_run(text.text)
-    ]
+def _is_untold(run: Run, texts: Sequence[Run]) -> bool:
+    """Whether none of these is of the same shelf, or it goes beyond all that they say of the years, if they do."""
+    same = [text for text in texts if not (text.link and run.link) or text.link == run.link]
+    told = [stretch for text in same for stretch in parse_run(text.text)]
     if any(stretch.is_open for stretch in told):
         return False
-    return 0 < _last_year(told) < _last_year(parse_run(run.text))
+    return not same or 0 < _last_year(told) < _last_year(parse_run(run.text))
 
 
 def _last_year(stretches: Iterable[Stretch]) -> int:
     return max((stretch.last or stretch.first or 0 for stretch in stretches), default=0)
 
 
-def _enumerated(marc: MarcFields) -> tuple[Run, ...]:
-    if not marc.get("863"):
+def _enumerated(marc: MarcFields, prefix: str, tag: str, caption_tag: str) -> tuple[Run, ...]:
+    if not marc.get(tag):
         return ()
-    captions = {_link(field): field for field in marc.get("853")}
+    captions = {_link(field): field for field in marc.get(caption_tag)}
     steps: dict[str, list[tuple[str, str]]] = {}
-    for field in marc.get("863"):
+    notes: dict[str, list[str]] = {}
+    for field in marc.get(tag):
         link = _link(field)
         steps.setdefault(link, []).append(_step(field, captions.get(link)))
-    return tuple(Run(link, _condensed(found)) for link, found in steps.items())
+        notes.setdefault(link, []).extend(filter(None, [field.get("z")]))
+    return tuple(
+        Run(link, prefix + text, "; ".join(dict.fromkeys(notes[link])))
+        for link, found in steps.items()
+        if (text := _condensed(found))
+    )
 
 
 def _step(field: Field, caption: Field | None) -> tuple[str, str]:

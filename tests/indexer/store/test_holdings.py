@@ -191,3 +191,28 @@ def test_a_record_whose_holdings_records_have_no_copy_left_has_no_owner(store: S
     told = HoldingsRecord(record_id("ui", "holdings", "h1#1"), "ui", "h1#1", Reference("h1"), (Reference("1"),))
     run_of(store, packed(BOOK), pack_holdings(SourceRecord("katalog.mrc", 9, "marc21", b"h"), told))
     assert branches(store) == {BOOK.id: []}
+
+
+def test_a_consortiums_record_without_copies_is_held_by_those_whom_its_holdings_records_name(store: Store) -> None:
+    told = HoldingsRecord(
+        record_id("ui", "holdings", "h1#1"),
+        "ui",
+        "h1#1",
+        Reference("h1"),
+        (Reference("1"),),
+        (),
+        (Holding("id-ugm", "", "Lt. 2", run="1971-"),),
+    )
+    named = replace(OTHER, holdings=(Holding("id-itb"),))
+    holdings = [
+        pack_holdings(SourceRecord("katalog.mrc", 9, "marc21", number.encode()), each)
+        for number, each in (
+            ("1", told),
+            ("2", replace(told, id=record_id("ui", "holdings", "h2"), references=(Reference("2"),))),
+        )
+    ]
+    run_of(store, packed(BOOK), packed(named), *holdings)
+    assert {
+        cluster.id: [holding.library for member in cluster.members for holding in member.record.holdings]
+        for cluster in stored_clusters(store)
+    } == {BOOK.id: ["id-ugm"], OTHER.id: ["id-ugm", "id-itb"]}

@@ -309,3 +309,41 @@ def test_enumeration_beside_a_text_is_what_came_since(text: str, run: str) -> No
 def test_run_of_a_serial_is_read_by_its_captions(fields: list[str], run: str) -> None:
     assert holdings("852 __ $b A", *fields) == (Holding("id-ui", "A", run=run, stretches=parse_run(run)),)
     assert holdings(*fields) == (Holding("id-ui", run=run, stretches=parse_run(run)),)
+
+
+@pytest.mark.parametrize(
+    ("fields", "run", "note"),
+    [
+        (
+            ["853 2_ $8 1 $a v. $i (year)", "863 _0 $8 1.1 $a 5-8 $i 1954-1957", "867 _1 $8 0 $a 1965"],
+            "v.5-8 (1954-1957); suppl. 1965",
+            "",
+        ),
+        (["863 _0 $8 1.1 $i 1954", "868 _1 $8 0 $a v.1-20"], "1954; index v.1-20", ""),
+        (["866 _0 $a 1950-1959 $z 1955 rusak"], "1950-1959", "1955 rusak"),
+        (["863 _0 $8 1.1 $i 1954 $z tanpa no. 3 $x beli lagi"], "1954", "tanpa no. 3"),
+        (["854 2_ $8 1 $i (year)", "864 _0 $8 1.1 $i 1960", "866 _0 $a 1950-1959"], "1950-1959; suppl. 1960", ""),
+        (["864 _0 $8 1.1 $i 1960", "867 _0 $a Lampiran 1960"], "suppl. Lampiran 1960", ""),
+    ],
+)
+def test_enumeration_gives_way_only_to_words_about_the_same_units(fields: list[str], run: str, note: str) -> None:
+    assert holdings("852 __ $b A", *fields) == (Holding("id-ui", "A", run=run, note=note, stretches=parse_run(run)),)
+    assert holdings(*fields) == (Holding("id-ui", run=run, note=note, stretches=parse_run(run)),)
+
+
+def test_enumeration_of_one_library_stands_beside_the_words_of_another() -> None:
+    fields = [
+        "852 __ $8 1 $b A",
+        "852 __ $8 2 $b B",
+        "866 _0 $8 1.1 $a 1971-1998",
+        "853 2_ $8 2 $a v. $i (year)",
+        "863 _0 $8 2.1 $a 1 $i 1980",
+    ]
+    assert [(each.branch, each.run) for each in holdings(*fields)] == [("A", "1971-1998"), ("B", "v.1 (1980)")]
+
+
+def test_all_runs_that_copies_of_a_shelf_name_stand_beside_the_words_of_866() -> None:
+    copies = [f"952 __ $a UI $b FIB $o K $p {number} $h {run}" for number, run in ((1, "2018"), (2, "2019"))]
+    assert [(each.copies, each.run) for each in holdings(*copies, "866 _0 $a 1965-1971")] == [
+        (2, "2018, 2019; 1965-1971")
+    ]
