@@ -46,6 +46,7 @@ class TextTable:
     delimiter: str = ""
     encoding: str = ""
     _fallback: str = WESTERN
+    _width: int = 0
     _waiting: deque[tuple[str, str]] = field(default_factory=deque)
 
     def __iter__(self) -> Iterator[RawRow]:
@@ -53,6 +54,7 @@ class TextTable:
         first = list(islice(lines, _LOOKED_AT))
         if not self.delimiter:
             self.delimiter = guess_delimiter([text for text, _ in first])
+        self._width = self._usual_width(text for text, _ in first)
         self._waiting.extend(first)
         return self._rows(lines)
 
@@ -92,9 +94,30 @@ class TextTable:
         if complete:
             return RawRow(position, cells, next(filter(None, [encoding, *(each[1] for each in taken)]), ""))
         self._waiting.extendleft(reversed(taken))
+        if enclosed := self._enclosed(text):
+            return RawRow(position, enclosed, encoding)
         if complete is None and not taken:  # marks inside a cell, as in 5" or "Bumi" manusia: what stands there counts
             return RawRow(position, *self._as_it_stands(text, encoding))
         return RawRow(position, [], encoding, _UNCLOSED)
+
+    def _usual_width(self, lines: Iterable[str]) -> int:
+        """How many cells most of these lines have that are rows by themselves, all of them in quotation marks."""
+        widths: Counter[int] = Counter()
+        for line in lines:
+            if line[:1] == '"' == line[-1:]:
+                cells, complete = self._cut(line)
+                widths[len(cells) if complete else 0] += 1
+        del widths[0]
+        return max(widths, key=lambda width: widths[width], default=0)
+
+    def _enclosed(self, line: str) -> list[str]:
+        """The cells of a line with each of them in quotation marks, and marks of the text among these: SLiMS doubles
+        none ("Kajian "Siti Nurbaya"","Text"). Only where they come to as many as elsewhere; [] of other lines.
+        """
+        if self._width < 2 or not line[:1] == '"' == line[-1:]:
+            return []
+        cells = line[1:-1].split(f'"{self.delimiter}"')
+        return cells if len(cells) == self._width else []
 
     def _as_it_stands(self, text: str, encoding: str) -> tuple[list[str], str, str]:
         try:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from discovery.catalog.record import Record
 from discovery.errors import SourceUnreadable
 from indexer.readers.detect import check_readable, detect_format
 from indexer.tables.columns import ColumnRule
@@ -286,3 +287,24 @@ def test_table_is_told_by_its_beginning(begin: bytes, name: str) -> None:
 def test_file_that_is_no_table_is_refused_whatever_settings_say(begin: bytes, sentence: str) -> None:
     with pytest.raises(SourceUnreadable, match=sentence):
         check_readable(begin, "table", "buku.csv")
+
+
+@pytest.mark.parametrize(
+    "title",
+    ['Kajian "Siti Nurbaya"', 'Novel "Laskar Pelangi", karya Andrea', 'Disket 5" untuk pemula', '"Aku" dan "Kau"'],
+)
+def test_marks_that_an_export_never_doubles_belong_to_the_text(title: str) -> None:
+    """SLiMS puts every cell in quotation marks and leaves those of the text as they are."""
+    rows = [("Bumi manusia", "Toer", "1980"), (title, "Budi", "2010"), ("Laskar pelangi", "Hirata", "2005")]
+    content = "\n".join(",".join(f'"{cell}"' for cell in row) for row in [("judul", "pengarang", "tahun"), *rows])
+    read, _ = read_table(content.encode())
+    records = [mapped(row) for row in read]
+    assert [
+        (each.description.title.main, each.description.publication.year) for each in records if isinstance(each, Record)
+    ] == [("Bumi manusia", 1980), (title, 2010), ("Laskar pelangi", 2005)]
+
+
+def test_cell_over_two_lines_with_doubled_marks_at_the_end_of_the_first_stays_one() -> None:
+    content = 'judul,tahun,catatan\n"Bumi manusia","1980","a"\n"Aku","1943","Kata ""aku""\nlagi"\n"Kau","1944","b"\n'
+    read, _ = read_table(content.encode())
+    assert [b"lagi" in row.raw for row in read] == [False, True, False]
