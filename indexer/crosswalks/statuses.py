@@ -19,8 +19,9 @@ _WORDS = (
     ("gone", _GONE_WORDS),
     (
         "not_for_loan",
-        r"not for loan|non-?circ|reference|in[- ]library use|tidak (?:(?:dapat|bisa|untuk|boleh) dipinjam|dipinjamkan)"
-        r"|(?:baca|hanya) di ?tempat|referensi|rujukan|präsenz|nicht ausleihbar|exclu du prêt|consultation sur place",
+        r"not for loan|no loan|non-?circ|reference|in[- ]library use"
+        r"|tidak (?:(?:dapat|bisa|untuk|boleh) dipinjam|dipinjamkan)|(?:baca|hanya) di ?tempat|referensi|rujukan"
+        r"|präsenz|nicht ausleihbar|exclu du prêt|consultation sur place",
     ),
     ("on_loan", r"checked[- ]?out|on[- ]loan|sedang di ?pinjam|dipinjam(?: oleh|\W*$)|ausgeliehen|en prêt|uitgeleend"),
     ("on_hold", r"on[- ]?hold|on reserve shelf|dipesan|vorgemerkt"),

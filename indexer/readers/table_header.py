@@ -15,6 +15,8 @@ _SEARCHED, _FAR = 25, 100
 _CERTAIN = 3
 _LONGEST = 30
 _NUMBERING = re.compile(r"\(?(\d{1,2})(?:\.0)?\)?\.?")
+# Fields of numbers, of whatever is named below.
+_COUNTING = ("copies", "row_number", "copy")
 # A block of columns that stands beside another like it has a number, a title and one thing more.
 _LEAST_BLOCK = 2
 
@@ -151,8 +153,15 @@ def _two_lines(header: Sequence[str], second: dict[int, str]) -> Iterator[str]:
         above = name or above
         under = second.get(at, "")
         both = f"{above} {under}".strip()
-        # "Jumlah: Judul" counts titles, and is none.
-        yield name if not under else both if known_field(both) or known_field(above) else under
+        yield name if not under else both if known_field(both) or _means_all(above, under) else under
+
+
+def _means_all(above: str, under: str) -> bool:
+    """Whether a name above others says what all of them are: "Jumlah: Judul" counts titles, and is none; "Penerbitan:
+    Kota, Penerbit, Tahun" only gathers what have names of their own.
+    """
+    known = known_field(above)
+    return known is not None and (known[0] in _COUNTING or known_field(under) is None)
 
 
 def _named_above(header: Sequence[str], row: RawRow) -> list[str]:

@@ -151,6 +151,8 @@ class ColumnMap:
         titles = sorted(ranked.get("title", ()), key=_rank)
         if len(titles) > 1 and titles[0][0] >= _NUMBERED_RANK and titles[1][0] < _COMPOSED_RANK:
             ranked.setdefault("subtitle", []).append(titles[1])  # "title 1" goes on in "title 2"
+        elif others := [each for each in titles[1:] if each[0] < _NUMBERED_RANK]:  # "Judul" and "Judul Asli"
+            ranked.setdefault("other_titles", []).extend(others)
         return {
             field: tuple(column for _, column in sorted(found, key=_rank))[: None if field in GATHERED else 1]
             for field, found in ranked.items()

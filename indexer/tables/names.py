@@ -14,9 +14,11 @@ COLUMN_NAMES: dict[str, str] = {
              "|nama buku|title|book title|main title|title proper|titel|hoofdtitel|haupttitel|titre"
              "|judul kitab|nama kitab|judul majalah|nama majalah|judul tesis|judul disertasi|judul tugas akhir"
              "|judul karya ilmiah|judul penelitian|judul film|العنوان|عنوان الكتاب"
-             "|اسم الكتاب",
+             "|اسم الكتاب|judul paralel|judul alternatif|judul lain|judul sampul|judul seragam|judul terjemahan"
+             "|parallel title|alternative title|original title|uniform title|other title",
     "subtitle": "anak judul|sub judul|subjudul|judul tambahan|subtitle|sub title|ondertitel|untertitel",
     "part": "jilid|volume|vol|nomor jilid|no jilid|bagian|part|band|deel|jilid volume|vol jilid|الجزء|المجلد",
+    "other_titles": "judul lainnya|varian judul|variant title|other titles",
     "addition": "zusatz|zusätze|titelzusatz|zusatz zum titel|addition|additions",
     "responsibility": "sor|pernyataan tanggung jawab|penanggung jawab|statement of responsibility|pertanggungjawaban",
     "authors": "pengarang|penulis|nama pengarang|nama penulis|pengarang utama|pengarang penulis|pengarang tambahan"
@@ -61,9 +63,9 @@ COLUMN_NAMES: dict[str, str] = {
     "url": "url|tautan|link|alamat web|file digital",
     "cover": "cover url|coverurl|cover|sampul|gambar sampul|url sampul",
     "library": "perpustakaan|nama perpustakaan|lokasi perpustakaan|library|library name|institusi",
-    "branch": "cabang|nama cabang|branch|bibliothek|unit|kampus|location library",
-    "shelf": "lokasi|lokasi rak|rak|no rak|nomor rak|ruang|lokasi ruang|lokasi ruangan|location|location name|shelf"
-             "|shelf location|lemari|collection|koleksi",
+    "branch": "cabang|nama cabang|branch|bibliothek|unit|kampus|location library|location name",
+    "shelf": "lokasi|lokasi rak|rak|no rak|nomor rak|ruang|lokasi ruang|lokasi ruangan|location|shelf"
+             "|shelf location|lemari|collection|koleksi|site",
     "copies": "jumlah|jml|jumlah eksemplar|jml eksemplar|jumlah eks|jml eks|eksemplar|eks|jumlah buku|jml buku"
               "|jumlah copy|copies|number of copies|quantity|qty|stok|exemplare|jumlah koleksi"
               "|exemplar|jumlah exemplar|jml exemplar|exp|eksp|jml exp|jumlah exp|jumlah stok|banyaknya"
@@ -93,7 +95,7 @@ SLIMS_ITEMS = (
 # Fields that several columns fill together; of the others the first column that says something counts.
 GATHERED = frozenset(
     {"authors", "organisations", "editors", "translators", "illustrators", "subjects", "notes", "url", "copy", "isbn",
-     "issn", "isbn_issn", "class", "status"}
+     "issn", "isbn_issn", "class", "status", "other_titles"}
 )  # fmt: skip
 # What settings may call a field besides its own name.
 SYNONYMS = {

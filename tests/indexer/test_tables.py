@@ -119,7 +119,7 @@ def apart(folder: Path, copies: str) -> Path:
 
 
 def held(settings: Path, title: str) -> list[tuple[str, str, int]]:
-    """Shelf, shelf mark and number of copies of all records with this title, as the index has them."""
+    """Branch and shelf, shelf mark and number of copies of all records with this title, as the index has them."""
     engine = engine_of(settings)
     try:
         results = engine.search(SearchRequest(All(), size=100))
@@ -127,7 +127,7 @@ def held(settings: Path, title: str) -> list[tuple[str, str, int]]:
     finally:
         engine.close()
     return sorted(
-        (each.shelf, each.call_number, each.copies)
+        (", ".join(filter(None, (each.branch, each.shelf))), each.call_number, each.copies)
         for record in records
         if record.description.title.main == title
         for each in record.holdings
@@ -187,7 +187,7 @@ def test_what_a_table_of_copies_is_like_is_said_in_a_section_of_its_own(tmp_path
     (partner,) = json.loads(padu(settings, "sync", "--json").stdout)["partners"]
     assert (partner["loaded"], partner["skipped"]) == (3, 3)
     assert [held(settings, title) for title in ("Bumi manusia", "Pengantar", "Kaca")] == [
-        [("Kébon", "", 1)],
+        [("Pusat, Kébon", "", 1)],
         [("", "", 0)],
         [("Kébon", "", 1)],
     ]
@@ -231,7 +231,7 @@ def test_two_exports_of_slims_without_headers_come_together(tmp_path: Path) -> N
         )
     )
     copies = "".join(
-        f'"{number}","{mark}","Textbook","I{number}","2020-01-01","","","{place}","","","","","","50000","IDR","",'
+        f'"{number}","{mark}","Textbook","I{number}","2020-01-01","","","{place}","","","Rak 3","","","50000","IDR","",'
         f'"2020-01-01 10:00:00","2020-01-01 10:00:00","{title}"\n'
         for number, mark, place, title in (
             ("B001", "813 TOE b", "Pusat", "Bumi manusia"),
@@ -243,8 +243,8 @@ def test_two_exports_of_slims_without_headers_come_together(tmp_path: Path) -> N
     (tmp_path / "buku.csv").write_text(titles, encoding="utf-8")
     (partner,) = json.loads(padu(settings, "sync", "--json").stdout)["partners"]
     assert (partner["loaded"], partner["skipped"]) == (3, 3)
-    assert held(settings, "Bumi manusia") == [("Pusat", "813 TOE b", 2)]
-    assert held(settings, "Laskar pelangi") == [("Cabang", "813 HIR l", 1)]
+    assert held(settings, "Bumi manusia") == [("Pusat, Rak 3", "813 TOE b", 2)]
+    assert held(settings, "Laskar pelangi") == [("Cabang, Rak 3", "813 HIR l", 1)]
     assert held(settings, "Perahu kertas") == [("", "813 LES p", 0)]
 
 

@@ -29,7 +29,7 @@ _PREFIXED = re.compile(r"([^\W\d][\w. ]{1,24}?)\s*:\s*(.+)")
 _INITIALS = re.compile(r"(?![SM]\.[^\W\d_]\.[^\W\d_]\.)(?:[^\W\d_]\.[\s-]?){1,4}|[^\W\d_]")
 # An initial, unless a title stands before it or two names after it.
 _HAJI = ("H.", "Hj.", "K.H.", "KH.")
-_JOINED = re.compile(r"\s+(?:dan|and|&|und|et)\s+|\s*&\s*")
+_JOINED = re.compile(r"\s+(?:dan|and|&|und|et|/)\s+|\s*&\s*")
 _ORGANISATION = re.compile(
     r"\b(?:kementeri?an|departemen|badan|universitas|university|direktorat|direktur jenderal|pusat|tim|team|lembaga"
     r"|dinas|yayasan|komisi|perpustakaan|institut|institute|bank|dewan|majelis|sekretariat|pemerintah|republik|indonesia"

@@ -54,6 +54,10 @@ class TableFields:
         named = (each for each in self._kept.items() if any(own == field for own, _ in self._columns.places(each[0])))
         return [(column, self._mended(text)) for column, text in named]
 
+    def named(self, field: str) -> list[tuple[str, str]]:
+        """The field's cells as plain text, each with its column's name: of titles, those that aren't the title."""
+        return [(name, self._mended(self._kept[name])) for name in self._columns.columns(self._kept).get(field, ())]
+
     def cell(self, field: str) -> str:
         """The field's cell as it stands, or ""."""
         return next(iter(self._values.get(field, ())), "").strip()

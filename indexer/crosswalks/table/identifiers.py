@@ -18,6 +18,8 @@ _SAYS_SBN = re.compile(r"\s*\b(?:[ep]-?)?I?SBN(?:[- ]?1[03](?![\d-]))?\s*[:.]?\s
 _MARKS = re.compile(r"[ -]")
 _ISBN = re.compile(r"(?<![\d-])(?:97[89](?:[ -]?\d){10}|\d(?:[ -]?\d){8}[ -]?[\dXx])(?!\d)")
 _ISSN = re.compile(r"(?:ISSN\s*:?\s*)?\d{4}[\s\u2010-\u2015-]?\d{3}[\dXx]", re.IGNORECASE)
+# In a column for both, the hyphen says which one is meant even where the check digit is wrong.
+_AS_ISSN = re.compile(r"\d{4}-\d{3}[\dXx]")
 _LEAST_DIGITS = 6
 
 
@@ -58,6 +60,7 @@ def _identifier(text: str, kind: str, problems: list[str]) -> Identifier | None:
     text = _SAYS_SBN.sub("", text.lstrip("'`’ "))  # an apostrophe is how people make a spreadsheet keep zeros
     said = _SAYS_ISSN.search(text) is not None
     is_issn = kind == "issn" or said or (_ISSN.fullmatch(text) is not None and _is_key(parse_issn(text)))
+    is_issn = is_issn or (not kind and _AS_ISSN.fullmatch(text) is not None)
     scheme: Literal["isbn", "issn"] = "issn" if is_issn else "isbn"
     if _BARE.fullmatch(text):
         restored = _with_zeros(text, scheme)

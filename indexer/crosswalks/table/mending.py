@@ -20,6 +20,9 @@ _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+?\d{1,2}", re.IGNORECASE)
 _ROUNDED = re.compile(r"97[89]\d{4}0{6}")
 # A blank, or a letter beyond ASCII, as an address has it.
 _PERCENTS = re.compile(r"%20|%[C-F][0-9A-F]%[89AB][0-9A-F]", re.IGNORECASE)
+# What SLiMS's export leaves of the end of a line, "\\r\\n" without its backslashes (`stripslashes` in its
+# admin/modules/bibliography/export.php): between sentences, or of an empty line.
+_LINE_ENDS = re.compile(r"(?:(?<=[.!?:;)\"”])(?:rn)+|(?:rn){2,})(?=[^\W_a-z]|[-•*(\"“]|$)")
 _DECIMALS = re.compile(r"(\d+)[.,]0+")
 
 # A stretch of pages as a spreadsheet shows the date that it took it for: 9-46 is "Sep 46", 3-11 "03. Nov".
@@ -69,6 +72,11 @@ def mended_text(text: str) -> tuple[str, str]:
         if mended != text:
             text, problem = mended, "mojibake-mended"
     return plain_text(text.replace("\\n", " ") if "\\n" in text else text), problem
+
+
+def with_line_ends(text: str) -> str:
+    """A note of several lines with blanks where an export glued them together: "Bagus.rnMemuat indeks"."""
+    return _LINE_ENDS.sub(" ", text).strip() if "rn" in text else text
 
 
 def _without_percents(text: str) -> str:

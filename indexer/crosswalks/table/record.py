@@ -19,10 +19,10 @@ from indexer.crosswalks.table.fields import TableFields
 from indexer.crosswalks.table.form import map_carrier, map_languages, map_type
 from indexer.crosswalks.table.holdings import CopyRow, map_holdings
 from indexer.crosswalks.table.identifiers import map_identifiers
-from indexer.crosswalks.table.mending import pages_of_date
+from indexer.crosswalks.table.mending import pages_of_date, with_line_ends
 from indexer.crosswalks.table.publication import map_publication
 from indexer.crosswalks.table.subjects import map_subjects
-from indexer.crosswalks.table.title import map_title
+from indexer.crosswalks.table.title import map_title, map_variants
 from indexer.partners import LibraryRule
 from indexer.tables.columns import ColumnMap
 from indexer.tables.row import TableRow
@@ -92,6 +92,7 @@ def _description(fields: TableFields, title: Title, problems: list[str]) -> Desc
         title,
         kind,
         map_carrier(fields, kind),
+        variants=map_variants(fields, title),
         contributors=map_contributors(fields),
         publication=map_publication(fields, problems),
         edition=_edition(fields),
@@ -103,7 +104,7 @@ def _description(fields: TableFields, title: Title, problems: list[str]) -> Desc
         subjects=map_subjects(fields),
         classifications=map_classifications(fields, problems),
         contents=tuple(filter(None, [fields.text("contents")])),
-        abstract=without_email(fields.text("abstract")),
+        abstract=without_email(with_line_ends(fields.text("abstract"))),
         notes=_notes(fields),
         links=_links(fields),
     )
@@ -114,7 +115,8 @@ def _notes(fields: TableFields) -> tuple[Note, ...]:
     kept = addition.note or (
         addition.part if fields.text("part") else addition.edition if fields.text("edition") else ""
     )
-    return tuple(Note(without_email(text)) for text in (*fields.texts("notes"), *filter(None, [kept])))
+    stated = (*map(with_line_ends, fields.texts("notes")), *filter(None, [kept]))
+    return tuple(Note(without_email(text)) for text in stated)
 
 
 def _links(fields: TableFields) -> tuple[Link, ...]:

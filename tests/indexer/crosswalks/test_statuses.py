@@ -19,6 +19,7 @@ from indexer.crosswalks.statuses import status_in
         ("Tidak dapat dipinjam", "not_for_loan"),
         ("Hanya di tempat", "not_for_loan"),
         ("Baca di tempat", "not_for_loan"),
+        ("No Loan", "not_for_loan"),
         ("Rusak", "damaged"),
         ("Rusak berat", "damaged"),
         ("Hilang", "gone"),

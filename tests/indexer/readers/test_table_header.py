@@ -211,3 +211,18 @@ def test_list_of_loans_is_not_read() -> None:
     assert "buku.xlsx [Pinjam] tells who borrowed what (Nama Siswa, Tgl Pinjam)" in shapes[-1].remarks[0]
     with pytest.raises(SourceUnreadable, match="a list of loans is no catalogue"):
         read_table(csv_bytes([loans, ("1", "Ani", "Bumi", "5/1", "")]))
+
+
+def test_name_that_only_gathers_those_below_it_is_no_part_of_them() -> None:
+    rows: Rows = [
+        ("No", "Judul", "Penerbitan", "", "", "Jumlah", "", "ISBN"),
+        ("", "", "Kota", "Penerbit", "Tahun", "Judul", "Eks", ""),
+        (1, "Bumi", "Jakarta", "Hasta Mitra", 1980, 1, 3, "9789799731234"),
+        (2, "Kaca", "Jakarta", "Hasta Mitra", 1988, 1, 2, ""),
+    ]
+    read, (shape,) = read_table(xlsx_bytes({"Buku": rows}), "buku.xlsx")
+    assert cells_of(read)[0] == {
+        "Judul": "Bumi", "Kota": "Jakarta", "Penerbit": "Hasta Mitra", "Tahun": "1980", "Jumlah Judul": "1",
+        "Jumlah Eks": "3", "ISBN": "9789799731234",
+    }  # fmt: skip
+    assert shape.unused == ("Jumlah Judul",)

@@ -88,6 +88,9 @@ def person(name: str, *roles: str, direct: str = "", primary: bool = False) -> C
         ("Kementerian Pendidikan dan Kebudayaan",
          [Contributor("Kementerian Pendidikan dan Kebudayaan", "Kementerian Pendidikan dan Kebudayaan", "organisation",
                       (), True)]),
+        ("Halliday, David; Resnick, Robert / Jearl Walker (ed.)",
+         [person("Halliday, David", direct="David Halliday", primary=True),
+          person("Resnick, Robert", direct="Robert Resnick"), person("Jearl Walker", "edt")]),
         ("Tim UI, ITB", [Contributor("Tim UI, ITB", "Tim UI, ITB", "organisation", (), True)]),
         ("Siti (siti@contoh.id)", [person("Siti", primary=True)]),
         (",", []), ("-", []), ("Tanpa pengarang", []), ("#REF!", []),
@@ -521,3 +524,46 @@ def test_addresses_of_people_stay_at_home() -> None:
 def test_number_of_inlislites_worksheet_is_a_kind_of_material(number: str, kind: tuple[str, str]) -> None:
     described = record({"Worksheet_id": number}).description
     assert (described.type, described.carrier) == kind
+
+
+@pytest.mark.parametrize(
+    ("cells", "main", "variants"),
+    [
+        (
+            {"JUDUL": "Kamus Inggris-Indonesia = An English-Indonesian dictionary / Echols"},
+            "Kamus Inggris-Indonesia",
+            [("An English-Indonesian dictionary", "parallel")],
+        ),
+        ({"JUDUL": "Anak", "ANAK JUDUL": "cerita = stories"}, "Anak", [("stories", "parallel")]),
+        ({"JUDUL": "Bumi", "JUDUL ASLI": "This earth"}, "Bumi", [("This earth", "uniform")]),
+        ({"JUDUL": "Bumi", "JUDUL PARALEL": "Earth", "TITLE": "bumi"}, "Bumi", [("Earth", "parallel")]),
+        ({"JUDUL": "E = mc2"}, "E = mc2", []),
+        ({"JUDUL": "", "JUDUL ASLI": "This earth"}, "This earth", []),
+    ],
+)
+def test_other_titles_are_kept_with_what_they_are(
+    cells: dict[str, str], main: str, variants: list[tuple[str, str]]
+) -> None:
+    described = record(cells).description
+    assert described.title.main == main
+    assert [(each.text, each.kind) for each in described.variants] == variants
+
+
+@pytest.mark.parametrize(
+    ("note", "shown"),
+    [
+        ("Bagus.rnMemuat indeks.rn", "Bagus. Memuat indeks."),
+        ("Bab 1rnrnBab 2", "Bab 1 Bab 2"),
+        ("Isi:rn- satu", "Isi: - satu"),
+        ("The modernArt, born.", "The modernArt, born."),
+    ],
+)
+def test_line_ends_that_slims_writes_without_their_marks_are_blanks(note: str, shown: str) -> None:
+    described = record(NOTES=note, ABSTRAK=note).description
+    assert ([each.text for each in described.notes], described.abstract) == ([shown], shown)
+
+
+def test_number_with_the_hyphen_of_an_issn_is_one_in_a_column_for_both_though_mistyped() -> None:
+    found = record({"isbn_issn": "1858-2321", "gmd_name": "Serial"})
+    assert found.description.identifiers == (Identifier("issn", "1858-2321", is_key=False),)
+    assert "issn-invalid" in found.problems
