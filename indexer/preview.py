@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
 from dataclasses import dataclass, field, replace
 
 from discovery.catalog.quality import Example, Quality, Refused
@@ -17,7 +16,7 @@ from indexer.partners import Partner
 from indexer.progress import Unwatched
 from indexer.quality import EXAMPLES, REFUSED, problems_in, quality_of
 from indexer.report import PartnerReport, Rejected
-from indexer.returning import Returning
+from indexer.returning import renumbered
 from indexer.settling import refusal, too_much
 from indexer.sources.fetching import Fetched, deletion_files, fetch
 from indexer.store.packing import PackedRecord, unpack_record
@@ -125,18 +124,10 @@ def _foresee_end(
         report.withdrawn = rehearsal.unseen()
     departure = rehearsal.departure(report.withdrawn)
     if too_much(partner, departure):
-        report.renumbered = _renumbered(rehearsal, again(), missing=whole)
+        report.renumbered = renumbered(rehearsal, again(), missing=whole)
         departure = replace(departure, going=departure.going - report.renumbered)
     if too_much(partner, departure):
         report.failure = f"{report.failure} {refusal(partner, departure)}".strip()
-
-
-def _renumbered(rehearsal: Rehearsal, mapped: Iterable[Mapped], *, missing: bool) -> int:
-    """How many of the records that would go come again under another identifier."""
-    with closing(Returning(rehearsal.store, rehearsal.leaving(missing=missing), rehearsal.new)) as returning:
-        for some in mapped:
-            returning.look([item for item in some.packed if rehearsal.stands(item)])
-        return len(returning.found)
 
 
 class _Tally:

@@ -1,22 +1,40 @@
-"""Which records that a run would take out come again under another identifier, found without loading what comes."""
+"""Which records that a run would take out are there under another identifier, found without loading what comes."""
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from contextlib import closing
+from functools import partial
+from itertools import chain
 
 import msgspec
 
+from indexer.mapping import Mapped
 from indexer.match.candidates import likest
 from indexer.match.compare import compare
 from indexer.match.features import features_of
-from indexer.match.successors import comes_in_place
+from indexer.match.successors import comes_in_place, successors
 from indexer.store.match_keys import Keyed
 from indexer.store.matching import mapped_records, named_records
 from indexer.store.packed_keys import unpack_keys
 from indexer.store.packing import PackedRecord, unpack_record
+from indexer.store.rehearsal import Rehearsal
 from indexer.store.store import Store
 
 _TABLE = "CREATE TABLE leaving (key INTEGER, sequence INTEGER, PRIMARY KEY (key, sequence)) WITHOUT ROWID"
 _SHARERS = "SELECT key, sequence FROM leaving WHERE key IN (SELECT value FROM json_each(?))"
+
+
+def renumbered(rehearsal: Rehearsal, mapped: Iterable[Mapped], *, missing: bool) -> int:
+    """How many of the records that would go are there under another identifier, or come again under one."""
+    leaving = chain.from_iterable(rehearsal.leaving(missing=missing))
+    with closing(Returning(rehearsal.store, leaving, rehearsal.new)) as returning:
+        for page in rehearsal.leaving(missing=missing):
+            with rehearsal.store.transaction() as connection:
+                staying = partial(rehearsal.unread, connection, missing=missing)
+                returning.found.update(successors(connection, page, staying, rehearsal.new))
+        for some in mapped:
+            returning.look([item for item in some.packed if rehearsal.stands(item)])
+        return len(returning.found)
 
 
 class Returning:

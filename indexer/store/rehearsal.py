@@ -7,7 +7,7 @@ from sqlalchemy import Connection, func, select
 
 from discovery.catalog.ids import record_id
 from indexer.report import Counts, Outcome
-from indexer.store.batches import among, texts
+from indexer.store.batches import among, numbers, texts
 from indexer.store.match_keys import Keyed
 from indexer.store.packing import PackedRecord
 from indexer.store.plan import Loading, plan_batch
@@ -19,6 +19,7 @@ from indexer.store.withdrawal import KINDS, Departure
 _NO_RUN = -1
 _PAGE = 1000
 _r = source_records.c
+_STANDING = select(_r.sequence, _r.id).where(among(_r.sequence, numbers("sequences")), _r.live)
 
 
 class Rehearsal:
@@ -88,17 +89,31 @@ class Rehearsal:
         going = len(self._gone | self._struck.keys()) + withdrawn
         return Departure(going, max(going, self._living() - self._living(since=self.new) + self._revived))
 
-    def leaving(self, *, missing: bool) -> Iterator[Keyed]:
-        """The records that would go, with their keys; `missing` says that those in no batch go too."""
-        gone = self._gone | self._struck.keys()
-        met = self._seen | self._kept
+    def leaving(self, *, missing: bool) -> Iterator[list[Keyed]]:
+        """The records that would go, with their keys, in pages; `missing` says that those in no batch go too."""
         own = select(_r.sequence, _r.id, _r.match_keys).where(
             _r.partner == self._partner, _r.live, _r.match_keys != b""
         )
-        with self.store.transaction() as connection:
-            for row in connection.execution_options(yield_per=_PAGE).execute(own):
-                if row.id in gone or (missing and row.id not in met):
-                    yield row.sequence, row.match_keys
+        after = -1
+        while True:
+            page = own.where(_r.sequence > after).order_by(_r.sequence).limit(_PAGE)
+            with self.store.transaction() as connection:
+                rows = connection.execute(page).all()
+            if not rows:
+                return
+            yield [(row.sequence, row.match_keys) for row in rows if self._leaves(row.id, missing=missing)]
+            after = rows[-1].sequence
+
+    def unread(self, connection: Connection, sequences: Sequence[int], *, missing: bool) -> set[int]:
+        """Those of these records that would stay as they are, though they were in no batch."""
+        own = _STANDING.where(_r.partner == self._partner)
+        rows = connection.execute(own, {"sequences": sequences})
+        return {row.sequence for row in rows if row.id not in self._seen and not self._leaves(row.id, missing=missing)}
+
+    def _leaves(self, known: str, *, missing: bool) -> bool:
+        if known in self._gone or known in self._struck:
+            return True
+        return missing and known not in self._seen and known not in self._kept
 
     def _living(self, since: int | None = None) -> int:
         """How many of the partner's records stand; with `since` those that were met, from this sequence on."""

@@ -106,7 +106,7 @@ def test_another_set_in_the_settings_is_a_whole_new_source_and_braked(tmp_path: 
         braked = told(other)
         assert braked == {
             "loaded": 20,
-            "failure": "This would take out 20 of 40 records (50 %), more than max_deleted = 0.1 allows; if that is "
+            "failure": "This would take out 20 of 20 records (100 %), more than max_deleted = 0.1 allows; if that is "
             "right, run `padu sync id-a --allow-deletions`.",
         }
         assert len(titles(other)) == 40

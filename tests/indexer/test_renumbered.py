@@ -83,6 +83,17 @@ def test_old_numbers_on_a_deletion_list_lead_to_the_new_ones(tmp_path: Path) -> 
     assert indexed(settings).keys() == before.keys()
 
 
+def test_deleted_duplicates_of_what_stays_unsaid_are_no_loss_in_a_dry_run_either(tmp_path: Path) -> None:
+    settings = installed(tmp_path, {"id-a": [*BOOKS, *RENUMBERED]}, mode="delta")
+    report(settings)
+    (tmp_path / "gone.csv").write_text("\n".join(f"koha-{number}" for number in range(16)), encoding="utf-8")
+    settings.write_text(settings.read_text(encoding="utf-8") + 'deletions = "gone.csv"\n', encoding="utf-8")
+    (tmp_path / "id-a.mrc").write_bytes(book("16", "Kisah baru") + book("0", "Kisah lain"))
+    for arguments in (("--dry-run",), ()):
+        status, told = report(settings, *arguments)
+        assert (status, told["failure"], told["deleted"], told["renumbered"]) == (0, "", 16, 15)
+
+
 def test_a_list_that_gets_a_column_of_numbers_keeps_its_addresses(tmp_path: Path) -> None:
     settings = tmp_path / "padu.toml"
     settings.write_text(SETTINGS + PARTNER.format(code="sd", source="daftar.csv", mode="full"), encoding="utf-8")
