@@ -17,6 +17,9 @@ _TYPES: dict[str, Type] = {
     "sound": "audio", "software": "software", "dataset": "software", "physicalobject": "object",
     "interactiveresource": "software", "collection": "other", "event": "other", "service": "other",
     "patent": "other",
+    # The list that DSpace comes with: common_types in its dspace/config/submission-forms.xml.
+    "animation": "video", "bookchapter": "article", "learningobject": "other", "planorblueprint": "image",
+    "presentation": "other", "recording,acoustical": "audio", "recording,musical": "audio", "recording,oral": "audio",
 }  # fmt: skip
 _MEDIA_TYPE = re.compile(r"^(application|text|image|audio|video)/[\w.+-]+$", re.IGNORECASE)
 _MEDIA: dict[str, Type] = {"image": "image", "audio": "audio", "video": "video"}
@@ -48,7 +51,7 @@ def _types_of_formats(record: DublinCore) -> list[Type]:
     return found
 
 
-def map_carrier(record: DublinCore, kind: Type) -> Carrier:
+def map_carrier(record: DublinCore, kind: Type, *, has_files: bool = False) -> Carrier:
     """Online where there is a file (a media type) or words say so; else the words of format and type.
 
     Without words, what a repository gives an address is online, and the rest print.
@@ -60,7 +63,7 @@ def map_carrier(record: DublinCore, kind: Type) -> Carrier:
         carrier = carrier_from_words(text)
         if carrier is not None:
             return carrier
-    if is_reachable(record):
+    if has_files or is_reachable(record):
         return "online"
     return "other" if kind in ("audio", "video", "object", "software") else "print"
 

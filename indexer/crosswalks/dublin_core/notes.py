@@ -19,6 +19,12 @@ _RELATIONS: dict[str, RelationKind] = {
     "ispartof": "host", "replaces": "continues", "isreplacedby": "continued_by", "isversionof": "edition",
     "hasversion": "edition", "isformatof": "carrier", "hasformat": "carrier",
 }  # fmt: skip
+# What readers can't reach, by eu-repo's terms and COAR's (https://vocabularies.coar-repositories.org/access_rights/).
+_ACCESS = {
+    "embargoedaccess": "embargoed access", "restrictedaccess": "restricted access", "closedaccess": "closed access",
+    "c_f1cf": "embargoed access", "c_16ec": "restricted access", "c_14cb": "metadata only access",
+}  # fmt: skip
+_EMBARGO_END = re.compile(r"^info:eu-repo/date/embargoEnd/(\d{4}(?:-\d\d){0,2})", re.IGNORECASE)
 _SERIES = ("ispartofseries", "series")
 _NUMBERED = re.compile(r"(?!https?:|info:)[^;]*[^\W\d][^;]*;[^\s;][^;]{0,30}")
 
@@ -35,7 +41,8 @@ class Notes:
 def map_notes(record: DublinCore) -> Notes:
     """dcterms:abstract, else the longest unrefined description beyond a line or two; other descriptions are notes.
 
-    So are rights (a licence, or who may read it) and the audience; eu-repo's codes for them say nothing to readers.
+    So are rights (a licence, or who may read it) and the audience. Of eu-repo's codes for them those count that keep
+    readers out, with the day until which they do.
     """
     plain = [without_email(text) for text in record.texts("description", "")]
     # SLiMS says its notes twice.
@@ -48,11 +55,19 @@ def map_notes(record: DublinCore) -> Notes:
         if each.refinement and each.refinement not in ("abstract", "tableofcontents", *_HOUSEKEEPING)
     ]
     contents = [part for text in record.texts("description", "tableofcontents") for part in _PARTS.split(text) if part]
-    rights = [without_email(text) for text in record.texts("rights") if not text.startswith("info:")]
+    rights = dict.fromkeys(right for text in record.texts("rights") if (right := _right(text, record)))
     told = (*plain, *others, *record.texts("identifier", "citation"), *rights)
     notes = dict.fromkeys(Note(text) for text in told if text)
     notes |= dict.fromkeys(Note(text, "audience") for text in record.texts("audience"))
     return Notes(tuple(notes), tuple(contents), " ".join(abstracts))
+
+
+def _right(text: str, record: DublinCore) -> str:
+    access = _ACCESS.get(text.rpartition("/")[2].casefold(), "")
+    if not access:
+        return "" if text.startswith("info:") else without_email(text)
+    ends = [found[1] for date in record.texts("date") if (found := _EMBARGO_END.match(date))]
+    return f"{access} until {ends[0]}" if ends and access.startswith("embargo") else access
 
 
 def map_series(record: DublinCore) -> tuple[Series, ...]:

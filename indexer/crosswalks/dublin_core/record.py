@@ -1,6 +1,6 @@
 """One Dublin Core record → one `Record`."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from discovery.catalog.holding import Holding, Link
 from discovery.catalog.ids import record_id
@@ -14,13 +14,14 @@ from indexer.crosswalks.dublin_core.publication import map_edition, map_publicat
 from indexer.crosswalks.dublin_core.statements import DublinCore
 from indexer.crosswalks.dublin_core.subjects import map_classifications, map_subjects
 from indexer.crosswalks.dublin_core.title import map_title, map_variants
+from indexer.crosswalks.xml.numbers import is_content, number_problems
 from indexer.partners import LibraryRule
 
 NO_TITLE = "no title: dc:title is missing or empty; add a title."
 
 
 def map_record(
-    record: DublinCore, *, partner: str, source_id: str, rule: LibraryRule, files: Iterable[Link] = ()
+    record: DublinCore, *, partner: str, source_id: str, rule: LibraryRule, files: Sequence[Link] = ()
 ) -> Record | str:
     """The record, or the reason why it can't be taken. Its library is the partner's: the format has no holdings.
 
@@ -37,7 +38,7 @@ def map_record(
     return Record(identity, partner, source_id, description, (holding,), tuple(problems))
 
 
-def map_description(record: DublinCore, problems: list[str], files: Iterable[Link] = ()) -> Description | None:
+def map_description(record: DublinCore, problems: list[str], files: Sequence[Link] = ()) -> Description | None:
     """What the record says about the thing; None when it doesn't name it. What looks wrong goes to `problems`."""
     title = map_title(record)
     if title is None:
@@ -45,20 +46,22 @@ def map_description(record: DublinCore, problems: list[str], files: Iterable[Lin
     damage = text_problem(title.full)
     problems += [damage] if damage else []
     kind = map_type(record)
+    identifiers = map_identifiers(record, kind)
+    problems += number_problems(identifiers)
     languages, basis = map_languages(record)
     notes = map_notes(record)
     relations = map_relations(record)
     return Description(
         title=title,
         type=kind,
-        carrier=map_carrier(record, kind),
+        carrier=map_carrier(record, kind, has_files=any(map(is_content, files))),
         variants=map_variants(record, title),
         contributors=map_contributors(record),
         publication=map_publication(record),
         edition=map_edition(record),
         extent=map_extent(record),
         series=map_series(record),
-        identifiers=map_identifiers(record, kind),
+        identifiers=identifiers,
         languages=languages,
         language_basis=basis,
         subjects=map_subjects(record),

@@ -10,6 +10,8 @@ from indexer.crosswalks.dublin_core.statements import DublinCore, Statement
 
 _LISTED = re.compile(r"\s*[;|]\s*")
 _DIVIDED = re.compile(r"\s*(?:--|—|::)\s*")
+# SLiMS's users, and those of spreadsheets, type one dash.
+_DIVIDED_BY_ONE = re.compile(r"\s*(?:--|—|::)\s*|\s+[-–]\s+")
 # A class number alone in its element: "899.221", "2X4.1", "297.7 HAM j"; a year or a count is none.
 _DEWEY = re.compile(
     r"(?:DDC\s*:?\s*)?(?:\d{3}(?:\.\d+(?:/\d+)?)?|2X\d?(?:\.\d+)?)(?:\s+[A-Z]\w{0,3}(?:\s+[a-z])?)?", re.IGNORECASE
@@ -35,7 +37,11 @@ def map_subjects(record: DublinCore) -> tuple[Subject, ...]:
     for each in record.get("subject"):
         scheme = each.scheme if each.scheme in _SCHEMES else each.refinement if each.refinement in _SCHEMES else ""
         for text in _LISTED.split(each.text):
-            subject = None if _class(each, text) is not None else _subject(text, scheme)
+            subject = (
+                None
+                if _class(each, text) is not None
+                else _subject(text, scheme, _DIVIDED_BY_ONE if record.is_slims else _DIVIDED)
+            )
             if subject is not None:
                 found[subject] = None
     for text in record.texts("coverage", "spatial"):
@@ -65,10 +71,10 @@ def _class(statement: Statement, text: str) -> Classification | None:
     return Classification("ddc", dewey) if dewey else None
 
 
-def _subject(text: str, scheme: str) -> Subject | None:
+def _subject(text: str, scheme: str, divided: re.Pattern[str]) -> Subject | None:
     if _LINK.match(text):
         return None
-    term, *divisions = [trim_isbd(part) for part in _DIVIDED.split(text)]
+    term, *divisions = [trim_isbd(part) for part in divided.split(text)]
     if not any(map(str.isalnum, term)):
         return None
     return Subject(term, "topic", scheme, tuple(Subdivision(each) for each in divisions if each))

@@ -1,7 +1,7 @@
 """dmdSec, fileSec and structMap → the description that counts, and the files."""
 
 from discovery.catalog.holding import Link, LinkKind
-from indexer.crosswalks.xml.elements import Element, attribute, children, descendants
+from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, local_name, text_of
 from indexer.crosswalks.xml.numbers import link
 
 # The descriptions that we can map, the richest first.
@@ -35,7 +35,8 @@ def description_of(mets: Element) -> Element | None:
 def file_links(mets: Element) -> tuple[Link, ...]:
     """The addresses of the files worth a reader's click, each once; of a whole book's pages none.
 
-    A group without USE counts while it is small. IIIF manifests are kept as such, wherever they stand.
+    A group without USE counts while it is small. IIIF manifests are kept as such, wherever they stand; they and the
+    page that shows the whole have elements of their own in the METS of the DFG Viewer (https://dfg-viewer.de/metadaten).
     """
     found: dict[str, Link] = {}
     for group in descendants(mets, "fileGrp"):
@@ -51,6 +52,10 @@ def file_links(mets: Element) -> tuple[Link, ...]:
         stated = link(attribute(element, "href"))
         if stated is not None and stated.kind == "manifest":
             found.setdefault(stated.url, stated)
+    for links in descendants(mets, "links"):
+        for element in children(links, "iiif", "presentation"):
+            stated = link(text_of(element), kind="manifest" if local_name(element) == "iiif" else "resource")
+            found |= {stated.url: stated} if stated is not None else {}
     return tuple(found.values())
 
 

@@ -47,16 +47,16 @@ def map_type(mods: Element) -> Type:
     return kind or "book"
 
 
-def map_carrier(mods: Element, kind: Type) -> Carrier:
+def map_carrier(mods: Element, kind: Type, *, has_files: bool = False) -> Carrier:
     """PhysicalDescription's form ("print", "electronic", "microform"); else a media type or digitalOrigin is online.
 
-    So is what has an address for an identifier, as in repositories: location/url may be a table of contents'.
+    So is what has files, or an address for an identifier, as in repositories: location/url may be a table of contents'.
     """
     described = [text_of(each) for each in descendants(mods, "form")]
     found = [carrier for text in described if (carrier := _FORMS.get(text.casefold()) or carrier_from_words(text))]
     if found:
         return "print" if "print" in found else found[0]
-    if next(descendants(mods, "internetMediaType", "digitalOrigin"), None) is not None:
+    if has_files or next(descendants(mods, "internetMediaType", "digitalOrigin"), None) is not None:
         return "online"
     if any(
         attribute(each, "type") in _ADDRESSES and web_address(text_of(each)) for each in children(mods, "identifier")

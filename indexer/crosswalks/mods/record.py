@@ -1,6 +1,6 @@
 """One MODS record → one `Record`."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from discovery.catalog.holding import Link
 from discovery.catalog.ids import record_id
@@ -16,13 +16,14 @@ from indexer.crosswalks.mods.related import map_relations, map_series
 from indexer.crosswalks.mods.subjects import map_classifications, map_subjects
 from indexer.crosswalks.mods.titles import map_title, map_variants
 from indexer.crosswalks.xml.elements import Element, first, text_of
+from indexer.crosswalks.xml.numbers import is_content, number_problems
 from indexer.partners import LibraryRule
 
 NO_TITLE = "no title: titleInfo/title is missing or empty; add a title."
 
 
 def map_record(
-    mods: Element, *, partner: str, source_id: str, rule: LibraryRule, files: Iterable[Link] = ()
+    mods: Element, *, partner: str, source_id: str, rule: LibraryRule, files: Sequence[Link] = ()
 ) -> Record | str:
     """The record, or the reason why it can't be taken. `files` are addresses known from outside the MODS itself."""
     problems: list[str] = []
@@ -39,7 +40,7 @@ def identifier_of(mods: Element) -> str | None:
     return text_of(first(mods, "recordInfo", "recordIdentifier")) or (mods.get("ID") or "").strip() or None
 
 
-def map_description(mods: Element, problems: list[str], files: Iterable[Link] = ()) -> Description | None:
+def map_description(mods: Element, problems: list[str], files: Sequence[Link] = ()) -> Description | None:
     """What the record says about the thing; None when it doesn't name it. What looks wrong goes to `problems`."""
     title = map_title(mods)
     if title is None:
@@ -47,6 +48,8 @@ def map_description(mods: Element, problems: list[str], files: Iterable[Link] = 
     damage = text_problem(title.full)
     problems += [damage] if damage else []
     kind = map_type(mods)
+    identifiers = map_identifiers(mods)
+    problems += number_problems(identifiers)
     languages, originals, basis = map_languages(mods)
     notes = map_notes(mods)
     relations = map_relations(mods)
@@ -55,14 +58,14 @@ def map_description(mods: Element, problems: list[str], files: Iterable[Link] = 
     return Description(
         title=title,
         type="article" if is_part and kind in ("book", "serial") else kind,
-        carrier=map_carrier(mods, kind),
+        carrier=map_carrier(mods, kind, has_files=any(map(is_content, files))),
         variants=map_variants(mods, title),
         contributors=map_contributors(mods),
         publication=map_publication(mods),
         edition=map_edition(mods),
         extent=map_extent(mods),
         series=map_series(mods),
-        identifiers=map_identifiers(mods),
+        identifiers=identifiers,
         languages=languages,
         original_languages=originals,
         language_basis=basis,

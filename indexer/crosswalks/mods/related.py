@@ -12,6 +12,7 @@ _KINDS: dict[str, RelationKind] = {
     "otherVersion": "edition", "otherFormat": "carrier", "constituent": "related", "isReferencedBy": "related",
     "references": "related", "reviewOf": "related",
 }  # fmt: skip
+_CAPTIONS = {"volume": "vol. ", "issue": "no. ", "number": "no. ", "part": "pt. "}
 
 
 def map_relations(mods: Element) -> tuple[Relation, ...]:
@@ -54,8 +55,14 @@ def _part(mods: Element, item: Element) -> str:
         part = first(mods, "part") if attribute(item, "type") == "host" else None
     if part is None:
         return ""
-    said = [text_of(each) for each in children(part, "detail", "date", "text")]
+    said = [f"{_caption(each)}{text_of(each)}" for each in children(part, "detail", "date", "text")]
     for extent in children(part, "extent"):
         ends = [text for name in ("start", "end") if (text := text_of(first(extent, name)))]
-        said.append("-".join(ends) or text_of(extent))
+        pages = "p. " if ends and attribute(extent, "unit") in ("page", "pages") else ""
+        said.append(pages + "-".join(ends) or text_of(extent))
     return ", ".join(filter(None, said))
+
+
+def _caption(detail: Element) -> str:
+    """What its type calls a bare number."""
+    return _CAPTIONS.get(attribute(detail, "type"), "") if text_of(detail)[:1].isdigit() else ""

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from discovery.catalog.punctuation import trim_isbd
 from discovery.catalog.record import Title, VariantKind, VariantTitle
 from indexer.crosswalks.mods.scripts import in_scripts
+from indexer.crosswalks.parallel_titles import parallel_titles
 from indexer.crosswalks.xml.elements import Element, attribute, children, first, text_of, texts
 
 _KINDS: dict[str, VariantKind] = {
@@ -25,6 +26,7 @@ def map_title(mods: Element) -> Title | None:
         title = title_of(info, _responsibility(mods))
         if title is not None:
             original = title_of(other) if other is not None else None
+            title = _proper(title)[0]
             return replace(title, original=original.full) if original is not None else title
     return None
 
@@ -41,16 +43,29 @@ def title_of(info: Element, responsibility: str = "") -> Title | None:
     return Title(whole, subtitle, tuple(filter(None, parts)), responsibility, len(whole) - len(main))
 
 
+def _proper(title: Title) -> tuple[Title, tuple[VariantTitle, ...]]:
+    """What was typed into one element, taken apart: SLiMS and DSpace have none for a parallel title or a subtitle."""
+    main, parallels = parallel_titles(title.main)
+    main, _, rest = main.partition(" : ") if not title.subtitle else (main, "", "")
+    main = trim_isbd(main)
+    if not any(map(str.isalnum, main)):
+        return title, ()
+    return replace(title, main=main, subtitle=title.subtitle or trim_isbd(rest)), parallels
+
+
 def map_variants(mods: Element, title: Title) -> tuple[VariantTitle, ...]:
     """Every other titleInfo by its type, each title once."""
     found: dict[str, VariantTitle] = {}
     for info, other in in_scripts([*children(mods, "titleInfo")]):
-        variant = title_of(info)
-        if variant is not None:
+        stated = title_of(info)
+        if stated is not None:
+            variant, parallels = _proper(stated)
             kind = _KINDS.get(attribute(info, "type"), "variant")
             original = title_of(other) if other is not None else None
             script = original.full if original is not None else ""
             found.setdefault(variant.full.casefold(), VariantTitle(variant.full, kind, script))
+            for each in parallels:
+                found.setdefault(each.text.casefold(), each)
     for repeated in (title.main, title.full):
         found.pop(repeated.casefold(), None)
     return tuple(found.values())

@@ -1,6 +1,7 @@
 """A number or address that stands in one piece → an identifier, a link, or neither."""
 
 import re
+from collections.abc import Iterable
 
 from discovery.catalog.holding import Link, LinkKind
 from discovery.catalog.identifiers import Identifier, isbn13, parse_doi, parse_isbn, parse_issn, parse_lccn, parse_oclc
@@ -10,6 +11,8 @@ _SCHEME = re.compile(
     r"^\s*(?:urn:)?(isbn|e-?isbn|p-?isbn|issn|e-?issn|p-?issn|doi|lccn|oclc|oclcnum)\b[\s:#.]*", re.IGNORECASE
 )
 _BARE_ISBN = re.compile(r"^[\d\s-]{9,17}[\dXx]$")
+# SLiMS has one field for both and calls it an ISBN, in its MODS without hyphens.
+_UNMARKED_ISSN = re.compile(r"^\s*\d{4}-?\d{3}[\dXx]\s*$")
 _BARE_ISSN = re.compile(r"^\d{4}-\d{3}[\dXx]$")
 
 
@@ -23,7 +26,8 @@ def identifier(text: str, scheme: str = "") -> Identifier | None:
     rest = text[opening.end() :] if opening else text
     match named:
         case "isbn":
-            return parse_isbn(rest)
+            issn = parse_issn(rest) if _UNMARKED_ISSN.match(rest) else None
+            return issn if issn is not None and issn.is_key else parse_isbn(rest)
         case "issn" | "issnl":
             return parse_issn(rest)
         case "doi":
@@ -39,6 +43,22 @@ def identifier(text: str, scheme: str = "") -> Identifier | None:
         return issn if issn is not None and issn.is_key else None
     digits = rest.replace("-", "").replace(" ", "").upper()
     return parse_isbn(rest) if _BARE_ISBN.match(rest) and isbn13(digits) is not None else None
+
+
+def number_problems(identifiers: Iterable[Identifier]) -> list[str]:
+    """Codes of what is wrong with these numbers; a number of another thing is right as it is."""
+    found: dict[str, None] = {}
+    for each in identifiers:
+        if each.scheme == "isbn" and isbn13(each.value) is None:
+            found["isbn-invalid"] = None
+        elif each.scheme == "issn" and not ((issn := parse_issn(each.value)) and issn.is_key):
+            found["issn-invalid"] = None
+    return list(found)
+
+
+def is_content(stated: Link) -> bool:
+    """Whether it leads to the thing itself."""
+    return stated.kind in ("resource", "manifest")
 
 
 def link(text: str, label: str = "", kind: LinkKind = "resource") -> Link | None:

@@ -233,3 +233,80 @@ def test_rights_and_audience_are_notes_and_codes_are_not() -> None:
 def test_manifest_of_page_images_is_told_by_its_address(address: str, kind: str) -> None:
     told = mapped(f"<dc:title>Judul</dc:title><dc:identifier>{address}</dc:identifier>").description
     assert [(each.url, each.kind) for each in told.links] == [(address, kind)]
+
+
+@pytest.mark.parametrize(
+    ("titles", "title", "variants"),
+    [
+        (
+            "<dc:title>Laskar pelangi = The rainbow troops : a novel / Hirata</dc:title>",
+            Title("Laskar pelangi", responsibility="Hirata"),
+            (VariantTitle("The rainbow troops : a novel", "parallel"),),
+        ),
+        (
+            "<dc:title>Minat baca : studi = Reading : a study</dc:title><dc:title>Reading : a study</dc:title>",
+            Title("Minat baca", "studi"),
+            (VariantTitle("Reading : a study"),),
+        ),
+        ("<dc:title>E = mc2 : a biography</dc:title>", Title("E = mc2", "a biography"), ()),
+    ],
+)
+def test_title_in_another_language_behind_its_mark_is_a_title_of_its_own(
+    titles: str, title: Title, variants: tuple[VariantTitle, ...]
+) -> None:
+    told = mapped(titles).description
+    assert (told.title, told.variants) == (title, variants)
+
+
+@pytest.mark.parametrize(
+    ("stated", "number", "problems"),
+    [
+        ("0215-207X", Identifier("issn", "0215-207X"), ()),
+        ("0215207X", Identifier("issn", "0215-207X"), ()),
+        ("979-3062-79-2", Identifier("isbn", "9793062792", is_key=False), ("isbn-invalid",)),
+    ],
+)
+def test_number_that_slims_calls_an_isbn_may_be_an_issn(
+    stated: str, number: Identifier, problems: tuple[str, ...]
+) -> None:
+    record = mapped(f"<dc:title>Kompas</dc:title><dc:identifier_isbn>{stated}</dc:identifier_isbn>")
+    assert (record.description.identifiers, record.problems) == ((number,), problems)
+
+
+def test_issn_of_the_journal_an_article_stands_in_is_no_mistake() -> None:
+    record = mapped("<dc:title>Artikel</dc:title><dc:type>Article</dc:type><dc:identifier>2549-1334</dc:identifier>")
+    assert record.description.identifiers == (Identifier("issn", "2549-1334", is_key=False),)
+    assert record.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("rights", "notes"),
+    [
+        ("info:eu-repo/semantics/embargoedAccess", ("embargoed access until 2030-01-01",)),
+        ("info:eu-repo/semantics/closedAccess", ("closed access",)),
+        ("http://purl.org/coar/access_right/c_16ec", ("restricted access",)),
+        ("info:eu-repo/semantics/openAccess", ()),
+    ],
+)
+def test_readers_are_told_what_they_cannot_reach(rights: str, notes: tuple[str, ...]) -> None:
+    told = mapped(
+        f"<dc:title>Judul</dc:title><dc:date>info:eu-repo/date/embargoEnd/2030-01-01</dc:date><dc:rights>{rights}</dc:rights>"
+    ).description
+    assert tuple(each.text for each in told.notes) == notes
+
+
+@pytest.mark.parametrize(
+    ("stated", "kind"),
+    [("Book chapter", "article"), ("Recording, oral", "audio"), ("Learning Object", "other"), ("Book", "book")],
+)
+def test_types_that_dspace_comes_with_are_known(stated: str, kind: str) -> None:
+    assert mapped(f"<dc:title>Judul</dc:title><dc:type>{stated}</dc:type>").description.type == kind
+
+
+def test_one_dash_divides_headings_of_slims_only() -> None:
+    heading = "<dc:title>Judul</dc:title><dc:subject>Pendidikan - Belitung</dc:subject>"
+    page = "<dc:identifier>http://x.id/index.php?p=show_detail&amp;id=1</dc:identifier>"
+    assert mapped(heading + page).description.subjects == (
+        Subject("Pendidikan", subdivisions=(Subdivision("Belitung"),)),
+    )
+    assert mapped(heading).description.subjects == (Subject("Pendidikan - Belitung"),)

@@ -285,3 +285,58 @@ def test_number_of_an_unnamed_kind_is_no_isbn_though_it_would_pass_for_one() -> 
     record = ModsReading(raw.encode()).record(partner="x", source_id="1", rule=LibraryRule("id-x"))
     assert isinstance(record, Record)
     assert record.description.identifiers == (Identifier("isbn", "9789793062792"),)
+
+
+@pytest.mark.parametrize(
+    ("info", "title", "variants"),
+    [
+        (
+            "<title>Laskar pelangi = The rainbow troops</title><subTitle>novel</subTitle>",
+            Title("Laskar pelangi", "novel"),
+            (VariantTitle("The rainbow troops", "parallel"),),
+        ),
+        ("<title>Minat baca : studi</title>", Title("Minat baca", "studi"), ()),
+        ("<nonSort>The </nonSort><title>reader : a study</title>", Title("The reader", "a study", nonfiling=4), ()),
+    ],
+)
+def test_title_typed_into_one_element_is_taken_apart(
+    info: str, title: Title, variants: tuple[VariantTitle, ...]
+) -> None:
+    told = _record(ModsReading(f"<mods><titleInfo>{info}</titleInfo></mods>".encode())).description
+    assert (told.title, told.variants) == (title, variants)
+
+
+def test_bare_numbers_of_a_part_are_called_what_their_type_says() -> None:
+    part = (
+        '<detail type="volume"><number>3</number></detail><detail type="issue"><number>no. 2</number></detail>'
+        '<extent unit="pages"><start>11</start><end>20</end></extent>'
+    )
+    host = f'<relatedItem type="host"><titleInfo><title>Jurnal</title></titleInfo><part>{part}</part></relatedItem>'
+    told = _record(ModsReading(f"<mods><titleInfo><title>A</title></titleInfo>{host}</mods>".encode())).description
+    assert [each.note for each in told.relations] == ["vol. 3, no. 2, p. 11-20"]
+
+
+def test_files_make_a_thing_online_unless_its_form_says_otherwise() -> None:
+    found = {}
+    for form in ("", "<mods:physicalDescription><mods:form>print</mods:form></mods:physicalDescription>"):
+        whole = f"<mods:mods><mods:titleInfo><mods:title>Babad</mods:title></mods:titleInfo>{form}</mods:mods>"
+        for use in ("DOWNLOAD", "THUMBS"):
+            raw = _mets(_section("d1", whole), _file(use, "https://x.id/all.pdf"))
+            found[bool(form), use] = _record(MetsReading(raw)).description.carrier
+    assert found == {
+        (False, "DOWNLOAD"): "online",
+        (False, "THUMBS"): "print",
+        (True, "DOWNLOAD"): "print",
+        (True, "THUMBS"): "print",
+    }
+
+
+def test_links_for_the_dfg_viewer_are_the_manifest_and_the_page_of_the_whole() -> None:
+    whole = "<mods:mods><mods:titleInfo><mods:title>Babad</mods:title></mods:titleInfo></mods:mods>"
+    links = (
+        "<mets:amdSec><dv:links><dv:reference>https://x.id/opac/1</dv:reference>"
+        "<dv:presentation>https://x.id/view/1</dv:presentation><dv:iiif>https://x.id/iiif/1</dv:iiif></dv:links></mets:amdSec>"
+    )
+    told = _record(MetsReading(_mets(_section("d1", whole) + links, ""))).description
+    assert told.links == (Link("https://x.id/view/1"), Link("https://x.id/iiif/1", kind="manifest"))
+    assert told.carrier == "online"
