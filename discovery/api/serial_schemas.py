@@ -49,8 +49,9 @@ class NumberRange(BaseModel):
 class SerialHolder(BaseModel):
     """A library that has a serial, and what it says of its run.
 
-    `held` is empty where it says nothing, or nothing that can be read; `missing` are the gaps within it, `only` is what
-    no other library says that it has. A run that `continues` is counted up to the last time it was confirmed.
+    `held` is empty where it says nothing, or nothing that can be read; volumes that stand beside their years elsewhere
+    count as those. `missing` are the gaps within it, `only` is what no other library says that it has. A run that
+    `continues` is counted up to the last time it was confirmed.
     """
 
     code: str

@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 from discovery.catalog.holding import Holding
 from discovery.catalog.record import UnionRecord
 from discovery.catalog.runs import parse_run
+from discovery.catalog.union_list import listed_serial
 from discovery.labels.labels import make_labels
 from tests.catalogues import SITE, publish, union
 from tests.web.browsing import Page, visit
@@ -72,11 +73,29 @@ def test_bars_are_drawn_without_inline_style_and_hidden_from_screen_readers(page
 
 def test_the_timeline_is_measured_in_the_years_that_anybody_has() -> None:
     words = make_words(make_labels(SITE, "en"))
-    drawn = timeline([held("id-nus", "1901-1950"), held("id-amn", "1941-2000")], 2026, Links(SITE.url), words)
+    listed = listed_serial(serial(held("id-nus", "1901-1950"), held("id-amn", "1941-2000")), 2026)
+    drawn = timeline(listed, Links(SITE.url), words)
     assert drawn is not None
     assert (drawn.first, drawn.last, drawn.nobody) == ("1901", "2000", "")
     assert drawn.ticks == tuple(Tick(f"{year - 1901:.2f}%", str(year)) for year in (1940, 1960, 1980))
     assert drawn.lines[1].bars == (Bar("40.00%", "60.00%", "held"), Bar("50.00%", "50.00%", "only"))
+
+
+def test_what_is_not_said_is_told_beside_the_table(tmp_path: Path) -> None:
+    """A library that gives away its only volumes decides by this table."""
+    record = serial(held("id-nus", "Th. 1-10 (1923-1932)"), held("id-amn", "Th. 9-10"), Holding("id-pbn"))
+    pages = TestClient(create_app(publish(tmp_path, [record]), SITE), follow_redirects=False)
+    page = record_page(pages, "en")
+    assert page.texts(".timeline thead th:not([aria-hidden])")[-1] == "Nobody else names"
+    assert page.texts(".timeline tbody td:last-child") == ["–", "–", "1923–1930"]
+    assert page.texts(".timeline > p")[:2] == [
+        f"Without saying which years or volumes: {page_name('id-pbn')}",
+        "AMN Library: years worked out from volumes that stand beside theirs elsewhere.",
+    ]
+
+
+def page_name(code: str) -> str:
+    return make_labels(SITE, "en").library(code)
 
 
 def test_a_book_and_a_serial_of_which_nothing_is_said_have_no_timeline(tmp_path: Path, bumi: UnionRecord) -> None:

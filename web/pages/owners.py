@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from discovery.catalog.record import UnionRecord
 from discovery.catalog.site import Site
+from discovery.catalog.union_list import listed_serial
 from discovery.search.partner_facts import Freshness
 from web.links import SearchState
 from web.pages.holdings import LibraryHoldings, holding_count, library_holdings
@@ -51,5 +52,4 @@ def _timeline(record: UnionRecord, frame: Frame) -> Timeline | None:
     """Who has which years of a serial; None for all else."""
     if record.description.type != "serial":
         return None
-    ended = record.description.publication.last_year
-    return timeline(record.holdings, datetime.now(UTC).year, frame.links, frame.words, ended)
+    return timeline(listed_serial(record, datetime.now(UTC).year), frame.links, frame.words)

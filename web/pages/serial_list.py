@@ -16,7 +16,7 @@ from web.pages.facet_values import selected_values
 from web.pages.hits import carrier_told
 from web.pages.layout import Frame, Layout, Option
 from web.pages.paging import Paging, numbered_pages
-from web.pages.timeline import held_text, ranges_text
+from web.pages.timeline import held_text, library_names, ranges_text
 
 # A serial that a hundred libraries have is read on its own page.
 _MOST_HOLDERS = 20
@@ -141,7 +141,7 @@ def _entry(listed: ListedSerial, chosen: frozenset[str], frame: Frame) -> Serial
         nobody=ranges_text(whole.missing) if whole and len(runs) > 1 else "",
         sole=name(listed.sole) if listed.sole else "",
         holders=tuple(_holder(run, listed, words) for run in runs[:_MOST_HOLDERS]),
-        silent=", ".join(sorted(map(name, listed.silent), key=str.casefold)) if not listed.sole else "",
+        silent=library_names(listed.silent, words) if not listed.sole else "",
         more=words.ngettext("and %(number)s more library", "and %(number)s more libraries", rest) if rest > 0 else "",
     )
 
@@ -164,8 +164,7 @@ def _only(run: LibraryRun, listed: ListedSerial, words: Words) -> str:
         return words.gettext("only here")
     if not run.only:
         return ""
-    is_sure = not listed.silent and all(each.held for each in listed.runs)
-    said = words.gettext("only here: %(only)s") if is_sure else words.gettext("nobody else names %(only)s")
+    said = words.gettext("only here: %(only)s") if listed.is_sure else words.gettext("nobody else names %(only)s")
     return said % {"only": ranges_text(run.only)}
 
 

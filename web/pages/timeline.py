@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from discovery.catalog.holding import Holding
-from discovery.catalog.union_list import LibraryRun, Range, UnionList, union_list
+from discovery.catalog.union_list import LibraryRun, ListedSerial, Range, UnionList
 from web.i18n import Words
 from web.links import ANYTHING, Links
 
@@ -49,26 +48,27 @@ class RunLine:
 class Timeline:
     """The union list as the record page shows it; of several libraries the first line tells what they have together.
 
-    `nobody` is what no library has; `all_serials` leads to the union list.
+    `only_heading` says whether nobody else has it, or nobody else says so. `nobody` is what no library has, `silent`
+    names those that have it without saying what, `worked_out` those whose years are those of their volumes;
+    `all_serials` leads to the union list.
     """
 
     heading: str
     held_heading: str
+    only_heading: str
     first: str
     last: str
     ticks: tuple[Tick, ...]
     lines: tuple[RunLine, ...]
     nobody: str
+    silent: str
+    worked_out: str
     all_serials: str
 
 
-def timeline(
-    holdings: Iterable[Holding], year: int, links: Links, words: Words, ended: int | None = None
-) -> Timeline | None:
-    """The timeline of the holdings, in `year`, of a serial that may have `ended`; None where no library says what it
-    holds of it.
-    """
-    whole = union_list(holdings, year, ended)
+def timeline(listed: ListedSerial, links: Links, words: Words) -> Timeline | None:
+    """The timeline of a serial; None where no library says what it holds of it."""
+    whole = listed.whole
     if whole is None:
         return None
     runs = sorted(whole.libraries, key=lambda run: words.labels.library(run.library).casefold())
@@ -76,6 +76,7 @@ def timeline(
     return Timeline(
         heading=words.gettext("Who holds which years") if is_years else words.gettext("Who holds which volumes"),
         held_heading=words.gettext("Years held") if is_years else words.gettext("Volumes held"),
+        only_heading=words.gettext("Only here") if listed.is_sure else words.gettext("Nobody else names"),
         first=str(whole.first),
         last=str(whole.last),
         ticks=_ticks(whole),
@@ -84,6 +85,8 @@ def timeline(
             *(_line(run, whole, links, words) for run in runs),
         ),
         nobody=ranges_text(whole.missing) if len(runs) > 1 else "",
+        silent=library_names(listed.silent, words),
+        worked_out=library_names((run.library for run in runs if run.by_volumes), words),
         all_serials=links.serials(ANYTHING),
     )
 
@@ -122,6 +125,11 @@ def held_text(run: LibraryRun, words: Words) -> str:
     *closed, (first, _) = run.held
     present = words.gettext("%(first)s to the present", first=first)
     return ", ".join(filter(None, (ranges_text(closed), present)))
+
+
+def library_names(codes: Iterable[str], words: Words) -> str:
+    """Libraries in the order of their names."""
+    return ", ".join(sorted(map(words.labels.library, codes), key=str.casefold))
 
 
 def ranges_text(ranges: Iterable[Range]) -> str:
