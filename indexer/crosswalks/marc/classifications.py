@@ -17,6 +17,8 @@ _FORMS = {
 }
 # On a shelf mark four digits and more are a year of rare books or a running number, and no class.
 _SHELVED = re.compile(r"(?:2X\d?|\d{3})(?!\d)", re.IGNORECASE)
+# What is said to be of no scheme is Dewey's by its form, and so is 2X, whatever its scheme is called.
+_DEWEY = ("", "ddc")
 _OTHER_SCHEMES = {"ddc": "ddc", "lcc": "lcc", "udc": "udc", "nlm": "nlm", "z": "local", "": "local"}
 
 
@@ -56,7 +58,7 @@ def _number(tag: str, scheme: str, value: str) -> Classification | None:
 
 def _other(field: Field, value: str) -> Classification:
     source = field.get("2").casefold()
-    dewey = _shelved_dewey(value) if not source else None
+    dewey = _shelved_dewey(value) if source in _DEWEY or value[:2].upper() == "2X" else None
     if dewey:
         return Classification("ddc", dewey)
     return Classification(_OTHER_SCHEMES.get(source, source), value.strip(" ."))

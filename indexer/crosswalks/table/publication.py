@@ -23,8 +23,11 @@ _SERIAL = re.compile(r"[34]\d{4}")
 # The same in the order of a day in most of the world: "05/07/1905" may be the 5th of July or the 7th of May.
 _SHORT_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](190[0-5])")
 _ISO_DAY = re.compile(r"(19\d\d|20\d\d)-(\d\d)-(\d\d)(?: .*)?")
-# "Jakarta : Gramedia, 2014", which INLISLite has in one column.
-_IMPRINT = re.compile(r"(?:(?P<place>[^:]+?)\s*:\s*)?(?P<publisher>[^:]+?)(?:\s*,\s*(?P<year>\D{0,4}\d{4}\D{0,3}))?")
+# "Jakarta : Gramedia, 2014", which INLISLite has in one column; the year may be "[198-?]", "1415 H [1994]".
+_IMPRINT = re.compile(
+    r"(?:(?P<place>[^:]+?)\s*:\s*)?(?P<publisher>[^:]+?)"
+    r"(?:\s*,\s*(?P<year>\D{0,4}\d{2}[\d-]{2}\D{0,4}(?:\d{4}\D{0,3})?))?"
+)
 _THOUSANDS = re.compile(r"[12][.,]\d{3}")
 _STATED_YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 _BETWEEN = re.compile(r"\s*[/,;:]\s*")

@@ -233,6 +233,9 @@ def test_year_is_read_out_of_what_spreadsheets_make_of_it(
             ("Jakarta", "Kompas", 2015),
         ),
         ({"PUBLIKASI": "s.l. : s.n"}, ("", "", None)),
+        ({"PUBLIKASI": "S.l. : s.n., [18--?]"}, ("", "", 1800)),
+        ({"PUBLIKASI": "Jakarta : Balai Pustaka, 1999-2001"}, ("Jakarta", "Balai Pustaka", 1999)),
+        ({"PUBLIKASI": "Beirut : Dar al-Fikr, 1415 H [1994]"}, ("Beirut", "Dar al-Fikr", 1994)),
     ],
 )
 def test_imprint_in_one_column_says_what_no_column_of_its_own_does(
