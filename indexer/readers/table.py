@@ -167,8 +167,9 @@ class Table:
         copies = titles = 0
         same = AlikeCopies(self._columns)
         for position, row in gather_copies(below.of(raw), self._columns):
-            titles += 1
-            copies += len(row.copies) or 1
+            if not row.broken:  # what is no copy is told elsewhere
+                titles += 1
+                copies += len(row.copies) or 1
             same.add(row.copies)
             yield FileRow(name, position, encode_row(row))
         remarks = (*shape.remarks, *below.sentences(), gathered(copies, titles), *same.sentences())

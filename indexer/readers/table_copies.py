@@ -36,4 +36,5 @@ def gathered(copies: int, titles: int) -> str:
         if further == 1
         else f"the {further:,} rows of further copies count as skipped"
     )
-    return f"{copies:,} rows of copies are {titles:,} titles; each title counts once, and {rest}."
+    of_titles = "1 title" if titles == 1 else f"{titles:,} titles"
+    return f"{copies:,} rows of copies are {of_titles}; each title counts once, and {rest}."

@@ -88,7 +88,7 @@ class TableRows:
         if not cells and not (self._strict and any(cell.strip() for cell in row.cells)):
             return None
         text = "".join(row.cells)
-        if said := _no_record(row, cells, text):
+        if said := _no_record(row, cells, text) or self._remark(cells):
             return TableRow(encoding=row.encoding, broken=said, sound=True)
         reason = self._fault(row, text)
         if reason is None:
@@ -133,6 +133,18 @@ class TableRows:
         """Of columns as many as those above, about, and with those that the settings name."""
         whole = sum(map(bool, map(str.strip, cells))) * 2 >= len(self._names)
         return whole and is_header(cells) and self._columns.has_ruled(cells)
+
+    def _remark(self, cells: dict[str, str]) -> str:
+        """Why a workbook's row of one cell is no title: "A. FIKSI" or "Surabaya, 2 Mei 2020" in a column of no meaning.
+
+        In a text file it may be the rest of a row that broke.
+        """
+        if self._strict or len(cells) != 1:
+            return ""
+        ((name, text),) = cells.items()
+        if any(field != "row_number" for field, _ in self._columns.places(name)) or not any(map(str.isalpha, text)):
+            return ""
+        return "this row holds one cell and no title: a heading or a remark."
 
     def _says_of_a_copy(self, row: RawRow) -> bool:
         own = (name for at, name in enumerate(self._names) if at not in row.filled and "".join(row.cells[at : at + 1]))

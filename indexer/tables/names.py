@@ -44,7 +44,7 @@ COLUMN_NAMES: dict[str, str] = {
     "isbn": "isbn|isbn 13|isbn 10|no isbn|nomor isbn|isbn13|isbn10",
     "issn": "issn|no issn|nomor issn",
     "isbn_issn": "isbn issn|issn isbn",
-    "language": "bahasa|language|language name|languages|bahasa buku|kode bahasa|sprache|taal",
+    "language": "bahasa|language|language name|languages|bahasa buku|kode bahasa|bhs|sprache|taal",
     "subjects": "subjek|subyek|subject|subjects|topics|topik|tajuk subjek|tajuk subyek|kata kunci|keywords|keyword"
                 "|schlagwort|schlagwörter|onderwerp|trefwoorden|الموضوع",
     "class": "klasifikasi|nomor klasifikasi|no klasifikasi|nomor klas|no klas|kelas ddc|no ddc|nomor ddc|ddc|dewey"
@@ -64,7 +64,7 @@ COLUMN_NAMES: dict[str, str] = {
     "cover": "cover url|coverurl|cover|sampul|gambar sampul|url sampul",
     "library": "perpustakaan|nama perpustakaan|lokasi perpustakaan|library|library name|institusi",
     "branch": "cabang|nama cabang|branch|bibliothek|unit|kampus|location library|location name",
-    "shelf": "lokasi|lokasi rak|rak|no rak|nomor rak|ruang|lokasi ruang|lokasi ruangan|location|shelf"
+    "shelf": "lokasi|lokasi rak|rak|no rak|nomor rak|ruang|lokasi ruang|lokasi ruangan|letak|letak buku|location|shelf"
              "|shelf location|lemari|collection|koleksi|site",
     "copies": "jumlah|jml|jumlah eksemplar|jml eksemplar|jumlah eks|jml eks|eksemplar|eks|jumlah buku|jml buku"
               "|jumlah copy|copies|number of copies|quantity|qty|stok|exemplare|jumlah koleksi"

@@ -226,3 +226,23 @@ def test_name_that_only_gathers_those_below_it_is_no_part_of_them() -> None:
         "Jumlah Eks": "3", "ISBN": "9789799731234",
     }  # fmt: skip
     assert shape.unused == ("Jumlah Judul",)
+
+
+def test_headings_of_sections_and_the_signature_are_no_titles_and_say_so() -> None:
+    rows: Rows = [
+        ("No", "Judul", "Pengarang", "Tahun"),
+        ("A. FIKSI",),
+        (1, "Bumi", "Toer", 1980),
+        (2, "Kaca", "Toer", 1988),
+        ("", "", "Toer"),
+        ("Surabaya, 2 Mei 2020",),
+    ]
+    read, _ = read_table(xlsx_bytes({"Buku": rows}), "buku.xlsx")
+    heading = "this row holds one cell and no title: a heading or a remark."
+    no_title = "no title: the cell for it is empty or shows an error in this row; write one, or delete the row."
+    assert reasons(read) == {2: heading, 5: no_title, 6: heading}
+    copies: Rows = [rows[0], rows[1], *rows[2:3] * 2, rows[5]]
+    _, (shape,) = read_table(xlsx_bytes({"Buku": copies}), "buku.xlsx", TableRules(rows="copies"))
+    assert any(each.startswith("2 rows of copies are 1 title;") for each in shape.remarks)
+    in_text, _ = read_table(csv_bytes([rows[0], rows[1], ("1", "Bumi", "Toer", "1980"), ("2", "Kaca", "Toer", "1988")]))
+    assert reasons(in_text) == {2: no_title}
