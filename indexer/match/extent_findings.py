@@ -41,16 +41,26 @@ def _extents(one: Features, other: Features) -> Iterator[Finding]:
     paged = _pages(one.pages, other.pages) if one.pages and other.pages else ""
     if paged:
         yield paged, (_listed(one.pages), _listed(other.pages))
-    mine, yours = one.volume_count, other.volume_count
-    if mine is not None and yours is not None:
-        if mine == yours == 1:
-            return
-        yield "volumes-equal" if mine == yours else "volumes-differ", (str(mine), str(yours))
+    mine, yours = one.volume_counts, other.volume_counts
+    if mine and yours:
+        if volumes := _volumes(set(mine), set(yours)):
+            yield volumes, (_listed(mine), _listed(yours))
     elif paged not in {"pages-equal", "pages-among"} and (
-        ((mine or 1) > 1 and other.pages) or ((yours or 1) > 1 and one.pages)
+        (_is_set(mine) and other.pages) or (_is_set(yours) and one.pages)
     ):
         # A set beside one of its volumes, or beside another edition in one volume.
-        yield "set-and-volume", (str(mine or 1), str(yours or 1))
+        yield "set-and-volume", (_listed(mine or (1,)), _listed(yours or (1,)))
+
+
+def _is_set(volumes: tuple[int, ...]) -> bool:
+    return bool(volumes) and volumes[-1] > 1
+
+
+def _volumes(mine: set[int], yours: set[int]) -> str:
+    """One may count the volumes as they came out, and the other as they are bound; "" where either has only one."""
+    if mine & yours == {1}:
+        return "" if {1} in (mine, yours) else "volumes-differ"
+    return "volumes-equal" if mine & yours else "volumes-differ"
 
 
 def _pages(mine: tuple[int, ...], yours: tuple[int, ...]) -> str:

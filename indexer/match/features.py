@@ -7,20 +7,14 @@ import msgspec
 from discovery.catalog.contributor import Contributor
 from discovery.catalog.identifiers import Identifier
 from discovery.catalog.publication import Publication
-from discovery.catalog.record import Description, Record, Series
+from discovery.catalog.record import Description, Record, Series, Title
+from indexer.match.dates import year_span, years_said, years_through
+from indexer.match.extents import extent_counts, page_stretch
 from indexer.match.names import name_elements
 from indexer.match.romanised import ARABIC_SCRIPT, skeletons
-from indexer.match.statements import (
-    edition_marks,
-    extent_counts,
-    forms_said,
-    page_stretch,
-    part_designation,
-    year_span,
-    years_said,
-)
+from indexer.match.statements import edition_marks, forms_said, names_only_a_part, part_designation
 from indexer.match.titles import is_generic, title_words
-from indexer.match.words import word_list
+from indexer.match.words import first_forms, word_list
 
 IdentifierKey = tuple[str, str, str]
 # A series' words, and its volume as it is numbered.
@@ -34,8 +28,10 @@ class Features(msgspec.Struct, frozen=True):
     title's consonants, where the text's language is written in the Arabic script; `is_generic` says that the title
     says nothing by itself. `volumes` are the designations of a part. `creators` are the names as sets of elements,
     `is_corporate` tells that the main one is no person's. `years` are all that the date says, `span` is what a
-    cut-off one ("[19--]") may be. `edition` holds numbers and kinds of edition ("2", "rev"), `forms` makes that are
-    editions of their own ("large print"), `pages` the largest page counts, `stretch` the first and last page of a part.
+    cut-off one ("[19--]") may be, `through` the first and last of a set that took several. `edition` holds numbers and
+    kinds of edition ("2", "rev"), `forms` makes that are editions of their own ("large print"), `pages` the largest
+    page counts, `volume_counts` how many volumes there are and in how many they are bound, `stretch` the first and last
+    page of a part.
     """
 
     identifiers: frozenset[IdentifierKey]
@@ -52,11 +48,12 @@ class Features(msgspec.Struct, frozen=True):
     year: int | None
     span: tuple[int, int] | None
     years: frozenset[int]
+    through: tuple[int, int] | None
     edition: frozenset[str]
     forms: frozenset[str]
     pages: tuple[int, ...]
     stretch: tuple[int, int] | None
-    volume_count: int | None
+    volume_counts: tuple[int, ...]
     publishers: frozenset[str]
     places: frozenset[str]
     series: tuple[SeriesKey, ...]
@@ -71,9 +68,9 @@ def features_of(record: Record) -> Features:
     told = record.description
     published = told.publication
     people = creators(told)
-    pages, volume_count = extent_counts(told.extent)
+    pages, volume_counts = extent_counts(told.extent)
     title = title_words(told.title.main[told.title.nonfiling :] or told.title.main)
-    subtitle = title_words(told.title.subtitle) if told.title.subtitle else ()
+    subtitle, parts = _subtitle_and_parts(told.title)
     return Features(
         identifiers=frozenset([identifier_key(each) for each in told.identifiers if each.is_key]),
         title=title,
@@ -82,18 +79,19 @@ def features_of(record: Record) -> Features:
         other_titles=frozenset([title_words(each.text) for each in told.variants if each.kind in _OF_THE_EDITION]),
         bones=skeletons(title + subtitle) if not ARABIC_SCRIPT.isdisjoint(told.languages) else (),
         is_generic=is_generic(title + subtitle),
-        volumes=frozenset([designation for part in told.title.parts if (designation := part_designation(part))]),
+        volumes=frozenset([designation for part in parts if (designation := part_designation(part))]),
         creators=tuple(dict.fromkeys([name_elements(each.name) for each in people])),
         is_corporate=bool(people) and people[0].kind != "person",
         responsibility=told.title.responsibility,
         year=published.year,
         span=_span(published),
         years=years_said(published.date),
+        through=None if _DASHES.isdisjoint(published.date) else years_through(published.date),
         edition=edition_marks(told.edition),
         forms=forms_said(told.edition, told.extent),
         pages=pages,
         stretch=None if _DASHES.isdisjoint(told.extent) else page_stretch(told.extent),
-        volume_count=volume_count,
+        volume_counts=volume_counts,
         publishers=_publishers(published.publisher, published.publishers),
         places=_places(published.place, published.places),
         series=tuple([_series(each) for each in told.series]),
@@ -102,6 +100,13 @@ def features_of(record: Record) -> Features:
         carrier=told.carrier,
         is_component=told.is_component,
     )
+
+
+def _subtitle_and_parts(title: Title) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The subtitle's words, and the parts: where there is none, some catalogues have it ("Bd. 2") as a subtitle."""
+    subtitle = title_words(title.subtitle) if title.subtitle else ()
+    is_part = not title.parts and names_only_a_part(subtitle)
+    return ((), (title.subtitle,)) if is_part else (subtitle, title.parts)
 
 
 def _span(published: Publication) -> tuple[int, int] | None:
@@ -129,9 +134,10 @@ def _is_secondary(contributor: Contributor) -> bool:
 
 # Variant titles that stand on the piece; a uniform title is the work's, a former one another edition's.
 _OF_THE_EDITION = frozenset({"parallel", "variant"})
-# Few extents are a stretch of pages.
+# Few extents are a stretch of pages, and few dates one of years.
 _DASHES = frozenset("-–—")
 _PUBLISHER_FILLERS = word_list("publisher_fillers")
+_PLACE_NAMES = first_forms("place_names")
 
 
 @lru_cache(maxsize=16_384)
@@ -142,7 +148,8 @@ def _publishers(first: str, others: tuple[str, ...]) -> frozenset[str]:
 
 @lru_cache(maxsize=8_192)
 def _places(first: str, others: tuple[str, ...]) -> frozenset[str]:
-    return frozenset([word for name in dict.fromkeys((first, *others)) for word in title_words(name) if len(word) > 2])
+    words = [word for name in dict.fromkeys((first, *others)) for word in title_words(name) if len(word) > 2]
+    return frozenset([_PLACE_NAMES.get(word, word) for word in words])
 
 
 def _series(series: Series) -> SeriesKey:

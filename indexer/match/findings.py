@@ -30,7 +30,7 @@ _DIFFER = (
     frozenset({"author-differs", "body-differs"}),
     frozenset({"year-near", "year-close", "year-differs"}),
     frozenset({"publisher-differs", "place-differs"}),
-    frozenset({"pages-differ", "pages-within", "volumes-differ", "set-and-volume"}),
+    frozenset({"pages-apart", "pages-differ", "pages-within", "volumes-differ", "set-and-volume"}),
     frozenset({"edition-differs", "edition-one-sided"}),
 )
 _ENOUGH, _ENOUGH_IF_GENERIC, _MANY = 2, 3, 2
@@ -94,6 +94,20 @@ def _parts(one: Features, other: Features) -> Iterator[Finding]:
         yield "part-stated" if stated else "part-one-sided", (mine, yours)
 
 
+def _sheets(one: Features, other: Features) -> Iterator[Finding]:
+    """Sheets of one series of maps bear its title, and their own beside it: "Lyme quadrangle", "Hanover quadrangle"."""
+    if one.type != "map" or other.type != "map" or one.volumes or other.volumes or one.identifiers & other.identifiers:
+        return
+    mine, yours = one.other_titles - other.other_titles, other.other_titles - one.other_titles
+    these, those = ({word for title in titles for word in title} for titles in (mine, yours))
+    if words_differ(these - those - all_words(other), those - these - all_words(one)):
+        yield "part-differs", (_shown_titles(mine), _shown_titles(yours))
+
+
+def _shown_titles(titles: frozenset[tuple[str, ...]]) -> str:
+    return ", ".join(sorted(map(" ".join, titles)))
+
+
 def _say_other_words(mine: str, yours: str) -> bool:
     """Whether two designations alike at first sight have words of their own: "F1, Lawrence", "F3, Lowell"."""
     these, those = set(mine.split()), set(yours.split())
@@ -135,5 +149,6 @@ _JUDGES: tuple[Callable[[Features, Features], Iterator[Finding]], ...] = (
     extent_findings,
     _editions,
     _parts,
+    _sheets,
     _kinds,
 )

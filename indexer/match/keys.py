@@ -88,7 +88,7 @@ def _extent(features: Features) -> str:
     """The largest count of pages, else how many volumes there are."""
     if features.pages:
         return str(features.pages[0])
-    return f"{features.volume_count}v" if features.volume_count else ""
+    return f"{features.volume_counts[0]}v" if features.volume_counts else ""
 
 
 def _makers(features: Features) -> list[str]:

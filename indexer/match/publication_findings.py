@@ -10,6 +10,8 @@ Finding = tuple[str, tuple[str, ...]]
 
 # A year this far off is a slip of one cataloguer or a new printing; farther off, mostly another edition.
 _CLOSE = 3
+# An earlier year is one of the Hijra.
+_FIRST_PRINTED = 1400
 _MISTYPED = 85
 
 
@@ -32,13 +34,29 @@ def _year(one: Features, other: Features, mine: int, yours: int) -> str:
     distance = abs(mine - yours)
     if distance == 0:
         return "year-equal"
-    if one.years & other.years:
-        return "year-among"  # "1971, c1970" and "1970"
-    if _within(mine, other.span) or _within(yours, one.span):
+    if _among(one.years & other.years, distance):
+        return "year-among"
+    if _within(mine, other.span) or _within(yours, one.span) or _overlap(one.through, other.through):
         return "year-possible"
     if distance == 1:
         return "year-near"
     return "year-close" if distance <= _CLOSE else "year-differs"
+
+
+def _among(shared: frozenset[int], distance: int) -> bool:
+    """Whether both dates say one year: "1971, c1970" and "1970", "1334 H. [1916]" and "1334 H. [1915?]".
+
+    A year of the Hijra by the moon and one by the sun are forty years apart.
+    """
+    return any(year >= _FIRST_PRINTED or distance <= 1 for year in shared)
+
+
+def _overlap(mine: tuple[int, int] | None, yours: tuple[int, int] | None) -> bool:
+    """Whether two sets came out mostly in the same years: "1954-55" and "1953-1955"; a new printing follows later."""
+    if mine is None or yours is None:
+        return False
+    common = min(mine[1], yours[1]) - max(mine[0], yours[0])
+    return 2 * common > min(mine[1] - mine[0], yours[1] - yours[0])
 
 
 def _within(year: int, span: tuple[int, int] | None) -> bool:

@@ -1,4 +1,4 @@
-"""What statements of edition, extent, part and date say in numbers, however they are worded."""
+"""What statements of edition and part say in numbers, however they are worded."""
 
 import re
 from functools import lru_cache
@@ -11,19 +11,6 @@ from indexer.match.words import word_list
 
 _NUMBER: Final = re.compile(r"\d+")
 _ROMAN: Final = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
-# What is no count of pages: the size ("23 x 15 cm", "in-8°") and a count of something else ("12 plates").
-_SIZE: Final = re.compile(r"[\d/ .,x×-]*\d\s*(?:cm|mm|in\b|°|vo\b).*")
-_COUNTED: Final = re.compile(r"\b\d*(?:p|pp|pg|s|hlm|hal|halaman|pages?|seiten|bl|leaves|l)\b")
-_VOLUMES: Final = re.compile(
-    r"(\d+)\s*(?:v|vol|vols|volumes?|jil|jilid|bd|bde|bande|t|tomes|tomos|delen|pts?|parts?)\b"
-)
-# Nothing but a stretch of pages: an article's, or a volume's that is paged on from the one before.
-_STRETCH: Final = re.compile(
-    r"(?:(?:pp?|s|hlm|hal|halaman|pages?|seiten)\b\.?)?\s*\[?(\d{1,5})\]?\s*[-–—]\s*\[?(\d{1,5})\]?\s*"
-    r"(?:(?:pp?|s|hlm|hal|halaman|pages?|seiten)\b\.?)?[\s.:]*"
-)
-_YEAR: Final = re.compile(r"(?<!\d)1[4-9]\d\d(?!\d)|(?<!\d)20\d\d(?!\d)")
-_CUT_YEAR: Final = re.compile(r"(?<!\d)(1[4-9]\d?|20\d?)(?:[-–—_]|\?)(?!\d{2})")
 _WORD_NUMBERS: Final = {
     "first": 1,
     "second": 2,
@@ -89,9 +76,6 @@ _EDITION_KINDS: Final = {
 _PRINTINGS_BEFORE_NUMBER: Final = ("cet",)
 _ORDINAL_PREFIXES: Final = frozenset({"ke"})
 _PRINTINGS: Final = (*_PRINTINGS_BEFORE_NUMBER, "print", "impress", "repr", "thousand")
-# Of the counts in an extent no more are looked at: what follows are preliminaries and plates.
-_MOST_COUNTS: Final = 4
-_BOUND_AS_ONE: Final = re.compile(r"\bin (?:1|one)\b|\bdalam (?:1|satu)\b")
 # Makes of a text that are editions of their own, wherever a cataloguer says it; each with letters that its pattern
 # needs, which few statements have, and which are found in a tenth of the time.
 _FORMS: Final = (
@@ -110,14 +94,22 @@ _FORMS: Final = (
     ("facsimile", ("facsim", "faksimile"), re.compile(r"\bfacsim(?:ile|\.)? (?:ed|repr)|\bfaksimile")),
 )
 _PART_WORDS: Final = word_list("part_words")
+# "2", "ii", "iib": a part's number as people write it.
+_PART_NUMBER: Final = re.compile(r"(?:\d{1,4}|[ivxlc]+)[a-z]?")
 
 
 @lru_cache(maxsize=8_192)
 def part_designation(part: str) -> str:
     """Of a part: "Jilid II", "jil. 2" and "2" are one designation, its number; "43071-C1" is what it says."""
-    words = [word for word in title_words(part) if word not in _PART_WORDS]
+    said = title_words(part)
+    words = [word for word in said if word not in _PART_WORDS] or said[1:][-1:]  # the "v" of "Bd. V" is its number
     values = [number_in_word(word) for word in words]
     return " ".join(values) if all(values) else " ".join(words)
+
+
+def names_only_a_part(words: tuple[str, ...]) -> bool:
+    """Whether nothing but a numbered part is named: "Bd. I/2", "volume 2"; not "Part two: the war"."""
+    return len(words) > 1 and words[0] in _PART_WORDS and all(map(_PART_NUMBER.fullmatch, words[1:]))
 
 
 def number_in_word(word: str) -> str:
@@ -137,7 +129,7 @@ def edition_marks(statement: str) -> frozenset[str]:
     words = title_words(fold(statement))
     if any(word.startswith(_PRINTINGS) for word in words):
         words = _without_printings(words)
-    numbers = {str(int(digits)) for word in words for digits in _NUMBER.findall(word) if len(digits) < 4}
+    numbers = {str(int(found[0])) for word in words if (found := _NUMBER.match(word)) and len(found[0]) < 4}
     ten = 0 if _TEEN.isdisjoint(words) else 10
     named = {str(_WORD_NUMBERS[word] + ten) for word in words if word in _WORD_NUMBERS}
     return frozenset(numbers | named | {_EDITION_KINDS[word] for word in words if word in _EDITION_KINDS})
@@ -165,47 +157,6 @@ def _without_printings(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _counts(word: str) -> bool:
     return word in _WORD_NUMBERS or bool(_NUMBER.match(word)) or _ROMAN.fullmatch(word) is not None
-
-
-@lru_cache(maxsize=16_384)
-def extent_counts(statement: str) -> tuple[tuple[int, ...], int | None]:
-    """The largest counts of pages that an extent states, the largest first, and its number of volumes.
-
-    "xiii, 294, [1] p., 100 plates ; 23 cm" says 294, 100, 13 pages and nothing of volumes.
-    """
-    extent = _SIZE.sub("", fold(statement).partition(";")[0])
-    volumes = None if _BOUND_AS_ONE.search(extent) else _largest(_VOLUMES.findall(extent))
-    if not _COUNTED.search(extent):
-        return (), volumes
-    counts = sorted({int(each) for each in _NUMBER.findall(extent) if len(each) < 6}, reverse=True)
-    return tuple(counts[:_MOST_COUNTS]), volumes
-
-
-@lru_cache(maxsize=16_384)
-def page_stretch(statement: str) -> tuple[int, int] | None:
-    """The first and the last page where an extent says nothing else: "p. 223-338 : ill.", None where it does."""
-    found = _STRETCH.fullmatch(fold(statement.partition(";")[0].partition(" : ")[0]).strip())
-    return (int(found[1]), int(found[2])) if found and int(found[1]) < int(found[2]) else None
-
-
-def _largest(numbers: list[str]) -> int | None:
-    return max(map(int, numbers), default=None)
-
-
-@lru_cache(maxsize=8_192)
-def years_said(date: str) -> frozenset[int]:
-    """Every year in a date as it stands on the piece: "1985, c1978" says both."""
-    return frozenset([int(year) for year in _YEAR.findall(date)])
-
-
-@lru_cache(maxsize=8_192)
-def year_span(date: str) -> tuple[int, int] | None:
-    """The first and the last year that a cut-off one may be: "[198-?]" is 1980 to 1989; None where none is cut off."""
-    cut = _CUT_YEAR.search(date)
-    if cut is None:
-        return None
-    years = 10 ** (4 - len(cut[1]))
-    return int(cut[1]) * years, int(cut[1]) * years + years - 1
 
 
 @lru_cache(maxsize=8_192)

@@ -1,5 +1,6 @@
 """What two titles say for or against their records being one edition."""
 
+from collections import Counter
 from collections.abc import Iterator, Set
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ _AKIN, _SIMILAR = 80, 90
 # A title of fewer telling words stands in too many others by chance.
 _FEWEST_COVERED = 2
 _BONES_ALIKE = 88
+_OF_OTHER_BONES = 50
 # Shorter ones are alike by chance: "ʻIlm al-ḥadīth" is not "ʻIlal al-ḥadīth".
 _FEWEST_BONES = 8
 # "charactertistics" is a misspelling of "characteristics", "lane" isn't one of "lake".
@@ -85,8 +87,11 @@ def _near(one: Features, other: Features, mine: str, yours: str) -> str:
 
 
 def _numbers_differ(mine: str, yours: str) -> bool:
-    """Whether each has a number of its own: the annual reports of 1998 and 1999 are one letter apart."""
-    these, those = ({number for word in text.split() if (number := number_in_word(word))} for text in (mine, yours))
+    """Whether each has a number of its own: the annual reports of 1998 and 1999 are one letter apart.
+
+    Counted, so that "Bd. I/2" and "Bd. II/2" are two.
+    """
+    these, those = (Counter(filter(None, map(number_in_word, text.split()))) for text in (mine, yours))
     return not (these <= those or those <= these)
 
 
@@ -138,7 +143,14 @@ def _romanised_alike(one: Features, other: Features) -> bool:
     shorter, longer = sorted((these, those), key=len)
     if len(shorter) < _FEWEST_BONES:
         return these == those
-    return longer.startswith(shorter) or ratio(these, those) >= _BONES_ALIKE
+    return longer.startswith(shorter) or (ratio(these, those) >= _BONES_ALIKE and not _a_skeleton_differs(one, other))
+
+
+def _a_skeleton_differs(one: Features, other: Features) -> bool:
+    """Whether each has a word of quite other consonants: "al-Imām al-Hādī, qudwah" and "al-Imām al-Riḍā, qudwah"."""
+    mine, yours = set(one.bones) - set(other.bones), set(other.bones) - set(one.bones)
+    ours, theirs = sorted((mine, yours), key=len)
+    return bool(theirs) and any(all(ratio(word, another) < _OF_OTHER_BONES for another in theirs) for word in ours)
 
 
 def _or_generic(code: str, one: Features, other: Features) -> str:

@@ -5,5 +5,14 @@ from importlib.resources import files
 
 def word_list(name: str) -> frozenset[str]:
     """The words of `name`.txt."""
+    return frozenset(word for line in _lines(name) for word in line.split())
+
+
+def first_forms(name: str) -> dict[str, str]:
+    """Each word of `name`.txt, of which a line holds words for one thing, with the first of its line."""
+    return {word: line.split()[0] for line in _lines(name) for word in line.split()}
+
+
+def _lines(name: str) -> list[str]:
     lines = files(__name__).joinpath(f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return [line for line in lines if line.strip() and not line.startswith("#")]

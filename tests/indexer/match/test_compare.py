@@ -17,6 +17,10 @@ def body(name: str) -> Contributor:
     return Contributor(name, name, kind="organisation", primary=True)
 
 
+def sheet(name: str) -> tuple[VariantTitle, ...]:
+    return VariantTitle("7.5 minute series"), VariantTitle(name)
+
+
 SAME = {
     "ISBN and title": (WITH_ISBN, described(isbn=ISBN, author="", year=None, publisher="", extent="")),
     "ISBN and title, though the year is a reprint's": (WITH_ISBN, described(isbn=ISBN, year=2005)),
@@ -120,6 +124,27 @@ SAME = {
         described(publication=Publication("Derby", "Richardson", "[1830?]", 1830)),
         described(publication=Publication("Derby", "Richardson", "[18--?]", 1800)),
     ),
+    "a set counted as it came out, and as it is bound": (
+        described(extent="26 v. in 13 : ill."),
+        described(extent="13 volumes ; 28 cm", publisher="Lentera"),
+    ),
+    "a set bound in one volume, with its pages": (
+        described(extent="2 v. in 1 (597 p.)"),
+        described(extent="2 volumes", publisher=""),
+    ),
+    "one year of the Hijra": (
+        described("Kitāb al-tibyān", publication=Publication("Cairo", "", "1334 A.H. [1916]", 1916)),
+        described("Kitāb al-tibyān fī al-itqān", publication=Publication("Tunis", "", "1334 H., [1915?]", 1915)),
+    ),
+    "a set that came out in several years": (
+        described(extent="2 v.", publication=Publication("Jakarta", "Gramedia", "1953-60", 1953)),
+        described(extent="2 v.", publication=Publication("Jakarta", "Gramedia", "[1948]-1959", 1948)),
+    ),
+    "a place in two languages": (
+        described(publication=Publication("Cairo", "", "1915", 1915)),
+        described(subtitle="sebuah novel", publication=Publication("al-Qāhirah", "", "1916", 1916)),
+    ),
+    "a call number typed as an edition": (described(edition="DCLN96-B393"), described(edition="Ed. 2", extent="")),
     "plates beside the pages": (described(extent="46 p., 100 plates"), described(extent="xvi, 46 p. : 100 plates")),
     "a title in two languages, either first": (
         described("Autumn brocade", variants=(VariantTitle("Kinshu", "parallel"),)),
@@ -173,6 +198,47 @@ APART = {
             "for the consideration of the house",
             extent="",
         ),
+    ),
+    "another volume of a set's volume": (
+        described("Umsatzsteuergesetz", subtitle="Band I, Teil 2, Kommentar", isbn=ISBN),
+        described("Umsatzsteuergesetz", subtitle="Band II, Teil 2, Kommentar", isbn=ISBN),
+    ),
+    "a volume as a subtitle, and the set": (described(subtitle="Bd. 2", extent=""), described(extent="")),
+    "another volume as a subtitle": (
+        described(subtitle="Bd. IB", isbn=ISBN, extent=""),
+        described(subtitle="Bd. IIB", isbn=ISBN, extent=""),
+    ),
+    "another volume of a part that stands as a subtitle": (
+        described(subtitle="Teil III", parts=("Pajak", "Bd. 1"), isbn=ISBN, extent=""),
+        described(subtitle="Teil III", parts=("Pajak", "Bd. 3"), isbn=ISBN, extent=""),
+    ),
+    "the fifth volume in Roman numerals": (
+        described(parts=("Bd. V",), isbn=ISBN, extent=""),
+        described(parts=("Bd. IV",), isbn=ISBN, extent=""),
+    ),
+    "another set of volumes bound in one": (
+        described(extent="2 v. in 1", year=1981),
+        described(extent="3 v. in 1", publisher="Lentera"),
+    ),
+    "another printing of a set, which began when the first was complete": (
+        described(extent="7 v.", publication=Publication("Jakarta", "Gramedia", "1949-1965", 1949)),
+        described(extent="7 v.", publication=Publication("Jakarta", "Gramedia", "1940-1953", 1940)),
+    ),
+    "one number of two calendars' years": (
+        described(publication=Publication("Tihrān", "Gramedia", "1335 [1956]", 1956)),
+        described(publication=Publication("Tihrān", "Gramedia", "1335 [1916]", 1916)),
+    ),
+    "another publisher, place and extent": (
+        described(subtitle="ringkasan", extent="279 p."),
+        described(extent="295 p.", publication=Publication("Surabaya", "Lentera", "1980", 1980)),
+    ),
+    "romanised titles with a word of other consonants": (
+        described("al-Imām al-Sajjād, ʻalayhi al-salām, qudwah wa-uswah", languages=("ar",), extent=""),
+        described("al-Imām al-Riḍā, ʻalayhi al-salām, qudwah wa-uswah", languages=("ar",), extent=""),
+    ),
+    "a sheet of another name under the title of its series": (
+        described("White Mountain Forest maps", type="map", extent="1 map", variants=sheet("Lyme quadrangle")),
+        described("White Mountain Forest maps", type="map", extent="1 map", variants=sheet("Hanover quadrangle")),
     ),
     "a set and a book": (described(extent="3 jil."), described()),
     "one ISBN on two books": (WITH_ISBN, described("Gadis pantai", isbn=ISBN)),

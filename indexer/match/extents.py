@@ -1,0 +1,54 @@
+"""What statements of extent say in numbers: pages, volumes, and the stretch of pages that an article fills."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from discovery.analysis.fold import fold
+
+_NUMBER: Final = re.compile(r"\d+")
+# What is no count of pages: the size ("23 x 15 cm", "in-8°") and a count of something else ("12 plates").
+_SIZE: Final = re.compile(r"[\d/ .,x×-]*\d\s*(?:cm|mm|in\b|°|vo\b).*")
+_COUNTED: Final = re.compile(r"\b\d*(?:p|pp|pg|s|hlm|hal|halaman|pages?|seiten|bl|leaves|l)\b")
+_VOLUMES: Final = re.compile(
+    r"(\d+)\s*(?:v|vol|vols|volumes?|jil|jilid|bd|bde|bande|t|tomes|tomos|delen|pts?|parts?)\b"
+)
+# Nothing but a stretch of pages: an article's, or a volume's that is paged on from the one before.
+_STRETCH: Final = re.compile(
+    r"(?:(?:pp?|s|hlm|hal|halaman|pages?|seiten)\b\.?)?\s*\[?(\d{1,5})\]?\s*[-–—]\s*\[?(\d{1,5})\]?\s*"
+    r"(?:(?:pp?|s|hlm|hal|halaman|pages?|seiten)\b\.?)?[\s.:]*"
+)
+# Of the counts in an extent no more are looked at: what follows are preliminaries and plates.
+_MOST_COUNTS: Final = 4
+# "20 v. in 4", "2 jil. dalam satu": as many volumes bound in fewer.
+_BOUND_IN: Final = re.compile(r"\b(?:in|dalam) (\d{1,2}|one|satu)\b")
+
+
+@lru_cache(maxsize=16_384)
+def extent_counts(statement: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The largest counts of pages that an extent states, and its numbers of volumes, each the largest first.
+
+    "xiii, 294, [1] p., 100 plates ; 23 cm" says 294, 100, 13 pages and nothing of volumes, "20 v. in 4" 20 and 4.
+    """
+    extent = _SIZE.sub("", fold(statement).partition(";")[0])
+    volumes = _volumes(extent)
+    if not _COUNTED.search(extent):
+        return (), volumes
+    counts = sorted({int(each) for each in _NUMBER.findall(extent) if len(each) < 6}, reverse=True)
+    return tuple(counts[:_MOST_COUNTS]), volumes
+
+
+@lru_cache(maxsize=16_384)
+def page_stretch(statement: str) -> tuple[int, int] | None:
+    """The first and the last page where an extent says nothing else: "p. 223-338 : ill.", None where it does."""
+    found = _STRETCH.fullmatch(fold(statement.partition(";")[0].partition(" : ")[0]).strip())
+    return (int(found[1]), int(found[2])) if found and int(found[1]) < int(found[2]) else None
+
+
+def _volumes(extent: str) -> tuple[int, ...]:
+    """The largest number of volumes, and the one in which they are bound."""
+    stated = max(map(int, _VOLUMES.findall(extent)), default=0)
+    bound = _BOUND_IN.search(extent) if stated > 1 else None
+    if bound is None:
+        return (stated,) if stated else ()
+    return (stated, int(bound[1]) if bound[1].isdigit() else 1)
