@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from indexer.tables.names import COLUMN_NAMES, GATHERED, SYNONYMS
+from indexer.tables.names import COLUMN_NAMES, GATHERED, SYNONYMS, TOLD_TOGETHER
 
 FIELDS = tuple(COLUMN_NAMES)
 # A row number is nothing that anybody maps.
@@ -143,7 +143,7 @@ class ColumnMap:
             placed = self._placed_rows[filled] = self._by_field(filled)
         return {field: [cells[column] for column in columns] for field, columns in placed.items()}
 
-    def _by_field(self, filled: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    def _by_field(self, filled: Iterable[str], several: frozenset[str] = GATHERED) -> dict[str, tuple[str, ...]]:
         ranked: dict[str, list[tuple[int, str]]] = {}
         for column in filled:
             for field, rank in self.places(column):
@@ -154,13 +154,13 @@ class ColumnMap:
         elif others := [each for each in titles[1:] if each[0] < _NUMBERED_RANK]:  # "Judul" and "Judul Asli"
             ranked.setdefault("other_titles", []).extend(others)
         return {
-            field: tuple(column for _, column in sorted(found, key=_rank))[: None if field in GATHERED else 1]
+            field: tuple(column for _, column in sorted(found, key=_rank))[: None if field in several else 1]
             for field, found in ranked.items()
         }
 
     def columns(self, header: Iterable[str]) -> dict[str, list[str]]:
         """Field → the columns of this header that fill it, as a person would want to be told."""
-        return self.values({name: name for name in header})
+        return {field: list(columns) for field, columns in self._by_field(header, TOLD_TOGETHER).items()}
 
 
 def _rank(ranked: tuple[int, str]) -> int:

@@ -97,6 +97,9 @@ GATHERED = frozenset(
     {"authors", "organisations", "editors", "translators", "illustrators", "subjects", "notes", "url", "copy", "isbn",
      "issn", "isbn_issn", "class", "status", "other_titles"}
 )  # fmt: skip
+# Columns that name a part and its volume are told together too; but a title is known by the first alone, as it always
+# was, so that it keeps its identifier.
+TOLD_TOGETHER = GATHERED | {"part"}
 # What settings may call a field besides its own name.
 SYNONYMS = {
     "author": "authors", "subject": "subjects", "languages": "language", "classification": "class", "note": "notes",

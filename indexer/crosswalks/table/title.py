@@ -35,10 +35,14 @@ def map_title(row: TableFields) -> Title | None:
         return None
     if main.startswith("[") and main.endswith("]"):
         main = trim_brackets(main)
-    part = trim_isbd(row.text("part") or map_addition(row).part)
-    if part.isdecimal():
-        part = f"Jilid {part}"
-    return Title(main, subtitle, (part,) if part else (), trim_isbd(without_email(responsibility)))
+    return Title(main, subtitle, _parts(row), trim_isbd(without_email(responsibility)))
+
+
+def _parts(row: TableFields) -> tuple[str, ...]:
+    """What each column of volumes says ("volume 1" names a part, "volume 2" its volume), else what ZUSATZ does."""
+    told = [text for _, text in row.said("part")] or [map_addition(row).part]
+    parts = [f"Jilid {part}" if part.isdecimal() else part for part in map(trim_isbd, told) if part]
+    return tuple(dict.fromkeys(parts))
 
 
 def map_variants(row: TableFields, title: Title) -> tuple[VariantTitle, ...]:

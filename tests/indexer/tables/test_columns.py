@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.tables.columns import composed_of, known_field
+from indexer.tables.columns import ColumnMap, composed_of, known_field
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,12 @@ from indexer.tables.columns import composed_of, known_field
 def test_name_of_a_column_is_known_in_parts_too(name: str, field: str) -> None:
     found = known_field(name)
     assert (found[0] if found else "") == field
+
+
+def test_columns_of_a_part_and_its_volume_are_both_told_and_the_first_is_what_a_title_is_known_by() -> None:
+    columns = ColumnMap(())
+    assert columns.columns(["title 1", "volume 1", "volume 2"])["part"] == ["volume 1", "volume 2"]
+    assert columns.values({"title 1": "Praxis", "volume 1": "I", "volume 2": "Bd. 2"})["part"] == ["I"]
 
 
 def test_name_of_several_fields_gives_them_in_its_order() -> None:

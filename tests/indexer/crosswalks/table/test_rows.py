@@ -57,6 +57,13 @@ def test_volume_column_becomes_a_part_of_the_title() -> None:
     assert record(JILID="2").description.title == Title("Bumi", "", ("Jilid 2",))
 
 
+def test_columns_that_name_a_part_and_its_volume_are_two_parts() -> None:
+    cells = {"title 1": "Praxis", "volume 1": "Doppelbesteuerung", "volume 2": "Bd. 2"}
+    found = mapped(FileRow("buku.csv", 2, encode_row(TableRow(cells))))
+    assert isinstance(found, Record)
+    assert found.description.title.parts == ("Doppelbesteuerung", "Bd. 2")
+
+
 NO_TITLE = "no title: the cell for it is empty or shows an error in this row; write one, or delete the row."
 
 
