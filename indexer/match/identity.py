@@ -42,7 +42,8 @@ def assign_clusters(records: Iterable[Standing], groups: Sequence[tuple[int, ...
     vanished: dict[int, int] = {}
     for number, members in gone.items():
         answering = [_answering(each, known, staying) for each in members]
-        first = next((each for each in answering if each is not None), None)
+        remaining = [staying[number].sequence] if number in staying else []
+        first = next((each for each in (*answering, *remaining) if each is not None), None)
         for record, own in zip(members, answering, strict=True):
             heir = first if own is None else own
             if heir is None:
@@ -59,11 +60,11 @@ def _unchanged_first(record: Standing) -> tuple[bool, int]:
 
 def _answering(record: Standing, known: Mapping[int, Standing], staying: Mapping[int, Standing]) -> int | None:
     """The living record that the id of one that is gone goes with: the longest-standing of its cluster, else what comes
-    in its place; before what may be another book now.
+    in its place. None where there is at most what may be another book now.
     """
     while not record.live:
         stays = staying.get(record.cluster)
-        if stays is not None and (record.heir is None or not stays.changed):
+        if stays is not None and not stays.changed:
             return stays.sequence
         if record.heir is None:
             return None

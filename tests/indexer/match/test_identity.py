@@ -47,6 +47,14 @@ CASES = {
         [(3,)],
         {1: 1, 2: 1, 3: 1},
     ),
+    "what went before goes with the heir, not with one that comes back as another book": (
+        [
+            *(Standing(1, 1, live=True, changed=True), *was(1, gone=(2,)), Standing(3, 1, live=False, heir=4)),
+            *was(4, living=(4,)),
+        ],
+        [(1,), (4,)],
+        {1: 1, 2: 2, 3: 2, 4: 2},
+    ),
     "what may be another book now comes last": (
         [
             *(Standing(1, 1, live=False, heir=4), Standing(2, 1, live=True, changed=True), Standing(3, 1, live=True)),
