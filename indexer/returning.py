@@ -14,7 +14,7 @@ from indexer.match.compare import compare
 from indexer.match.features import features_of
 from indexer.match.successors import comes_in_place, successors
 from indexer.store.match_keys import Keyed
-from indexer.store.matching import mapped_records, named_records
+from indexer.store.matching import clusters_of, mapped_records, named_records
 from indexer.store.packed_keys import unpack_keys
 from indexer.store.packing import PackedRecord, unpack_record
 from indexer.store.rehearsal import Rehearsal
@@ -75,7 +75,8 @@ class Returning:
         coming = features_of(unpack_record(record.mapped))
         with self._store.transaction() as connection:
             standing = named_records(connection, [record.id]).get(record.id)
-            is_new = standing is None or standing.sequence >= self._new
+            cluster_of = clusters_of(connection, near)
             for sequence, leaving in mapped_records(connection, near):
+                is_new = standing is None or standing.sequence >= self._new or standing.cluster == cluster_of[sequence]
                 if comes_in_place(compare(features_of(leaving), coming), is_new=is_new):
                     self.found.add(sequence)

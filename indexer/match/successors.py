@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from indexer.match.candidates import Comparisons, likest
 from indexer.match.compare import Verdict
 from indexer.store.match_keys import Keyed
-from indexer.store.matching import sharing
+from indexer.store.matching import clusters_of, sharing
 from indexer.store.packed_keys import unpack_keys
 from indexer.store.succession import heirs_among
 from indexer.store.withdrawal import Staying
@@ -17,19 +17,23 @@ def successors(connection: Connection, leaving: Sequence[Keyed], staying: Stayin
     """For the records that leave, by sequence, the one that stays with their partner and is the same edition.
 
     What is alike in all that matching looks at comes first, though it may be too little to match by. Of several each is
-    taken once, as long as there are any. Sequences from `new` on stood beside none of those that leave.
+    taken once, as long as there are any. Sequences from `new` on stood beside none of those that leave; nor did what is
+    in one cluster with one, come back to what had come in its place.
     """
     keys_of = {sequence: unpack_keys(keys) for sequence, keys in sorted(leaving) if keys}
     sharers = sharing(connection, sorted({key for keys in keys_of.values() for key in keys}))
     stay = staying(sorted({each for found in sharers.values() for each in found} - keys_of.keys()))
     twins = {each: [twin for twin in sharers.get(keys[0], ()) if twin in stay] for each, keys in keys_of.items()}
     near = {each: _near(keys[1:], sharers, stay) for each, keys in keys_of.items() if not twins[each]}
+    compared = {other for each, found in near.items() if found for other in (each, *found)}
     comparisons = Comparisons()
-    comparisons.learn(connection, {other for each, found in near.items() if found for other in (each, *found)})
+    comparisons.learn(connection, compared)
+    cluster_of = clusters_of(connection, sorted(compared))
     heirs: dict[int, int] = {}
     taken = heirs_among(connection, sorted(stay))
     for each in keys_of:
-        same = twins[each] or _same(comparisons, each, near[each], new)
+        fresh = {other for other in near.get(each, ()) if other >= new or cluster_of[other] == cluster_of[each]}
+        same = twins[each] or _same(comparisons, each, near[each], fresh)
         if same:
             heirs[each] = next((other for other in same if other not in taken), same[0])
             taken.add(heirs[each])
@@ -50,7 +54,7 @@ def _near(keys: Sequence[int], sharers: Mapping[int, Sequence[int]], stay: Set[i
     return likest({each for key in keys for each in sharers.get(key, ())} & stay, keys, sharers)
 
 
-def _same(comparisons: Comparisons, sequence: int, near: Sequence[int], new: int) -> list[int]:
+def _same(comparisons: Comparisons, sequence: int, near: Sequence[int], fresh: Set[int]) -> list[int]:
     judged = [(each, comparisons.judge(sequence, each)) for each in near]
-    same = [(each, verdict) for each, verdict in judged if comes_in_place(verdict, is_new=each >= new)]
+    same = [(each, verdict) for each, verdict in judged if comes_in_place(verdict, is_new=each in fresh)]
     return [each for each, _ in sorted(same, key=lambda found: -found[1].score)]

@@ -60,6 +60,7 @@ _MEETING = (
     .order_by(match_keys.c.key)
 )
 _PARTNERS = select(_r.sequence, _r.partner).where(among(_r.sequence, numbers("sequences")))
+_CLUSTERS = select(_r.sequence, _r.cluster).where(among(_r.sequence, numbers("sequences")))
 _MAPPED = select(contents.c.sequence, contents.c.mapped).where(among(contents.c.sequence, numbers("sequences")))
 _LIVING = (
     select(_r.sequence)
@@ -153,6 +154,12 @@ def partners_of(connection: Connection, sequences: Sequence[int]) -> dict[int, s
     """Whose records these are."""
     rows = connection.execute(_PARTNERS, {"sequences": sequences}).all() if sequences else ()
     return {row.sequence: row.partner for row in rows}
+
+
+def clusters_of(connection: Connection, sequences: Sequence[int]) -> dict[int, int]:
+    """The clusters of these records."""
+    rows = connection.execute(_CLUSTERS, {"sequences": sequences}).all() if sequences else ()
+    return {row.sequence: row.cluster for row in rows}
 
 
 def mapped_records(connection: Connection, sequences: Sequence[int]) -> Iterator[tuple[int, Record]]:

@@ -59,6 +59,24 @@ def test_the_document_of_a_duplicate_that_leaves_goes_with_it(tmp_path: Path) ->
     assert indexed(settings) == after
 
 
+def test_going_back_to_the_old_system_needs_no_permission_either(tmp_path: Path) -> None:
+    settings = installed(tmp_path, {"id-a": BOOKS})
+    report(settings)
+    before = indexed(settings)
+    otherwise = [book(f"koha-{n}", f"{title} : cerita", author=f"Penulis {n},") for n, title in enumerate(TITLES)]
+    installed(tmp_path, {"id-a": otherwise})
+    assert report(settings)[1]["renumbered"] == 16
+    between = indexed(settings)
+    installed(tmp_path, {"id-a": BOOKS})
+    assert report(settings, "--dry-run")[1]["failure"] == ""
+    status, told = report(settings)
+    assert (status, told["failure"], told["withdrawn"], told["renumbered"]) == (0, "", 16, 16)
+    assert indexed(settings).keys() == before.keys() == between.keys()
+    assert {each: ids for each, (_, ids, _) in indexed(settings).items()} == {
+        each: ids for each, (_, ids, _) in between.items()
+    }
+
+
 @pytest.mark.parametrize("dry", [True, False])
 def test_only_what_is_lost_counts_for_the_brake(tmp_path: Path, *, dry: bool) -> None:
     settings = installed(tmp_path, {"id-a": BOOKS})
