@@ -26,6 +26,7 @@ _ACCESS = {
 }  # fmt: skip
 _EMBARGO_END = re.compile(r"^info:eu-repo/date/embargoEnd/(\d{4}(?:-\d\d){0,2})", re.IGNORECASE)
 _SERIES = ("ispartofseries", "series")
+_CODE = re.compile(r"info:|[\w.-]+:\S*$", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?!https?:|info:)[^;]*[^\W\d][^;]*;[^\s;][^;]{0,30}")
 
 
@@ -92,21 +93,27 @@ def _slims_series(record: DublinCore) -> list[str]:
 
 
 def map_relations(record: DublinCore) -> tuple[Relation, ...]:
-    """Refined relations, and dc:source as the journal or book that an article is from, with its ISSN.
+    """Relations in words, and dc:source as the journal or book that an article is from, with its ISSN.
 
     OJS writes "Jurnal Pendidikan; Vol 3, No 1 (2018); 1-10" and each ISSN in a source of its own.
     """
     found: dict[Relation, None] = {}
     series = set(_slims_series(record))
     for text in record.texts("source"):
-        if text not in series and not web_address(text) and identifier(text) is None:
+        if text not in series and _is_named(text):
             title, _, place = text.partition(";")
             found[Relation("host", trim_isbd(title), identifiers=_numbers(record), note=place.strip())] = None
     for each in record.get("relation") if not record.is_slims else ():
-        kind = _RELATIONS.get(each.refinement)
-        if kind is not None and not web_address(each.text):
-            found[Relation(kind, trim_isbd(each.text))] = None
+        of_series = each.refinement in _SERIES or (not each.refinement and _NUMBERED.fullmatch(each.text))
+        if not of_series and _is_named(each.text):
+            found[Relation(_RELATIONS.get(each.refinement, "related"), trim_isbd(each.text))] = None
     return tuple(found)
+
+
+def _is_named(text: str) -> bool:
+    """Whether it is words, and not a number, a mistyped one too, a system's code ("islandora:123") or an address."""
+    words = sum(map(str.isalpha, text)) > 1 and not _CODE.match(text) and len(text) < _LONG
+    return words and not web_address(text) and identifier(text) is None
 
 
 def _numbers(record: DublinCore) -> tuple[Identifier, ...]:

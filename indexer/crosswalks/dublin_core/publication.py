@@ -13,6 +13,8 @@ from indexer.crosswalks.dublin_core.statements import DublinCore
 _PUBLISHED = ("issued", "", "created", "datecopyrighted", "copyright", "dateaccepted", "datesubmitted", "submitted")
 # A machine's date and time says when a record was made (https://www.w3.org/TR/NOTE-datetime).
 _TIMESTAMP = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d.*)")
+# A day in ISO 8601's basic form, as Greenstone's collections have them.
+_DAY = re.compile(r"(1\d{3}|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
 # OpenAIRE's word for the end of an embargo, among the dates: https://guidelines.openaire.eu/en/latest/literature/
 _EMBARGO = "info:"
 _PLACE = re.compile(r"^([^:;]{2,60}?)\s+:\s+(\S.*)$")
@@ -51,7 +53,10 @@ def _first_not_after(dates: Sequence[str], stamp: str) -> str:
 
 def _date(record: DublinCore) -> tuple[str, Years]:
     for refinement in _PUBLISHED:
-        stated = [each for each in record.texts("date", refinement) if not each.startswith(_EMBARGO)]
+        texts = record.texts("date", refinement)
+        stated = [
+            _DAY.sub(r"\1-\2-\3", each) if len(each) == 8 else each for each in texts if not each.startswith(_EMBARGO)
+        ]
         found = [each for each in stated if read_years(each).first is not None]
         stamps = [each for each in found if _TIMESTAMP.fullmatch(each)]
         plain = [each for each in found if each not in stamps]

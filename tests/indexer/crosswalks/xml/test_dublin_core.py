@@ -310,3 +310,25 @@ def test_one_dash_divides_headings_of_slims_only() -> None:
         Subject("Pendidikan", subdivisions=(Subdivision("Belitung"),)),
     )
     assert mapped(heading).description.subjects == (Subject("Pendidikan - Belitung"),)
+
+
+@pytest.mark.parametrize(
+    ("date", "shown", "year"), [("18250720", "1825-07-20", 1825), ("19992001", "", None), ("2019", "2019", 2019)]
+)
+def test_day_without_hyphens_has_its_year(date: str, shown: str, year: int | None) -> None:
+    told = mapped(f"<dc:title>Babad</dc:title><dc:date>{date}</dc:date>").description.publication
+    assert (told.date, told.year) == (shown, year)
+
+
+@pytest.mark.parametrize(
+    ("elements", "relations"),
+    [
+        ("<dc:relation>Koleksi Foto</dc:relation>", (Relation("related", "Koleksi Foto"),)),
+        ("<dcterms:references>Babad Tanah Jawi</dcterms:references>", (Relation("related", "Babad Tanah Jawi"),)),
+        ("<dc:relation>islandora:123</dc:relation><dc:relation>Seri Riset;4</dc:relation>", ()),
+        ("<dc:relation>info:eu-repo/grantAgreement/EC/FP7/1</dc:relation><dc:relation>10.1234/x</dc:relation>", ()),
+        ("<dc:relation>https://x.id/2</dc:relation><dc:source>2700-123X</dc:source>", ()),
+    ],
+)
+def test_relation_in_words_is_one_and_a_number_or_code_is_none(elements: str, relations: tuple[Relation, ...]) -> None:
+    assert mapped(f"<dc:title>Judul</dc:title>{elements}").description.relations == relations
