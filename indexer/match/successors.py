@@ -6,8 +6,8 @@ from sqlalchemy import Connection
 
 from indexer.match.candidates import Comparisons, likest
 from indexer.match.compare import Verdict
-from indexer.store.match_keys import Keyed
-from indexer.store.matching import clusters_of, sharing
+from indexer.store.match_keys import Keyed, sharing_after
+from indexer.store.matching import MOST_PER_KEY, clusters_of, sharing
 from indexer.store.packed_keys import unpack_keys
 from indexer.store.succession import heirs_among
 from indexer.store.withdrawal import Staying
@@ -23,14 +23,18 @@ def successors(connection: Connection, leaving: Sequence[Keyed], staying: Stayin
     keys_of = {sequence: unpack_keys(keys) for sequence, keys in sorted(leaving) if keys}
     sharers = sharing(connection, sorted({key for keys in keys_of.values() for key in keys}))
     stay = staying(sorted({each for found in sharers.values() for each in found} - keys_of.keys()))
-    twins = {each: [twin for twin in sharers.get(keys[0], ()) if twin in stay] for each, keys in keys_of.items()}
+    likenesses = sorted({keys[0] for keys in keys_of.values()})
+    twins_of = {
+        likeness: _twins(connection, likeness, sharers.get(likeness, ()), stay, staying) for likeness in likenesses
+    }
+    twins = {each: twins_of[keys[0]] for each, keys in keys_of.items()}
     near = {each: _near(keys[1:], sharers, stay) for each, keys in keys_of.items() if not twins[each]}
     compared = {other for each, found in near.items() if found for other in (each, *found)}
     comparisons = Comparisons()
     comparisons.learn(connection, compared)
     cluster_of = clusters_of(connection, sorted(compared))
     heirs: dict[int, int] = {}
-    taken = heirs_among(connection, sorted(stay))
+    taken = heirs_among(connection, sorted(stay.union(*twins_of.values())))
     for each in keys_of:
         fresh = {other for other in near.get(each, ()) if other >= new or cluster_of[other] == cluster_of[each]}
         same = twins[each] or _same(comparisons, each, near[each], fresh)
@@ -38,6 +42,15 @@ def successors(connection: Connection, leaving: Sequence[Keyed], staying: Stayin
             heirs[each] = next((other for other in same if other not in taken), same[0])
             taken.add(heirs[each])
     return heirs
+
+
+def _twins(connection: Connection, likeness: int, found: Sequence[int], stay: set[int], staying: Staying) -> list[int]:
+    """Those that stay of the records of this likeness; of a crowd, whose first may all leave, the first that do."""
+    twins = stay.intersection(found)
+    while not twins and len(found) >= MOST_PER_KEY:
+        found = sharing_after(connection, likeness, max(found))
+        twins = staying(found)
+    return sorted(twins)
 
 
 def comes_in_place(verdict: Verdict, *, is_new: bool) -> bool:

@@ -24,6 +24,13 @@ _LEADERS = (
     .where(among(match_keys.c.key, numbers("likenesses")))
     .group_by(match_keys.c.key)
 )
+_SHARING_AFTER = (
+    select(match_keys.c.sequence)
+    .where(match_keys.c.key == bindparam("key", type_=Number))
+    .where(match_keys.c.sequence > bindparam("after", type_=Number))
+    .order_by(match_keys.c.sequence)
+    .limit(1000)
+)
 _PACKED = select(source_records.c.sequence, source_records.c.match_keys).where(
     among(source_records.c.sequence, numbers("sequences"))
 )
@@ -48,6 +55,11 @@ def leaders(connection: Connection, likenesses: Sequence[int]) -> dict[int, int]
     if not likenesses:
         return {}
     return {row.key: row.first for row in connection.execute(_LEADERS, {"likenesses": likenesses}).all()}
+
+
+def sharing_after(connection: Connection, key: int, after: int) -> list[int]:
+    """The next of the living records that have this key."""
+    return list(connection.scalars(_SHARING_AFTER, {"key": key, "after": after}))
 
 
 def add_keys(connection: Connection, records: Sequence[Keyed]) -> dict[int, int]:

@@ -105,6 +105,16 @@ def test_of_like_records_each_takes_the_place_of_one(store: Store) -> None:
     assert union_records(store) == {one.id: (ids(one, other), ids(other)) for one, other in zip(old, new, strict=True)}
 
 
+@pytest.mark.parametrize("isbn", ["", ISBN])
+def test_a_crowd_of_like_records_hands_on_its_ids_too(store: Store, isbn: str) -> None:
+    old, new = ([record("ui", f"{kind}{number}", isbn=isbn) for number in range(120)] for kind in ("", "inv-"))
+    synced(store, "ui", *old)
+    before = union_records(store)
+    synced(store, "ui", *new)
+    assert union_records(store).keys() == before.keys()
+    assert all(living for _, living in union_records(store).values())
+
+
 def test_nor_does_it_matter_how_many_leave_in_one_transaction(store: Store) -> None:
     with patch.object(withdrawal, "_BATCH", 1):
         test_of_like_records_each_takes_the_place_of_one(store)
