@@ -5,6 +5,13 @@ from discovery.catalog.publication import Publication
 
 def imprint(publication: Publication) -> str:
     """As in "Jakarta : Hasta Mitra, 1980"; what isn't known leaves no mark behind."""
-    date = publication.date or (str(publication.year) if publication.year is not None else "")
     made_by = " : ".join(filter(None, (publication.place, publication.publisher)))
-    return ", ".join(filter(None, (made_by, date)))
+    return ", ".join(filter(None, (made_by, publication.date or _years(publication))))
+
+
+def _years(publication: Publication) -> str:
+    """What was only coded: a serial's first and last year, where its imprint has no date."""
+    first, last = publication.year, publication.last_year
+    if first is None:
+        return ""
+    return f"{first}-{last}" if last is not None and 0 < first < last else str(first)

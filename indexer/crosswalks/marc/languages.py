@@ -25,7 +25,7 @@ def map_languages(marc: MarcFields) -> tuple[tuple[str, ...], tuple[str, ...], L
 
 def _languages_of_text(marc: MarcFields) -> tuple[str, ...]:
     texts: list[str] = []
-    coded = language_code(marc.control("008")[35:38])
+    coded = _coded(marc.control("008"))
     if coded:
         texts.append(coded)
     for field in marc.get("041"):
@@ -37,6 +37,15 @@ def _languages_of_text(marc: MarcFields) -> tuple[str, ...]:
     if _AFAR in languages:
         languages = _without_afar(languages, marc)
     return languages
+
+
+def _coded(fixed: str) -> str | None:
+    """The language of 008/35-37, or the one that stands a place beside: "nd" is what a slip leaves of "ind"."""
+    if len(fixed[35:38].strip()) == 2:
+        for beside in (fixed[34:37], fixed[36:39]):
+            if len(beside.strip()) == 3 and (code := language_code(beside)):
+                return code
+    return language_code(fixed[35:38])
 
 
 def _without_afar(languages: tuple[str, ...], marc: MarcFields) -> tuple[str, ...]:

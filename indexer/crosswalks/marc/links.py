@@ -55,7 +55,6 @@ def is_manifest(url: str) -> bool:
 
 
 def _link(field: Field, url: str) -> Link:
-    text = field.get("y") or field.get("3") or field.get("z")
     kind = _KINDS.get(field.second, "resource")
     materials = f"{field.get('3')} {field.get('y')}"
     if is_manifest(url):
@@ -64,4 +63,11 @@ def _link(field: Field, url: str) -> Link:
         kind = "contents"
     elif _COVER.search(materials):
         kind = "cover"
-    return Link(url, text.rstrip(" :"), kind)
+    return Link(url, _words(field), kind)
+
+
+def _words(field: Field) -> str:
+    """What it leads to, and what is to be known of that: "Jil. 1: Teks penuh (hanya untuk anggota)"."""
+    said = dict.fromkeys(text for code in "3y" if (text := field.get(code).strip(" :")))
+    leading, note = ": ".join(said), field.get("z").strip(" :")
+    return f"{leading} ({note})" if leading and note and note not in said else leading or note

@@ -91,6 +91,9 @@ def test_damaged_numbers_are_named_as_problems(field: str, problems: list[str]) 
         ([field008(language="|||"), "041 0_ $b eng"], (), ()),
         ([field008(language="aar"), "245 10 $a كتاب"], ("ar",), ()),
         ([field008(language="aar"), "245 10 $a Kitab"], (), ()),
+        ([field008(material=" " * 16)], ("id",), ()),
+        ([field008(material=" " * 18)], ("id",), ()),
+        ([field008(language="en ")], ("en",), ()),
         (["041 07 $a id $a jv $2 iso639-1"], ("id", "jv"), ()),
     ],
 )

@@ -233,6 +233,11 @@ def test_contents_and_abstract_are_read_in_both_scripts() -> None:
     ("field", "expected"),
     [
         ("856 40 $u https://x.id/buku $y Baca", (Link("https://x.id/buku", "Baca", "resource"),)),
+        (
+            "856 40 $3 Jil. 1: $u https://x.id/1 $y Teks penuh $z hanya untuk anggota",
+            (Link("https://x.id/1", "Jil. 1: Teks penuh (hanya untuk anggota)"),),
+        ),
+        ("856 40 $3 Isi $u https://x.id/1 $y Isi $z Isi", (Link("https://x.id/1", "Isi"),)),
         ("856 41 $u HTTP://x.id/b $z Salinan :", (Link("http://x.id/b", "Salinan", "version"),)),
         ("856 42 $3 Table of contents $u http://x.id/t", (Link("http://x.id/t", "Table of contents", "contents"),)),
         ("856 4_ $3 View cover art $u http://x.id/c.jpg", (Link("http://x.id/c.jpg", "View cover art", "cover"),)),

@@ -1,0 +1,21 @@
+"""The imprint as one line."""
+
+import pytest
+
+from discovery.catalog.publication import Publication
+from discovery.labels.imprint import imprint
+
+
+@pytest.mark.parametrize(
+    ("publication", "line"),
+    [
+        (Publication("Jakarta", "Hasta Mitra", "1980", 1980), "Jakarta : Hasta Mitra, 1980"),
+        (Publication("Jakarta", "LIPI", "", 1970, 1999), "Jakarta : LIPI, 1970-1999"),
+        (Publication("", "LIPI", "[197-]", 1970, 1999), "LIPI, [197-]"),
+        (Publication("", "", "", 1970), "1970"),
+        (Publication("Jakarta"), "Jakarta"),
+        (Publication(), ""),
+    ],
+)
+def test_imprint_is_what_is_known_with_isbds_marks(publication: Publication, line: str) -> None:
+    assert imprint(publication) == line
