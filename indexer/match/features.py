@@ -70,7 +70,7 @@ def features_of(record: Record) -> Features:
     people = creators(told)
     pages, volume_counts = extent_counts(told.extent)
     title = title_words(told.title.main[told.title.nonfiling :] or told.title.main)
-    subtitle, parts = _subtitle_and_parts(told.title)
+    subtitle = title_words(told.title.subtitle) if told.title.subtitle else ()
     return Features(
         identifiers=frozenset([identifier_key(each) for each in told.identifiers if each.is_key]),
         title=title,
@@ -79,7 +79,9 @@ def features_of(record: Record) -> Features:
         other_titles=frozenset([title_words(each.text) for each in told.variants if each.kind in _OF_THE_EDITION]),
         bones=skeletons(title + subtitle) if not ARABIC_SCRIPT.isdisjoint(told.languages) else (),
         is_generic=is_generic(title + subtitle),
-        volumes=frozenset([designation for part in parts if (designation := part_designation(part))]),
+        volumes=frozenset(
+            [designation for part in _parts(told.title, subtitle) if (designation := part_designation(part))]
+        ),
         creators=tuple(dict.fromkeys([name_elements(each.name) for each in people])),
         is_corporate=bool(people) and people[0].kind != "person",
         responsibility=told.title.responsibility,
@@ -102,11 +104,9 @@ def features_of(record: Record) -> Features:
     )
 
 
-def _subtitle_and_parts(title: Title) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The subtitle's words, and the parts: where there is none, some catalogues have it ("Bd. 2") as a subtitle."""
-    subtitle = title_words(title.subtitle) if title.subtitle else ()
-    is_part = not title.parts and names_only_a_part(subtitle)
-    return ((), (title.subtitle,)) if is_part else (subtitle, title.parts)
+def _parts(title: Title, subtitle: tuple[str, ...]) -> tuple[str, ...]:
+    """The parts; where there is none, some catalogues have it ("Bd. 2") as a subtitle."""
+    return title.parts or ((title.subtitle,) if names_only_a_part(subtitle) else ())
 
 
 def _span(published: Publication) -> tuple[int, int] | None:

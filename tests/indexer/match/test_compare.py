@@ -340,6 +340,11 @@ def test_a_contradiction_outweighs_everything_else() -> None:
     assert (verdict.same, verdict.strong, verdict.contradicted) == (False, False, True)
 
 
+def test_a_volume_and_a_supplement_that_stand_as_subtitles_leave_no_doubt() -> None:
+    volume, supplement = (described(subtitle=said, isbn=ISBN, extent="") for said in ("Bd. III", "Nachtrag 82"))
+    assert verdict_on(of(volume), of(supplement)).contradicted
+
+
 def test_one_partner_doesn_t_describe_a_thing_twice_by_different_extents() -> None:
     verdict = verdict_on(of(WITH_ISBN), of(described(isbn=ISBN, extent="627 hlm.")))
     assert (verdict.same, verdict.strong) == (True, False)
