@@ -340,9 +340,10 @@ def test_a_contradiction_outweighs_everything_else() -> None:
     assert (verdict.same, verdict.strong, verdict.contradicted) == (False, False, True)
 
 
-def test_a_volume_and_a_supplement_that_stand_as_subtitles_leave_no_doubt() -> None:
+def test_a_volume_that_stands_as_a_subtitle_differs_as_one_too() -> None:
     volume, supplement = (described(subtitle=said, isbn=ISBN, extent="") for said in ("Bd. III", "Nachtrag 82"))
-    assert verdict_on(of(volume), of(supplement)).contradicted
+    codes = {reason.code for reason in verdict_on(of(volume), of(supplement)).reasons}
+    assert {"subtitle-word-differs", "part-one-sided"} <= codes
 
 
 def test_one_partner_doesn_t_describe_a_thing_twice_by_different_extents() -> None:
