@@ -76,8 +76,12 @@ def language_code(code: str) -> str | None:
 def language_codes(text: str) -> tuple[str, ...]:
     """Every language in one subfield of codes, run together in threes as once was the rule: "engind" → en, id.
 
-    https://www.loc.gov/marc/bibliographic/bd041.html ("subfields contained more than one code until 2001").
+    https://www.loc.gov/marc/bibliographic/bd041.html ("subfields contained more than one code until 2001"). SLiMS
+    writes names there: "Malay" isn't Malayalam, and "Arabic" isn't Arabic and Bir.
     """
+    named = language_from_name(text) if len(text.strip()) > 3 else None
+    if named:
+        return (named,)
     codes: list[str] = []
     for run in _NOT_LETTERS.split(text.lower()):
         whole = language_code(run) if len(run) == 3 or run == text.strip().lower() else None

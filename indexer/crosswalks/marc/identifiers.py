@@ -1,5 +1,6 @@
 """001/003, 010, 015, 016, 020, 022, 024, 028, 030, 035, 074 and 088 → standard and control numbers."""
 
+import re
 from typing import Final
 
 from discovery.catalog.identifiers import (
@@ -19,6 +20,7 @@ from indexer.crosswalks.marc.links import address_in_024
 
 # 024's first indicator: https://www.loc.gov/marc/bibliographic/bd024.html.
 _AGENCIES_024: Final = {"0": "isrc", "1": "upc", "2": "ismn", "3": "ean", "4": "sici"}
+_ISSN: Final = re.compile(r"\d{4}-\d{3}[\dXx]")
 
 
 def map_identifiers(marc: MarcFields, problems: list[str]) -> tuple[Identifier, ...]:
@@ -53,6 +55,9 @@ def _isbns(marc: MarcFields, problems: list[str]) -> list[Identifier]:
         for code, value in field.subfields:
             if code not in "az":
                 continue
+            if issn := _issn_in_020(code, value):
+                found.append(issn)
+                continue
             isbn = parse_isbn(f"{value} ({qualifier})" if qualifier else value)
             if isbn is None:
                 if code == "a" and any(map(str.isdigit, value)) and not value.startswith("("):
@@ -62,6 +67,12 @@ def _isbns(marc: MarcFields, problems: list[str]) -> list[Identifier]:
                 problems.append("isbn-invalid")
             found.append(isbn if code == "a" else not_its_own(isbn))
     return found
+
+
+def _issn_in_020(code: str, value: str) -> Identifier | None:
+    """The ISSN that SLiMS, which has one field for both, writes into 020 (its marcexport.php); None for any other."""
+    issn = parse_issn(value) if code == "a" and value[4:5] == "-" and _ISSN.fullmatch(value.strip()) else None
+    return issn if issn is not None and issn.is_key else None
 
 
 def _issns(marc: MarcFields, problems: list[str]) -> list[Identifier]:

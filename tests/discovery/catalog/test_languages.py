@@ -69,6 +69,10 @@ def test_withdrawn_code_means_its_successor(withdrawn: str, today: str) -> None:
         ("engund", ("en",)),
         ("||e", ()),
         ("043  a-ii---", ()),
+        ("Malay", ("ms",)),
+        ("Arabic", ("ar",)),
+        ("Bahasa Indonesia", ("id",)),
+        ("Inggris", ("en",)),
     ],
 )
 def test_codes_that_run_together_are_cut_in_threes(text: str, expected: tuple[str, ...]) -> None:

@@ -12,6 +12,8 @@ from tests.indexer.crosswalks.marc.building import field008, marc
     ("field", "expected"),
     [
         ("020 __ $a 0306406152 $q pbk. $c Rp 5", [Identifier("isbn", "9780306406157", "pbk")]),
+        ("020 __ $a 0215-207X", [Identifier("issn", "0215-207X")]),
+        ("020 __ $a 0215-2071", [Identifier("isbn", "02152071", is_key=False)]),
         ("020 __ $z 9780306406157", [Identifier("isbn", "9780306406157", is_key=False)]),
         (
             "020 __ $a 9780306406157 $q (jil. lengkap)",
