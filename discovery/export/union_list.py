@@ -67,9 +67,7 @@ def _row(serial: ListedSerial, names: Mapping[str, str]) -> tuple[str, ...]:
         str(len(serial.record.libraries)),
         _written(whole.held, mark) if whole else "",
         _written(whole.missing, mark) if whole else "",
-        "; ".join(
-            f"{names.get(run.library, run.library)}: {_held(run, mark) or ', '.join(run.words)}" for run in serial.runs
-        ),
+        "; ".join(f"{names.get(run.library, run.library)}: {_told(run, mark)}" for run in serial.runs),
         "; ".join(_only(serial, names, mark)),
         "; ".join(names.get(code, code) for code in serial.silent),
     )
@@ -83,6 +81,12 @@ def _only(serial: ListedSerial, names: Mapping[str, str], mark: str) -> Iterator
     for run in serial.runs:
         if run.only:
             yield f"{names.get(run.library, run.library)}: {_written(run.only, mark)}"
+
+
+def _told(run: LibraryRun, mark: str) -> str:
+    """What a library has, with its own words where they are volumes that its years stand behind, or can't be read."""
+    held, said = _held(run, mark), ", ".join(run.words)
+    return f"{held} ({said})" if run.by_volumes else held or said
 
 
 def _held(run: LibraryRun, mark: str) -> str:

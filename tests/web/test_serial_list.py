@@ -83,6 +83,16 @@ def test_each_serial_says_who_has_what_what_nobody_has_and_who_alone_has_it(page
     }
 
 
+def test_years_that_stand_behind_volumes_are_told_with_these(tmp_path: Path) -> None:
+    record = serial(1, "Djåwå", held("id-nus", "v.1-21 (1921-1941)"), held("id-amn", "Jrg. 1-15"))
+    pages = TestClient(create_app(publish(tmp_path, [record]), SITE), follow_redirects=False)
+    assert entries(visit(pages, "/serials?lang=en"))["Djåwå"][-2:] == [
+        "AMN Library: 1921–1935 (Jrg. 1-15)",
+        "Perpustakaan Nusantara: 1921–1941 · only here: 1936–1941",
+    ]
+    assert "AMN Library: 1921-1935 (Jrg. 1-15)" in pages.get("/serials.csv?lang=en").text
+
+
 def test_the_list_is_narrowed_by_its_form_and_widened_again(pages: TestClient) -> None:
     page = visit(pages, "/serials?lang=en").submit("serials", q="poestaka", **{"f.library": "id-amn"})
     assert list(entries(page)) == ["Pandji poestaka", "Sri poestaka"]

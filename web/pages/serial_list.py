@@ -26,8 +26,8 @@ _TYPED = frozenset({"q", "f.library", "page"})
 
 @dataclass(frozen=True, slots=True)
 class HolderLine:
-    """A library's part: what it has, in its own words where they can't be read, what it lacks, and in words what only
-    it has.
+    """A library's part: what it has, in its own words where they can't be read or its years stand behind volumes, what
+    it lacks, and in words what only it has.
     """
 
     name: str
@@ -147,8 +147,9 @@ def _entry(listed: ListedSerial, chosen: frozenset[str], frame: Frame) -> Serial
 
 
 def _holder(run: LibraryRun, listed: ListedSerial, words: Words) -> HolderLine:
-    held = _marked(held_text(run, words), listed, words) or "; ".join(run.words)
-    return HolderLine(words.labels.library(run.library), held, ranges_text(run.missing), _only(run, listed, words))
+    held, said = _marked(held_text(run, words), listed, words), "; ".join(run.words)
+    told = f"{held} ({said})" if run.by_volumes else held or said
+    return HolderLine(words.labels.library(run.library), told, ranges_text(run.missing), _only(run, listed, words))
 
 
 def _marked(held: str, listed: ListedSerial, words: Words) -> str:
