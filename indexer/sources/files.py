@@ -1,6 +1,7 @@
 """A partner's files on this machine: one file, a folder, or a glob; gzip and zip are undone on the way."""
 
 import gzip
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -19,6 +20,11 @@ _ZIP_MAGIC = b"PK\x03\x04"
 # What makes a zip file a workbook or a document, opened whole by its reader: ECMA-376 part 2, OpenDocument 1.3 part 2.
 _DOCUMENT_PARTS = frozenset({"[Content_Types].xml", "mimetype"})
 _OF_WINDOWS = frozenset({"thumbs.db", "desktop.ini"})
+# What people put beside a catalogue, to say what it is.
+_ABOUT = re.compile(
+    r"(?:read[ _-]?me|baca(?:lah)?(?:[ _-](?:dulu|saya))?|licen[cs]e|copying)(?:\.(?:txt|md|html?|pdf|rtf|docx?))?",
+    re.IGNORECASE,
+)
 # What office programs put beside a file that somebody has open; LibreOffice's begins with a point.
 _OPEN_FILE = "~$"
 _WORKBOOKS = frozenset({".xlsx", ".xlsm", ".ods"})
@@ -72,9 +78,11 @@ def _unzipped(path: Path) -> list[SourceFile]:
 
 
 def _is_passed_over(name: str) -> bool:
-    """Whether it is hidden, or what macOS or Windows adds to a folder: no part of the catalogue."""
+    """Whether it is hidden, what macOS or Windows adds to a folder, or a note on it: no part of the catalogue."""
     last = name.rpartition("/")[2]
-    return name.startswith("__MACOSX/") or last.startswith((".", _OPEN_FILE)) or last.lower() in _OF_WINDOWS
+    if name.startswith("__MACOSX/") or last.startswith((".", _OPEN_FILE)):
+        return True
+    return last.lower() in _OF_WINDOWS or _ABOUT.fullmatch(last) is not None
 
 
 @contextmanager

@@ -38,6 +38,27 @@ def test_what_windows_and_macos_add_to_a_folder_is_passed_over(tmp_path: Path) -
     assert [file.name for file in files_of(str(tmp_path))] == ["a.mrc"]
 
 
+def test_what_says_what_a_catalogue_is_is_no_part_of_it(tmp_path: Path) -> None:
+    catalogues = ["license to read.csv", "readme.csv", "readme.mrc"]
+    names = [
+        *catalogues,
+        "README",
+        "readme.txt",
+        "Read Me.md",
+        "BACA DULU.docx",
+        "bacalah.txt",
+        "LICENSE",
+        "Licence.html",
+    ]
+    for name in names:
+        (tmp_path / name).write_bytes(b"x")
+    with zipfile.ZipFile(tmp_path / "z.zip", "w") as archive:
+        archive.writestr("a/readme.txt", b"x")
+        archive.writestr("a/b.mrc", b"x")
+    assert [file.name for file in files_of(str(tmp_path))] == [*catalogues, "z.zip/a/b.mrc"]
+    assert [file.name for file in files_of(str(tmp_path / "readme.txt"))] == ["readme.txt"]  # it was asked for
+
+
 def test_gzip_is_unpacked_whatever_its_name(tmp_path: Path) -> None:
     path = tmp_path / "catalogue.mrc"
     path.write_bytes(gzip.compress(b"0123456789"))
