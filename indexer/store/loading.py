@@ -9,6 +9,7 @@ from indexer.store.authorities import mark_authorities
 from indexer.store.batches import among, insert_rows, numbers
 from indexer.store.holdings import add_links, drop_links
 from indexer.store.match_keys import add_keys, forget_keys, mark_changed
+from indexer.store.matching import clusters_of
 from indexer.store.packed_keys import is_uniting, unpack_keys
 from indexer.store.packing import PackedRecord
 from indexer.store.plan import Known, Loading, plan_batch
@@ -19,7 +20,6 @@ from indexer.store.translations import forget_translations, note_translations, r
 
 _r = source_records.c
 
-_CLUSTERS = select(_r.sequence, _r.cluster).where(among(_r.sequence, numbers("sequences")))
 _CONFIRM = (
     update(source_records)
     .where(among(_r.sequence, numbers("sequences")))
@@ -95,9 +95,7 @@ def _followers(following: Mapping[int, int], numbered: Sequence[tuple[int, Packe
 
 def _clusters(connection: Connection, following: Mapping[int, int], first_sequence: int) -> dict[int, int]:
     """The clusters of the records that follow: those of their leaders, which may be of this very batch."""
-    stored = sorted({leader for leader in following.values() if leader < first_sequence})
-    rows = connection.execute(_CLUSTERS, {"sequences": stored}).all() if stored else ()
-    cluster_of = {row.sequence: row.cluster for row in rows}
+    cluster_of = clusters_of(connection, sorted({leader for leader in following.values() if leader < first_sequence}))
     return {number: cluster_of.get(leader, leader) for number, leader in following.items()}
 
 

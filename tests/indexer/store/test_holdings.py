@@ -31,6 +31,12 @@ def holdings_of(*numbers: str, branch: str = "FIB", own: str = "h1", partner: st
     return pack_holdings(SourceRecord("katalog.mrc", 9, "marc21", f"{own} {branch} {numbers}".encode()), told)
 
 
+def told_of(*holdings: Holding) -> HoldingsRecord:
+    """What a holdings record of BOOK's says, as it is before it is packed."""
+    identity = record_id("ui", "holdings", "h1#1")
+    return HoldingsRecord(identity, "ui", "h1#1", Reference("h1"), (Reference("1"),), (), holdings)
+
+
 def run_of(store: Store, *items: PackedRecord, full: bool = True) -> PartnerRun:
     run = begin_run(store, "ui", NOON)
     run.load(items)
@@ -170,15 +176,7 @@ def test_copies_in_the_record_itself_get_the_run_of_their_shelf(store: Store) ->
         Holding("ui", "FT", "Majalah", "AP2", 1),
     )
     own = replace(BOOK, holdings=copies)
-    told = HoldingsRecord(
-        record_id("ui", "holdings", "h1#1"),
-        "ui",
-        "h1#1",
-        Reference("h1"),
-        (Reference("1"),),
-        (),
-        (Holding("ui", "FIB", "Majalah", "AP2 .O3", run="1971-1980"),),
-    )
+    told = told_of(Holding("ui", "FIB", "Majalah", "AP2 .O3", run="1971-1980"))
     run_of(store, packed(own), pack_holdings(SourceRecord("katalog.mrc", 9, "marc21", b"h"), told))
     (cluster,) = stored_clusters(store)
     assert cluster.members[0].record.holdings == (
@@ -188,21 +186,13 @@ def test_copies_in_the_record_itself_get_the_run_of_their_shelf(store: Store) ->
 
 
 def test_a_record_whose_holdings_records_have_no_copy_left_has_no_owner(store: Store) -> None:
-    told = HoldingsRecord(record_id("ui", "holdings", "h1#1"), "ui", "h1#1", Reference("h1"), (Reference("1"),))
+    told = told_of()
     run_of(store, packed(BOOK), pack_holdings(SourceRecord("katalog.mrc", 9, "marc21", b"h"), told))
     assert branches(store) == {BOOK.id: []}
 
 
 def test_a_consortiums_record_without_copies_is_held_by_those_whom_its_holdings_records_name(store: Store) -> None:
-    told = HoldingsRecord(
-        record_id("ui", "holdings", "h1#1"),
-        "ui",
-        "h1#1",
-        Reference("h1"),
-        (Reference("1"),),
-        (),
-        (Holding("id-ugm", "", "Lt. 2", run="1971-"),),
-    )
+    told = told_of(Holding("id-ugm", "", "Lt. 2", run="1971-"))
     named = replace(OTHER, holdings=(Holding("id-itb"),))
     holdings = [
         pack_holdings(SourceRecord("katalog.mrc", 9, "marc21", number.encode()), each)
