@@ -9,9 +9,9 @@ from discovery.catalog.record import UnionRecord
 from discovery.relevance.wanted import Verdict
 from discovery.search.explain import explain_query
 from discovery.search.notes import note_text
+from discovery.search.outcome import Outcome
 from discovery.search.params import MAX_SIZE
 from discovery.search.ranking import ranking_reasons, reason_text
-from discovery.search.service import Outcome
 from discovery.search.suggesting import suggestion_text
 
 

@@ -12,9 +12,9 @@ from discovery.labels.labels import Labels
 from discovery.search import results
 from discovery.search.explain import explain_query
 from discovery.search.notes import note_text
+from discovery.search.outcome import FoundRecord, Outcome
 from discovery.search.params import SearchParams
 from discovery.search.ranking import ranking_reasons, reason_text
-from discovery.search.service import FoundRecord, Outcome
 from discovery.search.suggesting import SuggestedQuery, suggestion_text
 
 LIBRARIES_IN_A_HIT = 5

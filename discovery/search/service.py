@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from discovery.catalog.ids import is_record_id
 from discovery.catalog.library import Library
@@ -10,8 +10,6 @@ from discovery.catalog.record import UnionRecord
 from discovery.errors import Gone, NotFound
 from discovery.search.counterparts_offered import (
     RecordCounterparts,
-    Widening,
-    WiderFacet,
     record_counterparts,
     widening,
     wider_facets,
@@ -23,6 +21,7 @@ from discovery.search.highlighting import highlights
 from discovery.search.library_names import LibraryNames
 from discovery.search.little_found import answer
 from discovery.search.notes import Note
+from discovery.search.outcome import FoundRecord, Outcome, Owned
 from discovery.search.params import SearchParams
 from discovery.search.partner_facts import Freshness, freshness_of, with_confirmations
 from discovery.search.query import Nothing, Query
@@ -32,7 +31,6 @@ from discovery.search.results import Bucket, Facet, Hit, Results
 from discovery.search.scoring import score
 from discovery.search.several_records import records_answering
 from discovery.search.similar import similar_to
-from discovery.search.suggesting import SuggestedQuery as SuggestedQuery  # part of Outcome
 from discovery.search.tree import Combine, Constant, Has
 
 _SIMILAR = 5
@@ -42,49 +40,6 @@ _EDITIONS_A_WORK = 4
 # is said in words anyway (`ranking`).
 _EXPLAINED = 2
 _REVERSED: dict[Sort, Sort] = {"newest": "oldest", "oldest": "newest"}
-
-
-@dataclass(frozen=True, slots=True)
-class FoundRecord:
-    """A hit, decoded. `highlights` maps "title", "authors", "subjects" to escaped text with <mark> only."""
-
-    record: UnionRecord
-    score: float
-    highlights: tuple[tuple[str, str], ...] = ()
-    editions: int = 1
-    explanation: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """An answered search.
-
-    `params` are the reader's; `query` is what the hits answer, which `notes` say where it isn't what was typed
-    (`explain` puts it in words). `facets` follow the order of `fields.FACETS`, with selected values always among
-    their buckets (count 0 included). `reversed` is the same search from its other end, where the hits go on past the
-    window and the sort has another end. `widening` and `wider_facets` offer the subject in other languages.
-    """
-
-    params: SearchParams
-    query: Query
-    notes: tuple[Note, ...]
-    total: int
-    works: int | None
-    hits: tuple[FoundRecord, ...]
-    facets: tuple[Facet, ...]
-    suggestions: tuple[SuggestedQuery, ...] = ()
-    took_ms: int = 0
-    reversed: SearchParams | None = None
-    widening: Widening | None = None
-    wider_facets: tuple[WiderFacet, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Owned:
-    """How many of the editions found some libraries have, and how many there are in all libraries."""
-
-    theirs: int
-    everywhere: int
 
 
 class SearchService:

@@ -6,11 +6,12 @@ from typing import Literal, get_args
 
 from discovery.catalog.library import Library
 from discovery.catalog.record import UnionRecord
+from discovery.search.outcome import Outcome
 from discovery.search.params import SearchParams
 from discovery.search.request import FacetRequest, Filter, SearchRequest
 from discovery.search.results import Facet, Strength
 from discovery.search.scoring import score
-from discovery.search.service import Outcome, SearchService
+from discovery.search.service import SearchService
 from discovery.search.tree import All
 
 ReferralOrder = Literal["titles", "unique", "newest"]

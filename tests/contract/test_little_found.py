@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from discovery.catalog.contributor import Contributor
 from discovery.search.explain import explain_query
 from discovery.search.notes import Note
+from discovery.search.outcome import Outcome
 from discovery.search.params import Row, SearchParams, read_params
 from discovery.search.request import FacetRequest, Filter, YearRange
-from discovery.search.service import Outcome, SearchService
+from discovery.search.service import SearchService
 from tests.catalogues import union
 from tests.contract.conftest import OpenIndex
 from tests.contract.services import service_over

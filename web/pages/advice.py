@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from discovery.search.explain import explain_query
 from discovery.search.notes import note_text
+from discovery.search.outcome import Outcome
 from discovery.search.query_text import without_anchors
 from discovery.search.rewording import typed_text
-from discovery.search.service import Outcome
 from discovery.search.suggesting import SuggestedQuery, suggestion_text
 from web.i18n import Words
 from web.links import Links, SearchState

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from discovery.catalog.record import UnionRecord
-from discovery.search.service import FoundRecord
+from discovery.search.outcome import FoundRecord
 from discovery.search.shelf import ShelfNeighbour
 from web.i18n import Words
 from web.links import Links

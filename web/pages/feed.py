@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from discovery.catalog.record import UnionRecord
 from discovery.labels.imprint import imprint
 from discovery.search.explain import explain_query
+from discovery.search.outcome import Outcome
 from discovery.search.params import MAX_SIZE
-from discovery.search.service import Outcome
 from web.links import SearchState
 from web.pages.layout import Frame
 

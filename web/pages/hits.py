@@ -10,9 +10,9 @@ from discovery.catalog.record import Description, UnionRecord
 from discovery.labels.imprint import imprint
 from discovery.search.highlighting import Passage, passages
 from discovery.search.keyword_fields import is_online
+from discovery.search.outcome import FoundRecord
 from discovery.search.query import Everything, Query
 from discovery.search.ranking import ranking_reasons, reason_text
-from discovery.search.service import FoundRecord
 from web.i18n import Words
 from web.links import Links, search_in
 from web.pages.linked_text import LinkedText

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from discovery.catalog.site import Site
+from discovery.search.outcome import Outcome
 from discovery.search.request import FacetRequest
 from discovery.search.results import Facet
-from discovery.search.service import Outcome
 from web.links import ANYTHING, SearchState
 from web.pages.layout import Frame, Layout
 

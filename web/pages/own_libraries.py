@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from discovery.catalog.library import Library
+from discovery.search.outcome import Owned
 from discovery.search.params import SearchParams
-from discovery.search.service import Owned
 from web.i18n import Words
 from web.links import CARRIED, Links, SearchState
 from web.pages.layout import Frame, Layout

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from discovery.search.outcome import Outcome
 from discovery.search.params import SearchParams
 from discovery.search.request import WINDOW
-from discovery.search.service import Outcome
 from web.i18n import Words
 from web.links import Links, SearchState
 from web.pages.search_rows import Option

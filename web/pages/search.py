@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from discovery.catalog.library import Library
 from discovery.search.browsing import ListPlace
+from discovery.search.outcome import Outcome, Owned
 from discovery.search.params import SearchParams
 from discovery.search.request import Filter
 from discovery.search.serial_list import SERIAL
-from discovery.search.service import Outcome, Owned
 from web.i18n import Words
 from web.links import Links, SearchState
 from web.pages.advice import Advice, advice, query_text

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from discovery.labels.imprint import imprint
-from discovery.search.service import FoundRecord, Outcome
+from discovery.search.outcome import FoundRecord, Outcome
 from web.i18n import Words
 from web.links import Links, SearchState, search_for
 from web.pages.layout import Frame

@@ -7,9 +7,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from discovery.search.fields import FACETS
+from discovery.search.outcome import Outcome
 from discovery.search.params import SearchParams
 from discovery.search.results import Suggestion
-from discovery.search.service import Outcome
 from discovery.search.suggesting_headings import suggest_headings
 from discovery.search.suggesting_within import suggest_within
 from web.desk import MAX_HOMES, Desk, Visit
