@@ -54,12 +54,17 @@ def is_manifest(url: str) -> bool:
     return "anifest" in url and _MANIFEST.search(url.partition("?")[0]) is not None
 
 
+def is_contents(words: str) -> bool:
+    """Whether the words about a link say that it leads to a table of contents."""
+    return _CONTENTS.search(words) is not None
+
+
 def _link(field: Field, url: str) -> Link:
     kind = _KINDS.get(field.second, "resource")
     materials = f"{field.get('3')} {field.get('y')}"
     if is_manifest(url):
         kind = "manifest"
-    elif kind != "resource" and _CONTENTS.search(materials):
+    elif kind != "resource" and is_contents(materials):
         kind = "contents"
     elif _COVER.search(materials):
         kind = "cover"

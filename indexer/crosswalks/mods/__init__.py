@@ -8,7 +8,7 @@
 | typeOfResource, genre, targetAudience | type, carrier, audience | form |
 | physicalDescription: form, digitalOrigin, extent; language | carrier, extent, languages, original languages | form |
 | originInfo: place, publisher, agent, dates; edition | publication; edition | origin |
-| identifier, location/url | identifiers, links | identifiers |
+| identifier, location/url, relatedItem/location/url | identifiers, links | identifiers |
 | subject, genre, classification | subjects, classifications | subjects |
 | abstract, tableOfContents, note, accessCondition, frequency, scale | abstract, contents, notes | notes |
 | relatedItem: titleInfo, name, identifier, part; type="series" | relations; series | related |

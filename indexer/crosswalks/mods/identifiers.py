@@ -3,13 +3,18 @@
 https://www.loc.gov/standards/mods/userguide/identifier.html
 """
 
+from collections.abc import Iterator
+
 from discovery.catalog.holding import Link, LinkKind
 from discovery.catalog.identifiers import Identifier, not_its_own
+from indexer.crosswalks.marc.links import is_contents
 from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, text_of
 from indexer.crosswalks.xml.numbers import identifier, link
 
 # Of these nine digits and more are a student's number, one of eleven of which would pass for an ISBN.
 _UNNAMED = ("local", "other")
+# What a related item of these types has an address for is described there.
+_OTHER_THINGS = ("host", "series", "constituent")
 
 
 def map_identifiers(mods: Element) -> tuple[Identifier, ...]:
@@ -27,19 +32,44 @@ def map_identifiers(mods: Element) -> tuple[Identifier, ...]:
 
 
 def map_links(mods: Element) -> tuple[Link, ...]:
-    """location/url (access="preview" is a cover), addresses among the identifiers; a IIIF manifest is kept as one."""
+    """location/url (access="preview" is a cover), addresses among the identifiers; a IIIF manifest is kept as one.
+
+    Of related items those of another form or version and of what is only referred to, as the conversion from MARC
+    writes 856 with second indicator 1 or 2; the addresses of hosts, series and parts are those of other things.
+    """
     found: dict[str, Link] = {}
-    for location in children(mods, "location"):
-        for url in children(location, "url"):
-            kind: LinkKind = "cover" if attribute(url, "access") == "preview" else "resource"
-            _add(found, link(text_of(url), attribute(url, "displayLabel"), kind))
+    for url in _addresses(mods):
+        label = attribute(url, "displayLabel")
+        kind: LinkKind = "contents" if is_contents(label) else "resource"
+        _add(found, link(text_of(url), _words(url, label), "cover" if attribute(url, "access") == "preview" else kind))
     for element in children(mods, "identifier"):
         if attribute(element, "type") != "doi":
             _add(found, link(text_of(element)))
+    for item in children(mods, "relatedItem"):
+        if attribute(item, "type") not in _OTHER_THINGS:
+            for url in _addresses(item):
+                label = attribute(url, "displayLabel") or attribute(item, "displayLabel")
+                _add(found, link(text_of(url), _words(url, label), _related_kind(item, label)))
     # SLiMS lists its files in elements of its own.
     for element in descendants(mods, "digital_item"):
         _add(found, link(attribute(element, "url"), text_of(element)))
     return tuple(found.values())
+
+
+def _addresses(element: Element) -> Iterator[Element]:
+    return (url for location in children(element, "location") for url in children(location, "url"))
+
+
+def _words(url: Element, label: str) -> str:
+    """What it leads to, and what is to be known of that."""
+    note = attribute(url, "note")
+    return f"{label} ({note})" if label and note and note != label else label or note
+
+
+def _related_kind(item: Element, label: str) -> LinkKind:
+    if is_contents(label):
+        return "contents"
+    return "version" if attribute(item, "type") in ("otherFormat", "otherVersion") else "related"
 
 
 def _add(found: dict[str, Link], stated: Link | None) -> None:

@@ -5,7 +5,7 @@ from discovery.catalog.names import direct_name, is_only_titles, without_dates, 
 from discovery.catalog.punctuation import trim_isbd
 from discovery.catalog.roles import role_code, role_codes
 from indexer.crosswalks.mods.scripts import in_scripts
-from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, text_of
+from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, text_of, texts
 from indexer.crosswalks.xml.names import united
 
 _AUTHORS = frozenset({"creator", "cre", "author", "aut", "primary author", "pengarang", "penulis"})
@@ -53,14 +53,17 @@ def _contributor(name: Element, original: Element | None, *, primary: bool) -> C
 
 
 def name_heading(name: Element) -> str:
-    """The name as it is filed: "family, given" with the terms that tell bearers apart, or the untyped parts."""
+    """The name as it is filed: "family, given" with the terms that tell bearers apart, or the untyped parts; where
+    there are no parts, as it is shown (displayForm).
+    """
     family, given, terms = _part(name, "family"), _part(name, "given"), _part(name, "termsOfAddress")
     plain = [trim_isbd(text_of(part)) for part in children(name, "namePart") if not attribute(part, "type")]
     if family or given:
         heading = ", ".join(filter(None, (family, given)))
         return f"{heading}, {terms}" if terms and not is_only_titles(terms) and not plain else heading
     mark = ". " if attribute(name, "type") == "corporate" else ", "
-    return trim_isbd(without_dates(without_email(mark.join(filter(None, plain)))))
+    whole = mark.join(filter(None, plain)) or trim_isbd(" ".join(texts(name, "displayForm")))
+    return trim_isbd(without_dates(without_email(whole)))
 
 
 def _part(name: Element, kind: str) -> str:

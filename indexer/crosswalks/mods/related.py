@@ -5,7 +5,7 @@ from discovery.catalog.record import Relation, RelationKind, Series, Title
 from indexer.crosswalks.mods.identifiers import map_identifiers
 from indexer.crosswalks.mods.names import name_heading
 from indexer.crosswalks.mods.titles import map_title, title_of
-from indexer.crosswalks.xml.elements import Element, attribute, children, first, text_of
+from indexer.crosswalks.xml.elements import Element, attribute, children, first, local_name, text_of, texts
 
 _KINDS: dict[str, RelationKind] = {
     "host": "host", "preceding": "continues", "succeeding": "continued_by", "original": "original",
@@ -55,7 +55,10 @@ def _part(mods: Element, item: Element) -> str:
         part = first(mods, "part") if attribute(item, "type") == "host" else None
     if part is None:
         return ""
-    said = [f"{_caption(each)}{text_of(each)}" for each in children(part, "detail", "date", "text")]
+    said = [
+        _detail(each) if local_name(each) == "detail" else text_of(each)
+        for each in children(part, "detail", "date", "text")
+    ]
     for extent in children(part, "extent"):
         ends = [text for name in ("start", "end") if (text := text_of(first(extent, name)))]
         pages = "p. " if ends and attribute(extent, "unit") in ("page", "pages") else ""
@@ -63,6 +66,14 @@ def _part(mods: Element, item: Element) -> str:
     return ", ".join(filter(None, said))
 
 
-def _caption(detail: Element) -> str:
-    """What its type calls a bare number."""
-    return _CAPTIONS.get(attribute(detail, "type"), "") if text_of(detail)[:1].isdigit() else ""
+def _detail(detail: Element) -> str:
+    """Caption, number and title, in whatever order they stand; a bare number is called what its type says."""
+    number, title = " ".join(texts(detail, "number")), ". ".join(texts(detail, "title"))
+    if not number and not title:
+        number = text_of(detail)
+    caption = text_of(first(detail, "caption"))
+    if not caption and number[:1].isdigit():
+        caption = _CAPTIONS.get(attribute(detail, "type"), "").strip()
+    if caption and not number.casefold().startswith(caption.casefold()):
+        number = f"{caption} {number}".strip()
+    return ". ".join(filter(None, (number, title)))

@@ -316,6 +316,54 @@ def test_bare_numbers_of_a_part_are_called_what_their_type_says() -> None:
     assert [each.note for each in told.relations] == ["vol. 3, no. 2, p. 11-20"]
 
 
+@pytest.mark.parametrize(
+    ("detail", "note"),
+    [
+        ('<detail type="volume"><number>12</number><caption>vol.</caption></detail>', "vol. 12"),
+        ('<detail type="volume"><caption>Jil.</caption><number>12</number></detail>', "Jil. 12"),
+        ('<detail type="volume"><number>Vol. 12</number><caption>vol.</caption></detail>', "Vol. 12"),
+        ('<detail type="issue"><number>3</number><title>Edisi khusus</title></detail>', "no. 3. Edisi khusus"),
+        ('<detail type="section">Bagian dua</detail>', "Bagian dua"),
+    ],
+)
+def test_caption_number_and_title_of_a_part_stand_in_their_order(detail: str, note: str) -> None:
+    host = f'<relatedItem type="host"><titleInfo><title>Jurnal</title></titleInfo><part>{detail}</part></relatedItem>'
+    told = _record(ModsReading(f"<mods><titleInfo><title>A</title></titleInfo>{host}</mods>".encode())).description
+    assert [each.note for each in told.relations] == [note]
+
+
+def test_addresses_of_other_forms_and_of_what_is_referred_to_are_kept_as_the_conversion_from_marc_writes_them() -> None:
+    raw = """<mods><titleInfo><title>A</title></titleInfo>
+<location><url displayLabel="Teks penuh" note="hanya untuk anggota">https://x.id/1</url>
+<url displayLabel="Daftar isi">https://x.id/isi</url></location>
+<relatedItem type="otherFormat"><location><url>https://x.id/film</url></location></relatedItem>
+<relatedItem displayLabel="Panduan"><location><url>https://x.id/panduan</url></location></relatedItem>
+<relatedItem><location><url displayLabel="Table of contents">https://x.id/toc</url></location></relatedItem>
+<relatedItem type="host"><titleInfo><title>B</title></titleInfo><location><url>https://x.id/b</url></location>
+</relatedItem></mods>"""
+    assert _record(ModsReading(raw.encode())).description.links == (
+        Link("https://x.id/1", "Teks penuh (hanya untuk anggota)"),
+        Link("https://x.id/isi", "Daftar isi", "contents"),
+        Link("https://x.id/film", kind="version"),
+        Link("https://x.id/panduan", "Panduan", "related"),
+        Link("https://x.id/toc", "Table of contents", "contents"),
+    )
+
+
+def test_a_licence_given_by_its_address_and_a_name_given_as_it_is_shown_are_kept() -> None:
+    raw = """<mods xmlns:xlink="http://www.w3.org/1999/xlink"><titleInfo><title>A</title></titleInfo>
+<name type="personal"><displayForm>Sri Mulyani</displayForm></name>
+<name type="personal"><namePart>Toer, Pramoedya Ananta</namePart><displayForm>P. A. Toer</displayForm></name>
+<accessCondition xlink:href="https://creativecommons.org/licenses/by/4.0/">CC BY</accessCondition>
+<accessCondition xlink:href="http://rightsstatements.org/vocab/InC/1.0/"/></mods>"""
+    told = _record(ModsReading(raw.encode())).description
+    assert [each.name for each in told.contributors] == ["Sri Mulyani", "Toer, Pramoedya Ananta"]
+    assert [each.text for each in told.notes] == [
+        "CC BY (https://creativecommons.org/licenses/by/4.0/)",
+        "http://rightsstatements.org/vocab/InC/1.0/",
+    ]
+
+
 def test_files_make_a_thing_online_unless_its_form_says_otherwise() -> None:
     found = {}
     for form in ("", "<mods:physicalDescription><mods:form>print</mods:form></mods:physicalDescription>"):
