@@ -8,10 +8,10 @@
 | 100, 102, 210 and 214 $a $c $d | publication: places, publishers, date, years, country | publication |
 | 101 $a; $b $c | languages; original languages | languages |
 | 200 $a $e $h $i $f $g | title, subtitle, parts, responsibility, what filing skips | title |
-| 200 $c $d, 500-545 | variants by kind | variants |
+| 200 $c $d and what follows them, 500-545, 560 | variants by kind | variants |
 | 205 $a $b; 215 $a $c $d $e | edition; extent | edition |
-| 225 $a $i $v $x, 410 | series: title, number, ISSN | relations |
-| 206, 207, 230, 300-326, 328, 333, 336, 337; 327; 330 | notes; contents; abstract | notes |
+| 225 $a $h $i $v $x, 410 | series: title, number, ISSN | relations |
+| 206, 207, 230, 300-326, 328, 333, 334, 336, 337, 371, 620; 327, 359; 330 | notes; contents; abstract | notes |
 | 421-488, embedded ($1) or plain ($t $a $x $y $v $d) | relations | linked, relations |
 | 600-617 with $j $x $y $z and $2 | subjects: heading, divisions, vocabulary | subjects |
 | 675, 676, 680, 686 | classifications | classifications |

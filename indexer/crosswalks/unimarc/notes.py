@@ -11,9 +11,10 @@ _NOTES: dict[str, NoteKind] = {
     **dict.fromkeys(("206", "207", "230"), "general"),
     **dict.fromkeys((f"3{number:02}" for number in (*range(16), 23, 26)), "general"),
     "320": "bibliography", "321": "bibliography", "322": "performers", "324": "original", "325": "general",
-    "328": "thesis", "333": "audience", "336": "system", "337": "system",
+    "328": "thesis", "333": "audience", "334": "general", "336": "system", "337": "system", "371": "general",
+    "620": "general",
 }  # fmt: skip
-_CODES = {"328": "abcdetz", "206": "abcd", "207": "az", "326": "ab"}
+_CODES = {"328": "abcdetz", "206": "abcd", "207": "az", "326": "ab", "334": "abcd", "620": "abcd"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +27,21 @@ class Notes:
 
 
 def map_notes(marc: MarcFields) -> Notes:
-    """206 scale, 207 numbering, 326 frequency, 300-315 and their like, 320 bibliography, 328 dissertation.
+    """206 scale, 207 numbering, 326 frequency, 300-315 and their like, 320 bibliography, 328 dissertation,
+    334 prizes, 371 who may use it, 620 the place where it came out, from the country down.
 
-    327 is the contents, 330 the abstract.
+    327 and 359 are the contents, 330 the abstract.
     """
     found: dict[Note, None] = {}
     for tag in marc.among(_NOTES):
         for field in marc.get(tag):
-            text = without_marks(field.joined(_CODES.get(tag, "a")))
+            said = field.all(_CODES.get(tag, "a"))
+            text = without_marks((" — " if tag == "620" else " ").join(said))
             if any(map(str.isalnum, text)):
                 found[Note(text, _NOTES[tag])] = None
     contents = [
         part
-        for field in marc.get("327")
+        for field in (*marc.get("327"), *marc.get("359"))
         for value in field.all("abcdefghi")
         for each in value.split(" -- ")
         if (part := without_marks(each).strip(" .-"))

@@ -54,7 +54,7 @@ def map_series(marc: MarcFields) -> tuple[Series, ...]:
         entry = linked_entry(field.raw)
         _add(found, entry.title, entry.number, entry.issn)
     for field in marc.get("225"):
-        _add(found, " ".join([field.get("a"), *field.all("i")]), field.get("v"), field.get("x"))
+        _add(found, ". ".join(trim_isbd(value) for value in field.all("ahi")), field.get("v"), field.get("x"))
     return tuple(found.values())
 
 

@@ -4,6 +4,7 @@ from discovery.catalog.names import without_email
 from discovery.catalog.punctuation import trim_isbd
 from discovery.catalog.subject import Subdivision, SubdivisionKind, Subject, SubjectKind
 from indexer.crosswalks.marc.fields import Field, MarcFields
+from indexer.crosswalks.unimarc.linked import linked_entry
 from indexer.crosswalks.unimarc.title import without_marks
 
 # Tag → kind, the subfields that make the heading, the mark that joins them.
@@ -52,6 +53,8 @@ def _subject(field: Field) -> Subject | None:
             divisions.append(Subdivision(text, _SUBDIVISIONS[code]))
         elif code in codes:
             heading.append(text.strip("()") if code == "f" else text)
+    if field.tag == "604" and (whole := _embedded(field)):
+        heading = [whole]
     if field.tag == "601" and field.first == "1":
         kind = "meeting"
     if not heading and divisions:
@@ -60,6 +63,12 @@ def _subject(field: Field) -> Subject | None:
     if not any(map(str.isalnum, term)):
         return None
     return Subject(term, kind, _scheme(field.get("2")), tuple(divisions))
+
+
+def _embedded(field: Field) -> str:
+    """604 with the fields of a name and a title within it ($1): "Hugo, Victor. Les misérables"."""
+    entry = linked_entry(field.raw)
+    return f"{trim_isbd(entry.author)}. {trim_isbd(entry.title)}" if entry.author and entry.title else ""
 
 
 def _scheme(source: str) -> str:

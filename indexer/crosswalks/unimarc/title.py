@@ -17,7 +17,8 @@ def map_title(marc: MarcFields, problems: list[str]) -> Title | None:
     """The title of 200, or of the next best field, or None when nothing in the record names the thing.
 
     $a is the title ($a again: another work by the same author), $e other title information, $h and $i number and name
-    of a part, $f and $g the responsibility; $b is a medium, $d a parallel title, $c a title by another author.
+    of a part, $f and $g the responsibility; $b is a medium, $d a parallel title, $c a title by another author, and
+    what follows these two is theirs.
     """
     field = marc.first("200")
     if field is not None:
@@ -39,6 +40,7 @@ def _title_of(field: Field) -> Title:
     responsibility: list[str] = []
     parts: list[str] = []
     nonfiling = 0
+    is_other = False
     for code, value in field.raw:
         text = trim_leading_isbd(trim_isbd(without_marks(value)))
         if not text:
@@ -47,9 +49,11 @@ def _title_of(field: Field) -> Title:
             main, nonfiling = trim_brackets(text) if _is_bracketed(text) else text, skipped(value)
         elif code == "a" and not responsibility:
             main = f"{main} ; {text}"
-        elif code == "e":
+        elif code in "acd":
+            is_other = code != "a"
+        elif code == "e" and not is_other:
             subtitle.append(text)
-        elif code in "hi":
+        elif code in "hi" and not is_other:
             parts.append(text)
         elif code in "fg":
             responsibility.append(text)

@@ -1,6 +1,6 @@
 """200 $c and $d, and 5XX → other titles."""
 
-from discovery.catalog.punctuation import trim_isbd
+from discovery.catalog.punctuation import trim_isbd, trim_leading_isbd
 from discovery.catalog.record import Title, VariantKind, VariantTitle
 from indexer.crosswalks.marc.fields import Field, MarcFields
 from indexer.crosswalks.unimarc.title import without_marks
@@ -18,13 +18,17 @@ _TITLES: dict[str, tuple[VariantKind, str]] = {
     "540": ("variant", "aehi"),
     "541": ("parallel", "aehi"),
     "545": ("added", "a"),
+    "560": ("variant", "ab"),
 }
+# What ISBD writes before other title information, and before number and name of a part.
+_FOLLOWING = {"e": " : ", "h": ". ", "i": ". "}
 
 
 def map_variants(marc: MarcFields, title: Title) -> tuple[VariantTitle, ...]:
     """Every other title the thing answers to, each once, and none that only repeats `title`.
 
-    510 is a parallel title, 517 any other, 530 and 531 the key title and its short form, 541 a translation.
+    510 is a parallel title, 517 any other, 530 and 531 the key title and its short form, 541 a translation,
+    560 one that a collector gave.
     """
     found: dict[str, VariantTitle] = {}
     for variant in (*_of_200(marc), *_of_5xx(marc)):
@@ -39,9 +43,23 @@ def _of_200(marc: MarcFields) -> list[VariantTitle]:
     fields = marc.get("200")
     found = [VariantTitle(_text(field, "ahi")) for field in fields[1:]]
     for field in fields[:1]:
-        found += [VariantTitle(trim_isbd(without_marks(value)), "parallel") for value in field.all("d")]
-        found += [VariantTitle(trim_isbd(without_marks(value)), "analytic") for value in field.all("c")]
+        found += _others_of_200(field)
     return found
+
+
+def _others_of_200(field: Field) -> list[VariantTitle]:
+    """$d and $c, each with the $e, $h and $i that follow it."""
+    found: list[tuple[str, VariantKind]] = []
+    is_other = False
+    for code, value in field.raw:
+        text = trim_leading_isbd(trim_isbd(without_marks(value)))
+        if code in "acd":
+            is_other = code != "a"
+            found += [(text, "parallel" if code == "d" else "analytic")] if is_other and text else []
+        elif is_other and found and text and code in _FOLLOWING:
+            whole, kind = found[-1]
+            found[-1] = (whole + _FOLLOWING[code] + text, kind)
+    return [VariantTitle(text, kind) for text, kind in found]
 
 
 def _of_5xx(marc: MarcFields) -> list[VariantTitle]:

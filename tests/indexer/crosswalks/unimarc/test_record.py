@@ -69,6 +69,19 @@ def test_other_titles_have_their_kinds() -> None:
     )
 
 
+def test_what_follows_a_parallel_or_another_authors_title_is_its_own() -> None:
+    told = record(
+        "200 1_ $a Pasar $e enam cerita $h Jil. 2 $d The market $e six tales $h Vol. 2 $c Sawah $e drama $f Budi",
+        "560 1_ $a Kumpulan pasar",
+    ).description
+    assert told.title == Title("Pasar", "enam cerita", ("Jil. 2",), "Budi")
+    assert told.variants == (
+        VariantTitle("The market : six tales. Vol. 2", "parallel"),
+        VariantTitle("Sawah : drama", "analytic"),
+        VariantTitle("Kumpulan pasar"),
+    )
+
+
 def test_names_are_put_together_from_entry_and_rest_with_their_numbered_roles() -> None:
     told = record(
         "700 _1 $a Asimov $b , Isaac $f 1920-1992 $4 070",
@@ -143,6 +156,8 @@ def test_subdivisions_and_classes_are_unimarcs_own() -> None:
         Subject("Perang", "topic", "rameau", divisions),
         Subject("Teste", subdivisions=(Subdivision("Liceal"),)),
     )
+    name_and_title = record("604 __ $1700_1$a Toer$b , Pramoedya Ananta$150010$a Bumi manusia").description.subjects
+    assert name_and_title == (Subject("Toer, Pramoedya Ananta. Bumi manusia", "title"),)
     assert told.classifications == (Classification("ddc", "899.221"), Classification("udc", "070(498)"))
 
 
@@ -153,6 +168,8 @@ def test_linking_fields_are_read_embedded_and_plain() -> None:
         "430 __ $t Cardiomyology $x 0394-073X",
     ).description
     assert told.series == (Series("Bestsellers", "641"),)
+    part = record("225 0_ $a Kajian Nusantara $h Seri B $i Kota $v 12").description.series
+    assert part == (Series("Kajian Nusantara. Seri B. Kota", "12"),)
     assert told.relations == (
         Relation("continues", "Cardiomyology", "", (Identifier("issn", "0394-073X", is_key=False),)),
         Relation("original", "Second foundation", "Asimov, Isaac"),
@@ -189,6 +206,11 @@ def test_a_serials_runs_of_955_go_to_the_library_that_has_them() -> None:
 def test_scale_numbering_and_frequency_are_notes() -> None:
     told = record("206 __ $a Skala 1:50.000", "207 _0 $a Th. 1 (1971)-", "326 __ $a Bulanan $b 1971-1980").description
     assert [each.text for each in told.notes] == ["Skala 1:50.000", "Th. 1 (1971)-", "Bulanan 1971-1980"]
+    others = record(
+        "334 __ $a Hadiah sastra $b Kusala $d 2019", "371 0_ $a Dengan izin", "620 __ $a Indonesia $d Palembang"
+    ).description.notes
+    assert [each.text for each in others] == ["Hadiah sastra Kusala 2019", "Dengan izin", "Indonesia — Palembang"]
+    assert record("327 1_ $a Satu", "359 __ $b Bab 1 $c Hulu").description.contents == ("Satu", "Bab 1", "Hulu")
 
 
 @pytest.mark.parametrize(
