@@ -1,5 +1,6 @@
 """Lines of a text table, and the character set that they are in."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
@@ -13,6 +14,10 @@ UTF8, WESTERN = "utf-8", "windows-1252"
 _OTHER_SCRIPTS = [
     "cp1251", "cp1256", "cp1253", "cp1255", "koi8_r", "shift_jis", "gb18030", "big5", "euc_kr", "cp874",
 ]  # fmt: skip
+# Letters beyond ASCII stand alone in the languages of the West ("Café", "Indië"), and side by side in other scripts.
+_SIDE_BY_SIDE = re.compile(rb"[\x80-\xff]{3,}")
+_TWO = re.compile(rb"[\x80-\xff]{2}")
+_CELLS = re.compile(rb"[^,;\t\"\n]+")
 
 
 def byte_lines(stream: BinaryIO) -> Iterator[bytes]:
@@ -54,8 +59,9 @@ def wide_encoding(begin: bytes) -> str:
 def guess_encoding(lines: Iterable[bytes]) -> tuple[str, str]:
     """The character set of most lines that are not ASCII, and the one for lines that are no UTF-8.
 
-    UTF-8 can't be hit by chance. Of the rest, a text whose letters are mostly beyond ASCII is in another script, and
-    which one is told from its bytes; else it is what Windows writes in the West.
+    UTF-8 can't be hit by chance. Of the rest, cells whose letters are mostly beyond ASCII are in another script,
+    however few they are beside Latin ones; which one is told from their bytes. Else it is what Windows writes in the
+    West.
     """
     utf8 = other = 0
     strange: list[bytes] = []
@@ -68,9 +74,41 @@ def guess_encoding(lines: Iterable[bytes]) -> tuple[str, str]:
         except UnicodeDecodeError:
             other += 1
             strange.append(line)
-    text = b"\n".join(strange)
-    fallback = WESTERN
-    if sum(byte > 127 for byte in text) * 5 > len(text) * 2:
-        best = from_bytes(text[:50_000], cp_isolation=_OTHER_SCRIPTS).best()
-        fallback = best.encoding if best is not None else WESTERN
+    fallback = _other_script(b"\n".join(strange)) or WESTERN
     return (fallback, fallback) if other > utf8 else (UTF8, fallback)
+
+
+def decoded(line: bytes, encoding: str, fallback: str) -> tuple[str, str]:
+    """A line of a file in `encoding`, and the name of the line's own where that is another.
+
+    A "Café" in a list of Arabic titles is Western.
+    """
+    if line.isascii():
+        return line.decode("ascii"), ""
+    if encoding not in (UTF8, fallback):
+        return line.decode(encoding, "replace"), ""
+    try:
+        text, own = line.decode(UTF8), UTF8
+    except UnicodeDecodeError:
+        own = fallback if _TWO.search(line) else WESTERN
+        text = line.decode(own, "replace")
+    return text, "" if own == encoding else own
+
+
+def _other_script(text: bytes) -> str:
+    """The character set of a text in another script; "" for one in the West's."""
+    beyond = sum(byte > 127 for byte in text)
+    side_by_side = sum(map(len, _SIDE_BY_SIDE.findall(text)))
+    if side_by_side * 2 <= beyond and beyond * 5 <= len(text) * 2:
+        return ""
+    cells = b"\n".join(cell for cell in _CELLS.findall(text) if _SIDE_BY_SIDE.search(cell))
+    best = from_bytes((cells or text)[:50_000], cp_isolation=_OTHER_SCRIPTS).best()
+    if best is None:
+        return ""
+    return "gb18030" if best.encoding == "euc_kr" and not _is_korean(str(best)) else best.encoding
+
+
+def _is_korean(text: str) -> bool:
+    """Whether letters that can be Korean are: Chinese ones, taken for Korean, are as much Hanja as Hangul."""
+    letters = [letter for letter in text if letter > "\x7f"]
+    return sum("가" <= letter <= "힣" for letter in letters) * 10 >= len(letters) * 9

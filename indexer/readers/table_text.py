@@ -11,7 +11,15 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import BinaryIO, NamedTuple
 
-from indexer.readers.table_encoding import MAX_LINE, SAMPLED, UTF8, WESTERN, byte_lines, guess_encoding, wide_encoding
+from indexer.readers.table_encoding import (
+    MAX_LINE,
+    SAMPLED,
+    WESTERN,
+    byte_lines,
+    decoded,
+    guess_encoding,
+    wide_encoding,
+)
 from indexer.tables.columns import known_field
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -155,18 +163,7 @@ class TextTable:
             self.encoding, self._fallback = guess_encoding(first)
         for chunk in (first, lines):
             for line in chunk:
-                yield self._decoded(line)
-
-    def _decoded(self, line: bytes) -> tuple[str, str]:
-        if line.isascii():
-            return line.decode("ascii"), ""
-        if self.encoding not in (UTF8, self._fallback):
-            return line.decode(self.encoding, "replace"), ""
-        try:
-            return line.decode(UTF8), "" if self.encoding == UTF8 else UTF8
-        except UnicodeDecodeError:
-            text = line.decode(self._fallback, "replace")
-            return text, "" if self.encoding == self._fallback else self._fallback
+                yield decoded(line, self.encoding, self._fallback)
 
     def _wide_lines(self, first: Iterable[bytes], rest: Iterable[bytes]) -> Iterator[tuple[str, str]]:
         """UTF-16, whose lines can't be told by single bytes; such exports (Excel's "Unicode text") are small."""

@@ -68,6 +68,21 @@ def test_text_in_another_script_is_read_by_its_own_code_page() -> None:
     assert decode_row(rows[0].raw).cells == {"Название": "Война и мир", "Автор": "Лев Толстой"}
 
 
+@pytest.mark.parametrize(
+    ("encoding", "title", "author"),
+    [("cp1256", "فتح القريب", "محمد بن قاسم"), ("gb18030", "红楼梦", "曹雪芹"), ("cp1251", "Война и мир", "Толстой")],
+)
+def test_few_titles_in_another_script_are_read_by_its_code_page(encoding: str, title: str, author: str) -> None:
+    """A pesantren's list is Latin but for its titles, and a Western letter among them stays one."""
+    latin = ("Maktabah Muhammad bin Ahmad Nabhan wa Auladuhu", "Surabaya", "1990", "Rak Kitab Kuning A")
+    header = ("JUDUL", "PENGARANG", "PENERBIT", "KOTA", "TAHUN", "RAK")
+    told = csv_bytes((header, (title, author, *latin), ("Risalatul Muawanah", "al-Haddad", *latin)), encoding=encoding)
+    rows, (shape,) = read_table(told + csv_bytes([("Het café", "Böll", *latin)], encoding="cp1252"))
+    assert shape.encoding == encoding
+    titles = [decode_row(row.raw).cells["JUDUL"] for row in rows]
+    assert titles == [title, "Risalatul Muawanah", "Het café"]
+
+
 def test_quotation_mark_left_open_costs_its_own_row() -> None:
     content = b'JUDUL,PENGARANG\n"Bumi,Toer\nKaca,"Toer, P."\nJejak,Toer\n'
     rows, _ = read_table(content)
