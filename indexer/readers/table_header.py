@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from indexer.readers.table_label import is_shelf_mark, with_pieces
 from indexer.readers.table_text import RawRow
 from indexer.tables.columns import known_field, letter, plain_name
 from indexer.tables.rules import TableRules
@@ -108,6 +109,7 @@ def _header(filled: Sequence[RawRow], at: int) -> Header:
     if last + 1 < len(filled) and numbers_columns(filled[last + 1].cells):
         last += 1
         remarks.append(f"row {filled[last].position} only numbers the columns, and was passed over.")
+    cells = with_pieces(cells, filled[last + 1 :])
     width = _block(cells)
     blocks = -(-len(cells) // width) if width else 1
     if blocks > 1:
@@ -152,6 +154,9 @@ def _two_lines(header: Sequence[str], second: dict[int, str]) -> Iterator[str]:
         name = header[at] if at < len(header) else ""
         above = name or above
         under = second.get(at, "")
+        if is_shelf_mark(above):  # "Klas", "Pengarang" and "Judul" below it are lines of the label, and no author
+            yield above
+            continue
         both = f"{above} {under}".strip()
         yield name if not under else both if known_field(both) or _means_all(above, under) else under
 

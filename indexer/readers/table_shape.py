@@ -16,8 +16,8 @@ from indexer.tables.rules import Rows, TableRules
 
 # Columns of a list of loans: who, and when.
 _BORROWER = re.compile(
-    r"(?:nama |no |nomor |id )?(?:peminjam|siswa|murid|anggota|mahasiswa|santri)|nis|nisn|nim|nip|borrower(?: name)?"
-    r"|member(?: (?:id|name))?|patron(?: name)?"
+    r"(?:nama |no |nomor |id )?(?:peminjam|siswa|murid|anggota|mahasiswa|santri)|nama(?: lengkap)?|name|nis|nisn|nim|nip"
+    r"|borrower(?: name)?|member(?: (?:id|name))?|patron(?: name)?"
 )
 _LOAN = re.compile(
     r"(?:tgl|tanggal) (?:pinjam|peminjaman|kembali|pengembalian|harus kembali|jatuh tempo)|jatuh tempo|lama pinjam"

@@ -153,14 +153,26 @@ class ColumnMap:
             ranked.setdefault("subtitle", []).append(titles[1])  # "title 1" goes on in "title 2"
         elif others := [each for each in titles[1:] if each[0] < _NUMBERED_RANK]:  # "Judul" and "Judul Asli"
             ranked.setdefault("other_titles", []).extend(others)
+        ordered = {field: tuple(column for _, column in sorted(found, key=_rank)) for field, found in ranked.items()}
         return {
-            field: tuple(column for _, column in sorted(found, key=_rank))[: None if field in several else 1]
-            for field, found in ranked.items()
+            field: found if field in several else self._pieces(found) if field == "call_number" else found[:1]
+            for field, found in ordered.items()
         }
+
+    def _pieces(self, columns: tuple[str, ...]) -> tuple[str, ...]:
+        """The columns of a shelf mark that stands in several, as on its label: those of one name ("No. Panggil 1" to 3)
+        and those that the settings list.
+        """
+        first = _unnumbered(columns[0])
+        return tuple(each for each in columns if plain_name(each) in self._ruled or _unnumbered(each) == first)
 
     def columns(self, header: Iterable[str]) -> dict[str, list[str]]:
         """Field → the columns of this header that fill it, as a person would want to be told."""
         return {field: list(columns) for field, columns in self._by_field(header, TOLD_TOGETHER).items()}
+
+
+def _unnumbered(name: str) -> str:
+    return _NUMBERED.sub("", plain_name(name))
 
 
 def _rank(ranked: tuple[int, str]) -> int:

@@ -11,6 +11,8 @@ from indexer.tables.columns import ColumnMap
 _BRACKETED = re.compile(r"\s*(?:<[^<>]*>\s*)+")
 _BRACKETS = re.compile(r"<([^<>]*)>")
 _HABIT = re.compile(r"[;|\n]|\\n")
+# "AND" and "l" beside "813": what stands in the further columns of a shelf mark.
+_LONGEST_PIECE = 6
 # Free text keeps its semicolons.
 _ONE_TEXT = frozenset({"notes", "abstract", "contents", "title", "subtitle", "addition", "responsibility"})
 
@@ -45,6 +47,8 @@ class TableFields:
         if not values:
             return ""
         text = values[0]
+        if field == "call_number" and len(values) > 1:
+            text = " ".join([text, *(each for each in values[1:] if len(each.strip()) <= _LONGEST_PIECE)])
         if text[:1] == "<" and _BRACKETED.fullmatch(text):
             text = "; ".join(_BRACKETS.findall(text))
         return self._mended(text)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from discovery.catalog.record import Record
 from discovery.errors import SourceUnreadable
 from indexer.readers.table import FileRow
 from indexer.tables.columns import ColumnRule
@@ -201,14 +202,15 @@ def test_cover_before_the_list_is_no_title() -> None:
     )
 
 
-def test_list_of_loans_is_not_read() -> None:
-    loans = ("No", "Nama Siswa", "Judul Buku", "Tgl Pinjam", "Tgl Kembali")
+@pytest.mark.parametrize("borrower", ["Nama Siswa", "Nama"])
+def test_list_of_loans_is_not_read(borrower: str) -> None:
+    loans = ("No", borrower, "Judul Buku", "Tgl Pinjam", "Tgl Kembali")
     rows, shapes = read_table(
         xlsx_bytes({"Buku": [("Judul", "Tahun"), ("Bumi", 1980)], "Pinjam": [loans, (1, "Ani", "Bumi", "5/1", "")]}),
         "buku.xlsx",
     )
     assert len(rows) == 1
-    assert "buku.xlsx [Pinjam] tells who borrowed what (Nama Siswa, Tgl Pinjam)" in shapes[-1].remarks[0]
+    assert f"buku.xlsx [Pinjam] tells who borrowed what ({borrower}, Tgl Pinjam)" in shapes[-1].remarks[0]
     with pytest.raises(SourceUnreadable, match="a list of loans is no catalogue"):
         read_table(csv_bytes([loans, ("1", "Ani", "Bumi", "5/1", "")]))
 
@@ -246,3 +248,42 @@ def test_headings_of_sections_and_the_signature_are_no_titles_and_say_so() -> No
     assert any(each.startswith("2 rows of copies are 1 title;") for each in shape.remarks)
     in_text, _ = read_table(csv_bytes([rows[0], rows[1], ("1", "Bumi", "Toer", "1980"), ("2", "Kaca", "Toer", "1988")]))
     assert reasons(in_text) == {2: no_title}
+
+
+_ON_LABEL: Rows = [("813", "AND", "l"), ("297.4", "RAS", "f")]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        [("Judul", "Pengarang", "No. Panggil")],
+        [("Judul", "Pengarang", "No. Panggil"), ("", "", "Klas", "Pengarang", "Judul")],
+        [("Judul", "Pengarang", "Call No 1", "Call No 2", "Call No 3")],
+    ],
+)
+def test_shelf_mark_in_three_columns_is_one_and_its_letters_are_no_author(header: Rows) -> None:
+    """Pelangi by Andrea Hirata was by "AND", and stood at 813 with all other novels."""
+    books = [("Pelangi", "Andrea Hirata", *_ON_LABEL[0]), ("Fiqh", "Sulaiman Rasjid", *_ON_LABEL[1])]
+    rows, (shape,) = read_table(xlsx_bytes({"Buku": [*header, *books]}), "buku.xlsx")
+    records = [found for row in rows if isinstance(found := mapped(row), Record)]
+    assert [each.holdings[0].call_number for each in records] == ["813 AND l", "297.4 RAS f"]
+    assert [each.description.classifications[0].number for each in records] == ["813", "297.4"]
+    assert [tuple(name.name for name in each.description.contributors) for each in records] == [
+        ("Andrea Hirata",), ("Sulaiman Rasjid",),
+    ]  # fmt: skip
+    assert (len(shape.columns["call_number"]), shape.unused) == (3, ())
+
+
+def test_nameless_column_of_something_else_is_no_piece_of_the_shelf_mark() -> None:
+    books = [("Pelangi", "813 AND l", "Rak 3"), ("Fiqh", "297.4 RAS f", "Rak 1")]
+    _, (shape,) = read_table(csv_bytes([("Judul", "No. Panggil", ""), *books]))
+    assert (shape.columns["call_number"], shape.unused) == (("No. Panggil",), ("C",))
+
+
+def test_shelf_mark_of_columns_that_settings_list_is_one() -> None:
+    header = ("Judul", "Kelas", "3 Huruf", "1 Huruf")
+    rules = (ColumnRule("call_number", header[1:]),)
+    (row,), _ = read_table(csv_bytes([header, ("Pelangi", *map(str, _ON_LABEL[0]))]), "buku.csv", TableRules(rules))
+    found = mapped(row, rules)
+    assert isinstance(found, Record)
+    assert found.holdings[0].call_number == "813 AND l"
