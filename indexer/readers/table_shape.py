@@ -16,7 +16,7 @@ from indexer.tables.rules import Rows, TableRules
 
 # Columns of a list of loans: who, and when.
 _BORROWER = re.compile(
-    r"(?:nama |no |nomor |id )?(?:peminjam|siswa|murid|anggota|mahasiswa|santri)|nama(?: lengkap)?|name|nis|nisn|nim|nip"
+    r"(?:nama |no |nomor |id )?(?:peminjam|siswa|murid|anggota|mahasiswa|santri)|nama(?: lengkap)?|name|nisn?|nim|nip"
     r"|borrower(?: name)?|member(?: (?:id|name))?|patron(?: name)?"
 )
 _LOAN = re.compile(

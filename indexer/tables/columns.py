@@ -163,15 +163,16 @@ class ColumnMap:
         """The columns of a shelf mark that stands in several, as on its label: those of one name ("No. Panggil 1" to 3)
         and those that the settings list.
         """
-        first = _unnumbered(columns[0])
-        return tuple(each for each in columns if plain_name(each) in self._ruled or _unnumbered(each) == first)
+        first = unnumbered(columns[0])
+        return tuple(each for each in columns if plain_name(each) in self._ruled or unnumbered(each) == first)
 
     def columns(self, header: Iterable[str]) -> dict[str, list[str]]:
         """Field → the columns of this header that fill it, as a person would want to be told."""
         return {field: list(columns) for field, columns in self._by_field(header, TOLD_TOGETHER).items()}
 
 
-def _unnumbered(name: str) -> str:
+def unnumbered(name: str) -> str:
+    """A column's name without the number at its end, as names are compared."""
     return _NUMBERED.sub("", plain_name(name))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from html import unescape
 
 from indexer.crosswalks.table.mending import cell_error, mended_text, says_nothing
-from indexer.tables.columns import ColumnMap
+from indexer.tables.columns import ColumnMap, unnumbered
 
 # SLiMS writes several values in one cell as <A><B>.
 _BRACKETED = re.compile(r"\s*(?:<[^<>]*>\s*)+")
@@ -72,13 +72,18 @@ class TableFields:
 
     def texts(self, field: str) -> list[str]:
         """All values of the field: of its columns in order, and of each cell as its columns or its habits divide it."""
-        found = []
-        for value in self._values.get(field, ()):
-            for part in self._divided(field, value):
-                text = self._mended(part)
-                if text and not says_nothing(text):
-                    found.append(text)
+        return [text for value in self._values.get(field, ()) for text in self._texts_of(field, value)]
+
+    def texts_by_name(self, field: str) -> dict[str, list[str]]:
+        """The same by the name of their columns, of which "No. Induk 1" and "No. Induk 2" are one."""
+        found: dict[str, list[str]] = {}
+        for column in self._columns.columns(self._kept).get(field, ()):
+            found.setdefault(unnumbered(column), []).extend(self._texts_of(field, self._kept[column]))
         return found
+
+    def _texts_of(self, field: str, value: str) -> list[str]:
+        texts = map(self._mended, self._divided(field, value))
+        return [text for text in texts if text and not says_nothing(text)]
 
     def _divided(self, field: str, value: str) -> list[str]:
         if "&" in value:  # "Simon &amp; Schuster" is one name

@@ -17,6 +17,14 @@ _MOST_COPIES = 9_999
 _IN_WORDS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 # "001-005" and "006 s/d 008" number five and three copies; "0123-2015" is one of 2015, and nobody buys two hundred.
 _RANGE = re.compile(r"\D*?(\d+)\s*(?:-|–|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*\D{0,6}?(\d+)\D*", re.IGNORECASE)
+# The same with what follows or goes before each number: "0009-0012/SDN2/2023", "0001/P/2015 - 0005/P/2015",
+# "2015.0015-2015.0018". In "09-12/2015" the numbers may be months.
+_LONG_RANGE = re.compile(
+    r"(?P<before>(?:\d+[./])*)(?P<first>\d+)(?P<behind>/\S*)?\s*(?:-|–|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*"
+    r"(?P=before)(?P<last>\d+)(?(behind)(?P=behind)|(?P<end>/\S*)?)",
+    re.IGNORECASE,
+)
+_SURE_DIGITS = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_IN_RANGE = 200
 _LONGEST_REMARK = 25
@@ -53,12 +61,13 @@ def map_holdings(
             continue
         library, branch = _library(row, partner, rule)
         key = (library, branch, fields.text("shelf"), mended_call_number(fields, problems))
-        counts[key] = min(counts.get(key, 0) + (1 if copies else _counted(fields)), _MOST_COPIES)
+        number = _in_row(fields) if copies else _counted(fields)
+        counts[key] = min(counts.get(key, 0) + number, _MOST_COPIES)
         if status == "gone":
             counts[key] -= of_some
             status = ""
         runs.setdefault(key, fields.text("run"))
-        statuses.setdefault(key, []).extend([status] * (of_some or 1))
+        statuses.setdefault(key, []).extend([status] * (of_some or (number if copies else 1)))
     return tuple(
         Holding(*key, count, runs[key], stretches=parse_run(runs[key]), statuses=counted(statuses[key]))
         for key, count in counts.items()
@@ -98,7 +107,13 @@ def _counted(fields: TableFields) -> int:
     words = said.casefold().split()
     if words and words[0] in _IN_WORDS:
         return _IN_WORDS.index(words[0])
-    return sum(map(_numbered, dict.fromkeys(fields.texts("copy"))))
+    numbers = fields.texts_by_name("copy").values()  # a copy has a barcode beside its number
+    return max((sum(map(_numbered, dict.fromkeys(each))) for each in numbers), default=0)
+
+
+def _in_row(fields: TableFields) -> int:
+    """How many copies a row of a register of copies stands for: one, unless its number goes from one to another."""
+    return max((_in_range(text) for text in fields.texts("copy")), default=1)
 
 
 def _numbered(text: str) -> int:
@@ -107,11 +122,21 @@ def _numbered(text: str) -> int:
 
 
 def _in_range(text: str) -> int:
-    ends = _RANGE.fullmatch(text.strip())
-    if ends is None or _YEAR.fullmatch(ends[2]):
+    text = text.strip()
+    if ends := _RANGE.fullmatch(text):
+        first, last = ends[1], ends[2]
+    elif (long := _LONG_RANGE.fullmatch(text)) and _is_sure(long):
+        first, last = long["first"], long["last"]
+    else:
         return 1
-    between = int(ends[2]) - int(ends[1])
+    between = 0 if _YEAR.fullmatch(last) else int(last) - int(first)
     return between + 1 if 0 < between < _MOST_IN_RANGE else 1
+
+
+def _is_sure(ends: re.Match[str]) -> bool:
+    """Whether both are numbers of one length, and no months of a year."""
+    named = any(map(str.isalpha, ends["behind"] or ends["end"] or ""))
+    return len(ends["first"]) == len(ends["last"]) and (named or len(ends["first"]) >= _SURE_DIGITS)
 
 
 def _library(row: CopyRow, partner: str, rule: LibraryRule) -> tuple[str, str]:

@@ -420,6 +420,14 @@ def test_copies_are_counted_by_number_or_by_their_own_numbers() -> None:
         ({"NO INVENTARIS": "B.009 - B.012"}, 4),
         ({"NO INVENTARIS": "009, 010"}, 2),
         ({"NO INVENTARIS": "001-003, 007"}, 4),
+        ({"NO INVENTARIS": "0009-0012/SDN2/2023"}, 4),
+        ({"NO INVENTARIS": "0001/P/H/2015 - 0005/P/H/2015"}, 5),
+        ({"NO INVENTARIS": "12/P/2015 s.d. 14/P/2015"}, 3),
+        ({"NO INVENTARIS": "2015.0015-2015.0018"}, 4),
+        ({"NO INVENTARIS": "09-12/2015"}, 1),
+        ({"NO INVENTARIS": "0014/SMP-1/2015"}, 1),
+        ({"NO INVENTARIS": "0014/SMP-15/2015"}, 1),
+        ({"NO INVENTARIS": "1-2-2019"}, 1),
         ({"NO INVENTARIS": "0123-2015"}, 1),
         ({"NO INVENTARIS": "12-900"}, 1),
         ({"NO INVENTARIS": "5-3"}, 1),
@@ -432,6 +440,19 @@ def test_copies_are_counted_by_number_or_by_their_own_numbers() -> None:
 )
 def test_copies_are_counted_however_their_numbers_are_written(cells: dict[str, str], copies: int) -> None:
     assert [each.copies for each in record(cells).holdings] == [copies]
+
+
+def test_number_and_barcode_of_one_copy_are_not_two_copies() -> None:
+    """INLISLite gives each copy a NoInduk, a NomorBarcode and an RFID: three copies stood there."""
+    named = {"NoInduk": "0001/DPK/2018", "NomorBarcode": "00000001", "RFID": "00000001"}
+    assert [each.copies for each in record(named).holdings] == [1]
+    assert [each.copies for each in record({"No Induk 1": "011", "No Induk 2": "012"}).holdings] == [2]
+
+
+def test_row_of_a_register_counts_the_copies_of_its_numbers() -> None:
+    """A buku induk has one row a copy, and one row for four that came together."""
+    copies = ({"NO INDUK": "0008/SD/2023"}, {"NO INDUK": "0009-0012/SD/2023", "STATUS": "dipinjam"})
+    assert record(copies=copies).holdings == (Holding("id-a", copies=5, statuses=(("on_loan", 4),)),)
 
 
 @pytest.mark.parametrize(
