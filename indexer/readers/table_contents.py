@@ -1,13 +1,16 @@
 """Columns without a header: which is which, told by what stands in them, where that is beyond doubt."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from discovery.catalog.identifiers import parse_isbn, parse_issn
 from discovery.catalog.years import latest_year
 from indexer.tables.columns import letter
 from indexer.tables.names import SLIMS_CATALOGUE, SLIMS_ITEMS
 
+# SLiMS writes several values in one cell so.
+_BRACKETED = re.compile(r"(?:<[^<>]+>\s*)+")
+_MOSTLY, _LEAST_COUNTED = 0.8, 3
 _NOTHING = frozenset({"", "-", "n/a", "null", "#ref!", "#n/a", "\\n", ","})
 _SHELF_MARK = re.compile(r"(?:[A-Z]{1,3} )?(?:\d{1,3}|2X\d?)(?:\.\d+)*[ /.]+[A-Z][A-Za-z]{1,2}[ /.]+\w", re.IGNORECASE)
 _CLASS = re.compile(r"(?:\d{1,3}|2X\d?)(?:[.,]\d+)?", re.IGNORECASE)
@@ -54,8 +57,12 @@ def told_columns(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
     width = max(map(len, rows), default=0)
     columns = [[row[at].strip() for row in rows if at < len(row) and _filled(row[at])] for at in range(width)]
     names = [letter(at) for at in range(width)]
-    free = [at for at in range(width) if len(columns[at]) * 5 >= len(rows)]
+    for at, field in _marked_columns(columns):
+        names[at] = field
+    free = [at for at in range(width) if len(columns[at]) * 5 >= len(rows) and not _is_marked(columns[at])]
     for field, sign, enough in _SIGNS:
+        if field in names:
+            continue
         best = max(free, key=lambda at: _share(columns[at], sign), default=None)
         if best is not None and _share(columns[best], sign) >= enough:
             names[best] = field
@@ -64,6 +71,38 @@ def told_columns(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
     if title is not None and _title_weight(columns[title]) > 10:
         names[title] = "title"
     return tuple(names)
+
+
+def _marked_columns(columns: Sequence[Sequence[str]]) -> Iterator[tuple[int, str]]:
+    """The column that counts the rows, and those that are left of SLiMS's export: authors, topics and numbers of copies
+    stand in it one behind the other, each as <A><B>, and no title does.
+    """
+    bracketed = [at for at, cells in enumerate(columns) if _share(cells, _is_bracketed) >= _MOSTLY]
+    coded = [at for at in bracketed if _share(columns[at], _is_coded) >= _MOSTLY]
+    said = [at for at in bracketed if at not in coded]
+    if len(said) == 2:
+        yield from zip(said, ("authors", "subjects"), strict=True)
+    if len(coded) == 1:
+        yield coded[0], "copy"
+    counting = next((at for at, cells in enumerate(columns) if _counts_rows(cells)), None)
+    if counting is not None:
+        yield counting, "row_number"
+
+
+def _is_marked(cells: Sequence[str]) -> bool:
+    return _share(cells, _is_bracketed) >= _MOSTLY or _counts_rows(cells)
+
+
+def _is_bracketed(cell: str) -> bool:
+    return _BRACKETED.fullmatch(cell) is not None
+
+
+def _is_coded(cell: str) -> bool:
+    return any(map(str.isdigit, cell)) and " " not in cell
+
+
+def _counts_rows(cells: Sequence[str]) -> bool:
+    return len(cells) >= _LEAST_COUNTED and list(cells) == [str(number) for number in range(1, len(cells) + 1)]
 
 
 def _filled(cell: str) -> bool:

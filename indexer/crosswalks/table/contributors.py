@@ -22,6 +22,7 @@ _NOBODY = re.compile(
 )
 # How a statement of responsibility may begin.
 _STATEMENT = re.compile(r"\s*(?:(?:di)?(?:susun|tulis|karang)(?:an)?\s+)?(?:oleh|karya|by)\b[\s:]*", re.IGNORECASE)
+_BY = re.compile(r"\s*(?:di(?:susun|tulis|karang)\s+)?oleh\b[\s:]*", re.IGNORECASE)
 _STATED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 _PREFIXED = re.compile(r"([^\W\d][\w. ]{1,24}?)\s*:\s*(.+)")
 # An author's initials after the surname: "Rowling, J.K."; without points one letter only, since "CMA" is a degree,
@@ -29,7 +30,16 @@ _PREFIXED = re.compile(r"([^\W\d][\w. ]{1,24}?)\s*:\s*(.+)")
 _INITIALS = re.compile(r"(?![SM]\.[^\W\d_]\.[^\W\d_]\.)(?:[^\W\d_]\.[\s-]?){1,4}|[^\W\d_]")
 # An initial, unless a title stands before it or two names after it.
 _HAJI = ("H.", "Hj.", "K.H.", "KH.")
-_JOINED = re.compile(r"\s+(?:dan|and|&|und|et|/)\s+|\s*&\s*")
+# "و" is Arabic for "and".
+_JOINED = re.compile(r"\s+(?:dan|and|&|und|et|/|و)\s+|\s*&\s*|\n")
+# A surname of several words keeps its initials: "de Graaf, H.J.", "Reid-van der Kroef, J.M.".
+_PARTICLE = re.compile(r"(?:van|von|de|den|der|du|da|di|la|le|ten|ter|te|al|el|bin|ibn)\b", re.IGNORECASE)
+# Ranks behind a ruler's or a noble's name, which invert nothing and name nobody else: "Pakubuwana IV, Sunan".
+_RANK = re.compile(
+    r"(?:sunan|susuhunan|sultan|pangeran(?: adipati| arya)?|adipati|raja|ratu|raden(?: mas| ajeng| ayu| adjeng)?)"
+    r"|k\.?g\.?p\.?a\.?a?\.?",
+    re.IGNORECASE,
+)
 _ORGANISATION = re.compile(
     r"\b(?:kementeri?an|departemen|badan|universitas|university|direktorat|direktur jenderal|pusat|tim|team|lembaga"
     r"|dinas|yayasan|komisi|perpustakaan|institut|institute|bank|dewan|majelis|sekretariat|pemerintah|republik|indonesia"
@@ -79,7 +89,7 @@ def names_of(text: str) -> tuple[str, ...]:
     """The names in one cell: "Mira R, Linda Irawati" are two; "Toer, Pramoedya Ananta", "Suharto, S.H." and "Reid,
     A.J." are one each.
     """
-    text = _OTHERS.sub("", without_email(_LISTED.sub("", text)))
+    text = _OTHERS.sub("", without_email(_BY.sub("", _LISTED.sub("\n", text))))
     if _ORGANISATION.search(text.partition(",")[0]):
         return (text,)
     names: list[str] = []
@@ -88,7 +98,7 @@ def names_of(text: str) -> tuple[str, ...]:
         for piece in filter(None, map(str.strip, part.split(","))):
             if pieces and (_is_generation(piece) or _are_initials(piece, pieces[-1])):
                 pieces[-1] += f", {piece}"
-            elif not (pieces and _is_degree(piece, shouted=text.isupper())):
+            elif not (pieces and (_is_degree(piece, shouted=text.isupper()) or _is_rank(piece, pieces[-1]))):
                 pieces.append(piece)
         names += [", ".join(pieces)] if len(pieces) == 2 and " " not in pieces[0] else pieces
     return tuple(names)
@@ -100,7 +110,13 @@ def _is_generation(piece: str) -> bool:
 
 def _are_initials(piece: str, before: str) -> bool:
     """Whether a surname and these letters are one name; letters that are a known degree are that degree."""
-    return " " not in before and not is_only_titles(piece) and _INITIALS.fullmatch(piece) is not None
+    surname = " " not in before or _PARTICLE.match(before) is not None
+    return surname and not is_only_titles(piece) and _INITIALS.fullmatch(piece) is not None
+
+
+def _is_rank(piece: str, before: str) -> bool:
+    """Whether this is a rank behind a name that is whole without it; "Diponegoro, Pangeran" is inverted, and stays."""
+    return " " in before and _RANK.fullmatch(piece) is not None
 
 
 def _is_degree(piece: str, *, shouted: bool) -> bool:

@@ -131,6 +131,31 @@ def test_columns_without_a_header_are_told_by_what_stands_in_them() -> None:
     assert (shape.columns["copy"], shape.columns["title"], shape.columns["authors"]) == (("A",), ("B",), ("C",))
 
 
+def test_rest_of_a_slims_export_has_no_title_of_its_authors() -> None:
+    """Somebody numbered the rows and took columns out: <Miriam Budiardjo> was the title, and 1 the class."""
+    books = [
+        (
+            "1",
+            "Dasar-dasar Ilmu Politik",
+            "2008",
+            "320 BUD d",
+            "<Miriam Budiardjo>",
+            "<Ilmu politik><Politik>",
+            "<B1><B2>",
+        ),
+        ("2", "Filsafat Ilmu", "1996", "121 SUR f", "<Jujun S. Suriasumantri>", "<Filsafat>", "<B3>"),
+        ("3", "English Grammar", "1994", "425 MUR e", "<Murphy, Raymond><Smalzer, William R.>", "<Grammar>", "<B4>"),
+    ]
+    rows, (shape,) = read_table(csv_bytes(books, delimiter=";"))
+    assert shape.columns == {
+        "title": ("B",), "year": ("C",), "call_number": ("D",), "authors": ("E",), "subjects": ("F",), "copy": ("G",),
+    }  # fmt: skip
+    first = mapped(rows[0])
+    assert isinstance(first, Record)
+    assert (first.description.title.main, first.holdings[0].copies) == ("Dasar-dasar Ilmu Politik", 2)
+    assert [each.number for each in first.description.classifications] == ["320"]
+
+
 def test_columns_without_a_header_go_by_letter_where_settings_say_so() -> None:
     rules = TableRules((ColumnRule("title", ("B",)), ColumnRule("authors", ("A",))), header=False)
     (row, _), (shape,) = read_table(b"Toer,Bumi\nHirata,Laskar\n", rules=rules)

@@ -406,6 +406,24 @@ def test_several_columns_fill_one_field_and_a_rule_divides_cells() -> None:
     assert [each.term for each in found.subjects] == ["Laut", "Ikan"]
 
 
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("1. Budi 2. Ani Lestari 3. Citra", ["Budi", "Ani Lestari", "Citra"]),
+        ("Pakubuwana IV, Sunan", ["Pakubuwana IV"]),
+        ("Sri Mulyani, Sri Edi Swasono", ["Sri Mulyani", "Sri Edi Swasono"]),
+        ("Diponegoro, Pangeran", ["Pangeran Diponegoro"]),
+        ("van der Kroef, J.M.", ["J.M. van der Kroef"]),
+        ("oleh: Moh. Hatta", ["Moh. Hatta"]),
+        ("Karya Pembina Swajaya", ["Karya Pembina Swajaya"]),
+        ("جلال الدين المحلي و جلال الدين السيوطي", ["جلال الدين المحلي", "جلال الدين السيوطي"]),
+    ],
+)
+def test_names_of_one_cell_are_parted_and_stay_whole(cell: str, names: list[str]) -> None:
+    """Numbered names ran together ("BudiAni LestariCitra"), a rank was somebody, a Dutchman lost his initials."""
+    assert [each.direct for each in record(PENGARANG=cell).description.contributors] == names
+
+
 def test_copies_are_counted_by_number_or_by_their_own_numbers() -> None:
     assert record(JUMLAH="3 eks").holdings == (Holding("id-a", copies=3),)
     assert record(NO_INDUK="<B1><B2>").holdings == (Holding("id-a", copies=2),)
