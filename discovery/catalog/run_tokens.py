@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from discovery.catalog.numerals import roman_number
+from discovery.catalog.run_words import CAPTION, MONTH
 
 Kind = Literal["volume", "years", "year", "short", "dash", "end", "comma"]
 
@@ -22,27 +23,10 @@ _OTHER_TITLES = re.compile(
     r"(?: (?:by|with|into|dari|oleh))?\s*:[^();]*(?:\([^()]*\)?)?",
     re.IGNORECASE,
 )
-_LACKING = re.compile(
-    r"\b(?:lack(?:ing|s)|missing|except|excluding|without|wanting|kecuali|kurang|tanpa|tidak ada|hilang)\b([^;)\]]*)",
-    re.IGNORECASE,
-)
-_DASHES = re.compile(
-    r"\s*(?:-|[\u2010-\u2015]|--+|\bs\.?\s?d\b\.?(?=\s*(?:\d|v|th|tahun|jil|no))|\bs/d\b\.?|\bsampai(?: dengan)?\b"
-    r"|\bthrough\b|\bto (?=\d|v))\s*",
-    re.IGNORECASE,
-)
-_OPEN = re.compile(
-    r"-?\s*(?:\bto date\b|\bpresent\b|\btill now\b|\bsekarang\b|\bkini\b|\bdst\b|\bff\b|\bcurrent\b(?! issue))\.?",
-    re.IGNORECASE,
-)
-_MONTH = (
-    r"(?:jan|feb|peb|mar|mär|apr|mei|may|mai|jun|jul|agu|aug|agt|sep|okt|oct|nov|nop|des|dec|dez|spring|summer|autumn"
-    r"|fall|winter)[a-z]*\.?"
-)
 # The comma of "Dec. 3, 1852" separates nothing.
-_DAY_BEFORE_YEAR = re.compile(rf"\b{_MONTH}\s*\d{{1,2}},\s*(?=\d{{4}})", re.IGNORECASE)
+_DAY_BEFORE_YEAR = re.compile(rf"\b{MONTH}\s*\d{{1,2}},\s*(?=\d{{4}})", re.IGNORECASE)
 # The end of a stretch within one year, as in "1991:Mar.-Dec.", which is no open end.
-_UNTIL_MONTH = re.compile(rf"-{_MONTH}(?:\s*\d{{1,2}}(?!\d))?(?=\s*(?:[,);\n]|$))", re.IGNORECASE)
+_UNTIL_MONTH = re.compile(rf"-{MONTH}(?:\s*\d{{1,2}}(?!\d))?(?=\s*(?:[,);\n]|$))", re.IGNORECASE)
 # "Sér. 3, v. 18", "2d Ser. t.1", "n.s. v.4": volumes begin again in each series, and its number is no volume's.
 _SERIES_BEFORE = re.compile(
     r"(?:(?<![\w./-])\d{1,2}(?:st|n?d|r?d|th)? |(?<=[-–])\s*\d{1,2}(?:st|n?d|r?d|th)? )?"
@@ -54,16 +38,15 @@ _ROMAN_NUMBER = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?!\w)"
 _NO_YEAR = r"(?:[^()\d-]|\d{1,2}(?!\d))*"
 _TOKENS = re.compile(
     r"(?P<date>(?<!\d)\d{4}-\d\d-\d\d(?!\d))"
-    r"|(?P<issue>\b(?:no|nr|num|nomor|issue|iss|edisi|heft|h|part|pt|#)s?\.?\s*\d+[a-z]?"
-    r"(?:\s*[-/,&]\s*\d{1,3}[a-z]?(?!\d))*(?!\d))"
-    r"|\b(?:v|vol|vols|volume|jil|jilid|th|thn|tahun|tahun ke|bd|band|jg|jahrg|jahrgang|t|tome|tom|an|année|jaarg"
-    r"|jaargang|jrg|deel|dl|ser|juz|jild|mujallad)['’ʼʾ]?(?:\.\s*|\s+|(?=[\d-]))-?"
-    rf"(?P<volume>\d{{1,4}}(?!\d)|{_ROMAN_NUMBER})(?:/\d+(?!\d))?"
+    r"|(?P<issue>\b(?:no|nr|num|nomor|nomer|nummer|issue|iss|ed(?:isi)?(?!\.?\s*\d{4}(?!\d))|heft|h|part|pt|afl"
+    r"|aflevering|fasc|fasz|#)s?\.?\s*\d+[a-z]?(?:\s*[-/,&]\s*\d{1,3}[a-z]?(?!\d))*(?!\d))"
+    rf"|\b(?:{CAPTION}|ser)['’ʼʾ]?(?:\.\s*|\s+|(?=[\d-]))(?:ke\b[ -]*)?-?"
+    rf"(?P<volume>(?:\d{{1,4}}(?!\d)|{_ROMAN_NUMBER}))(?:/(?P<double>\d{{1,3}})(?!\d))?"
     rf"|(?P<years>\({_NO_YEAR}(?P<from>\d{{4}})(?:/\d{{2,4}})?{_NO_YEAR}-{_NO_YEAR}"
     rf"(?P<until>\d{{4}}(?:/(?:\d{{4}}|\d\d)(?!\d))?){_NO_YEAR}\))"
     r"|(?P<year>(?<!\d)(?<!\d{4}/)\d{4}(?:/(?:\d{4}|\d\d)(?!\d))?(?![\d/]))"
     r"|(?P<bare>(?<![\w./:-])\d{1,3}(?=\s*\(\d{4}|\.\d{4}(?!\d)))"
-    rf"|(?P<short>(?<=-)\s*(?:\d{{1,4}}(?!\d|st|nd|rd|th|/\d{{4}})|{_ROMAN_NUMBER}))"
+    rf"|(?P<short>(?<=-)\s*(?:\d{{1,4}}(?!\d|st|nd|rd|th|/\d{{4}})|{_ROMAN_NUMBER}))(?:/(?P<also>\d{{1,3}})(?!\d))?"
     r"|(?P<dash>-)|(?P<end>;|\n)|(?P<comma>,|\+|&| dan )",
     re.IGNORECASE,
 )
@@ -71,7 +54,7 @@ _TOKENS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A token's kind, its number, and its second: 1998/99 is 1998 and 1999, "(1950-1959)" both years.
+    """A token's kind, its number, and its second: 1998/99 is 1998 and 1999, "(1950-1959)" both years, v.25/26 both.
 
     `digits` are those of a number behind a dash, which may be a volume or the end of a year: 98, 04.
     """
@@ -83,16 +66,10 @@ class Token:
 
 
 def parts_of(text: str) -> Iterator[str]:
-    """The statements of a run, each with plain dashes, without those on other titles, supplements and indexes."""
-    for part in _OTHER_TITLES.sub(";", _LACKING.sub("", text)).split(";"):
+    """The statements of a run in plain words, without those on other titles, supplements and indexes."""
+    for part in _OTHER_TITLES.sub(";", text).split(";"):
         if not _APART.match(part) and not _PASSING.match(part):
-            dashed = _OPEN.sub("-", _DASHES.sub("-", _SERIES_BEFORE.sub("", part)))
-            yield _UNTIL_MONTH.sub("", _DAY_BEFORE_YEAR.sub("", dashed))
-
-
-def lacking_in(text: str) -> tuple[str, ...]:
-    """What a run's words say is missing from it: "1971-1998, kecuali 1980"."""
-    return tuple(_LACKING.findall(text))
+            yield _UNTIL_MONTH.sub("", _DAY_BEFORE_YEAR.sub("", _SERIES_BEFORE.sub("", part)))
 
 
 def tokens_of(part: str) -> Iterator[Token]:
@@ -103,16 +80,26 @@ def tokens_of(part: str) -> Iterator[Token]:
             yield Token(kind)  # type: ignore[arg-type]  # one of the three
         elif kind == "years":
             yield Token("years", int(found["from"]), _years(found["until"])[-1])
-        elif kind == "volume":
-            yield Token("volume", _number(found["volume"]))
+        elif kind in ("volume", "double"):
+            yield _volume(_number(found["volume"]), found["double"])
         elif kind == "bare":
             yield Token("volume", int(found["bare"]))
-        elif kind == "short":
+        elif kind in ("short", "also"):
             digits = found["short"].strip()
-            yield Token("short", _number(digits), digits=digits)
+            yield Token("short", _number(digits), _later(_number(digits), found["also"]), digits)
         elif kind in ("year", "date"):
             first, *second = _years(found[kind][:4] if kind == "date" else found[kind])
             yield Token("year", first, second[0] if second else None)
+
+
+def _volume(number: int, second: str | None) -> Token:
+    """A volume or two in one, "v.25/26"; with a caption before it "Th. 1998/99" is a year all the same."""
+    return Token("volume", number, completed(number, second) if second and number > 999 else _later(number, second))
+
+
+def _later(number: int, second: str | None) -> int | None:
+    """What stands behind a volume's stroke if it is the next one: "v.25/26"; "v.3/12" is an issue's number."""
+    return number + 1 if second and int(second) == number + 1 else None
 
 
 def _number(volume: str) -> int:

@@ -9,11 +9,15 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from discovery.catalog.holding import Stretch
-from discovery.catalog.run_tokens import Token, completed, lacking_in, parts_of, tokens_of
-from discovery.catalog.stretches import without_years, years_held
+from discovery.catalog.run_gaps import gaps_in, without_gaps
+from discovery.catalog.run_tokens import Token, completed, parts_of, tokens_of
+from discovery.catalog.run_words import plain_words
+from discovery.catalog.stretches import volumes_held, without_volumes, without_years, years_held
 from discovery.catalog.years import latest_year
 
 _EARLIEST = 1500
+# What is longer was written by no cataloguer, and some patterns take the square of its length.
+_LONGEST = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,7 @@ class _Point:
     volume: int | None = None
     year: int | None = None
     last_year: int | None = None
+    last_volume: int | None = None
     digits: str = ""
     by_year: bool = False
 
@@ -34,14 +39,22 @@ def parse_run(text: str) -> tuple[Stretch, ...]:
     """The stretches that a run's words name, in order: "1971-1998, 2003-" is two, the second open.
 
     Reads "v.1(1950)-v.10(1959)", "v. 3-7 (1972-1976)", "Jan. 1971-Dec. 1973", "1870/71", "1999-2003; 2005",
-    "Th. IV (1981)-sekarang", "1971-1998, kecuali 1980". "Current issues only" names none, and what is said of
-    supplements and indexes is left out.
+    "Th. IV (1981)-sekarang", "1971-1998, kecuali 1980", "jrg. 1 t/m 10", "1405-1410 H", "v.1-5,7,9-12", "1990 (1-12)".
+    "Current issues only" names none, and what is said of supplements and indexes is left out.
     """
-    found = [stretch for part in parts_of(text) for stretch in _stretches(_points(part))]
-    missing = [stretch for part in lacking_in(text) for stretch in _stretches(_points(part))]
-    if missing:
-        found = list(without_years(found, years_held(missing, latest_year())))
+    if len(text) > _LONGEST:
+        return ()
+    found = _read_stretches(without_gaps(text))
+    for missing in map(_read_stretches, gaps_in(text)):
+        if years := years_held(missing, latest_year()):
+            found = without_years(found, years)
+        elif volumes := volumes_held(missing):
+            found = without_volumes(found, volumes)
     return tuple(dict.fromkeys(found))
+
+
+def _read_stretches(text: str) -> Iterable[Stretch]:
+    return [stretch for part in parts_of(plain_words(text)) for stretch in _stretches(_points(part))]
 
 
 def _points(part: str) -> Iterator[_Point | str]:
@@ -74,9 +87,10 @@ def _points(part: str) -> Iterator[_Point | str]:
 def _read(token: Token) -> _Point | None:
     match token.kind:
         case "volume":
-            return _point(token.number, None) or _Point(volume=token.number)  # "Th. 1998" is a year
+            dated = _point(token.number, token.second)  # "Th. 1998" is a year
+            return dated or _Point(volume=token.number, last_volume=token.second)
         case "short":
-            return _Point(volume=token.number, digits=token.digits)
+            return _Point(volume=token.number, last_volume=token.second, digits=token.digits)
     return _point(token.number, token.second)
 
 
@@ -92,7 +106,7 @@ def _joined(current: _Point, point: _Point, *, apart: bool) -> _Point | None:
     if current.year is None and point.volume is None and not (apart and current.digits):
         return replace(current, year=point.year, last_year=point.last_year, by_year=True)
     if current.volume is None and point.year is None and not apart:
-        return replace(current, volume=point.volume, by_year=False)
+        return replace(current, volume=point.volume, last_volume=point.last_volume, by_year=False)
     return None
 
 
@@ -139,14 +153,14 @@ def _stretch(first: _Point, last: _Point) -> Stretch:
     end = last.last_year if last.last_year is not None else last.year
     if begin is not None and end is not None and end < begin:
         begin, end = end, begin
-    return Stretch(begin, end, first.volume, last.volume)
+    return Stretch(begin, end, first.volume, last.last_volume or last.volume)
 
 
 def _whole(first: _Point, last: _Point) -> _Point:
     """The second end, where it was cut short after a year: "1971-98", "1998-2", "v.162 2003-04"."""
     if first.by_year and first.year is not None and last.year is None and last.digits:
         year = _cut_year(first.year, last.digits)
-        return _Point(first.volume, year or first.year)
+        return _Point(first.volume, year or first.year, last_volume=first.last_volume)
     return last
 
 

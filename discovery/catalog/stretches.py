@@ -40,6 +40,32 @@ def without_years(stretches: Iterable[Stretch], missing: frozenset[int]) -> Iter
             yield replace(stretch, first=begin, first_volume=None)
 
 
+def without_volumes(stretches: Iterable[Stretch], missing: frozenset[int]) -> Iterator[Stretch]:
+    """The stretches without these volumes; nobody knows which volumes of "v.1-10 (1950-1955)" are of which year, so
+    that it stays whole.
+    """
+    for stretch in stretches:
+        first, last = stretch.first_volume, stretch.last_volume
+        if first is None or last is None or missing.isdisjoint(range(first, last + 1)):
+            yield stretch
+            continue
+        dated = stretch.first is not None or stretch.last is not None
+        begin = stretch.first if stretch.first is not None and _years_match(stretch, last - first) else None
+        if stretch.is_open or (dated and begin is None):
+            yield stretch
+            continue
+        for low, high in year_ranges(set(range(first, last + 1)) - missing):
+            yield Stretch(_after(begin, low - first), _after(begin, high - first), low, high)
+
+
+def _after(year: int | None, years: int) -> int | None:
+    return None if year is None else year + years
+
+
+def _years_match(stretch: Stretch, volumes: int) -> bool:
+    return stretch.first is not None and stretch.last is not None and stretch.last - stretch.first == volumes
+
+
 def volumes_held(stretches: Iterable[Stretch]) -> frozenset[int]:
     """The volumes that are named; of an open stretch only the first, for nobody says how far it goes."""
     held: set[int] = set()

@@ -77,6 +77,13 @@ from discovery.catalog.runs import parse_run
         ("v.1-20 (1990-)", [Stretch(1990, None, 1, is_open=True)]),
         ("1990- [lacking 1990, 1995]", [Stretch(1991, 1994), Stretch(1996, None, is_open=True)]),
         ("1990, kurang 1990", []),
+        ("1990-1995 (1992 tidak ada)", [Stretch(1990, 1991), Stretch(1993, 1995)]),
+        ("1990-1995, 1992 hilang", [Stretch(1990, 1991), Stretch(1993, 1995)]),
+        ("1990-1995, kurang no. 3 th. 1992", [Stretch(1990, 1995)]),
+        ("1.1950 - 4.1953 [N=1951; 3.1952,2]", [Stretch(1950, 1950, 1), Stretch(1952, 1953, None, 4)]),
+        ("v.1-10 (lacks v.3)", [Stretch(None, None, 1, 2), Stretch(None, None, 4, 10)]),
+        ("v.1-3 (1950-1952), lacks v.2", [Stretch(1950, 1950, 1, 1), Stretch(1952, 1952, 3, 3)]),
+        ("v.1-10 (1950-1955), lacks v.2", [Stretch(1950, 1955, 1, 10)]),
         ("Current issues only", []),
         ("Current 2 weeks only; 1990", [Stretch(1990, 1990)]),
         ("Hanya nomor terbaru", []),
@@ -88,3 +95,103 @@ from discovery.catalog.runs import parse_run
 )
 def test_a_run_is_read_as_its_stretches(text: str, stretches: list[Stretch]) -> None:
     assert parse_run(text) == tuple(stretches)
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("1990 (1-12), 1991 (1,3-5)", [Stretch(1990, 1990), Stretch(1991, 1991)]),
+        ("1990: 1-12; 1991: 1-6", [Stretch(1990, 1990), Stretch(1991, 1991)]),
+        ("1950,1 - 1959,12", [Stretch(1950, 1959)]),
+        ("1990/1-1995/12", [Stretch(1990, 1995)]),
+        ("01-1990 s.d. 12-1995", [Stretch(1990, 1995)]),
+        ("1990-01 - 1995-12", [Stretch(1990, 1995)]),
+        ("5 Jan 1990 - 31 Des 1995", [Stretch(1990, 1995)]),
+        ("5/1/1990 - 31/12/1995", [Stretch(1990, 1995)]),
+        ("Vol. 1 (1-4) 1990; Vol. 2(3) 1991", [Stretch(1990, 1990, 1, 1), Stretch(1991, 1991, 2, 2)]),
+        ("v.12:1-4 (2010)", [Stretch(2010, 2010, 12, 12)]),
+        ("Jrg. 5, afl. 1-12 (1955)", [Stretch(1955, 1955, 5, 5)]),
+        ("No. 1/Th. I/1980 - No. 12/Th. V/1984", [Stretch(1980, 1984, 1, 5)]),
+        ("Vol. 3 No. 2, Juli-Desember 2012", [Stretch(2012, 2012, 3, 3)]),
+    ],
+)
+def test_issues_and_months_are_neither_volumes_nor_years(text: str, stretches: list[Stretch]) -> None:
+    assert parse_run(text) == tuple(stretches)
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("v.1-5, 7, 9-12", [Stretch(None, None, 1, 5), Stretch(None, None, 7, 7), Stretch(None, None, 9, 12)]),
+        (
+            "v.1-5,7 (1990-1996)",
+            [Stretch(None, None, 1, 5), Stretch(None, None, 7, 7), Stretch(1990, 1996)],
+        ),
+        ("1990, 91, 95-97", [Stretch(1990, 1990), Stretch(1991, 1991), Stretch(1995, 1997)]),
+        ("2003, 05", [Stretch(2003, 2003), Stretch(2005, 2005)]),
+        ("1905, 10, 12", [Stretch(1905, 1905)]),
+        ("v.25/26-27/28 (2003/2004-2005/2006)", [Stretch(2003, 2006, 25, 28)]),
+        ("Vol. 5/6 (1990/91)", [Stretch(1990, 1991, 5, 6)]),
+        ("1967-1981:v.1-2; 1983", [Stretch(1967, 1981, 1, 2), Stretch(1983, 1983)]),
+        ("1990-1995, suppl. 1997", [Stretch(1990, 1995)]),
+    ],
+)
+def test_lists_and_double_volumes_are_read_whole(text: str, stretches: list[Stretch]) -> None:
+    assert parse_run(text) == tuple(stretches)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1950 t/m 1959", "1950 bis 1959", "de 1950 à 1959", "1950 hingga 1959", "Mei 1950 s.d. Agustus 1959", "1950~1959"],
+)
+def test_words_between_two_ends_are_a_dash(text: str) -> None:
+    assert parse_run(text) == (Stretch(1950, 1959),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sejak 1950",
+        "mulai 1950",
+        "vanaf 1950",
+        "seit 1950",
+        "1950 onwards",
+        "1950 tot heden",
+        "à partir de 1950",
+        "1950ff.",
+    ],
+)
+def test_words_tell_that_a_run_goes_on(text: str) -> None:
+    assert parse_run(text) == (Stretch(1950, is_open=True),)
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("1405-1410 H", [Stretch(1985, 1990)]),
+        ("1405 H - 1410 H", [Stretch(1985, 1990)]),
+        ("1405/1985 - 1410/1990", [Stretch(1985, 1990)]),
+        ("1405-1410 H/1985-1990 M", [Stretch(1985, 1990)]),
+        ("Muharram 1405 - Zulhijjah 1410", [Stretch(1985, 1990)]),
+        ("السنة ١ (١٤٠٥)", [Stretch(1985, 1985, 1, 1)]),
+        ("١٩٥٠-١٩٥٥", [Stretch(1950, 1955)]),
+        ("พ.ศ. 2530-2535", [Stretch(1987, 1992)]),
+        ("2530-35", [Stretch(1987, 1992)]),
+        ("2559 (2016)", [Stretch(2016, 2016)]),
+        ("昭和55年-平成2年", [Stretch(1980, 1990)]),
+        ("昭和55(1980)-平成2(1990)", [Stretch(1980, 1990)]),
+        ("平成15年4月-", [Stretch(2003, is_open=True)]),
+        ("民國60-70年", [Stretch(1971, 1981)]),
+        ("1巻1号(1970)-5巻(1974)", [Stretch(1970, 1974, 1, 5)]),
+        ("no. 2450-2500", []),
+        ("no.1405-1410 (1990)", [Stretch(1990, 1990)]),
+        ("v.2450", [Stretch(None, None, 2450, 2450)]),
+    ],
+)
+def test_years_of_other_calendars_are_brought_to_ours(text: str, stretches: list[Stretch]) -> None:
+    assert parse_run(text) == tuple(stretches)
+
+
+@pytest.mark.parametrize("text", ["1990 ", "since 1 ", "1-", "昭和5-", " "])
+def test_a_run_of_any_length_is_done_with(text: str) -> None:
+    assert parse_run(text * 20_000) == ()
