@@ -1,15 +1,15 @@
 """A provider of OAI-PMH on this machine, with faults to be switched on; each is one that real providers have shown."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from urllib.parse import quote
 
 from tests.loopback import Answer, Loopback, Request, serving
 
-NOW = "2026-11-21T08:00:00Z"
+NOW = "2025-11-21T08:00:00Z"
 NAMESPACE = "http://www.openarchives.org/OAI/2.0/"
 DUBLIN_CORE = (
     '<oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/">'
@@ -24,7 +24,7 @@ class Item:
     """One record: its header, and its metadata as XML."""
 
     identifier: str
-    datestamp: str = "2026-01-01T00:00:00Z"
+    datestamp: str = "2025-01-01T00:00:00Z"
     metadata: str = ""
     sets: tuple[str, ...] = ()
     deleted: bool = False
@@ -33,7 +33,7 @@ class Item:
 def item(number: int, *, day: int = 1, title: str = "", deleted: bool = False, sets: tuple[str, ...] = ()) -> Item:
     """A book in Dublin Core, changed on that day of January."""
     metadata = DUBLIN_CORE.format(title=title or f"Kisah {number}")
-    return Item(f"oai:katalog:{number}", f"2026-01-{day:02}T00:00:00Z", metadata, sets, deleted)
+    return Item(f"oai:katalog:{number}", f"2025-01-{day:02}T00:00:00Z", metadata, sets, deleted)
 
 
 @dataclass(slots=True)
@@ -42,6 +42,9 @@ class Faults:
 
     `expiry` is how the provider says that it doesn't know a token: an error of the protocol, or an HTTP status. Tokens
     that are `quoted` as in an address are understood only if they come back without that, and else begin the list anew.
+    `tokens_without_end` says what comes with ever new tokens: the first page's "records", or "nothing". The connection
+    `breaks_off` in records, and `blips` answers fail once; `around` stands before and after each answer, and `asides`
+    are CDATA sections and comments where an identifier or a token is expected.
     """
 
     busy: int = 0
@@ -62,6 +65,11 @@ class Faults:
     dates_ignored: bool = False
     tokens_quoted: bool = False
     web_page: bool = False
+    tokens_without_end: str = ""
+    breaks_off: frozenset[str] = frozenset()
+    blips: int = 0
+    around: tuple[str, str] = ("", "")
+    asides: bool = False
 
 
 @dataclass(slots=True)
@@ -97,7 +105,7 @@ class OaiProvider:
             return self._said(
                 "<Identify><repositoryName>Katalog</repositoryName><baseURL>http://katalog.example/oai</baseURL>"
                 "<protocolVersion>2.0</protocolVersion><adminEmail>a@katalog.example</adminEmail>"
-                "<earliestDatestamp>2026-01-01T00:00:00Z</earliestDatestamp>"
+                "<earliestDatestamp>2025-01-01T00:00:00Z</earliestDatestamp>"
                 f"<deletedRecord>{self.deletions}</deletedRecord><granularity>{self.granularity}</granularity>"
                 f"{self.description}</Identify>"
             )
@@ -145,7 +153,7 @@ class OaiProvider:
                 self.stayed += self.page_size
                 start = self.stayed
             else:
-                place, since, until, within = token.split("|")
+                place, since, until, within, *_ = token.split("|")
                 start = int(place)
         elif faults.token_stays:
             self.stayed = 0
@@ -162,12 +170,25 @@ class OaiProvider:
             return Answer(status=500)
         if verb == "ListRecords" and not faults.failing.isdisjoint(each.identifier for each in page):
             return Answer(status=500)
+        if verb == "ListRecords" and faults.blips and start >= 6 * self.page_size:
+            faults.blips -= 1
+            return Answer(status=500)
+        if faults.tokens_without_end and not since + until:
+            return self._endless(verb, chosen)
         if verb == "ListRecords" and faults.cut_off and start:
             faults.cut_off -= 1
             return Answer(self._said("<ListRecords>" + self._record(page[0])).body[:-40])
         content = "".join(map(self._record if verb == "ListRecords" else self._header, page))
         token = self._token(start, len(chosen), f"{since}|{until}|{within}")
-        return self._said(f"<{verb}>{content}{token}</{verb}>")
+        answer = self._said(f"<{verb}>{content}{token}</{verb}>")
+        broken = verb == "ListRecords" and not faults.breaks_off.isdisjoint(each.identifier for each in page)
+        return replace(answer, cut=len(answer.body) // 2) if broken else answer
+
+    def _endless(self, verb: str, chosen: Sequence[Item]) -> Answer:
+        self.stayed += 1
+        page = chosen[: self.page_size] if self.faults.tokens_without_end == "records" else ()
+        content = "".join(map(self._record if verb == "ListRecords" else self._header, page))
+        return self._said(f"<{verb}>{content}<resumptionToken>0||||{self.stayed}</resumptionToken></{verb}>")
 
     def _token(self, start: int, size: int, rest: str) -> str:
         following = start + self.page_size
@@ -200,6 +221,9 @@ class OaiProvider:
             '<?xml version="1.0" encoding="UTF-8"?>\n'
             f"{self.envelope}<responseDate>{self.now}</responseDate><request/>{content}</OAI-PMH>\n"
         )
+        if self.faults.asides:
+            text = re.sub(r"(<identifier>|<resumptionToken[^>]*>)([^<]+)", r"\1<!-- 1 --><![CDATA[\2]]>", text)
+        text = text.join(self.faults.around)
         return Answer(text.encode(), headers={"Content-Type": "text/xml; charset=utf-8"})
 
     def _error(self, code: str, said: str) -> Answer:

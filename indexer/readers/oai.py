@@ -24,10 +24,15 @@ _HEADER = re.compile(
     rb"((?:[^<]++|<(?!/?(?:[A-Za-z_][\w.-]*:)?header[\s/>]))*+)"
     rb"</(?:[A-Za-z_][\w.-]*:)?header\s*>"
 )
-_IDENTIFIER = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?identifier(?:\s[^<>]*)?>\s*([^<>]{1,2000}?)\s*<")
+# What stands in an element without elements.
+TEXT = rb"(?:[^<]++|<!\[CDATA\[(?:[^\]]++|\](?!\]>))*+\]\]>|<!--(?:[^-]++|-(?!->))*+-->)*+"
+_IDENTIFIER = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?identifier(?:\s[^<>]*)?>(%s)</" % TEXT)
+_ASIDE = re.compile(rb"<!--.*?-->|<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _DELETED = re.compile(rb"""\sstatus\s*=\s*["']\s*deleted\s*["']""", re.IGNORECASE)
 # More than any record's first tag takes, with what may stand between it and the header.
 _TAG = 1 << 16
+# More than any identifier has.
+_LONGEST = 2000
 
 
 class Header(NamedTuple):
@@ -61,6 +66,16 @@ def _ended(piece: bytes) -> bytes:
     return piece[: ends[-1]] if ends else piece.rstrip()
 
 
+def text_of(content: bytes) -> str:
+    """What an element's content says, without the white space around it."""
+    text, end = "", 0
+    for aside in _ASIDE.finditer(content):
+        text += unescape(content[end : aside.start()].decode("utf-8", "replace"))
+        text += (aside[1] or b"").decode("utf-8", "replace")
+        end = aside.end()
+    return (text + unescape(content[end:].decode("utf-8", "replace"))).strip()
+
+
 def headers(answer: bytes) -> list[Header]:
     """All headers in an answer, of ListIdentifiers or ListRecords."""
     return [_header(found) for found in _HEADER.finditer(answer)]
@@ -74,5 +89,5 @@ def header_of(record: bytes) -> Header:
 
 def _header(found: re.Match[bytes]) -> Header:
     called = _IDENTIFIER.search(found[2])
-    identifier = unescape(called[1].decode("utf-8", "replace")) if called else ""
+    identifier = text_of(called[1]) if called and len(called[1]) <= _LONGEST else ""
     return Header(identifier, deleted=bool(_DELETED.search(found[1] or b"")))

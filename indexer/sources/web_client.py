@@ -22,6 +22,7 @@ from indexer.sources.addresses import public_addresses
 _BUSY = frozenset({429, 502, 503, 504})
 _OF_THE_WIRE = frozenset({"content-encoding", "content-length", "transfer-encoding"})
 _ERRNO = re.compile(r"^\[Errno -?\d+\] ")
+_SECONDS = re.compile(r"[0-9]{1,9}")
 _ATTEMPTS = 5
 _LONGEST_WAIT = 900.0
 _MAX_REDIRECTS = 5
@@ -43,13 +44,13 @@ class Busy(SourceUnreadable):
 
 def retry_after(value: str) -> float | None:
     """Seconds to wait, from a Retry-After that gives them or a date; None where it gives neither."""
-    if value.strip().isdigit():
+    if _SECONDS.fullmatch(value.strip()):
         return float(value)
     try:
         until = parsedate_to_datetime(value)
-    except ValueError:
+        return max(0.0, (until.replace(tzinfo=until.tzinfo or UTC) - datetime.now(UTC)).total_seconds())
+    except (ValueError, OverflowError):
         return None
-    return max(0.0, (until.replace(tzinfo=until.tzinfo or UTC) - datetime.now(UTC)).total_seconds())
 
 
 @contextmanager

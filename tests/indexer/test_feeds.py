@@ -15,7 +15,7 @@ from tests.indexer.installations import padu
 from tests.indexer.test_harvesting import joined, told
 from tests.oai_provider import OaiProvider, running
 
-LATER = "2026-11-21T09:00:00Z"
+LATER = "2025-11-21T09:00:00Z"
 
 
 @pytest.fixture(autouse=True)

@@ -61,7 +61,7 @@ def test_harvested_marc_is_known_by_the_providers_identifier_and_goes_out_as_mar
         settings = joined(tmp_path, f"{server.url}/oai.pl", format="oai")
         assert told(settings) == {"loaded": 1}
         (identity,) = indexed(settings)
-        provider.items = [replace(KOHA.items[0], deleted=True, datestamp="2026-11-21T09:00:00Z")]
+        provider.items = [replace(KOHA.items[0], deleted=True, datestamp="2025-11-21T09:00:00Z")]
         assert told(settings) == {"deleted": 1}
     assert indexed(settings) == {}
     explained = padu(settings, "explain", identity)
@@ -87,7 +87,7 @@ def test_what_a_provider_took_out_goes_and_what_changed_is_seen(tmp_path: Path, 
     with running(provider) as server:
         settings = joined(tmp_path, f"{server.url}/oai", format="oai")
         assert told(settings) == {"loaded": 7}
-        late = "2026-11-21T09:00:00Z"
+        late = "2025-11-21T09:00:00Z"
         gone = [replace(item(1, deleted=True), datestamp=late)] if policy != "no" else []
         better = replace(item(2, title="Kisah yang dibetulkan"), datestamp=late)
         provider.items = [*provider.items[2:], better, *gone]
@@ -142,7 +142,7 @@ def test_bad_records_are_refused_by_name_until_they_are_mended(tmp_path: Path) -
             "oai:katalog:4": "the provider can't give this record",
         }
         provider.faults = Faults()
-        late = "2026-11-21T09:00:00Z"
+        late = "2025-11-21T09:00:00Z"
         provider.items = [replace(each, datestamp=late) if each.identifier[-1] in "24" else each for each in books]
         assert told(settings) == {"loaded": 2}
         assert padu(settings, "rejected", "id-a", "--json").stdout.strip() == "[]"

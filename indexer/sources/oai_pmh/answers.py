@@ -5,20 +5,19 @@ Read by patterns and not as XML, so that one ill-formed record hides neither the
 
 import re
 from dataclasses import dataclass
-from html import unescape
 from io import BytesIO
 from typing import Literal
 
-from indexer.readers.oai import Header, headers, oai_records
+from indexer.readers.oai import TEXT, Header, headers, oai_records, text_of
 
-_TOKEN = re.compile(
-    rb"<(?:[\w.-]+:)?resumptionToken(\s[^<>]*?)?(?:/>|>\s*([^<]*?)\s*</(?:[\w.-]+:)?resumptionToken\s*>)"
-)
+_TOKEN = re.compile(rb"<(?:[\w.-]+:)?resumptionToken(\s[^<>]*?)?(?:/>|>(%s)</(?:[\w.-]+:)?resumptionToken\s*>)" % TEXT)
+_TOKEN_BEGUN = re.compile(rb"<(?:[\w.-]+:)?resumptionToken[\s>]")
 _SIZE = re.compile(rb"""completeListSize\s*=\s*["']\s*(\d{1,12})""")
 _ANSWERED = re.compile(rb"<(?:[\w.-]+:)?responseDate(?:\s[^<>]*)?>\s*(\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d)?)")
+_BEGIN = re.compile(rb"<(?:[\w.-]+:)?OAI-PMH[\s>]")
 _END = re.compile(rb"</(?:[\w.-]+:)?OAI-PMH\s*>")
 _LIST = re.compile(rb"<(?:[\w.-]+:)?List(?:Records|Identifiers)[\s/>]")
-_ERROR = re.compile(rb"""<(?:[\w.-]+:)?error\s[^<>]*code\s*=\s*["'](\w+)["'][^<>]*?(?:/>|>([^<]*))""")
+_ERROR = re.compile(rb"""<(?:[\w.-]+:)?error\s[^<>]*code\s*=\s*["'](\w+)["'][^<>]*?(?:/>|>(%s))""" % TEXT)
 # The identifiers of SLiMS, whose datestamp is biblio.input_date (lib/oaipmh/oaidp-config.php).
 _DATES_ENTRY = re.compile(r":slims-\d+$")
 _OFFER = re.compile(rb"<(?:[\w.-]+:)?metadataFormat[\s>].*?</(?:[\w.-]+:)?metadataFormat\s*>", re.DOTALL)
@@ -82,26 +81,40 @@ def read_page(answer: bytes, *, whole_records: bool) -> Page:
     return Page(
         records=tuple(oai_records(BytesIO(answer))) if whole_records else (),
         headers=tuple(headers(answer)),
-        token=unescape((found[2] or b"").decode("utf-8", "replace")) if found else "",
+        token=text_of(found[2] or b"") if found else "",
         size=int(size[1]) if size else None,
         answered=_answered(answer),
     )
 
 
+def without_noise(answer: bytes) -> bytes:
+    """The answer from its first tag to its last; as it is where those can't be told, in UTF-16 for one.
+
+    Servers that show their faults write notices before it, and some hosts write something after it.
+    """
+    begin, end = _BEGIN.search(answer), answer.rfind(b"OAI-PMH>")
+    if begin is None or end < begin.end():
+        return answer
+    declared = answer.rfind(b"<?xml", 0, begin.start())
+    return answer[begin.start() if declared < 0 else declared : end + len(b"OAI-PMH>")]
+
+
 def is_complete(answer: bytes) -> bool:
-    """Whether it ends as an answer does."""
-    return _END.search(answer[-4096:]) is not None
+    """Whether it ends as an answer does, and its resumption token can be read: one that can't looks like the end."""
+    return _END.search(answer[-4096:]) is not None and (
+        _TOKEN_BEGUN.search(answer) is None or _TOKEN.search(answer) is not None
+    )
 
 
 def read_error(answer: bytes) -> tuple[str, str] | None:
     """The error that it tells, its code and what is added to that; None where it tells none, or gives a list."""
     error = None if holds_list(answer) else _ERROR.search(answer)
-    return (error[1].decode(), unescape((error[2] or b"").decode("utf-8", "replace"))) if error else None
+    return (error[1].decode(), text_of(error[2] or b"")) if error else None
 
 
 def _element(answer: bytes, name: str) -> str:
-    found = re.search(rb"<(?:[\w.-]+:)?%s(?:\s[^<>]*)?>\s*([^<]*?)\s*<" % name.encode(), answer)
-    return unescape(found[1].decode("utf-8", "replace")) if found else ""
+    found = re.search(rb"<(?:[\w.-]+:)?%s(?:\s[^<>]*)?>(%s)</" % (name.encode(), TEXT), answer)
+    return text_of(found[1]) if found else ""
 
 
 def _answered(answer: bytes) -> str:

@@ -16,7 +16,7 @@ from indexer.sources.oai_pmh.checkpoint import Checkpoint, Refusal, Spool
 from indexer.sources.oai_pmh.formats import chosen_format
 from indexer.sources.oai_pmh.listing import Listing
 from indexer.sources.oai_pmh.provider import MAX_PAGE, Provider
-from indexer.sources.oai_pmh.windows import Window, parsed, since
+from indexer.sources.oai_pmh.windows import Window, earlier, parsed, since
 from indexer.sources.web_client import open_client
 
 # A provider that keeps deletions for a time only is asked for all its identifiers once a month.
@@ -85,7 +85,7 @@ def harvest(
     if not known.began and not checkpoint.page:
         spool.clear()
         within = f" in the set {rules.set}" if rules.set else ""
-        raise SourceUnreadable(f"{provider.name} has no records{within}.")
+        raise SourceUnreadable(" ".join(checkpoint.reasons) or f"{provider.name} has no records{within}.")
     return _result(spool, checkpoint, kind, question, known)
 
 
@@ -100,9 +100,9 @@ def _resumed(spool: Spool, question: str) -> Checkpoint | None:
 
 def _begun(provider: Provider, rules: OaiRules, prefix: str, question: str, known: HarvestMemory) -> Checkpoint:
     identity = provider.identify()
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    began = identity.answered if parsed(identity.answered) else now
-    start = since(known.began, identity.granularity) if known.began else ""
+    now = datetime.now(UTC)
+    began = earlier(identity.answered, now)
+    start = since(earlier(known.began, now), identity.granularity) if parsed(known.began) else ""
     days = rules.compare_days
     if identity.dates_entry and days is None:
         days = _ENTRY_DAYS

@@ -4,7 +4,6 @@ A list whose page fails is asked for again in halves of its time, down to a stre
 one bad record costs one record.
 """
 
-import hashlib
 from urllib.parse import unquote
 
 import structlog
@@ -16,8 +15,9 @@ from indexer.sources.oai_pmh.answers import Page
 from indexer.sources.oai_pmh.checkpoint import Checkpoint, Spool
 from indexer.sources.oai_pmh.formats import CANONICAL
 from indexer.sources.oai_pmh.provider import PageFailed, PageRepeated, Provider, Refused, TokenRefused, Verb
+from indexer.sources.oai_pmh.rounds import Rounds, Verdict
 from indexer.sources.oai_pmh.single_records import fetch_each, identifiers_in
-from indexer.sources.oai_pmh.windows import Window, halves, is_short
+from indexer.sources.oai_pmh.windows import Window, adjoin, halves, is_short
 
 # Records of a short stretch that are rather fetched one by one than narrowed down to.
 _FEW = 100
@@ -26,6 +26,9 @@ _MANY = 2000
 # A bad record takes thirty halvings at most, from thirty years to a second; a provider that fails wherever it is asked,
 # or takes no notice of the time, isn't worth many more.
 _MOST_NARROWED = 150
+
+# So many pages that one more request is nothing beside them.
+_WORTH_ASKING = 5
 
 log = structlog.get_logger()
 
@@ -42,11 +45,11 @@ class Listing:
         self._kind = kind
         self._set = {"set": within} if within else {}
         self._progress = progress
-        self._seen: set[bytes] = set()
+        self._rounds = Rounds()
         self._received = 0
         self._size: int | None = None
         self._taken_up = bool(checkpoint.token)
-        self._unquoted = False
+        self._unquoted = self._failed = False
 
     def read(self) -> None:
         """To the end. Raises SourceUnreadable where the provider has gone; what came is kept."""
@@ -71,7 +74,7 @@ class Listing:
         verb: Verb = "ListRecords" if at.stage == "records" else "ListIdentifiers"
         try:
             page = self._provider.page(verb, self._arguments(window, at.token))
-            ended = self._goes_round(page)
+            verdict = self._rounds.verdict(page, self._received)
             if self._ends_early(page):
                 self._end_early(window)
                 return
@@ -81,13 +84,15 @@ class Listing:
             if not self._reads_token():
                 self._narrow(window, str(error))
         except PageFailed as error:
-            self._narrow(window, str(error))
+            if not self._asks_again():
+                self._narrow(window, str(error))
         except Refused as error:
             if error.code != "badArgument" or at.granularity == "day" or not window.arguments():
                 raise
             self._ask_by_day()  # it claims seconds, and understands days
         else:
-            self._keep(page, ended=ended)
+            self._failed = False
+            self._keep(page, verdict)
         self._spool.save(at)
 
     def _arguments(self, window: Window, token: str) -> dict[str, str]:
@@ -95,17 +100,11 @@ class Listing:
             return {"resumptionToken": token}
         return {"metadataPrefix": self._at.prefix, **self._set, **window.arguments()}
 
-    def _goes_round(self, page: Page) -> bool:
-        """Whether the provider gives a page again that it gave before; PageFailed if that isn't the list's end."""
-        mark = hashlib.blake2b(
-            "\n".join((page.token, *(each.identifier for each in page.headers))).encode(), digest_size=8
-        ).digest()
-        if not page.token or mark not in self._seen:
-            self._seen.add(mark)
-            return False
-        if page.size is not None and self._received >= page.size:
-            return True
-        raise PageRepeated("it gives one page again and again.")
+    def _asks_again(self) -> bool:
+        """Whether a page is asked for once more: far into a list, all that came before it would have to come again."""
+        again = self._at.page - self._at.first_page >= _WORTH_ASKING and not self._failed
+        self._failed = again
+        return again
 
     def _reads_token(self) -> bool:
         """Whether the token may be one that is written as an address has it ("offset%3D100") and read as it is meant.
@@ -139,11 +138,11 @@ class Listing:
             self._begin_again(window, told)
         self._spool.save(self._at)
 
-    def _keep(self, page: Page, *, ended: bool) -> None:
+    def _keep(self, page: Page, verdict: Verdict) -> None:
         at = self._at
-        if not ended:
+        if verdict == "new":
             self._write(page.records, page.headers)
-        at.token = "" if ended else unquote(page.token) if self._unquoted else page.token
+        at.token = "" if verdict == "over" else unquote(page.token) if self._unquoted else page.token
         if not at.token:
             self._leave_window()
 
@@ -167,7 +166,7 @@ class Listing:
     def _forget_window(self) -> None:
         at = self._at
         at.token, at.first_page, at.begun_again = "", at.page + 1, False
-        self._seen.clear()
+        self._rounds = Rounds()
         self._received, self._size = 0, None
 
     def _drop_pages(self) -> None:
@@ -198,7 +197,7 @@ class Listing:
         self._drop_pages()
         enough = at.narrowed > _MOST_NARROWED
         parts = () if enough else halves(window, at.earliest, at.began, at.granularity)
-        if not enough and at.stage == "records" and (is_short(window) or not parts):
+        if not enough and at.stage == "records" and (is_short(window, at.earliest, at.began) or not parts):
             found = identifiers_in(self._provider, self._arguments(window, ""), _FEW if parts else _MANY)
             if found is not None:
                 self._fetch_each(found, reason)
@@ -216,8 +215,14 @@ class Listing:
             at.windows.clear()
             at.reasons.append(f"{self._provider.name} can't list all its identifiers: {reason}")
             return
+        if at.holes and adjoin(at.holes[-1], window) and at.reasons[-1:] == [self._told(at.holes[-1], reason)]:
+            del at.reasons[-1]
+            window = Window(at.holes.pop().since, window.until)
         at.holes.append(window)
-        at.reasons.append(f"{self._provider.name} can't give what changed from {window.words()}: {reason}")
+        at.reasons.append(self._told(window, reason))
+
+    def _told(self, window: Window, reason: str) -> str:
+        return f"{self._provider.name} can't give what changed from {window.words()}: {reason}"
 
     def _fetch_each(self, identifiers: list[str], reason: str) -> None:
         records, refusals = fetch_each(self._provider, identifiers, self._at.prefix)

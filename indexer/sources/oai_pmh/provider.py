@@ -26,6 +26,7 @@ from indexer.sources.oai_pmh.answers import (
     read_identity,
     read_page,
     read_prefixes,
+    without_noise,
 )
 from indexer.sources.web_client import Busy, refuse_status
 
@@ -145,6 +146,10 @@ class Provider:
             raise
         except httpx2.TimeoutException as error:
             raise PageFailed("it takes too long to answer.") from error
+        except (httpx2.RemoteProtocolError, httpx2.ReadError) as error:  # what a program that dies on a record leaves
+            raise PageFailed("the connection breaks off before its answer is whole.") from error
+        except httpx2.DecodingError as error:
+            raise PageFailed("its answer is packed in a way that can't be undone.") from error
         except AttributeError as error:  # oaipmh-scythe 0.16 takes for granted that an answer holds an element
             raise PageFailed("its answer is no XML.") from error
         return content
@@ -154,7 +159,7 @@ class Provider:
 
 
 class _Scythe(Scythe):
-    """With the client that it is given."""
+    """With the client that it is given, and without what stands around an answer."""
 
     def __init__(self, url: str, client: httpx2.Client) -> None:
         super().__init__(url)
@@ -164,6 +169,14 @@ class _Scythe(Scythe):
     def client(self) -> httpx2.Client:
         """Ours, which knows pauses, patience and limits."""
         return self._given
+
+    def _request(self, query: dict[str, str]) -> httpx2.Response:
+        """The answer alone: notices of PHP before it, and scripts after it, are in the way of every parser."""
+        response = super()._request(query)
+        alone = without_noise(response.content)
+        if alone == response.content:
+            return response
+        return httpx2.Response(response.status_code, content=alone, request=response.request)
 
 
 def _refuse_text(response: httpx2.Response) -> None:

@@ -4,19 +4,22 @@ from collections.abc import Mapping, Sequence
 
 from indexer.sources.oai_pmh.checkpoint import Refusal
 from indexer.sources.oai_pmh.provider import PageFailed, Provider, Refused, TokenRefused
+from indexer.sources.oai_pmh.rounds import Rounds
 
 
 def identifiers_in(provider: Provider, arguments: Mapping[str, str], most: int) -> list[str] | None:
     """The identifiers that a list of these arguments has; None if there are more, or the provider fails at that too."""
     found: dict[str, None] = {}
+    rounds, received = Rounds(), 0
     try:
         while True:
             page = provider.page("ListIdentifiers", arguments)
-            fresh = [each.identifier for each in page.headers if each.identifier not in found]
-            found.update(dict.fromkeys(fresh))
+            verdict = rounds.verdict(page, received)
+            received += len(page.headers)
+            found.update(dict.fromkeys(each.identifier for each in page.headers))
             if len(found) > most:
                 return None
-            if not page.token or not fresh:
+            if not page.token or verdict == "over":
                 return [each for each in found if each]
             arguments = {"resumptionToken": page.token}
     except (PageFailed, TokenRefused, Refused):

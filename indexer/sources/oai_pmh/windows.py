@@ -52,10 +52,10 @@ def since(began: str, granularity: Granularity) -> str:
 def halves(window: Window, earliest: str, latest: str, granularity: Granularity) -> tuple[Window, ...]:
     """The window as two that share no moment; nothing where it can't be narrowed.
 
-    `earliest` and `latest` stand in for an end that it doesn't have.
+    `earliest` and `latest` stand in for an end that it doesn't have, to find its middle by. It stays open there: some
+    records are older than Identify says, or newer than the clock.
     """
-    begin = parsed(window.since) or max(parsed(earliest) or _EARLIEST, _EARLIEST)
-    end = parsed(window.until) or parsed(latest) or datetime.now(UTC)
+    begin, end = _ends(window, earliest, latest)
     unit, form = _UNITS[granularity], _FORMS[granularity]
     if granularity == "day":
         begin, end = (each.replace(hour=0, minute=0, second=0) for each in (begin, end))
@@ -64,10 +64,37 @@ def halves(window: Window, earliest: str, latest: str, granularity: Granularity)
         return ()
     middle = begin + unit * (steps // 2)
     first_end, second_begin = middle.strftime(form), (middle + unit).strftime(form)
-    return (Window(begin.strftime(form), first_end), Window(second_begin, end.strftime(form)))
+    return (
+        Window(window.since and begin.strftime(form), first_end),
+        Window(second_begin, window.until and end.strftime(form)),
+    )
 
 
-def is_short(window: Window) -> bool:
+def is_short(window: Window, earliest: str, latest: str) -> bool:
     """Whether it is a day or less, so that its records may be few enough to ask for one by one."""
-    begin, end = parsed(window.since), parsed(window.until)
-    return begin is not None and end is not None and end - begin <= timedelta(days=1)
+    begin, end = _ends(window, earliest, latest)
+    return end - begin <= timedelta(days=1)
+
+
+def adjoin(first: Window, second: Window) -> bool:
+    """Whether the second begins at the moment after the first."""
+    end, begin = parsed(first.until), parsed(second.since)
+    unit = _UNITS["second" if "T" in second.since else "day"]
+    return end is not None and begin is not None and end + unit == begin
+
+
+def earlier(moment: str, now: datetime) -> str:
+    """A moment of the provider's clock, or now where that clock is ahead, as ours would say it.
+
+    What it changes before its clock is set right would be asked for by nobody until then.
+    """
+    told = parsed(moment)
+    return moment if told is not None and told <= now else now.strftime(_FORMS["second"])
+
+
+def _ends(window: Window, earliest: str, latest: str) -> tuple[datetime, datetime]:
+    begin = parsed(window.since) or max(parsed(earliest) or _EARLIEST, _EARLIEST)
+    end = parsed(window.until)
+    if end is not None and "T" not in window.until:
+        end += timedelta(days=1, seconds=-1)  # a day as an end is in it to its last second
+    return begin, end or parsed(latest) or datetime.now(UTC)

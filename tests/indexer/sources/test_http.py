@@ -203,6 +203,9 @@ def test_server_that_is_busy_is_asked_again_when_it_says(tmp_path: Path) -> None
         ("soon", None),
         ("", None),
         ("-5", None),
+        ("\xb2", None),
+        ("9" * 400, None),
+        ("Fri, 31 Dec 99999999999999999999 23:59:59 GMT", None),
         ("Fri, 20 Nov 2020 08:00:00 GMT", 0.0),
     ],
 )

@@ -14,6 +14,7 @@ from indexer.access import Access, OaiRules
 from indexer.progress import Unwatched
 from indexer.readers.oai import Header, header_of, oai_records
 from indexer.sources.files import SourceFile, opened
+from indexer.sources.oai_pmh import rounds
 from indexer.sources.oai_pmh.checkpoint import Spool
 from indexer.sources.oai_pmh.harvest import Harvest, HarvestMemory, harvest
 from tests.loopback import Loopback
@@ -22,6 +23,7 @@ from tests.oai_provider import Faults, OaiProvider, item, running
 BOOKS = [item(number, day=number) for number in range(1, 11)]
 ALL = [each.identifier for each in BOOKS]
 NEVER = HarvestMemory()
+NOTICE = "<br />\n<b>Warning</b>:  Undefined array key in <b>/var/www/oai.php</b> on line <b>12</b><br />\n"
 
 
 @pytest.fixture(autouse=True)
@@ -93,11 +95,17 @@ def records_in(found: Harvest) -> list[str]:
         pytest.param(Faults(broken=frozenset({ALL[4]})), [], "", id="an ill-formed record"),
         pytest.param(Faults(failing=frozenset({ALL[4]})), [ALL[4]], "", id="500 for one record"),
         pytest.param(Faults(failing=frozenset({ALL[0], ALL[9]})), [ALL[0], ALL[9]], "", id="500 for first and last"),
+        pytest.param(Faults(breaks_off=frozenset({ALL[4]})), [], "", id="a connection that breaks off at one record"),
+        pytest.param(Faults(around=(NOTICE * 50, "")), [], "", id="notices of PHP before each answer"),
+        pytest.param(Faults(around=("\nDeprecated: each()\n", "<script></script>" * 300)), [], "", id="text around"),
+        pytest.param(Faults(around=("\ufeff\ufeff", "")), [], "", id="two byte order marks"),
+        pytest.param(Faults(asides=True), [], "", id="tokens and identifiers in CDATA"),
+        pytest.param(Faults(tokens_without_end="records"), [], "", id="ever new tokens with the same records"),
         pytest.param(Faults(errors_without_namespace=True, expired_tokens=1), [], "", id="errors of no namespace"),
         pytest.param(
             Faults(failing=frozenset({ALL[4]}), identifiers_fail=True),
             [ALL[4]],
-            "can't give what changed from 2026-01-05T00:00:00Z to 2026-01-05T00:00:00Z: it answers with status 500.",
+            "can't give what changed from 2025-01-05T00:00:00Z to 2025-01-05T00:00:00Z: it answers with status 500.",
             id="500 for one record, and for its identifier",
         ),
     ],
@@ -112,6 +120,47 @@ def test_harvest_brings_what_the_provider_can_give(
     assert [each.identifier for each in found.refusals] == ([] if failure else lost)
     assert found.full is not bool(failure)
     assert len(client.requests("ListRecords")) < 60
+
+
+def test_list_of_empty_pages_has_an_end(harvester: Harvesters, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rounds, "_MOST_EMPTY", 5)
+    client = harvester(OaiProvider(BOOKS, faults=Faults(tokens_without_end="nothing")))
+    assert records_in(client.fetch()) == ALL
+
+
+def test_narrowed_list_keeps_what_is_older_than_the_provider_says_and_newer_than_its_clock(
+    harvester: Harvesters,
+) -> None:
+    old, new = item(11), item(12)
+    books = [replace(old, datestamp="1970-01-01T00:00:00Z"), *BOOKS, replace(new, datestamp="2031-01-01T00:00:00Z")]
+    found = harvester(OaiProvider(books, faults=Faults(failing=frozenset({ALL[4]})))).fetch()
+    assert found.full
+    assert set(records_in(found)) == {old.identifier, new.identifier, *ALL} - {ALL[4]}
+
+
+def test_page_that_fails_once_far_into_a_list_does_not_begin_it_anew(harvester: Harvesters) -> None:
+    books = [item(number) for number in range(1, 31)]
+    client = harvester(OaiProvider(books, faults=Faults(blips=1)))
+    assert len(records_in(client.fetch())) == 30
+    assert len(client.requests("ListRecords")) == 11
+
+
+def test_stretches_that_fail_one_after_another_are_told_as_one(harvester: Harvesters) -> None:
+    faults = Faults(failing=frozenset(ALL), identifiers_fail=True, dates_ignored=True)
+    with pytest.raises(SourceUnreadable) as raised:
+        harvester(OaiProvider(BOOKS, faults=faults)).fetch()
+    assert str(raised.value).endswith("can't give what changed from the beginning to now: it answers with status 500.")
+    assert str(raised.value).count("can't") == 1
+
+
+def test_clock_that_is_ahead_hides_no_change(harvester: Harvesters) -> None:
+    provider = OaiProvider(BOOKS, now="2099-01-01T00:00:00Z")
+    client = harvester(provider)
+    client.settled(client.fetch())
+    provider.now = _now()
+    changed = item(3, title="Kisah yang lain")
+    provider.items = [*BOOKS, replace(changed, datestamp=provider.now)]
+    assert records_in(client.fetch()) == [changed.identifier]
 
 
 def test_record_that_the_provider_cannot_give_is_named_with_a_reason(harvester: Harvesters) -> None:
@@ -131,7 +180,7 @@ def test_harvest_asks_for_the_set_and_the_prefix_of_the_settings(harvester: Harv
 
 
 def test_later_harvest_asks_for_what_changed_since_two_days_before_the_last(harvester: Harvesters) -> None:
-    provider = OaiProvider(BOOKS, now="2026-01-11T08:00:00Z")
+    provider = OaiProvider(BOOKS, now="2025-01-11T08:00:00Z")
     client = harvester(provider)
     first = client.fetch()
     client.settled(first)
@@ -139,20 +188,20 @@ def test_later_harvest_asks_for_what_changed_since_two_days_before_the_last(harv
     second = client.fetch()
     assert (first.full, second.full) == (True, False)
     assert records_in(second) == ["oai:katalog:10", "oai:katalog:1"]
-    assert client.requests("ListRecords")[-1]["from"] == "2026-01-09T08:00:00Z"
+    assert client.requests("ListRecords")[-1]["from"] == "2025-01-09T08:00:00Z"
     assert client.fetch(full=True).full is True
 
 
-@pytest.mark.parametrize(("granularity", "since"), [("YYYY-MM-DD", "2026-01-09"), ("", "2026-01-09")])
+@pytest.mark.parametrize(("granularity", "since"), [("YYYY-MM-DD", "2025-01-09"), ("", "2025-01-09")])
 def test_provider_that_knows_days_is_asked_for_days(harvester: Harvesters, granularity: str, since: str) -> None:
-    client = harvester(OaiProvider(BOOKS, granularity=granularity, now="2026-01-11T08:00:00Z"))
+    client = harvester(OaiProvider(BOOKS, granularity=granularity, now="2025-01-11T08:00:00Z"))
     client.settled(client.fetch())
     client.fetch()
     assert client.requests("ListRecords")[-1]["from"] == since
 
 
 def test_provider_that_claims_seconds_and_understands_days_is_asked_for_days(harvester: Harvesters) -> None:
-    client = harvester(OaiProvider(BOOKS, now="2026-01-11T08:00:00Z", faults=Faults(days_only=True)))
+    client = harvester(OaiProvider(BOOKS, now="2025-01-11T08:00:00Z", faults=Faults(days_only=True)))
     client.settled(client.fetch())
     assert records_in(client.fetch()) == ["oai:katalog:9", "oai:katalog:10"]
 
@@ -192,7 +241,7 @@ def test_deleted_records_are_learnt_of_by_the_providers_policy(
     client.rules = OaiRules(compare_days=compare_days)
     client.settled(client.fetch())
     keeps = policy in ("persistent", "transient")
-    left = replace(item(1, deleted=True), datestamp="2026-11-21T09:00:00Z")
+    left = replace(item(1, deleted=True), datestamp="2025-11-21T09:00:00Z")
     provider.items = [*BOOKS[1:], *([left] if keeps else [])]
     found = client.fetch()
     assert records_in(found) == gone
@@ -205,12 +254,12 @@ def test_provider_that_keeps_deletions_for_a_time_is_compared_once_a_month(harve
     client = harvester(provider)
     client.settled(client.fetch())
     compared = []
-    for now in ("2026-12-20T08:00:00Z", "2026-12-21T08:00:00Z", "2026-12-22T08:00:00Z"):
+    for now in ("2025-12-20T08:00:00Z", "2025-12-21T08:00:00Z", "2025-12-22T08:00:00Z"):
         provider.now = now
         found = client.fetch()
         compared.append((found.compared, found.memory.compared))
         client.settled(found)
-    assert compared == [(False, "2026-11-21"), (True, "2026-12-21"), (False, "2026-12-21")]
+    assert compared == [(False, "2025-11-21"), (True, "2025-12-21"), (False, "2025-12-21")]
 
 
 @pytest.mark.parametrize("faults", [Faults(identifiers_fail=True), Faults(lists_nothing=True)])
@@ -277,7 +326,7 @@ def test_page_that_was_being_written_when_a_run_was_killed_is_fetched_again(
     with pytest.raises(SourceUnreadable):
         client.fetch()
     spool = Spool(tmp_path / "oai-pmh")
-    spool.write_records(4, "2026-11-21T08:00:00Z", "oai_dc", [b"<record><header/></record>"])
+    spool.write_records(4, "2025-11-21T08:00:00Z", "oai_dc", [b"<record><header/></record>"])
     provider.faults = Faults()
     assert records_in(client.fetch()) == ALL
 
