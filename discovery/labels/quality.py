@@ -59,6 +59,10 @@ PROBLEMS: dict[str, str] = {
     "year-unreadable": message("The year of publication can't be read; the record counts as undated."),
     "date-mended": message("A spreadsheet had made a date of a year or a number; the year was read from it."),
     "pages-mended": message("A spreadsheet had made a date of the pages (Okt 22); they were read from it (10-22)."),
+    "date-damaged": message(
+        "A spreadsheet has made a date of a class number, a shelf mark or pages (2.5 became 2 May), and what stood "
+        "there is lost: make the column text and type it again."
+    ),
     "cell-error": message("A cell holds a spreadsheet's error (#REF!) where its value should be."),
     "no-copy-left": message(
         "All copies are withdrawn, lost or suppressed, so no library is shown as having it: delete the record if it "

@@ -5,6 +5,7 @@ import re
 from discovery.catalog.classes import dewey_number
 from discovery.catalog.record import Classification
 from indexer.crosswalks.table.fields import TableFields
+from indexer.crosswalks.table.mending import is_date
 
 # The number a shelf mark begins with: "2X4.1/Adl/M"; behind a collection's letters only where an author's follow, as in
 # "R 551.46 NON l": "EG 143" is the 143rd of its shelf, and no class.
@@ -20,10 +21,14 @@ def map_classifications(row: TableFields, problems: list[str]) -> tuple[Classifi
     A spreadsheet keeps 005.36 as 5.36: its zeros are given back where the shelf mark proves them, and where it
     doesn't, the number says nothing ("5.36" may be a decimal comma too).
     """
-    shelf = _SHELF_MARK.match(row.text("call_number"))
+    marked = row.text("call_number")
+    shelf = None if is_date(marked) else _SHELF_MARK.match(marked)
     on_shelf = shelf[1].replace(",", ".") if shelf else ""
     found: dict[Classification, None] = {}
     for text in row.texts("class"):
+        if is_date(text):
+            problems.append("date-damaged")
+            continue
         number = _restored(text.strip(" ."), on_shelf, problems)
         if number is None:
             problems.append("class-damaged")
@@ -53,6 +58,9 @@ def _restored(text: str, on_shelf: str, problems: list[str]) -> str | None:
 def mended_call_number(row: TableFields, problems: list[str]) -> str:
     """The shelf mark, with the zeros that the class number proves: "5.36 SAK m" under class 005.36."""
     text = row.text("call_number")
+    if is_date(text):
+        problems.append("date-damaged")
+        return ""
     parts = re.match(r"(\d{1,2})((?:\.\d+)?)(?=[ /])", text)
     if parts:
         for number in row.texts("class"):

@@ -35,6 +35,12 @@ _MONTHS = {
 }  # fmt: skip
 
 
+# A day as a workbook gives it, and as spreadsheets show it in text: "2024-05-02", "02/05/2024".
+_DAY = re.compile(
+    r"(?:19|20)\d\d-(?P<month>\d\d)-(?P<day>\d\d)(?: .*)?|(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?:19|20)\d\d"
+)
+
+
 def cell_error(text: str) -> str:
     """The spreadsheet's error that the cell holds ("#REF!"), or ""."""
     found = _ERRORS.fullmatch(text.strip()) if "#" in text or "Err" in text else None
@@ -89,11 +95,28 @@ def _without_percents(text: str) -> str:
         return text
 
 
+def is_date(text: str) -> bool:
+    """Whether a cell that can't hold a date does: a spreadsheet takes class 2.5 for the 2nd of May ("02-Mei")."""
+    return _DAY.fullmatch(text) is not None or ("-" in text and _day_and_month(text) is not None)
+
+
 def pages_of_date(text: str) -> str:
-    """The pages that a spreadsheet made a date of, where that is certain: "10-22" of "Okt 22"; else ""."""
+    """The pages that a spreadsheet made a date of, where that is certain: "10-22" of "Okt 22", or of any 22 October;
+    else "".
+
+    Pages go from a lower number to a higher. The first day of a month is also what becomes of "3-95".
+    """
+    if found := _DAY.fullmatch(text):
+        first, last = sorted((int(found["day"] or found["one"]), int(found["month"] or found["two"])))
+        return f"{first}-{last}" if 1 < first < last else ""
+    first, last = _day_and_month(text) or (0, 0)
+    return f"{first}-{last}" if 0 < first < last else ""
+
+
+def _day_and_month(text: str) -> tuple[int, int] | None:
+    """The numbers of a date with a month by its name, in their order; None for any other text."""
     found = _DATED.fullmatch(text)
     month = _MONTHS.get((found[2] or found[3]).casefold()) if found else None
     if found is None or month is None:
-        return ""
-    first, last = (int(found[1]), month) if found[1] else (month, int(found[4]))
-    return f"{first}-{last}" if 0 < first < last else ""
+        return None
+    return (int(found[1]), month) if found[1] else (month, int(found[4]))

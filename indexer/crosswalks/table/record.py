@@ -19,7 +19,7 @@ from indexer.crosswalks.table.fields import TableFields
 from indexer.crosswalks.table.form import map_carrier, map_languages, map_type
 from indexer.crosswalks.table.holdings import CopyRow, map_holdings
 from indexer.crosswalks.table.identifiers import map_identifiers
-from indexer.crosswalks.table.mending import pages_of_date, with_line_ends
+from indexer.crosswalks.table.mending import is_date, pages_of_date, with_line_ends
 from indexer.crosswalks.table.publication import map_publication
 from indexer.crosswalks.table.subjects import map_subjects
 from indexer.crosswalks.table.title import map_title, map_variants
@@ -137,6 +137,9 @@ def _extent(fields: TableFields, problems: list[str]) -> str:
     if stretch := pages_of_date(extent):
         problems.append("pages-mended")
         return stretch
+    if is_date(extent):
+        problems.append("date-damaged")
+        return ""
     if not _PAGES.fullmatch(extent):
         return extent
     column = fields.column("extent").casefold()
