@@ -1,6 +1,10 @@
 """440, 490 and 8XX → the series a thing belongs to."""
 
 import re
+from functools import lru_cache
+from unicodedata import category, normalize
+
+from msgspec.structs import replace
 
 from discovery.catalog.identifiers import parse_issn
 from discovery.catalog.punctuation import trim_isbd, trim_leading_isbd
@@ -10,26 +14,59 @@ from indexer.crosswalks.marc.fields import Field, MarcFields
 # The controlled forms come first: they are the ones that libraries share.
 _TITLES = {"830": "adfgknpst", "440": "anp", "800": "tfknps", "810": "tfknps", "811": "tfknps", "490": "a"}
 _NO_LETTERS = re.compile(r"[\W_]+")
+# Words that a series is found without: articles and prepositions have three letters at most.
+_ARTICLE = 3
 
 
 def map_series(marc: MarcFields) -> tuple[Series, ...]:
     """Each series once, numbering apart: $v, or what follows " ; " in a 490 that doesn't use it.
 
     https://www.loc.gov/marc/bibliographic/bd490.html, bd80x83x.html. 490 says what stands on the piece, 8XX how the
-    catalogue files it: a 490 whose first indicator says that it is traced gives way to them.
+    catalogue files it. A 490 whose first indicator says that it is traced gives way to an 8XX with its words, and lends
+    it number and ISSN; one in other words ("IF" for "In focus", a session of parliament, a second series that 8XX
+    hasn't) stands beside them, for readers look for what they see.
     """
     found: dict[str, Series] = {}
     tags = marc.among(_TITLES)
-    traced = any(tag[0] == "8" for tag in tags)
+    filed = [tag for tag in tags if tag[0] == "8"]
     for tag in tags:
         codes = _TITLES[tag]
         for field in marc.get(tag):
-            if tag == "490" and traced and field.first == "1":
-                continue
-            _add(found, _series(field, codes, marc.original(field)))
+            series = _series(field, codes, marc.original(field))
+            if not (filed and tag == "490" and field.first == "1" and series is not None and _lends(series, found)):
+                _add(found, series)
         for field in marc.unlinked_originals(tag):
             _add(found, _series(field, codes, None))
     return tuple(found.values())
+
+
+def _lends(stated: Series, found: dict[str, Series]) -> bool:
+    """Whether one of the series has the stated one's words; it gets number and ISSN where it has none."""
+    words = _words(stated.title)
+    for key, series in found.items():
+        if _has(_words(series.title), words):
+            number, issn = series.number or stated.number, series.issn or stated.issn
+            if (number, issn) != (series.number, series.issn):
+                found[key] = replace(series, number=number, issn=issn)
+            return True
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _words(title: str) -> frozenset[str]:
+    """Its words without marks: romanisations write "Jazāʾir" in many ways."""
+    letters = [each for each in normalize("NFKD", title.casefold()) if category(each) not in ("Mn", "Lm")]
+    return frozenset(_NO_LETTERS.sub(" ", "".join(letters)).split())
+
+
+def _has(filed: frozenset[str], stated: frozenset[str]) -> bool:
+    """Whether nothing is stated but what is filed, in another number now and then ("report", "reports"), and articles."""
+    missing = [word for word in stated - filed if not any(_is_like(word, each) for each in filed)]
+    return len(missing) < len(stated) and all(len(word) <= _ARTICLE and word.isalpha() for word in missing)
+
+
+def _is_like(one: str, other: str) -> bool:
+    return min(len(one), len(other)) > _ARTICLE and (one.startswith(other) or other.startswith(one))
 
 
 def _add(found: dict[str, Series], series: Series | None) -> None:

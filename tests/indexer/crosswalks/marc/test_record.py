@@ -155,6 +155,27 @@ def test_traced_series_gives_way_to_its_heading() -> None:
     assert map_series(record) == (Series("Translation (Silvics)", "3"), Series("Lain"))
 
 
+@pytest.mark.parametrize(
+    ("stated", "filed", "expected"),
+    [
+        # What it lacks comes from the piece; a plural, an article and another apostrophe are no other words.
+        ("$a The river report / $x 0317-8471 ; $v 4", "$a River reports", (Series("River reports", "4", "0317-8471"),)),
+        ("$a Nashr al-Jazāʾir ; $v 2", "$a Nashr al-Jazāʼir ; $v 2.", (Series("Nashr al-Jazāʼir", "2"),)),
+        # What readers see is a name of its own: an abbreviation, a session, a second series that isn't traced.
+        ("$a IF ; $v 11", "$a In focus ; $v 11.", (Series("In focus", "11"), Series("IF", "11"))),
+        (
+            "$a Laporan / DPR, sidang ke-2 ; $v 7",
+            "$a Laporan (Indonesia. DPR) ; $v 7.",
+            (Series("Laporan (Indonesia. DPR)", "7"), Series("Laporan / DPR, sidang ke-2", "7")),
+        ),
+    ],
+)
+def test_traced_series_in_other_words_than_its_heading_stands_beside_it(
+    stated: str, filed: str, expected: tuple[Series, ...]
+) -> None:
+    assert map_series(marc(f"490 1_ {stated}", f"830 _0 {filed}")) == expected
+
+
 def test_series_has_its_original_script() -> None:
     record = marc("490 0_ $6 880-01 $a Silsilat ; $v 3", "880 0_ $6 490-01 $a سلسلة ؛ $v 3")
     assert map_series(record) == (Series("Silsilat", "3", original="سلسلة"),)
