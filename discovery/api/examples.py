@@ -122,6 +122,7 @@ RECORD: Example = {
         "parts": [],
         "responsibility": "Pramoedya Ananta Toer",
         "original": "",
+        "original_responsibility": "",
         "full": "Bumi manusia : sebuah roman",
     },
     "variants": [],

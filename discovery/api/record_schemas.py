@@ -34,6 +34,7 @@ class Title(Part):
     parts: list[str]
     responsibility: str
     original: str
+    original_responsibility: str
     full: str
 
 

@@ -37,8 +37,9 @@ RelationKind = Literal[
 class Title(msgspec.Struct, frozen=True, omit_defaults=True):
     """245 with its ISBD marks trimmed; `nonfiling` counts the leading characters that filing skips.
 
-    `original` is the title in its own script (the 880 linked to 245), or "". `parts` are $n and $p in order
-    ("Jilid 2", "Aljabar"). `sort` is the filing key that `indexer.enrich.sort_keys` makes.
+    `original` is the title in its own script (the 880 linked to 245), or "", and `original_responsibility` who is
+    said there to have made it. `parts` are $n and $p in order ("Jilid 2", "Aljabar"). `sort` is the filing key that
+    `indexer.enrich.sort_keys` makes.
     """
 
     main: str
@@ -48,6 +49,7 @@ class Title(msgspec.Struct, frozen=True, omit_defaults=True):
     nonfiling: int = 0
     original: str = ""
     sort: str = ""
+    original_responsibility: str = ""
 
     @property
     def full(self) -> str:

@@ -75,6 +75,7 @@ def _authors(description: Description) -> Iterable[str]:
             yield f"{surname}, {contributor.fuller}"
             yield f"{contributor.fuller} {surname}"
     yield description.title.responsibility
+    yield description.title.original_responsibility
 
 
 def _subjects(description: Description) -> Iterable[str]:

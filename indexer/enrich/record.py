@@ -27,6 +27,7 @@ def enriched(record: Record, prior: LanguagePrior) -> Record:
         title.nonfiling,
         title.original,
         title_sort_key(title, languages),
+        title.original_responsibility,
     )
     values[_LANGUAGES], values[_BASIS] = languages, basis
     return Record(record.id, record.partner, record.source_id, Description(*values), record.holdings, record.problems)

@@ -93,7 +93,12 @@ def _title(told: Sequence[Description]) -> Title:
         return titles[0]
     same = [title for title in titles if same_text(title.main) == same_text(agreed.main)]
     fullest = max(same, key=lambda title: (not is_all_capitals(title.main), *_parts_said(title)))
-    return replace(fullest, original=next((title.original for title in (fullest, *same) if title.original), ""))
+    script = next((title for title in (fullest, *same) if title.original_responsibility), fullest)
+    return replace(
+        fullest,
+        original=script.original or next((title.original for title in (fullest, *same) if title.original), ""),
+        original_responsibility=script.original_responsibility,
+    )
 
 
 def _parts_said(title: Title) -> tuple[bool, bool, bool]:

@@ -46,7 +46,12 @@ def reader(tmp_path_factory: pytest.TempPathFactory, bumi: UnionRecord) -> Itera
     records = [
         bumi,
         union(2, "Anak semua bangsa", subjects=("Fiksi Indonesia", "Nasionalisme"), year=1981),
-        union(3, Title("Iḥyāʾ ʿulūm al-dīn", original="إحياء علوم الدين"), author=arabic, languages=("ar",)),
+        union(
+            3,
+            Title("Iḥyāʾ ʿulūm al-dīn", original="إحياء علوم الدين", original_responsibility="تصنيف أبي حامد"),
+            author=arabic,
+            languages=("ar",),
+        ),
         *(union(number, f"Jejak langkah {number}", subjects=(f"Tema {number}",)) for number in range(4, 31)),
     ]
     service = publish(

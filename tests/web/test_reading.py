@@ -86,7 +86,12 @@ def test_a_new_search_keeps_the_order_and_the_facets(reader: TestClient) -> None
 def test_original_script_stands_beside_the_romanised(reader: TestClient) -> None:
     page = visit(reader, "/search?q=ihya&lang=en")
     assert page.texts(".hit .original, .hit .authors > bdi") == ["إحياء علوم الدين", "الغزالي"]
-    assert page.click("Iḥyāʾ").texts("h1, header .original") == ["Iḥyāʾ ʿulūm al-dīn", "إحياء علوم الدين"]
+    assert page.click("Iḥyāʾ").texts("h1, header .original, header .responsibility") == [
+        "Iḥyāʾ ʿulūm al-dīn",
+        "إحياء علوم الدين",
+        "تصنيف أبي حامد",
+    ]
+    assert visit(reader, "/search?q=تصنيف&lang=en").texts(".hit .original") == ["إحياء علوم الدين"]
 
 
 def test_words_are_marked_where_they_were_found(reader: TestClient) -> None:

@@ -49,6 +49,7 @@ class TitleBlock:
     language: str
     original: str
     responsibility: str
+    original_responsibility: str
     kind: str
     links: tuple[OutsideLink, ...]
     save: Option
@@ -116,6 +117,7 @@ def _title_block(record: UnionRecord, frame: Frame) -> TitleBlock:
         language=title_language(description),
         original=description.title.original,
         responsibility=description.title.responsibility,
+        original_responsibility=description.title.original_responsibility,
         kind=kind(description, words),
         links=outside_links(description.links, words),
         save=_saving(record, frame),

@@ -80,7 +80,11 @@ def title_fields(description: Description, *, has_main_entry: bool) -> Iterator[
     """130/240, 245, 246, 247 and 740, each with its text in the original script."""
     for variant in description.variants:
         yield _variant_field(variant, has_main_entry=has_main_entry), variant.original
-    yield _title_field(description.title, has_main_entry=has_main_entry), description.title.original
+    title = description.title
+    original = (
+        f"{title.original} / {title.original_responsibility}" if title.original_responsibility else title.original
+    )
+    yield _title_field(title, has_main_entry=has_main_entry), original
 
 
 def _title_field(title: Title, *, has_main_entry: bool) -> Field | None:

@@ -58,7 +58,13 @@ def _with_original_script(pairs: Iterable[tuple[Field | None, str]]) -> Iterator
             linked = data_field(
                 "880",
                 f"{field.indicator1}{field.indicator2}",
-                [("6", f"{field.tag}-{occurrence:02d}"), ("a", original)],
+                [("6", f"{field.tag}-{occurrence:02d}"), *_divided(field.tag, original)],
             )
             yield from _present([linked])
         yield field
+
+
+def _divided(tag: str, original: str) -> list[tuple[str, str]]:
+    """A title in $a, and its responsibility in $c: https://www.loc.gov/marc/bibliographic/bd245.html"""
+    title, mark, responsibility = original.partition(" / ") if tag == "245" else (original, "", "")
+    return [("a", f"{title} /"), ("c", responsibility)] if mark else [("a", original)]

@@ -60,7 +60,7 @@ def _words(title: str) -> frozenset[str]:
 
 
 def _has(filed: frozenset[str], stated: frozenset[str]) -> bool:
-    """Whether nothing is stated but what is filed, in another number now and then ("report", "reports"), and articles."""
+    """Whether nothing is stated but articles and what is filed, in another number at most ("report", "reports")."""
     missing = [word for word in stated - filed if not any(_is_like(word, each) for each in filed)]
     return len(missing) < len(stated) and all(len(word) <= _ARTICLE and word.isalpha() for word in missing)
 

@@ -54,14 +54,22 @@ def _title_of(field: Field, marc: MarcFields) -> Title | None:
     if original is None:
         unlinked = marc.unlinked_originals("245")
         original = unlinked[0] if unlinked else None
+    script, stated = _in_own_script(original) if original is not None else ("", "")
     return Title(
         main,
         subtitle,
         parts,
         responsibility,
         _nonfiling(field, main),
-        full_title(original) if original is not None else "",
+        script,
+        original_responsibility=stated if stated != responsibility else "",
     )
+
+
+def _in_own_script(original: Field) -> tuple[str, str]:
+    """The whole title and the responsibility of an 880."""
+    main, subtitle, parts, responsibility = title_elements(original)
+    return Title(main, subtitle, parts).full, responsibility
 
 
 def title_elements(field: Field) -> tuple[str, str, tuple[str, ...], str]:

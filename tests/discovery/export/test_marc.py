@@ -17,7 +17,7 @@ from tests.catalogues import SITE, union
 
 FULL = union(
     1,
-    Title("The earth", "a novel", ("Jilid 2", "Anak"), "Pramoedya", nonfiling=4, original="大地"),
+    Title("The earth", "a novel", ("Jilid 2", "Anak"), "Pramoedya", 4, "大地", original_responsibility="普拉"),
     author=Contributor(
         "Toer, Pramoedya Ananta", "Pramoedya Ananta Toer", roles=("aut",), primary=True, dates="1925-2006"
     ),
@@ -54,7 +54,7 @@ def test_marc_says_what_the_union_record_says() -> None:
         "=852  \\\\$aid-amn$bPusat$h899 TOE",
         "=856  40$uhttps://a.example/",
         "=866  \\0$a1971-1998",
-        "=880  14$6245-01$a大地",
+        "=880  14$6245-01$a大地 /$c普拉",
     ]
 
 

@@ -127,9 +127,16 @@ def test_detection_answers_the_same_in_another_process_and_order() -> None:
 
 def test_enriched_record_has_its_languages_and_its_filing_key() -> None:
     record = enriched(
-        Record("x", "ui", "1", Description(Title("The hobbit : there and back again", nonfiling=4))), NO_PRIOR
+        Record(
+            "x",
+            "ui",
+            "1",
+            Description(Title("The hobbit : there and back again", nonfiling=4, original_responsibility="托爾金")),
+        ),
+        NO_PRIOR,
     )
     description = record.description
+    assert description.title.original_responsibility == "托爾金"
     assert (description.title.sort, description.languages, description.language_basis) == (
         "hobbit there and back again",
         ("en",),

@@ -56,6 +56,17 @@ def test_the_title_is_the_one_most_members_have_in_its_fullest_form_and_not_in_c
     assert merged.variants == (VariantTitle("Bumi manusya"),)
 
 
+def test_a_title_in_its_own_script_comes_with_who_is_said_there_to_have_made_it() -> None:
+    titles = (
+        described("Kitab", subtitle="uraian", original="كتاب"),
+        msgspec.structs.replace(
+            described(), title=Title("Kitab", original="كتاب : شرح", original_responsibility="تأليف س")
+        ),
+    )
+    merged = merge_descriptions([of(each, number=str(number)) for number, each in enumerate(titles)])
+    assert merged.title == Title("Kitab", "uraian", original="كتاب : شرح", original_responsibility="تأليف س")
+
+
 def test_the_publication_is_that_of_the_year_most_members_give() -> None:
     given = (
         described(year=1981, publisher="Hasta Mitra"),

@@ -47,8 +47,13 @@ def test_title_is_taken_apart_without_its_marks(field: str, expected: Title) -> 
 def test_title_in_its_own_script_stands_beside_it() -> None:
     linked = marc("245 10 $6 880-01 $a Kitab : $b uraian /", "880 10 $6 245-01 $a كتاب : $b شرح / $c س")
     unlinked = marc("245 10 $a Kitab", "880 10 $6 245-00 $a كتاب")
-    assert map_title(linked, []) == Title("Kitab", "uraian", original="كتاب : شرح")
+    assert map_title(linked, []) == Title("Kitab", "uraian", original="كتاب : شرح", original_responsibility="س")
     assert map_title(unlinked, []) == Title("Kitab", original="كتاب")
+
+
+def test_responsibility_that_is_the_same_in_the_other_field_is_told_once() -> None:
+    record = marc("245 10 $6 880-01 $a Kitab / $c Ali.", "880 10 $6 245-01 $a كتاب / $c Ali.")
+    assert map_title(record, []) == Title("Kitab", responsibility="Ali", original="كتاب")
 
 
 @pytest.mark.parametrize(
