@@ -20,6 +20,7 @@ from indexer.report import PartnerReport, SourceRecord
 from indexer.settling import settle
 from indexer.sources.fetching import deletion_files, fetch
 from indexer.store.holdings import waiting_holdings
+from indexer.store.identifiers import unknown_to
 from indexer.store.runs import PartnerRun, begin_run
 from indexer.store.store import Store
 from indexer.tables.alike import alike_titles
@@ -47,7 +48,7 @@ def load_partner(store: Store, partner: Partner, workers: Workers, now: str, pro
     progress.begin(partner.code)
     try:
         memory = memory_of(store, partner.code)
-        fetched = fetch(partner, memory.source, progress)
+        fetched = fetch(partner, memory.source, progress, unknown_to(store, partner.code))
         deletions = tuple(listed_deletions(deletion_files(partner)))
     except SourceUnreadable as error:
         report.failure = str(error)

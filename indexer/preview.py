@@ -19,6 +19,7 @@ from indexer.report import PartnerReport, Rejected
 from indexer.returning import renumbered
 from indexer.settling import refusal, too_much
 from indexer.sources.fetching import Fetched, deletion_files, fetch
+from indexer.store.identifiers import unknown_to
 from indexer.store.packing import PackedRecord, unpack_record
 from indexer.store.rehearsal import Rehearsal
 from indexer.store.runs import ALIKE
@@ -74,7 +75,7 @@ def preview(store: Store, partner: Partner, workers: Workers) -> Preview:
     found = Preview(PartnerReport(partner.code))
     try:
         memory = memory_of(store, partner.code)
-        fetched = fetch(partner, memory.source, Unwatched())
+        fetched = fetch(partner, memory.source, Unwatched(), unknown_to(store, partner.code))
         listed = tuple(listed_deletions(deletion_files(partner)))
     except SourceUnreadable as error:
         found.report.failure = str(error)

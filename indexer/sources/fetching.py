@@ -3,7 +3,7 @@
 What visits addresses is imported where one is: a source that is a file needs no HTTP client.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Set
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 
@@ -14,6 +14,9 @@ from indexer.partners import Format, Partner
 from indexer.progress import Progress
 from indexer.report import Rejected
 from indexer.sources.files import SourceFile, beginning, files_of
+
+# Which of some identifiers stand for nothing that the store has.
+Unknown = Callable[[Collection[str]], Set[str]]
 
 # How an answer of OAI-PMH begins, after whatever the XML declaration and style sheets take.
 _ANSWER = b"<OAI-PMH"
@@ -38,17 +41,20 @@ class Fetched:
     forget: Callable[[], None] = lambda: None
 
 
-def fetch(partner: Partner, memory: str, progress: Progress) -> Fetched:
-    """What a partner's source holds now, or what changed in it since `memory`. Raises SourceUnreadable."""
+def fetch(partner: Partner, memory: str, progress: Progress, unknown: Unknown) -> Fetched:
+    """What a partner's source holds now, or what changed in it since `memory`. Raises SourceUnreadable.
+
+    `unknown` tells which of some identifiers stand for no record in the store.
+    """
     if not is_address(partner.source):
         return Fetched(files_of(partner.source), partner.format, full=partner.mode == "full")
     from indexer.sources.http import fetch_file
 
     if partner.format == "oai" or "verb" in parse_qs(urlsplit(partner.source).query):
-        return _harvested(partner, memory, progress)
+        return _harvested(partner, memory, progress, unknown)
     files = files_of(str(fetch_file(partner.source, partner.access)))
     if partner.format is None and len(files) == 1 and _ANSWER in beginning(files[0]):
-        return _harvested(partner, memory, progress)
+        return _harvested(partner, memory, progress, unknown)
     return Fetched(files, partner.format, full=partner.mode == "full")
 
 
@@ -63,7 +69,7 @@ def deletion_files(partner: Partner) -> tuple[SourceFile, ...]:
     return files_of(partner.deletions)
 
 
-def _harvested(partner: Partner, memory: str, progress: Progress) -> Fetched:
+def _harvested(partner: Partner, memory: str, progress: Progress, unknown: Unknown) -> Fetched:
     """By OAI-PMH. A [[partner]] is harvested whole the first time, and whenever mode "full" was asked of this run."""
     from indexer.sources.oai_pmh.harvest import HarvestMemory, harvest
 
@@ -75,7 +81,7 @@ def _harvested(partner: Partner, memory: str, progress: Progress) -> Fetched:
     )
     known = msgspec.json.decode(memory, type=HarvestMemory) if memory else HarvestMemory()
     full = partner.everything
-    found = harvest(partner.source, rules, partner.access, known, full=full, progress=progress)
+    found = harvest(partner.source, rules, partner.access, known, full=full, progress=progress, unknown=unknown)
     rejected = tuple(
         Rejected(f"{found.memory.began} GetRecord", position, each.identifier, each.reason)
         for position, each in enumerate(found.refusals, 1)

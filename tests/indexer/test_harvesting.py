@@ -16,6 +16,7 @@ import msgspec
 import pytest
 import stamina
 
+from indexer.sources.oai_pmh import gaps
 from tests.indexer.feeds import KOHA
 from tests.indexer.installations import SETTINGS, book, indexed, padu
 from tests.loopback import Answer, Loopback, Request, serving
@@ -127,6 +128,53 @@ def test_comparison_of_identifiers_is_braked_as_well(tmp_path: Path) -> None:
         )
         assert len(titles(settings)) == 40
         assert told(settings, "--allow-deletions") == {"withdrawn": 20}
+
+
+def test_record_that_is_listed_and_was_never_dated_anew_comes_with_the_comparison(tmp_path: Path) -> None:
+    provider = OaiProvider([item(number, title=f"Kisah {number}") for number in range(1, 31)], deletions="no")
+    late = item(31, title="Kisah dari cadangan")
+    with running(provider) as server:
+        settings = joined(tmp_path, f"{server.url}/oai")
+        told(settings)
+        provider.items = [*provider.items, replace(late, datestamp="2024-01-01T00:00:00Z")]
+        assert told(settings) == {"loaded": 1}
+        assert told(settings) == {}
+        asked = [each for each in server.asked if each.parameters.get("verb") == "GetRecord"]
+    assert len(asked) == 1
+    assert "Kisah dari cadangan" in titles(settings)
+
+
+def test_record_that_is_listed_and_never_given_is_asked_for_once(tmp_path: Path) -> None:
+    ghost = item(31)
+    provider = OaiProvider([item(number) for number in range(1, 31)], deletions="no")
+    with running(provider) as server:
+        settings = joined(tmp_path, f"{server.url}/oai")
+        told(settings)
+        provider.items = [*provider.items, replace(ghost, datestamp="2024-01-01T00:00:00Z")]
+        provider.faults = Faults(failing=frozenset({ghost.identifier}))
+        assert told(settings) == {"rejected": 1}
+        assert told(settings) == {}
+        asked = [each for each in server.asked if each.parameters.get("verb") == "GetRecord"]
+    assert len({each.parameters["identifier"] for each in asked}) == 1
+    assert "can't give this record" in padu(settings, "rejected", "id-a").output
+
+
+@pytest.mark.parametrize("most", [2000, 20])
+def test_provider_that_calls_its_records_otherwise_loses_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr(gaps, "MANY", most)
+    provider = OaiProvider([item(number, title=f"Kisah {number}") for number in range(1, 31)], deletions="no")
+    with running(provider) as server:
+        settings = joined(tmp_path, f"{server.url}/oai")
+        told(settings)
+        before = titles(settings)
+        called = [each.identifier.replace("katalog", "perpustakaan.katalog") for each in provider.items]
+        provider.items = [replace(each, identifier=name) for each, name in zip(provider.items, called, strict=True)]
+        assert padu(settings, "sync", "--dry-run").exit_code == 0
+        assert told(settings) == {"loaded": 30, "withdrawn": 30}
+        assert titles(settings) == before
+        assert told(settings) == {}
 
 
 def test_bad_records_are_refused_by_name_until_they_are_mended(tmp_path: Path) -> None:

@@ -34,7 +34,8 @@ class Checkpoint(msgspec.Struct):
 
     `windows` are still to be read, the first from `token` on; its pages are those from `first_page` on, up to `page`.
     `whole` says that everything is asked for, although a harvest went before.
-    `holes` couldn't be read at all. `began` is the provider's own clock.
+    `holes` couldn't be read at all. `began` is the provider's own clock. `filled` says that what is listed and never
+    came was looked for: `asked` one by one, or, if there was too much of it, `absent` in all.
     """
 
     question: str
@@ -56,6 +57,9 @@ class Checkpoint(msgspec.Struct):
     refusals: list[Refusal] = []
     compared: bool = False
     whole: bool = False
+    filled: bool = False
+    asked: list[str] = []
+    absent: int = 0
 
 
 class Spool:

@@ -1,7 +1,7 @@
 """A whole harvest: every page on disk before anything is loaded, so that a run that is killed goes on where it was."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from indexer.partners import Format
 from indexer.progress import Progress
 from indexer.sources.oai_pmh.checkpoint import Checkpoint, Refusal, Spool
 from indexer.sources.oai_pmh.formats import chosen_format
+from indexer.sources.oai_pmh.gaps import Unknown, fill_gaps
 from indexer.sources.oai_pmh.listing import Listing
 from indexer.sources.oai_pmh.provider import MAX_PAGE, Provider
 from indexer.sources.oai_pmh.windows import Window, earlier, parsed, since
@@ -27,15 +28,23 @@ _ENTRY_DAYS = 7
 _FRESH_SECONDS = 86_400.0
 
 
+def _nothing(_identifiers: Collection[str]) -> frozenset[str]:
+    """All of them came."""
+    return frozenset()
+
+
 class HarvestMemory(msgspec.Struct, frozen=True):
     """What the next harvest has to know. `began` is when this one began, by the provider's clock; `compared` the day on
-    which all of its records were last seen; `holes` are what it couldn't give.
+    which all of its records were last seen; `holes` are what it couldn't give. `asked` are identifiers that it listed
+    and that were asked for one by one; `absent` is how many it listed that weren't there when everything was asked for.
     """
 
     question: str = ""
     began: str = ""
     compared: str = ""
     holes: tuple[Window, ...] = ()
+    asked: tuple[str, ...] = ()
+    absent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +72,19 @@ class Harvest:
 
 
 def harvest(
-    url: str, rules: OaiRules, access: Access, memory: HarvestMemory, *, full: bool, progress: Progress
+    url: str,
+    rules: OaiRules,
+    access: Access,
+    memory: HarvestMemory,
+    *,
+    full: bool,
+    progress: Progress,
+    unknown: Unknown = _nothing,
 ) -> Harvest:
-    """Fetch what changed since `memory`, or everything. Raises SourceUnreadable; the same call again goes on there."""
+    """Fetch what changed since `memory`, or everything. Raises SourceUnreadable; the same call again goes on there.
+
+    `unknown` tells which identifiers that the provider lists stand for nothing that came.
+    """
     spool = Spool(access.folder / "oai-pmh")
     with open_client(url, access, whole=MAX_PAGE) as client:
         provider = Provider(url, client)
@@ -79,6 +98,9 @@ def harvest(
             spool.save(checkpoint)
         try:
             Listing(provider, spool, checkpoint, kind, rules.set, progress).read()
+            before = (frozenset(known.asked), known.absent)
+            if fill_gaps(provider, spool, checkpoint, kind, unknown, before):
+                Listing(provider, spool, checkpoint, kind, rules.set, progress).read()
         except SourceUnreadable as error:
             kept = " What came is kept, and the same command goes on from there." if checkpoint.page else ""
             raise SourceUnreadable(f"{error}{kept}") from error
@@ -145,7 +167,14 @@ def _result(spool: Spool, checkpoint: Checkpoint, kind: Format, question: str, k
         compared=checkpoint.compared,
         refusals=tuple(checkpoint.refusals),
         failure=" ".join(checkpoint.reasons),
-        memory=HarvestMemory(question, checkpoint.began, compared, tuple(checkpoint.holes)),
+        memory=HarvestMemory(
+            question,
+            checkpoint.began,
+            compared,
+            tuple(checkpoint.holes),
+            tuple(checkpoint.asked) if checkpoint.filled else known.asked,
+            checkpoint.absent if checkpoint.filled else known.absent,
+        ),
     )
 
 

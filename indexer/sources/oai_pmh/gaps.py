@@ -1,0 +1,90 @@
+"""What a comparison of identifiers shows that never came: shown after its datestamp, or called otherwise since.
+
+An embargo ends, a backup is restored, another system takes over: none of it changes a datestamp, and no harvest of what
+changed would ever bring it, while what stood under the old identifiers is taken out.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Set
+
+import structlog
+
+from indexer.partners import Format
+from indexer.readers.oai import header_of, oai_records
+from indexer.sources.files import SourceFile, opened
+from indexer.sources.oai_pmh.checkpoint import Checkpoint, Spool
+from indexer.sources.oai_pmh.formats import CANONICAL
+from indexer.sources.oai_pmh.provider import Provider
+from indexer.sources.oai_pmh.single_records import fetch_each
+from indexer.sources.oai_pmh.windows import Window
+
+# Which of some identifiers stand for nothing that is there, and for nothing that was refused.
+Unknown = Callable[[Collection[str]], Set[str]]
+
+# More than so many aren't fetched one by one: with a pause of a second, half an hour.
+MANY = 2000
+_BATCH = 100
+
+log = structlog.get_logger()
+
+
+def fill_gaps(
+    provider: Provider, spool: Spool, at: Checkpoint, kind: Format, unknown: Unknown, before: tuple[Set[str], int]
+) -> bool:
+    """Fetch what is listed and unknown; whether it is so much that everything has to be asked for.
+
+    `before` is what was asked for one by one already, and how much was unknown when everything was last asked for:
+    what the provider lists and never gives is asked for once.
+    """
+    if not at.compared or at.filled:
+        return False
+    asked, absent = before
+    gaps = _gaps(spool, unknown, {each.identifier for each in at.refusals})
+    if gaps:
+        log.info("records listed that never came", provider=provider.name, records=len(gaps))
+    if len(gaps) - absent > MANY:
+        _ask_for_everything(spool, at, len(gaps))
+        return True
+    at.absent = len(gaps) if len(gaps) > MANY else 0
+    at.asked = [*at.asked, *(each for each in gaps if each in asked)]
+    done = {*asked, *at.asked}
+    wanted = [] if at.absent else [each for each in gaps if each not in done]
+    for start in range(0, len(wanted), _BATCH):
+        batch = wanted[start : start + _BATCH]
+        records, refusals = fetch_each(provider, batch, at.prefix)
+        if records:
+            at.page += 1
+            spool.write_records(at.page, at.began, CANONICAL[kind], records)
+        at.refusals += refusals
+        at.asked += batch
+        spool.save(at)
+    at.filled = True
+    spool.save(at)
+    return False
+
+
+def _gaps(spool: Spool, unknown: Unknown, refused: Set[str]) -> list[str]:
+    came = {*refused, *_identifiers(spool)}
+    gaps: dict[str, None] = {}
+    for listed in spool.identifier_pages():
+        fresh = [each for each in listed if each not in came]
+        if fresh:
+            missing = unknown(fresh)
+            gaps.update(dict.fromkeys(each for each in fresh if each in missing))
+    return list(gaps)
+
+
+def _identifiers(spool: Spool) -> Iterator[str]:
+    for path in spool.record_pages():
+        with opened(SourceFile(path)) as stream:
+            for record in oai_records(stream):
+                yield header_of(record).identifier
+
+
+def _ask_for_everything(spool: Spool, at: Checkpoint, absent: int) -> None:
+    spool.forget_pages(1)
+    at.stage, at.windows, at.whole = "records", [Window()], True
+    at.compare = at.compared = at.begun_again = False
+    at.token, at.page, at.first_page, at.narrowed = "", 0, 1, 0
+    at.holes, at.reasons, at.refusals = [], [], []
+    at.absent, at.filled = absent, True
+    spool.save(at)
