@@ -14,7 +14,9 @@ from discovery.catalog.record import Carrier, Type
 _TYPE_WORDS: tuple[tuple[Type, str], ...] = (
     ("thesis", "thesis|theses|dissertation|skripsi|tesis|disertasi|tugas akhir|hochschulschrift|proefschrift"
                "|karya tulis"),
-    ("article", "article|artikel|aufsatz|bab buku|book chapter|makalah seminar"),
+    ("article", "article|artikel|aufsatz|bab buku|book chapter|makalah seminar"
+                # what Zotero calls them
+                "|journalarticle|magazinearticle|newspaperarticle|booksection|conferencepaper"),
     ("serial", "serial|periodical|journal|jurnal|majalah|newspaper|surat kabar|koran|terbitan berkala|buletin"
                "|zeitschrift|tijdschrift|revue|magazine|bulletin"),
     ("map", "map|peta|atlas|cartographic|kartografi|karte|carte|globe"),
@@ -27,10 +29,10 @@ _TYPE_WORDS: tuple[tuple[Type, str], ...] = (
                  "|computer file|interactive|berkas komputer|computerdaten"),
     ("image", "still image|image|gambar|picture|photograph|foto|poster|lukisan|slide|bild|gravure|gambar diam"
               "|art original|chart|technical drawing|transparency|transparansi|grafis|bahan grafis"),
-    ("object", "three-dimensional|object|realia|kit|toy|game|specimen|model|benda|permainan|alat peraga"
+    ("object", "three-dimensional|object|realia|kit(?!ab)|toy|game|specimen|model|benda|permainan|alat peraga"
                "|physicalobject|diorama|equipment"),
     ("manuscript", "manuscript|naskah kuno|manuskrip|handschrift"),
-    ("book", "book|buku|text|teks|monograph|monografi|novel|referensi|boek|livre|buch|texte|fiksi|makalah"),
+    ("book", "book|buku|kitab|text|teks|monograph|monografi|novel|referensi|boek|livre|buch|texte|fiksi|makalah"),
 )  # fmt: skip
 _CARRIER_WORDS: tuple[tuple[Carrier, str], ...] = (
     ("microform", "microf|mikrof|microopaque|aperture card|mikrobentuk|bentuk mikro"),
@@ -40,7 +42,7 @@ _CARRIER_WORDS: tuple[tuple[Carrier, str], ...] = (
     ("print", "volume|volum|printed|print|cetak|tercetak|band|unmediated|tanpa perantara|ohne hilfsmittel"
               "|large print|sheet|lembar|card"),
     ("other", "audio|video|digital (?:versatile|dis[ck])|computer|komputer|disc|disk|cd-rom|cdrom|cakram|kaset|cassette"
-              "|film|slide|object|kit|braille"
+              "|film|slide|object|kit(?!ab)|braille"
               "|projected"),
 )  # fmt: skip
 

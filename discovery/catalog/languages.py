@@ -110,6 +110,15 @@ def language_name(code: str, locale: str) -> str:
     return _names("en").get(code, code)
 
 
+# What lists write for want of room, and names that Unicode has otherwise.
+_SHORT_NAMES = {
+    "ned": "nl", "ing": "en", "ingg": "en", "indo": "id", "jw": "jv", "mandarin": "zh", "minang": "min", "عربي": "ar",
+    "عربية": "ar",
+    "العربية": "ar",
+    "العربي": "ar",
+}  # fmt: skip
+
+
 @lru_cache(maxsize=1)
 def _codes_by_name() -> dict[str, str]:
     by_name: dict[str, str] = {}
@@ -124,6 +133,8 @@ def _codes_by_name() -> dict[str, str]:
 def language_from_name(text: str) -> str | None:
     """The code of a language written out, as tables have it: "Indonesia", "Bahasa Inggris", "Dutch" → "nl"."""
     name = " ".join(text.casefold().split()).strip(" .;,")
-    for prefix in ("bahasa ", "bhs. ", "bhs "):
+    for prefix in ("bahasa ", "bhs. ", "bhs ", "b. "):
         name = name.removeprefix(prefix)
-    return _codes_by_name().get(name) or (language_code(name) if len(name) in (2, 3) else None)
+    return (
+        _SHORT_NAMES.get(name) or _codes_by_name().get(name) or (language_code(name) if len(name) in (2, 3) else None)
+    )

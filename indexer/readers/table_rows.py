@@ -15,6 +15,7 @@ _TOTAL = re.compile(
     r"(?:\s+(?:total|seluruh(?:nya)?|keseluruhan|semua|akhir|buku|koleksi|judul|eksemplar|eks|halaman|ini|per|dan))*\W*",
     re.IGNORECASE,
 )
+_FORMULA = re.compile(r'="([^"]*)"')
 _AMOUNT = re.compile(r"(?:Rp\.?\s*)?[\d.,]+(?:\s*\w{1,10})?\W*")
 # What a row says of one copy: the others of a title's rows may stand in cells that go over all of them.
 _EXAMPLES = 3
@@ -84,10 +85,12 @@ class TableRows:
     def _row(self, row: RawRow) -> TableRow | None:
         if row.broken:
             return TableRow(encoding=row.encoding, broken=row.broken)
+        text = "".join(row.cells)
         cells = {name: cell for name, cell in zip(self._names, row.cells, strict=False) if cell and not cell.isspace()}
+        if self._strict and '="' in text:
+            cells = {name: inner for name, cell in cells.items() if (inner := _as_text(cell))}
         if not cells and not (self._strict and any(cell.strip() for cell in row.cells)):
             return None
-        text = "".join(row.cells)
         if said := _no_record(row, cells, text) or self._remark(cells):
             return TableRow(encoding=row.encoding, broken=said, sound=True)
         reason = self._fault(row, text)
@@ -149,6 +152,12 @@ class TableRows:
     def _says_of_a_copy(self, row: RawRow) -> bool:
         own = (name for at, name in enumerate(self._names) if at not in row.filled and "".join(row.cells[at : at + 1]))
         return any(field in _OF_COPIES for name in own for field, _ in self._columns.places(name))
+
+
+def _as_text(cell: str) -> str:
+    """A cell without the formula that makes a spreadsheet keep its zeros: 0439023483 of ="0439023483"."""
+    found = _FORMULA.fullmatch(cell.strip())
+    return found[1] if found else cell
 
 
 def _no_record(row: RawRow, cells: dict[str, str], text: str) -> str:

@@ -11,6 +11,7 @@ from indexer.crosswalks.table.classifications import mended_call_number
 from indexer.crosswalks.table.fields import TableFields
 from indexer.partners import LibraryRule
 from indexer.tables.alike import is_own_number
+from indexer.tables.columns import unnumbered
 
 _COUNT = re.compile(r"\d{1,4}")
 _MOST_COPIES = 9_999
@@ -28,6 +29,12 @@ _SURE_DIGITS = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_IN_RANGE = 200
 _LONGEST_REMARK = 25
+# Koha's columns of 0 and 1 (https://schema.koha-community.org/: items), which say by their names what a 1 means.
+_FLAGS = {
+    "itemlost": "gone", "withdrawn": "gone", "damaged": "damaged", "notforloan": "not_for_loan",
+    "not for loan": "not_for_loan", "onloan": "on_loan", "on loan": "on_loan",
+}  # fmt: skip
+_NO = frozenset({"0", "no", "tidak", "n", "false", "-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +99,17 @@ def _status(fields: TableFields, rule: LibraryRule) -> tuple[str, int]:
         if len(text) > _LONGEST_REMARK and column.casefold().startswith("ket"):
             continue  # a remark on the book, in which any word may stand
         meant = translated("", text, own) if own else None
-        said.setdefault(status_in(text) if meant is None else meant, text)
+        said.setdefault(_meaning(column, text) if meant is None else meant, text)
     status = narrowest(said)
     stated = _COUNT.search(said[status]) if status else None
     return status, int(stated[0]) if stated and 0 < int(stated[0]) < _counted(fields) else 0
+
+
+def _meaning(column: str, text: str) -> str:
+    flag = _FLAGS.get(unnumbered(column))
+    if flag is None:
+        return status_in(text)
+    return "" if text.casefold() in _NO else flag
 
 
 def _counted(fields: TableFields) -> int:

@@ -12,7 +12,7 @@ _ERRORS = re.compile(
 )
 # What people and exports write where nothing is to be written.
 _NOTHING = frozenset(
-    {"", "-", "--", "---", "null", "(null)", "\\n", "n/a", "na", "nan", "none", "nil", "tidak ada", "?"}
+    {"", "-", "--", "---", "–", "—", "null", "(null)", "\\n", "n/a", "na", "nan", "none", "nil", "tidak ada", "?"}
 )
 # A number as a spreadsheet shows it when it is too long: "9.78602E+12", in Indonesian settings "9,78602E+12".
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+?\d{1,2}", re.IGNORECASE)

@@ -28,6 +28,8 @@ _IMPRINT = re.compile(
     r"(?:(?P<place>[^:]+?)\s*:\s*)?(?P<publisher>[^:]+?)"
     r"(?:\s*,\s*(?P<year>\D{0,4}\d{2}[\d-]{2}\D{0,4}(?:\d{4}\D{0,3})?))?"
 )
+# The day that Calibre writes for none.
+_MOMENT, _CALIBRES_NONE = re.compile(r"(\d{4}-\d\d-\d\d)T[\d:.]+(?:Z|[+-][\d:]+)?"), "0101-01-01"
 _THOUSANDS = re.compile(r"[12][.,]\d{3}")
 _STATED_YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 _BETWEEN = re.compile(r"\s*[/,;:]\s*")
@@ -53,7 +55,9 @@ def map_publication(row: TableFields, problems: list[str]) -> Publication:
 
 
 def _whole_year(text: str, problems: list[str]) -> str:
-    """The year without the mark that a spreadsheet puts between thousands: "2.015"."""
+    """The year without the mark that a spreadsheet puts between thousands ("2.015"), a day without its hours."""
+    if moment := _MOMENT.fullmatch(text):
+        return "" if moment[1] == _CALIBRES_NONE else moment[1]
     if _THOUSANDS.fullmatch(text):
         problems.append("date-mended")
         return text[0] + text[2:]

@@ -8,6 +8,7 @@ from discovery.catalog.record import Title, VariantKind, VariantTitle
 from indexer.crosswalks.parallel_titles import parallel_titles
 from indexer.crosswalks.table.addition import map_addition
 from indexer.crosswalks.table.fields import TableFields
+from indexer.crosswalks.table.form import map_type
 from indexer.tables.columns import composed_of
 
 # A table has one cell for what ISBD writes as "Title : rest / responsibility", and people type its marks into it.
@@ -40,6 +41,8 @@ def map_title(row: TableFields) -> Title | None:
 
 def _parts(row: TableFields) -> tuple[str, ...]:
     """What each column of volumes says ("volume 1" names a part, "volume 2" its volume), else what ZUSATZ does."""
+    if map_type(row) == "article":  # the volume is its journal's
+        return ()
     told = [text for _, text in row.said("part")] or [map_addition(row).part]
     parts = [f"Jilid {part}" if part.isdecimal() else part for part in map(trim_isbd, told) if part]
     return tuple(dict.fromkeys(parts))

@@ -98,7 +98,19 @@ def test_language_has_a_name_in_the_readers_language(code: str, locale: str, nam
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("Bahasa Inggris", "en"), ("Indonesia", "id"), ("JAWA", "jv"), ("Dutch", "nl"), ("eng", "en"), ("?", None)],
+    [
+        ("Bahasa Inggris", "en"),
+        ("Indonesia", "id"),
+        ("JAWA", "jv"),
+        ("Dutch", "nl"),
+        ("eng", "en"),
+        ("?", None),
+        ("B. Inggris", "en"),
+        ("Ingg.", "en"),
+        ("Ned.", "nl"),
+        ("Mandarin", "zh"),
+        ("العربية", "ar"),
+    ],
 )
 def test_language_written_out_is_understood(text: str, code: str | None) -> None:
     assert language_from_name(text) == code

@@ -348,3 +348,33 @@ def test_cell_over_two_lines_with_doubled_marks_at_the_end_of_the_first_stays_on
     content = 'judul,tahun,catatan\n"Bumi manusia","1980","a"\n"Aku","1943","Kata ""aku""\nlagi"\n"Kau","1944","b"\n'
     read, _ = read_table(content.encode())
     assert [b"lagi" in row.raw for row in read] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("header", "fields"),
+    [
+        (
+            "Book Id,Title,Author,ISBN,Publisher,Year Published,Original Publication Year",
+            "id title authors isbn publisher year",
+        ),
+        ("Book Id\tTitle\tPrimary Author\tDewey Decimal\tISBN", "id title authors class isbn"),
+        (
+            "biblionumber,title,author,itemcallnumber,homebranch,copyrightdate",
+            "id title authors call_number branch year",
+        ),
+        ("Titel;Auteur(s);Uitgever;Jaar;Aantal;Opmerkingen", "title authors publisher year copies notes"),
+        ("اسم الكتاب;المؤلف;المحقق;رقم التصنيف;عدد النسخ", "title authors editors class copies"),
+    ],
+)
+def test_columns_of_other_programs_and_languages_are_known(header: str, fields: str) -> None:
+    mark = next(each for each in "\t;," if each in header)
+    _, (shape,) = read_table(f"{header}\n{mark.join(['isi'] * 4)}\n".encode())
+    assert sorted(shape.columns) == sorted(fields.split())
+
+
+def test_formula_that_keeps_zeros_is_the_text_in_it() -> None:
+    """Goodreads writes every ISBN so, and where there is none, ="" """
+    rows, _ = read_table(
+        b'Title,Author,ISBN\nPelangi,Hirata,"=""9793062797"""\nBumi,Toer,="0140449132"\nKaca,Toer,=""\n'
+    )
+    assert [decode_row(row.raw).cells.get("ISBN", "") for row in rows] == ["9793062797", "0140449132", ""]

@@ -171,6 +171,8 @@ def test_translator_and_editor_have_columns_of_their_own() -> None:
         ("ISBN", "978 979 97312 3 4", [Identifier("isbn", "9789799731234")], ()),
         ("ISBN", "9789799731234 25000", [Identifier("isbn", "9789799731234", "25000")], ()),
         ("ISBN", "140449132", [Identifier("isbn", "9780140449136")], ("isbn-zeros-restored",)),
+        ("ISBN", "[0140449132]", [Identifier("isbn", "9780140449136")], ()),
+        ("ISBN", "[]", [], ()),
         ("ISBN", "140449132.0", [Identifier("isbn", "9780140449136")], ("isbn-zeros-restored",)),
         ("ISBN", "140449133", [Identifier("isbn", "140449133", is_key=False)], ("isbn-invalid",)),
         ("ISBN", "'9789799731234", [Identifier("isbn", "9789799731234")], ()),
@@ -325,6 +327,29 @@ def test_pages_are_called_what_their_column_calls_them(column: str, extent: str)
 def test_address_of_a_cover_is_kept_and_a_mere_file_name_is_not() -> None:
     assert record({"CoverURL": "https://x.id/c.jpg"}).description.links == (Link("https://x.id/c.jpg", kind="cover"),)
     assert record({"CoverURL": "c.jpg"}).description.links == ()
+
+
+def test_kohas_columns_of_0_and_1_say_what_they_are_called() -> None:
+    sound = {"itemlost": "0", "withdrawn": "0", "damaged": "0", "notforloan": "0"}
+    copies = (
+        {**sound, "barcode": "I1"},
+        {**sound, "itemlost": "1"},
+        {**sound, "onloan": "2024-05-01", "barcode": "I3"},
+    )
+    assert record(copies=copies).holdings == (Holding("id-a", copies=2, statuses=(("on_loan", 1),)),)
+
+
+def test_volume_of_an_article_is_its_journals() -> None:
+    """Zotero's list had "Indonesia : the politics of inclusion. Jilid 44"."""
+    found = record({"Item Type": "journalArticle", "Type": "", "Volume": "44"}).description
+    assert (found.type, found.title) == ("article", Title("Bumi"))
+    assert record({"Item Type": "book", "Volume": "2"}).description.title == Title("Bumi", "", ("Jilid 2",))
+
+
+def test_day_of_calibre_is_shown_without_its_hours_and_none_is_none() -> None:
+    assert record(pubdate="2010-06-01T00:00:00+07:00").description.publication.date == "2010-06-01"
+    none = record(pubdate="0101-01-01T00:00:00+00:00")
+    assert (none.description.publication.date, none.problems) == ("", ())
 
 
 @pytest.mark.parametrize(
