@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from discovery.errors import SourceUnreadable
 from indexer.enrich.language import LanguagePrior
 from indexer.memory import PartnerMemory
 from indexer.partners import Partner
@@ -32,8 +33,11 @@ def settle(
     if fetched.rejected:
         run.reject(fetched.rejected)
     compared = fetched.present is not None and not failures
-    for identifiers in fetched.present() if fetched.present is not None and not failures else ():
-        run.confirm(identifiers)
+    try:
+        for identifiers in fetched.present() if fetched.present is not None and not failures else ():
+            run.confirm(identifiers)
+    except SourceUnreadable as error:
+        failures = (*failures, str(error))
     whole = (fetched.full or compared) and not failures
     departure = run.departure(full=whole)
     if too_much(partner, departure):

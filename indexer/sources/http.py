@@ -15,6 +15,7 @@ import stamina
 
 from discovery.errors import SourceUnreadable
 from indexer.access import Access, shown
+from indexer.sources.alone import alone
 from indexer.sources.files import MAX_UNPACKED
 from indexer.sources.web_client import BrokenOff, open_client, refuse_status, told
 
@@ -43,13 +44,11 @@ def fetch_file(url: str, access: Access, role: str = "source") -> Path:
     still there, and whole.
     """
     folder = access.folder / role
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
+    with alone(access.folder, url):
+        folder.mkdir(exist_ok=True)
         for attempt in stamina.retry_context(on=BrokenOff, attempts=_ATTEMPTS, timeout=None, wait_initial=1.0):
             with attempt:
                 return _fetched(url, access, folder)
-    except OSError as error:
-        raise SourceUnreadable(f"What {shown(url)} sends can't be kept in {folder}: {error.strerror}.") from error
     raise AssertionError("stamina lets the last error through")  # pragma: no cover
 
 

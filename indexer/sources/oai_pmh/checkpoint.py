@@ -7,12 +7,13 @@ never held up by the loading of records (docs/adr/0030).
 import gzip
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 
+from discovery.errors import SourceUnreadable
 from indexer.sources.oai_pmh.windows import Granularity, Window
 
 Stage = Literal["records", "identifiers", "done"]
@@ -102,10 +103,9 @@ class Spool:
         """The pages of records, in the order in which they came."""
         return tuple(sorted(self.folder.glob(f"*{_RECORDS}")))
 
-    def identifier_pages(self) -> Iterator[list[str]]:
+    def identifier_pages(self) -> tuple[Path, ...]:
         """The pages of identifiers."""
-        for path in sorted(self.folder.glob(f"*{_IDENTIFIERS}")):
-            yield [each for each in path.read_text(encoding="utf-8").split("\n") if each]
+        return tuple(sorted(self.folder.glob(f"*{_IDENTIFIERS}")))
 
     def clear(self) -> None:
         """Nothing of it is needed any more."""
@@ -119,6 +119,16 @@ class Spool:
             file.flush()
             os.fsync(file.fileno())
         part.replace(self.folder / name)
+
+
+def identifiers_on(pages: Iterable[Path]) -> Iterator[list[str]]:
+    """What stands on pages of identifiers. Raises SourceUnreadable where one of them is gone."""
+    for path in pages:
+        try:
+            listed = path.read_text(encoding="utf-8")
+        except OSError as error:
+            raise SourceUnreadable(f"{path.name} can't be read: {error.strerror or error}.") from error
+        yield [each for each in listed.split("\n") if each]
 
 
 def _name(number: int, began: str) -> str:

@@ -11,7 +11,7 @@ import structlog
 from indexer.partners import Format
 from indexer.readers.oai import header_of, oai_records
 from indexer.sources.files import SourceFile, opened
-from indexer.sources.oai_pmh.checkpoint import Checkpoint, Spool
+from indexer.sources.oai_pmh.checkpoint import Checkpoint, Spool, identifiers_on
 from indexer.sources.oai_pmh.formats import CANONICAL
 from indexer.sources.oai_pmh.provider import Provider
 from indexer.sources.oai_pmh.single_records import fetch_each
@@ -65,7 +65,7 @@ def fill_gaps(
 def _gaps(spool: Spool, unknown: Unknown, refused: Set[str]) -> list[str]:
     came = {*refused, *_identifiers(spool)}
     gaps: dict[str, None] = {}
-    for listed in spool.identifier_pages():
+    for listed in identifiers_on(spool.identifier_pages()):
         fresh = [each for each in listed if each not in came]
         if fresh:
             missing = unknown(fresh)

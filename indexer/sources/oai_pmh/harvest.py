@@ -12,7 +12,8 @@ from discovery.errors import SourceUnreadable
 from indexer.access import Access, OaiRules
 from indexer.partners import Format
 from indexer.progress import Progress
-from indexer.sources.oai_pmh.checkpoint import Checkpoint, Refusal, Spool
+from indexer.sources.alone import alone
+from indexer.sources.oai_pmh.checkpoint import Checkpoint, Refusal, Spool, identifiers_on
 from indexer.sources.oai_pmh.formats import chosen_format
 from indexer.sources.oai_pmh.gaps import Unknown, fill_gaps
 from indexer.sources.oai_pmh.listing import Listing
@@ -51,7 +52,8 @@ class HarvestMemory(msgspec.Struct, frozen=True):
 class Harvest:
     """What a provider gave. `full` says that it was asked for everything, `compared` that all its identifiers came.
 
-    `failure` says what it could not give, "" if nothing; the rest is sound all the same.
+    `failure` says what it could not give, "" if nothing; the rest is sound all the same. `listed` are its pages of
+    identifiers.
     """
 
     spool: Spool
@@ -61,14 +63,15 @@ class Harvest:
     refusals: tuple[Refusal, ...]
     failure: str
     memory: HarvestMemory
+    listed: tuple[Path, ...]
 
     def pages(self) -> tuple[Path, ...]:
         """The files of records."""
         return self.spool.record_pages()
 
     def present(self) -> Iterator[list[str]]:
-        """The identifiers of all that the provider has, if they were `compared`."""
-        return self.spool.identifier_pages()
+        """The identifiers of all that the provider has, if they were `compared`. Raises SourceUnreadable."""
+        return identifiers_on(self.listed)
 
 
 def harvest(
@@ -85,12 +88,20 @@ def harvest(
 
     `unknown` tells which identifiers that the provider lists stand for nothing that came.
     """
+    known = HarvestMemory() if full else memory
+    with alone(access.folder, url):
+        return _harvested(url, rules, access, known, progress, unknown)
+
+
+def _harvested(
+    url: str, rules: OaiRules, access: Access, memory: HarvestMemory, progress: Progress, unknown: Unknown
+) -> Harvest:
     spool = Spool(access.folder / "oai-pmh")
     with open_client(url, access, whole=MAX_PAGE) as client:
         provider = Provider(url, client)
         prefix, kind = chosen_format(rules.prefix, provider.prefixes())
         question = _digest(url, prefix, rules.set)
-        known = memory if memory.question == question and not full else HarvestMemory()
+        known = memory if memory.question == question else HarvestMemory()
         checkpoint = _resumed(spool, f"{question} {known.began}")
         if checkpoint is None:
             spool.clear()
@@ -175,6 +186,7 @@ def _result(spool: Spool, checkpoint: Checkpoint, kind: Format, question: str, k
             tuple(checkpoint.asked) if checkpoint.filled else known.asked,
             checkpoint.absent if checkpoint.filled else known.absent,
         ),
+        listed=spool.identifier_pages(),
     )
 
 

@@ -12,7 +12,7 @@ from indexer.partners import Format
 from indexer.progress import Progress
 from indexer.readers.oai import Header
 from indexer.sources.oai_pmh.answers import Page
-from indexer.sources.oai_pmh.checkpoint import Checkpoint, Spool
+from indexer.sources.oai_pmh.checkpoint import Checkpoint, Spool, identifiers_on
 from indexer.sources.oai_pmh.formats import CANONICAL
 from indexer.sources.oai_pmh.provider import PageFailed, PageRepeated, Provider, Refused, TokenRefused, Verb
 from indexer.sources.oai_pmh.rounds import Rounds, Verdict
@@ -66,7 +66,9 @@ class Listing:
             at.stage, at.windows = "identifiers", [Window()]
         else:
             # A provider that lists nothing at all has broken; a library that closed is taken out by a command.
-            at.compared = at.stage == "identifiers" and at.compare and any(self._spool.identifier_pages())
+            at.compared = (
+                at.stage == "identifiers" and at.compare and any(identifiers_on(self._spool.identifier_pages()))
+            )
             at.stage = "done"
 
     def _step(self, window: Window) -> None:

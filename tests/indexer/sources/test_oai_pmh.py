@@ -13,6 +13,7 @@ from discovery.errors import SourceUnreadable
 from indexer.access import Access, OaiRules
 from indexer.progress import Unwatched
 from indexer.readers.oai import Header, header_of, oai_records
+from indexer.sources.alone import alone
 from indexer.sources.files import SourceFile, opened
 from indexer.sources.oai_pmh import rounds
 from indexer.sources.oai_pmh.checkpoint import Spool
@@ -316,6 +317,34 @@ def test_token_that_expired_between_two_runs_as_an_empty_list_loses_nothing(harv
         client.fetch()
     provider.faults = Faults(expired_tokens=1, expiry="noRecordsMatch")
     assert records_in(client.fetch()) == ALL
+
+
+def test_two_runs_do_not_fetch_into_one_folder(harvester: Harvesters) -> None:
+    provider = OaiProvider(BOOKS)
+    client = harvester(provider)
+    with alone(client.folder, client.server.url), pytest.raises(SourceUnreadable) as raised:
+        client.fetch()
+    assert str(raised.value).endswith("/oai: wait until it has finished.")
+    assert not client.server.asked
+    assert records_in(client.fetch()) == ALL
+
+
+def test_folder_that_takes_no_pages_says_so(harvester: Harvesters) -> None:
+    client = harvester(OaiProvider(BOOKS))
+    (client.folder / "oai-pmh").write_bytes(b"")
+    with pytest.raises(SourceUnreadable, match=r"can't be kept in .*File exists"):
+        client.fetch()
+
+
+def test_comparison_whose_pages_are_gone_is_no_empty_list(harvester: Harvesters) -> None:
+    provider = OaiProvider(BOOKS, deletions="no")
+    client = harvester(provider)
+    client.settled(client.fetch())
+    found = client.fetch()
+    assert found.compared
+    found.spool.clear()
+    with pytest.raises(SourceUnreadable, match="can't be read"):
+        list(found.present())
 
 
 def test_page_that_was_being_written_when_a_run_was_killed_is_fetched_again(
