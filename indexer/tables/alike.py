@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from indexer.report import SourceRecord
 from indexer.tables.columns import ColumnMap
+from indexer.tables.dealing import HELD
 from indexer.tables.shape import TableShape
 
 # "1" and "c.2" count the copies of one title; a number of the inventory is one thing's in the whole library.
@@ -49,6 +51,39 @@ class AlikeCopies:
                 "counted as a copy again."
             )
         return tuple(said)
+
+
+class NumberedAlike:
+    """Counts the titles that have the identifier of another title, as far as memory goes: where each sheet numbers its
+    rows from 1 in a column called "ID", those of the first sheet are all that is loaded.
+    """
+
+    def __init__(self) -> None:
+        self._titles: dict[str, str] = {}
+        self._others = 0
+        self._file = ""
+
+    def add(self, record: SourceRecord, identifier: str, title: str) -> None:
+        """One title's row that has an identifier."""
+        known = self._titles.get(identifier)
+        if known is None:
+            if len(self._titles) < HELD:
+                self._titles[identifier] = title
+        elif known != title:
+            self._others += 1
+            self._file = record.file
+
+    def shapes(self) -> tuple[TableShape, ...]:
+        """What a technician is told of it."""
+        if not self._others:
+            return ()
+        rows = "1 row has" if self._others == 1 else f"{self._others:,} rows have"
+        said = (
+            f"{rows} the identifier of an earlier row but another title, and can't be loaded: the first one counts. If "
+            'the column only numbers rows, call it "No" in the list; if another names each title for good, say so '
+            'under [partner.columns]: id = "…".'
+        )
+        return (TableShape(self._file, remarks=(said,)),)
 
 
 def alike_titles(shapes: Sequence[TableShape], rows: int) -> tuple[TableShape, ...]:

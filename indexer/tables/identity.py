@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from discovery.catalog.identifiers import parse_isbn
 from indexer.report import SourceRecord
-from indexer.tables.alike import AlikeCopies
+from indexer.tables.alike import AlikeCopies, NumberedAlike
 from indexer.tables.columns import ColumnMap
 from indexer.tables.dealing import Dealing
 from indexer.tables.grouping import folded, group_key, title_words
@@ -58,6 +58,7 @@ class TitlesApart:
     def __init__(self, columns: ColumnMap, is_identifier: Callable[[str], bool]) -> None:
         self._columns, self._is_identifier = columns, is_identifier
         self._alike = AlikeCopies(columns)
+        self._numbered = NumberedAlike()
         self._joined = 0
         self._file = ""
 
@@ -78,13 +79,14 @@ class TitlesApart:
 
     def shapes(self) -> tuple[TableShape, ...]:
         """What a technician is told of it, and the rows that count as skipped."""
+        told = self._numbered.shapes()
         if not self._joined:
-            return ()
+            return told
         times = "once, which counts" if self._joined == 1 else f"{self._joined:,} times, which count"
         said = (
             f"copies of a title that an earlier sheet or file has too were put together with those: {times} as skipped."
         )
-        return (TableShape(self._file, remarks=(said, *self._alike.sentences()), further_copies=self._joined),)
+        return (TableShape(self._file, remarks=(said, *self._alike.sentences()), further_copies=self._joined), *told)
 
     def _key(self, record: SourceRecord) -> str:
         """What rows share that have to be looked at together; "" for a row that has an identifier of its own."""
@@ -95,7 +97,10 @@ class TitlesApart:
         identifier = self._identifier(values)
         if not identifier:
             return _words(row, self._columns) if row.copies else title_words(values)
-        return f"\x1f{identifier.strip()}" if row.copies and not row.apart else ""
+        if row.copies and not row.apart:
+            return f"\x1f{identifier.strip()}"
+        self._numbered.add(record, identifier.strip(), folded(values.get("title", ())))
+        return ""
 
     def _put_together(self, group: list[Kept]) -> list[Kept]:
         """The group with one row for each title of copies, in the place of the first."""

@@ -25,6 +25,13 @@ _STATEMENT = re.compile(r"\s*(?:(?:di)?(?:susun|tulis|karang)(?:an)?\s+)?(?:oleh
 _BY = re.compile(r"\s*(?:di(?:susun|tulis|karang)\s+)?oleh\b[\s:]*", re.IGNORECASE)
 _STATED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 _PREFIXED = re.compile(r"([^\W\d][\w. ]{1,24}?)\s*:\s*(.+)")
+# "terj. Moh. Zuhri", "Penerjemah Angie Kilbane": words that begin no name.
+_BEFORE = re.compile(
+    r"((?:terj|penerj|ed|peny|ilus)\.(?=\W*\w)|(?:terjemahan|penerjemah|penterjemah|alih bahasa|translator|editor"
+    r"|penyunting|ilustrator|illustrator)(?=\s))\s*(?:oleh\s+)?([^\W\d_].*)",
+    re.IGNORECASE,
+)
+_SHORT_ROLES = {"terj.": "trl", "terjemahan": "trl", "penerj.": "trl", "peny.": "edt", "ilus.": "ill"}
 # An author's initials after the surname: "Rowling, J.K."; without points one letter only, since "CMA" is a degree,
 # as three with points often are ("S.A.P.", "M.S.I.").
 _INITIALS = re.compile(r"(?![SM]\.[^\W\d_]\.[^\W\d_]\.)(?:[^\W\d_]\.[\s-]?){1,4}|[^\W\d_]")
@@ -139,6 +146,9 @@ def _name_and_roles(text: str) -> tuple[str, tuple[str, ...]]:
     prefixed = _PREFIXED.match(text)
     if prefixed and (codes := role_codes(prefixed[1])):
         text, roles = prefixed[2], codes
+    elif before := _BEFORE.fullmatch(text.strip()):
+        short = _SHORT_ROLES.get(before[1].casefold())
+        text, roles = before[2], (short,) if short else role_codes(before[1])
     words = trim_isbd(without_dates(trim_brackets(trim_isbd(text)))).split()
     titled = False
     while len(words) > 1 and (is_title(words[0]) or (words[0] in _HAJI and (titled or len(words) > 2))):

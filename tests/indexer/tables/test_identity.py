@@ -144,3 +144,14 @@ def test_many_titles_are_told_apart_through_files(monkeypatch: pytest.MonkeyPatc
     dealt, _ = told(*tables, rules=_TITLES)
     assert sorted(dealt, key=str) == sorted(whole, key=str)
     assert len(dealt) == 9
+
+
+def test_other_titles_under_one_identifier_are_told() -> None:
+    """Sheets that each number their rows from 1 under "ID": all but the first sheet's were left out without a word."""
+    first = [("ID", "Judul", "Tahun"), (1, "Bumi", 1980), (2, "Kaca", 1988)]
+    second = [("ID", "Judul", "Tahun"), (1, "Fisika", 2001), (2, "Kaca", 1988)]
+    _, apart = told((xlsx_bytes({"A": first, "B": second}), "buku.xlsx"))
+    (shape,) = apart.shapes()
+    assert shape.file == "buku.xlsx [B]"
+    assert shape.remarks[0].startswith("1 row has the identifier of an earlier row but another title")
+    assert told((xlsx_bytes({"A": first}), "buku.xlsx"))[1].shapes() == ()

@@ -72,6 +72,12 @@ def person(name: str, *roles: str, direct: str = "", primary: bool = False) -> C
     return Contributor(name, direct or name, "person", roles, primary)
 
 
+@pytest.mark.parametrize("said", ["terj. Moh. Zuhri", "Penerjemah Moh. Zuhri", "Alih bahasa: Moh. Zuhri"])
+def test_role_before_a_name_is_no_part_of_it(said: str) -> None:
+    found = record(PENGARANG=f"Al-Ghazali; {said}").description.contributors
+    assert [(each.name, each.roles) for each in found] == [("Al-Ghazali", ()), ("Moh. Zuhri", ("trl",))]
+
+
 @pytest.mark.parametrize(
     ("cell", "names"),
     [
@@ -450,6 +456,7 @@ def test_several_columns_fill_one_field_and_a_rule_divides_cells() -> None:
         ("van der Kroef, J.M.", ["J.M. van der Kroef"]),
         ("oleh: Moh. Hatta", ["Moh. Hatta"]),
         ("Karya Pembina Swajaya", ["Karya Pembina Swajaya"]),
+        ("Editorial Board", ["Editorial Board"]),
         ("جلال الدين المحلي و جلال الدين السيوطي", ["جلال الدين المحلي", "جلال الدين السيوطي"]),
     ],
 )
