@@ -196,17 +196,20 @@ def rejected_command(
 
 @app.command("explain")
 def explain_command(
-    record: Annotated[str, typer.Argument(help="Any id of the record: 13 characters, as in its address.")],
+    record: Annotated[
+        str, typer.Argument(help="Any id of the record, 13 characters as in its address, or PARTNER/NUMBER.")
+    ],
     as_json: AsJson = False,
 ) -> None:
     """Show why these partners' records are one union record, and which others came near."""
     from indexer.evidence_console import show_evidence
+    from indexer.match.decisions import named_id
     from indexer.match.explain import explain
 
     with errors_told():
         settings = load_settings()
         with open_store(settings.store_url(), writing=False) as store:
-            evidence = explain(store, record, decisions_of(settings))
+            evidence = explain(store, named_id(record), decisions_of(settings))
         show_evidence(evidence, record, as_json=as_json)
 
 

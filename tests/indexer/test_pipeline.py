@@ -99,6 +99,7 @@ def test_same_book_of_two_partners_is_one_record_with_both_holdings(tmp_path: Pa
     explained = padu(settings, "explain", ids[1])
     assert explained.exit_code == 0, explained.output
     assert "isbn" in explained.stdout.lower()
+    assert padu(settings, "explain", "id-b/99").stdout == explained.stdout
 
 
 def test_bad_records_cost_themselves_and_are_listed(tmp_path: Path) -> None:
@@ -174,6 +175,7 @@ def test_rebuild_makes_a_new_generation_of_the_same_records(tmp_path: Path) -> N
         (("sync", "id-z"), "There is no partner 'id-z'; padu.toml has id-a."),
         (("rejected", "id-z"), "There is no partner 'id-z'; padu.toml has id-a."),
         (("explain", "aaaaaaaaaaaaa"), "No record has ever had the id aaaaaaaaaaaaa."),
+        (("explain", "id-a/99"), "No record has ever had the id id-a/99."),
         (("search", "bumi"), "padu sync"),
     ],
 )

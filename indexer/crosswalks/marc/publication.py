@@ -9,6 +9,7 @@ from discovery.catalog.names import without_email
 from discovery.catalog.places import country_code
 from discovery.catalog.publication import Publication
 from discovery.catalog.punctuation import trim_brackets, trim_date, trim_isbd
+from discovery.catalog.record import Carrier
 from discovery.catalog.years import NO_YEARS, Years, read_years
 from indexer.crosswalks.marc.dates import coded_years
 from indexer.crosswalks.marc.fields import Field, MarcFields
@@ -34,22 +35,30 @@ _DISTRIBUTES: Final = re.compile(
 _IS_DISTRIBUTOR: Final = re.compile(
     r"[,\s]*[\[(]?\b(?:sole )?(?:distributor|distributeur|diffuseur|vertrieb)s?[\])]?\.?$", re.IGNORECASE
 )
+# 008/06 of what was printed or filmed again. A film or a file is described as the book that it shows, a reprint as itself.
+_REPRODUCED: Final = "r"
+_COPIES: Final = frozenset({"microform", "online"})
+# A cataloguer's 1302 beside "[1962]" is a mistyped year of the Hijra, and none of printing.
+_LATEST_HIJRI: Final = 1450
 # 264's second indicator, most telling first: publication, distribution, manufacture, production; copyright has no name.
 _FUNCTIONS: Final = ("1", " ", "2", "3", "0")
 
 
-def map_publication(marc: MarcFields) -> Publication:
+def map_publication(marc: MarcFields, carrier: Carrier = "print") -> Publication:
     """Places and publishers from 264 or 260, the year from 008 and the date statement together.
 
     https://www.loc.gov/marc/bibliographic/bd264.html, bd260.html. The year is that of the edition in hand; where 008
     repeats the Hijri or other year of the statement, the statement's common-era year wins; where 008 knows only the
-    decade, an exact year in the statement does. A distributor stands under its mere name, behind the publisher.
+    decade, an exact year in the statement does. A film or file of an old book is coded by its own year and described as
+    the book: the year is the book's, as the statement shows. A distributor stands under its mere name, behind the
+    publisher.
     """
     fields = _statements(marc)
     places, publishers = _names(marc, fields, "a"), _names(marc, fields, "b")
     date = _date(marc, fields)
     field008 = marc.control("008")
-    years = _agreed(coded_years(field008), read_years(date) if date else NO_YEARS, date)
+    copied = field008[6:7] == _REPRODUCED and carrier in _COPIES
+    years = _agreed(coded_years(field008), read_years(date) if date else NO_YEARS, date, copied=copied)
     if years.first is None:
         years = _serial_years(marc)
     country = field008[15:18].strip(" #|^\\").lower()
@@ -113,16 +122,19 @@ def _date(marc: MarcFields, fields: list[Field]) -> str:
     return next((trim_date(date) for field in marc.get("264") if (date := field.joined("c"))), "")
 
 
-def _agreed(coded: Years, stated: Years, date: str) -> Years:
+def _agreed(coded: Years, stated: Years, date: str, *, copied: bool) -> Years:
     if coded.first is None:
         return stated
     if stated.first is None or coded == stated:
         return coded
     if coded.uncertain and not stated.uncertain:
         return stated
-    if coded.first != stated.first and str(coded.first) in date and is_same_year(coded.first, stated.first):
-        return stated
-    return coded
+    if coded.first == stated.first:
+        return coded
+    if str(coded.first) in date:
+        is_other_calendar = coded.first <= _LATEST_HIJRI < stated.first or is_same_year(coded.first, stated.first)
+        return stated if is_other_calendar else coded
+    return stated if copied and stated.first < coded.first else coded
 
 
 def _serial_years(marc: MarcFields) -> Years:

@@ -53,15 +53,16 @@ def map_description(marc: MarcFields, problems: list[str]) -> Description | None
     if damage:
         problems.append(damage)
     kind = map_type(marc)
+    carrier = map_carrier(marc, kind)
     languages, originals, basis = map_languages(marc)
     notes = map_notes(marc)
     return Description(
         title,
         kind,
-        map_carrier(marc, kind),
+        carrier,
         map_variants(marc, title),
         map_contributors(marc),
-        map_publication(marc),
+        map_publication(marc, carrier),
         map_edition(marc),
         map_extent(marc),
         map_series(marc),

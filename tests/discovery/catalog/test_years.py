@@ -70,6 +70,8 @@ def test_range_of_years_has_two_ends_and_a_month_is_none(text: str, expected: Ye
         ("1405 [1984 or 1985]", Years(1984, uncertain=True)),
         ("1340 [H. Sh.], [1961? M.]", Years(1961, uncertain=True)),
         ("Tahun 1998 M / 1419 H", Years(1998)),
+        ("1302 [1962 or 1963]", Years(1962, uncertain=True)),
+        ("1308 [1988]", Years(1988)),
         ("2045 [1988]", Years(1988)),
         ("5745 [1985]", Years(1985)),
         ("1987 [i.e. 1978]", Years(1978)),

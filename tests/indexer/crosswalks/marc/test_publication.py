@@ -3,6 +3,7 @@
 import pytest
 
 from discovery.catalog.publication import Publication
+from discovery.catalog.record import Carrier
 from discovery.catalog.years import Years
 from indexer.crosswalks.marc.dates import coded_years
 from indexer.crosswalks.marc.edition import map_edition
@@ -98,6 +99,8 @@ def test_publication_statement_comes_before_manufacture_and_distribution() -> No
         ("s2019    ", "2018", (2019, None, False)),
         ("s199u    ", "[1994]", (1994, None, False)),
         ("s1405    ", "1405 H [1985]", (1985, None, False)),
+        ("s1302    ", "1302 [1962 or 1963]", (1962, None, True)),
+        ("r19641879", "1879", (1964, None, False)),
         ("b        ", "300 B.C.", (-299, None, False)),
         ("|        ", "[199-?]", (1990, None, True)),
         ("c19659999", "1965->", (1965, None, False)),
@@ -109,6 +112,24 @@ def test_year_comes_from_008_unless_the_statement_knows_better(
 ) -> None:
     found = map_publication(marc(field008(coded), f"260 __ $c {stated}" if stated else "500 __ $a x"))
     assert (found.year, found.last_year, found.uncertain) == expected
+
+
+@pytest.mark.parametrize(
+    ("coded", "stated", "expected"),
+    [
+        ("r20191913", "1913", (1913, False)),
+        ("r201919uu", "[between 1908 and 1923]", (1908, True)),
+        ("r20181918", "2018", (2018, False)),
+        ("r20181918", "[2018], c1918", (2018, False)),
+        ("s20191913", "1913", (2019, False)),
+    ],
+)
+@pytest.mark.parametrize("carrier", ["microform", "online"])
+def test_film_or_file_of_a_book_has_the_year_of_the_book_that_its_statement_describes(
+    coded: str, stated: str, expected: tuple[int, bool], carrier: Carrier
+) -> None:
+    found = map_publication(marc(field008(coded), f"260 __ $c {stated}"), carrier)
+    assert (found.year, found.uncertain) == expected
 
 
 def test_serial_without_a_date_takes_that_of_its_numbering() -> None:
