@@ -72,7 +72,9 @@ def merge_descriptions(records: Sequence[Record]) -> Description:
         contents=_all(told, lambda each: each.contents, same_text),
         abstract=agreed_text(each.abstract for each in told),
         notes=_all(told, lambda each: each.notes, lambda note: same_text(note.text)),
-        relations=_all(told, lambda each: each.relations, lambda each: (each.kind, same_text(each.title))),
+        relations=_all(
+            told, lambda each: each.relations, lambda each: (each.kind, same_text(each.title) or each.identifiers)
+        ),
         links=_all(told, lambda each: each.links, lambda link: link.url),
         is_component=told[0].is_component,
     )

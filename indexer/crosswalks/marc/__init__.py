@@ -17,7 +17,7 @@
 | 255, 310, 321, 362, 500-586 on the list, 752 | notes | notes |
 | 505; 520 $a $b | contents; abstract | notes |
 | 600-662, 690-698, with $x $y $z $v, second indicator, $2 | headings, their divisions and vocabularies | subjects |
-| 760-787: $t $s $a $x $z $w $g $i | relations | relations |
+| 760-787: $t $s $a $x $z $w, $b $c $d $g $i $n | relations | relations |
 | 856 $u $y $3 $z, second indicator; 024 with an address | links | links |
 | 852, 942 $n, 949, 952, 995, 999, a partner's own | holdings and their states | holdings, shelves, items, copies |
 | 853, 863, 866-868 | runs of holdings | runs |

@@ -62,9 +62,17 @@ def _contributor(field: Field, original: Field | None) -> Contributor | None:
         field.tag[0] == "1",
         trim_isbd(field.get("d")).strip("()") if kind == "person" else "",
         _NAMES[kind](original) if original is not None else "",
-        trim_isbd(field.joined(_WORK)) if field.get("t") else "",
+        _work(field),
         trim_isbd(field.get("q")).strip("() ,") if kind == "person" else "",
     )
+
+
+def _work(field: Field) -> str:
+    """$t and what follows of it: before $t the number of a meeting ($n) is the name's."""
+    codes = _codes(field)
+    if "t" not in codes:
+        return ""
+    return trim_isbd(" ".join(value for code, value in field.subfields[codes.index("t") :] if code in _WORK))
 
 
 def contributor_name(field: Field) -> str:

@@ -14,7 +14,8 @@ _KINDS: dict[str, RelationKind] = {
 
 
 def map_relations(marc: MarcFields) -> tuple[Relation, ...]:
-    """Each linking entry: title ($t, else $s), author ($a), numbers ($x, $z, $w) and where in it ($g) or what ($i).
+    """Each linking entry: title ($t, else $s), author ($a), numbers ($x, $z, $w), and in its note what it is ($i, $n),
+    which edition of it ($b, $c, $d) and where in it ($g).
 
     https://www.loc.gov/marc/bibliographic/bd76x78x.html. Its numbers are the other thing's: none of them is a key.
     """
@@ -35,8 +36,15 @@ def _relation(field: Field, kind: RelationKind) -> Relation | None:
         if not author or kind != "host":
             return None
         title, author = author, ""  # 773 $a "In: Kompas, 3 Mei 1998": a host typed into one subfield
-    details = field.all("g") if kind == "host" else field.all("i")
-    return Relation(kind, title, author, identifiers, " ".join(detail.rstrip(" :") for detail in details))
+    return Relation(kind, title, author, identifiers, _note(field, kind))
+
+
+def _note(field: Field, kind: RelationKind) -> str:
+    """As in "Reissued as: 2nd ed. Cairo : Dar, 1961"; that a host contains it, its kind says."""
+    what = "" if kind == "host" else " ".join(words for each in field.all("in") if (words := each.strip(" :")))
+    edition = [words for each in field.all("bcd") if (words := trim_isbd(each).strip("()"))]
+    which = ". ".join([*edition, *([place] if (place := " ".join(field.all("g"))) else [])])
+    return f"{what}: {which}" if what and which else what or which
 
 
 def _identifiers(field: Field) -> list[Identifier]:

@@ -33,7 +33,7 @@ def map_variants(marc: MarcFields, title: Title) -> tuple[VariantTitle, ...]:
     for tag in marc.among(_TITLES):
         kind, codes = _TITLES[tag]
         for field in marc.get(tag):
-            variant_of = VariantTitle(trim_isbd(field.joined(codes)), _kind(field, kind), _original(marc, field))
+            variant_of = VariantTitle(trim_isbd(field.joined(codes)), _kind(field, kind), _original(marc, field, codes))
             found.setdefault(variant_of.text.casefold(), variant_of)
         for field in marc.unlinked_originals(tag):
             text = trim_isbd(field.joined(codes))
@@ -58,9 +58,9 @@ def _kind(field: Field, kind: VariantKind) -> VariantKind:
     return "analytic" if kind == "added" and field.second == "2" else kind
 
 
-def _original(marc: MarcFields, field: Field) -> str:
+def _original(marc: MarcFields, field: Field, codes: str) -> str:
     original = marc.original(field)
-    return trim_isbd(original.joined("abfgnp")) if original is not None else ""
+    return trim_isbd(original.joined(codes)) if original is not None else ""
 
 
 def _parallel_titles(marc: MarcFields) -> list[VariantTitle]:

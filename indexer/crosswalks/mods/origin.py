@@ -20,6 +20,7 @@ def map_publication(mods: Element) -> Publication:
 
     Of several originInfos those of a publication count before those of production, distribution and manufacture
     (eventType); a publisher may be an agent (MODS 3.8).
+    An article that has none is of the date of its part of the host, or of the host.
     A date encoded (marc, w3cdtf) is the year, one without the words on the piece; "start" and "end" are a range.
     """
     stated = list(children(mods, "originInfo"))
@@ -29,8 +30,20 @@ def map_publication(mods: Element) -> Publication:
     date, years = _dated(origins)
     if years.first is None:
         date, years = _dated(stated)
+    if years.first is None:
+        date, years = _dated_by_host(mods)
     country = next((text for text, code in _places(origins) if code and country_code(text)), "")
     return Publication.of(places, publishers, date, years, country)
+
+
+def _dated_by_host(mods: Element) -> tuple[str, Years]:
+    """An article's date where it stands with the part of the journal that it is, or with the book."""
+    hosts = [item for item in children(mods, "relatedItem") if attribute(item, "type") == "host"]
+    parts = [part for item in (mods, *hosts) for part in children(item, "part")]
+    for date in (text for part in parts for text in texts(part, "date")):
+        if (years := read_years(date)).first is not None:
+            return trim_isbd(date), years
+    return _dated([origin for item in hosts for origin in children(item, "originInfo")])
 
 
 def map_edition(mods: Element) -> str:

@@ -20,7 +20,7 @@ _HOSTS = ("461", "462", "463")
 
 
 def map_relations(marc: MarcFields) -> tuple[Relation, ...]:
-    """Each link with the other thing's title, author and numbers, none of which is a key.
+    """Each link with the other thing's title, author, volume, date and numbers, none of which is a key.
 
     430-437 are what it continues, 440-448 what continues it, 451 and 452 other editions, 453 and 454 translations and
     the original; 461-463 lead up from a part. In a whole volume they name its set, and the set is no host.
@@ -44,7 +44,8 @@ def _relation(entry: LinkedEntry, kind: RelationKind) -> Relation | None:
     title = trim_isbd(entry.title)
     if not title and not identifiers:
         return None
-    return Relation(kind, title, trim_isbd(entry.author), identifiers, trim_isbd(entry.number))
+    note = ", ".join(filter(None, (trim_isbd(entry.number), trim_isbd(entry.date))))
+    return Relation(kind, title, trim_isbd(entry.author), identifiers, note)
 
 
 def map_series(marc: MarcFields) -> tuple[Series, ...]:

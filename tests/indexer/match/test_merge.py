@@ -67,6 +67,15 @@ def test_a_title_in_its_own_script_comes_with_who_is_said_there_to_have_made_it(
     assert merged.title == Title("Kitab", "uraian", original="كتاب : شرح", original_responsibility="تأليف س")
 
 
+def test_relations_without_a_title_are_told_apart_by_their_numbers() -> None:
+    online, film = (
+        Relation("carrier", "", identifiers=(Identifier("oclc", number, is_key=False),)) for number in ("12", "13")
+    )
+    members = (described(relations=(online, film)), described(relations=(film,)))
+    merged = merge_descriptions([of(each, number=str(number)) for number, each in enumerate(members)])
+    assert set(merged.relations) == {online, film}
+
+
 def test_the_publication_is_that_of_the_year_most_members_give() -> None:
     given = (
         described(year=1981, publisher="Hasta Mitra"),

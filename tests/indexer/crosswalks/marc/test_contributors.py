@@ -62,6 +62,15 @@ from tests.indexer.crosswalks.marc.building import marc
             "710 22 $a Coptic Church. $t Liturgy. $n 2",
             Contributor("Coptic Church", "Coptic Church", "organisation", work="Liturgy. 2"),
         ),
+        (
+            "711 22 $a Kongres Bahasa $n (2nd : $d 1954 : $c Medan). $t Risalah. $n 3",
+            Contributor(
+                "Kongres Bahasa (2nd : 1954 : Medan)",
+                "Kongres Bahasa (2nd : 1954 : Medan)",
+                "meeting",
+                work="Risalah. 3",
+            ),
+        ),
     ],
 )
 def test_name_is_filed_and_said_with_its_roles(field: str, expected: Contributor) -> None:

@@ -289,6 +289,19 @@ def test_only_web_addresses_become_links(field: str, expected: tuple[Link, ...])
             ),
         ),
         ("773 0_ $a Kompas, 3 Mei", Relation("host", "Kompas, 3 Mei")),
+        (
+            "775 08 $i Terbit juga sebagai: $t Bumi $b Cet. 2. $d Jakarta : Pustaka, 1961 $g jil. 3",
+            Relation("edition", "Bumi", note="Terbit juga sebagai: Cet. 2. Jakarta : Pustaka, 1961. jil. 3"),
+        ),
+        (
+            "776 08 $i Erscheint auch als $n Online-Ausgabe $t A",
+            Relation("carrier", "A", note="Erscheint auch als Online-Ausgabe"),
+        ),
+        ("776 1_ $c Mikrofilm $t A", Relation("carrier", "A", note="Mikrofilm")),
+        (
+            "773 08 $i Dimuat dalam: $t Bunga rampai $d Solo, 1998 $g hlm. 4",
+            Relation("host", "Bunga rampai", note="Solo, 1998. hlm. 4"),
+        ),
     ],
 )
 def test_relation_has_numbers_that_are_no_keys(field: str, expected: Relation) -> None:

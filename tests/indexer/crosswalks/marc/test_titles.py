@@ -109,3 +109,5 @@ def test_second_245_is_a_variant_and_not_lost() -> None:
 def test_variant_keeps_its_original_script() -> None:
     record = marc("245 00 $a X", "246 13 $6 880-01 $a Nihon no rodo", "880 13 $6 246-01 $a 日本の労働")
     assert map_variants(record, Title("X")) == (VariantTitle("Nihon no rodo", "variant", "日本の労働"),)
+    uniform = marc("245 00 $a X", "240 10 $6 880-01 $a Shiʻr. $k Selections", "880 10 $6 240-01 $a شعر. $k مختارات")
+    assert map_variants(uniform, Title("X")) == (VariantTitle("Shiʻr. Selections", "uniform", "شعر. مختارات"),)

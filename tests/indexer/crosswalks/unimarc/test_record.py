@@ -166,12 +166,14 @@ def test_linking_fields_are_read_embedded_and_plain() -> None:
         "410 _0 $1001IT1$12001 $a Bestsellers$v 641",
         "454 _1 $12001 $a Second foundation.$1700 1$a Asimov$b , Isaac",
         "430 __ $t Cardiomyology $x 0394-073X",
+        "451 __ $t Rimba $v 2 $d 1987",
     ).description
     assert told.series == (Series("Bestsellers", "641"),)
     part = record("225 0_ $a Kajian Nusantara $h Seri B $i Kota $v 12").description.series
     assert part == (Series("Kajian Nusantara. Seri B. Kota", "12"),)
     assert told.relations == (
         Relation("continues", "Cardiomyology", "", (Identifier("issn", "0394-073X", is_key=False),)),
+        Relation("edition", "Rimba", note="2, 1987"),
         Relation("original", "Second foundation", "Asimov, Isaac"),
     )
 

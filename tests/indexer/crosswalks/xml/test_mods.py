@@ -332,6 +332,33 @@ def test_caption_number_and_title_of_a_part_stand_in_their_order(detail: str, no
     assert [each.note for each in told.relations] == [note]
 
 
+@pytest.mark.parametrize(
+    ("elements", "date", "year"),
+    [
+        ("<relatedItem type='host'>{}<part><date>Mei 1998</date></part></relatedItem>", "Mei 1998", 1998),
+        ("<part><date>1998</date></part><relatedItem type='host'>{}</relatedItem>", "1998", 1998),
+        (
+            "<relatedItem type='host'>{}<originInfo><dateIssued>1997</dateIssued></originInfo></relatedItem>",
+            "1997",
+            1997,
+        ),
+        (
+            "<originInfo><dateIssued>1999</dateIssued></originInfo>"
+            "<relatedItem type='host'>{}<part><date>1998</date></part></relatedItem>",
+            "1999",
+            1999,
+        ),
+        ("<relatedItem type='series'>{}<originInfo><dateIssued>1997</dateIssued></originInfo></relatedItem>", "", None),
+    ],
+)
+def test_an_article_without_a_date_is_of_that_of_its_part_or_its_host(
+    elements: str, date: str, year: int | None
+) -> None:
+    others = elements.format("<titleInfo><title>Jurnal</title></titleInfo>")
+    told = _record(ModsReading(f"<mods><titleInfo><title>A</title></titleInfo>{others}</mods>".encode())).description
+    assert (told.publication.date, told.publication.year) == (date, year)
+
+
 def test_addresses_of_other_forms_and_of_what_is_referred_to_are_kept_as_the_conversion_from_marc_writes_them() -> None:
     raw = """<mods><titleInfo><title>A</title></titleInfo>
 <location><url displayLabel="Teks penuh" note="hanya untuk anggota">https://x.id/1</url>
