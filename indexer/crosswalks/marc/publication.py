@@ -35,7 +35,7 @@ _DISTRIBUTES: Final = re.compile(
 _IS_DISTRIBUTOR: Final = re.compile(
     r"[,\s]*[\[(]?\b(?:sole )?(?:distributor|distributeur|diffuseur|vertrieb)s?[\])]?\.?$", re.IGNORECASE
 )
-# 008/06 of what was printed or filmed again. A film or a file is described as the book that it shows, a reprint as itself.
+# 008/06 of what was printed or filmed again. A film or a file is described as the book it shows, a reprint as itself.
 _REPRODUCED: Final = "r"
 _COPIES: Final = frozenset({"microform", "online"})
 # A cataloguer's 1302 beside "[1962]" is a mistyped year of the Hijra, and none of printing.
