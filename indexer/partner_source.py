@@ -20,7 +20,7 @@ from indexer.tables.shape import TableShape
 
 _BOTH = (
     "some tables hold titles and others copies; if these are the copies of those titles, leave them out of source and "
-    "name them as copies_source."
+    'name them as copies_source; if all list copies, say so: rows = "copies".'
 )
 
 

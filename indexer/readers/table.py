@@ -118,7 +118,8 @@ class Table:
         if rows is None:
             below = self._below(found, strict=not sheet)
             sampled = [each.row for each in below.of(sample)]
-            rows, remark = guess_rows(sampled, self._columns, continued=below.continued)
+            copied = any(each.rows == "copies" and "copy" in each.columns for each in self.shapes)
+            rows, remark = guess_rows(sampled, self._columns, continued=below.continued, after_copies=copied)
             remarks.append(remark)
         if "id" not in columns:
             remarks.append(

@@ -104,20 +104,28 @@ def _check_named(found: Found, rules: TableRules, name: str) -> None:
             )
 
 
-def guess_rows(rows: Sequence[TableRow], columns: ColumnMap, *, continued: int) -> tuple[Rows, str]:
-    """Whether rows are titles or copies, and the sentence that says why; `continued` of them go on in a merged cell."""
+def guess_rows(
+    rows: Sequence[TableRow], columns: ColumnMap, *, continued: int, after_copies: bool = False
+) -> tuple[Rows, str]:
+    """Whether rows are titles or copies, and the sentence that says why; `continued` of them go on in a merged cell.
+
+    `after_copies`: an earlier sheet of the workbook holds numbered copies. Then a new year's is the same register,
+    though its few rows repeat no title yet.
+    """
     valued = [columns.values(row.cells) for row in rows if not row.broken]
     keys = Counter(filter(None, map(group_key, valued)))
     total = keys.total()
     repeated = total - len(keys)
     numbers = [values["copy"][0] for values in valued if "copy" in values]
-    numbered = len(numbers) * 10 >= total * 9 and len(set(numbers)) * 20 >= len(numbers) * 19
+    numbered = bool(numbers) and len(numbers) * 10 >= total * 9 and len(set(numbers)) * 20 >= len(numbers) * 19
     counted = any("copies" in values for values in valued[:50])
     enough = _REPEATED_NUMBERED if numbered else _REPEATED
-    copies = bool(continued) or (total > 0 and repeated >= total * enough and not counted)
+    as_before = after_copies and numbered and not counted
+    copies = bool(continued) or as_before or (total > 0 and repeated >= total * enough and not counted)
     kind: Rows = "copies" if copies else "titles"
     other = "titles" if copies else "copies"
     having = ", each row has a number of its own" if numbered else ""
+    having += ", as the copies of an earlier sheet" if as_before else ""
     merged = f", {continued:,} of them in a merged cell" if continued else ""
     return kind, (
         f"rows were taken for {kind}: {repeated:,} of {total:,} repeat a title{merged}{having}; if they are {other}, "

@@ -222,6 +222,17 @@ def test_many_rows_of_copies_are_gathered_through_files(monkeypatch: pytest.Monk
     assert sorted(dealt) == sorted(whole)
 
 
+def test_new_years_sheet_of_a_register_holds_copies_as_the_others_do() -> None:
+    """Its few rows repeat no title yet: "Bumi" stood there twice, once with the copies of each year."""
+    header = ("No Induk", "Judul", "Tahun")
+    old = [header, ("001/2023", "Bumi", 1980), ("002/2023", "Bumi", 1980), ("003/2023", "Kaca", 1988)]
+    new = [header, ("001/2024", "Bumi", 1980), ("002/2024", "Hujan", 2016)]
+    _, shapes = read_table(xlsx_bytes({"2023": old, "2024": new}), "induk.xlsx")
+    assert [shape.rows for shape in shapes] == ["copies", "copies"]
+    assert "as the copies of an earlier sheet" in shapes[1].remarks[0]
+    assert [shape.rows for shape in read_table(xlsx_bytes({"2024": new}), "induk.xlsx")[1]] == ["titles"]
+
+
 def test_settings_win_over_the_guess_of_titles_or_copies() -> None:
     rows, (shape,) = read_table(COPIES.encode(), rules=TableRules(rows="titles"))
     assert (shape.rows, len(rows)) == ("titles", 5)
