@@ -11,6 +11,8 @@ from indexer.crosswalks.marc.fields import Field, MarcFields
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 # A volume with its caption; a number alone may be anything.
 _VOLUME = re.compile(r"(\D+)(\d{1,4})")
+_FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_CHRONOLOGY = frozenset("ijklm")
 # What the units are: basic, supplements, indexes. Each has a field of words, one of enumeration and one of captions.
 _UNITS = (("", "866", "863", "853"), ("suppl. ", "867", "864", "854"), ("index ", "868", "865", "855"))
 
@@ -91,13 +93,28 @@ def _step(field: Field, caption: Field | None) -> tuple[str, str]:
     volume = year = ""
     for code, value in field.subfields:
         words = caption.get(code) if caption is not None else ""
-        if "year" in words or "tahun" in words or (code == "i" and not words):
+        if _is_year(code, words, value):
             year = year or value
         elif code == "a":
-            volume = (words if not words.startswith("(") else "") + value
+            volume = _captioned(words, value)
         elif code == "b" and "season" in words:
             volume = volume or _SEASONS.get(value, value)
     return volume, year
+
+
+def _is_year(code: str, words: str, value: str) -> bool:
+    """Whether an 863's subfield holds years: $i as a rule, and four digits under a caption in brackets, "(Jahr)"; what
+    has a caption without, "tahun ke-", counts volumes.
+    """
+    if _FOUR_DIGITS.search(value) is None:
+        return code == "i" and not words
+    return code in _CHRONOLOGY or words.startswith("(") or "year" in words or "tahun" in words
+
+
+def _captioned(words: str, value: str) -> str:
+    if not words or words.startswith("("):
+        return value
+    return f"{words} {value}" if words[-1].isalpha() and len(words) > 2 else words + value
 
 
 def _condensed(steps: list[tuple[str, str]]) -> str:
