@@ -45,6 +45,7 @@ REFUSALS: tuple[str, ...] = (
         "the record is longer than {0} MiB: its end is missing, or it is no record. Reading went on at the next one."
     ),
     message("the line is longer than a megabyte; is the file a table?"),
+    message("the row is one cell: other marks stand between its values than in the rows above; write the same ones."),
     message(
         "the row has {0} cells, but there are {1} columns; a separator inside a cell needs quotation marks around the "
         "cell."

@@ -6,6 +6,7 @@ from itertools import islice
 
 from indexer.readers.table_copies import PlacedRow
 from indexer.readers.table_header import distinct_names, is_header, numbers_columns
+from indexer.readers.table_separator import is_divided
 from indexer.readers.table_text import RawRow
 from indexer.tables.columns import ColumnMap, known_field
 from indexer.tables.row import TableRow
@@ -127,6 +128,10 @@ class TableRows:
             return (
                 f"the row has {len(row.cells)} cells, but there are {len(self._names)} columns; a separator inside a "
                 "cell needs quotation marks around the cell."
+            )
+        if self._strict and len(row.cells) == 1 and is_divided(row.cells[0], len(self._names)):
+            return (
+                "the row is one cell: other marks stand between its values than in the rows above; write the same ones."
             )
         if row.filled and self._is_continued(row) and not self._says_of_a_copy(row):
             return "this row goes on in merged cells and tells of no copy; put all that is said of a title in one row."

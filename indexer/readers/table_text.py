@@ -20,9 +20,8 @@ from indexer.readers.table_encoding import (
     guess_encoding,
     wide_encoding,
 )
-from indexer.tables.columns import known_field
+from indexer.readers.table_separator import guess_delimiter
 
-DELIMITERS = (",", ";", "\t", "|")
 # A cell with line breaks is a note or an abstract; one that goes on for longer has lost its closing quotation mark.
 _MOST_LINES, _MOST_TEXT = 100, 100_000
 # Lines that tell the separator.
@@ -171,26 +170,3 @@ class TextTable:
         whole += b"\n" * (len(whole) % 2)  # the last line's end, cut in two where its second byte is the mark
         for line in whole.decode(self.encoding, "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n"):
             yield line, ""
-
-
-def guess_delimiter(lines: Iterable[str]) -> str:
-    """The separator that gives a header we know, else the same number of columns in most rows."""
-    filled = [line for line in lines if line.strip()][:60]
-    return max(DELIMITERS, key=lambda delimiter: _evenness(filled, delimiter))
-
-
-def _evenness(lines: list[str], delimiter: str) -> tuple[int, float, int]:
-    rows = list(_lenient(lines, delimiter))
-    known = max((sum(known_field(cell) is not None for cell in row) for row in rows[:20]), default=0)
-    widths = Counter(map(len, rows))
-    width, often = max(widths.items(), key=lambda pair: (pair[1], pair[0]), default=(1, 0))
-    if width == 1:
-        return (known if known > 1 else 0, 0.0, 0)
-    return (known if known > 1 else 0, round(often / len(rows), 1), width)
-
-
-def _lenient(lines: list[str], delimiter: str) -> Iterator[list[str]]:
-    try:
-        yield from csv.reader(lines, delimiter=delimiter)
-    except csv.Error:
-        return

@@ -99,6 +99,17 @@ def test_row_with_more_cells_than_columns_is_refused_with_its_number() -> None:
     )
 
 
+def test_row_with_other_separators_is_refused_and_is_no_title() -> None:
+    """Two exports pasted together: the whole row was the title. A title that lists things stays one."""
+    content = 'Judul;Pengarang;Tahun\nBumi;Toer;1980\nKaca,"Toer, P.",1988\nAir, api, angin\n'
+    rows, _ = read_table(content.encode())
+    assert [row.position for row in rows] == [2, 3, 4]
+    assert mapped(rows[1]) == (
+        "the row is one cell: other marks stand between its values than in the rows above; write the same ones."
+    )
+    assert decode_row(rows[2].raw).cells == {"Judul": "Air, api, angin"}
+
+
 def test_rows_above_the_header_and_empty_ones_keep_the_spreadsheets_numbers() -> None:
     content = b"DAFTAR BUKU,,\n,,\nNO,JUDUL,TAHUN\n1,Bumi,1980\n,,\n\n2,Kaca,1988\nNO,JUDUL,TAHUN\n3,Jejak,1985\n"
     rows, (shape,) = read_table(content)
