@@ -20,6 +20,8 @@ from indexer.store.runs import partner_states
 from indexer.store.store import open_store
 
 RETRY = timedelta(minutes=15)
+# A failure that lasts waits for somebody: a refused deletion would have a partner harvested whole 96 times a day.
+LONGEST_RETRY = timedelta(hours=6)
 # How soon a change of padu.toml, or a sync by hand, is noticed.
 _LOOK = timedelta(minutes=5)
 _LONG_AGO = datetime.fromtimestamp(0, UTC)
@@ -35,15 +37,21 @@ class Scheduled:
 
 @dataclass(slots=True)
 class Diary:
-    """What happened so far: `retries` holds those that failed, and when they are tried again."""
+    """What happened so far: `retries` holds those that failed, and when they are tried again; `waits` for how long each
+    of them waits, twice as long after each failure.
+    """
 
     retries: dict[str, datetime] = field(default_factory=dict)
+    waits: dict[str, timedelta] = field(default_factory=dict)
 
     def due_at(self, code: str, schedule: Schedule, synced: datetime | None) -> datetime:
         """When a partner is to be synced next. One that never was is due."""
         if code in self.retries:
             return self.retries[code]
-        return schedule.next_after(synced.astimezone()) if synced else _LONG_AGO
+        if synced is None:
+            return _LONG_AGO
+        # By the clock on the wall: an hour with a fixed distance from UTC is another one in summer.
+        return schedule.next_after(synced.astimezone().replace(tzinfo=None)).astimezone()
 
     def batches(self, due: Sequence[str]) -> tuple[tuple[str, ...], ...]:
         """What to run together: those that went well last time; then each of those that didn't, by itself.
@@ -60,7 +68,10 @@ class Diary:
             failed = list(batch)
         for code in batch:
             self.retries.pop(code, None)
-        self.retries.update(dict.fromkeys(failed, now + RETRY))
+            wait = self.waits.pop(code, None)
+            if code in failed:
+                self.waits[code] = min(wait * 2, LONGEST_RETRY) if wait else RETRY
+                self.retries[code] = now + self.waits[code]
 
 
 def keep_syncing(read: Callable[[], Scheduled]) -> None:

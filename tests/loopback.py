@@ -19,13 +19,17 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`cut` breaks the connection after so many bytes of the body, of which the length was promised whole."""
+    """`cut` breaks the connection after so many bytes of the body, of which the length was promised whole.
+
+    `drip` is how many seconds pass between one byte and the next.
+    """
 
     body: bytes = b""
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
     cut: int | None = None
     delay: float = 0.0
+    drip: float = 0.0
 
 
 class Loopback:
@@ -70,6 +74,11 @@ class _Handler(BaseHTTPRequestHandler):
         if given.status != 304:
             self.send_header("Content-Length", str(len(given.body)))
         self.end_headers()
+        for byte in given.body if given.drip else b"":
+            self.wfile.write(bytes((byte,)))
+            self.server.stopped.wait(given.drip)
+        if given.drip:
+            return
         self.wfile.write(given.body if given.cut is None else given.body[: given.cut])
         self.close_connection = given.cut is not None
 

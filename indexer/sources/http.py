@@ -17,7 +17,7 @@ from discovery.errors import SourceUnreadable
 from indexer.access import Access, shown
 from indexer.sources.alone import alone
 from indexer.sources.files import MAX_UNPACKED
-from indexer.sources.web_client import BrokenOff, open_client, refuse_status, told
+from indexer.sources.web_client import BrokenOff, brisk, open_client, refuse_status, told
 
 _UNSAFE = re.compile(r"[^\w.-]+")
 # Of a download that breaks off on its way; what can't even be asked for is asked for again by the client.
@@ -59,7 +59,7 @@ def _fetched(url: str, access: Access, folder: Path) -> Path:
             return folder / kept.name
         refuse_status(url, response.status_code)
         try:
-            return _stored(response, folder, url)
+            return _stored(response, folder, url, access)
         except httpx2.TransportError as error:
             raise BrokenOff(told(url, error, access)) from error
 
@@ -82,14 +82,14 @@ def _conditions(kept: _Kept | None) -> dict[str, str]:
     }
 
 
-def _stored(response: httpx2.Response, folder: Path, url: str) -> Path:
+def _stored(response: httpx2.Response, folder: Path, url: str, access: Access) -> Path:
     """The answer's body under its name, once all of it has come."""
     name = _name(response, url)
     part = folder / f"{name}.part"
     size = 0
     try:
         with part.open("wb") as file:
-            for chunk in response.iter_bytes():
+            for chunk in brisk(response.iter_bytes(), access):
                 size += len(chunk)
                 if size > MAX_UNPACKED:
                     raise SourceUnreadable(f"{shown(url)} sends more than {MAX_UNPACKED >> 30} GiB.")

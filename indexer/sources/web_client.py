@@ -6,7 +6,7 @@ A request says who asks and whom to write to, as https://www.openarchives.org/OA
 import re
 import ssl
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -25,6 +25,9 @@ _ERRNO = re.compile(r"^\[Errno -?\d+\] ")
 _SECONDS = re.compile(r"[0-9]{1,9}")
 _ATTEMPTS = 5
 _LONGEST_WAIT = 900.0
+# Bytes a second, looked at after so many times the longest silence: a modem of 1985 was faster.
+_SLOWEST = 30.0
+_GRACE = 5
 _MAX_REDIRECTS = 5
 
 
@@ -140,7 +143,7 @@ class _Courteous(httpx2.BaseTransport):
             if response.status_code in _BUSY:
                 response.close()
                 raise Busy(str(request.url), response)
-            return _read_whole(response, self._whole, request) if self._whole else response
+            return _read_whole(response, self._whole, request, self._access) if self._whole else response
         except httpx2.TransportError as error:
             error.request = request  # who it was, for the line that tells of the wait
             raise
@@ -167,11 +170,25 @@ class _Courteous(httpx2.BaseTransport):
             raise SourceUnreadable(f"{home} has moved to {there}; if that is right, make it the partner's source.")
 
 
-def _read_whole(response: httpx2.Response, limit: int, request: httpx2.Request) -> httpx2.Response:
+def brisk(chunks: Iterable[bytes], access: Access) -> Iterator[bytes]:
+    """The chunks, while they come at a pace at which they end. Raises httpx2.ReadTimeout.
+
+    A byte now and then is no silence, and would keep all other partners waiting for ever.
+    """
+    began, size = time.monotonic(), 0
+    for chunk in chunks:
+        size += len(chunk)
+        seconds = time.monotonic() - began
+        if seconds > _GRACE * access.timeout and size < _SLOWEST * seconds:
+            raise httpx2.ReadTimeout(f"only {size:,} bytes came in {seconds:,.0f} s")
+        yield chunk
+
+
+def _read_whole(response: httpx2.Response, limit: int, request: httpx2.Request, access: Access) -> httpx2.Response:
     """The answer with its body, unpacked; here, so that one that breaks off is asked for again."""
     content = bytearray()
     try:
-        for chunk in response.iter_bytes():
+        for chunk in brisk(response.iter_bytes(), access):
             content += chunk
             if len(content) > limit:
                 raise SourceUnreadable(f"{shown(str(request.url))} sends more than {limit >> 20} MiB in one answer.")

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -55,6 +56,36 @@ def test_failed_partner_is_tried_again_by_itself_after_a_while() -> None:
     assert list(diary.batches(["id-a", "id-b", "id-c"])) == [("id-a", "id-c"), ("id-b",)]
     diary.note(("id-b",), ("id-b",), 0, NOON)
     assert diary.retries == {}
+
+
+def test_partner_that_goes_on_failing_is_tried_less_often_until_it_succeeds() -> None:
+    diary = Diary()
+    waits = []
+    for _ in range(7):
+        diary.note(("id-a",), (), 2, NOON)
+        waits.append((diary.retries["id-a"] - NOON).total_seconds() / 60)
+    assert waits == [15, 30, 60, 120, 240, 360, 360]
+    diary.note(("id-a",), ("id-a",), 0, NOON)
+    diary.note(("id-a",), (), 2, NOON)
+    assert diary.retries["id-a"] == NOON + RETRY
+
+
+@pytest.mark.parametrize(
+    ("synced", "due"),
+    [
+        ("2026-10-19T02:31:00+02:00", "2026-10-26T02:30:00+01:00"),
+        ("2026-03-23T02:31:00+01:00", "2026-03-30T02:30:00+02:00"),
+    ],
+)
+def test_partner_is_due_at_the_same_hour_in_summer_and_winter(
+    monkeypatch: pytest.MonkeyPatch, synced: str, due: str
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setenv("TZ", "Europe/Berlin")
+        time.tzset()
+        found = Diary().due_at("id-a", read_schedule("id-a", "weekly mon 02:30"), datetime.fromisoformat(synced))
+    time.tzset()
+    assert found == datetime.fromisoformat(due)
 
 
 @pytest.mark.parametrize(("status", "again"), [(0, []), (1, []), (2, ["id-a"]), (-9, ["id-a"])])

@@ -3,6 +3,7 @@
 import gzip
 import socket
 import ssl
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -13,11 +14,13 @@ import pytest
 import stamina
 
 from discovery.errors import SourceUnreadable
-from indexer.access import Access, shown
+from indexer.access import Access, OaiRules, shown
+from indexer.progress import Unwatched
 from indexer.sources import addresses, http
 from indexer.sources.addresses import is_public, public_addresses
 from indexer.sources.files import SourceFile, opened
 from indexer.sources.http import fetch_file
+from indexer.sources.oai_pmh.harvest import HarvestMemory, harvest
 from indexer.sources.web_client import retry_after, told
 from tests.loopback import Answer, Loopback, Request, serving
 
@@ -161,6 +164,21 @@ def test_server_that_stays_silent_or_is_not_there_says_so(tmp_path: Path) -> Non
     with serving(lambda _: Answer(BOOKS, delay=30.0)) as server:
         assert refused(server, tmp_path, timeout=0.2) == "SERVER/katalog.mrc didn't answer within 0.2 s."
     assert refused(server, tmp_path).startswith("SERVER/katalog.mrc can't be reached: ")
+
+
+def _harvested(url: str, visited: Access) -> None:
+    harvest(url, OaiRules(), visited, HarvestMemory(), full=True, progress=Unwatched())
+
+
+@pytest.mark.parametrize("fetched", [fetch_file, _harvested])
+def test_answer_that_comes_byte_by_byte_is_given_up(tmp_path: Path, fetched: Callable[[str, Access], object]) -> None:
+    began = time.monotonic()
+    with (
+        serving(lambda _: Answer(BOOKS, drip=0.1)) as server,
+        pytest.raises(SourceUnreadable, match=r"too long|didn't answer"),
+    ):
+        fetched(f"{server.url}/katalog", access(tmp_path, timeout=0.2))
+    assert time.monotonic() - began < 20 < len(BOOKS) * 0.1
 
 
 def test_server_that_stays_silent_is_asked_as_often_as_a_busy_one(tmp_path: Path) -> None:
