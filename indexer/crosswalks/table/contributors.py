@@ -21,8 +21,8 @@ _NOBODY = re.compile(
     r"(?:tanpa |tidak ada |no )?(?:nama|pengarang|penulis|author)?|anonim|anonymous|anonym|n\.?n\.?", re.IGNORECASE
 )
 # How a statement of responsibility may begin.
-_STATEMENT = re.compile(r"\s*(?:(?:di)?(?:susun|tulis|karang)(?:an)?\s+)?(?:oleh|karya|by)\b[\s:]*", re.IGNORECASE)
-_BY = re.compile(r"\s*(?:di(?:susun|tulis|karang)\s+)?oleh\b[\s:]*", re.IGNORECASE)
+_STATEMENT = re.compile(r"\A\s*(?:(?:di)?(?:susun|tulis|karang)(?:an)?\s+)?(?:oleh|karya|by)\b[\s:]*", re.IGNORECASE)
+_BY = re.compile(r"\A\s*(?:di(?:susun|tulis|karang)\s+)?oleh\b[\s:]*", re.IGNORECASE)
 _STATED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 _PREFIXED = re.compile(r"([^\W\d][\w. ]{1,24}?)\s*:\s*(.+)")
 # "terj. Moh. Zuhri", "Penerjemah Angie Kilbane": words that begin no name.

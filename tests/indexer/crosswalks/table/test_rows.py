@@ -72,6 +72,11 @@ def person(name: str, *roles: str, direct: str = "", primary: bool = False) -> C
     return Contributor(name, direct or name, "person", roles, primary)
 
 
+def test_name_that_ends_like_by_is_whole_beside_its_title() -> None:
+    found = record({"Judul / Pengarang": "Fiqih Islam / oleh Sholeh Ahmad", "JUDUL": ""}).description
+    assert [each.name for each in found.contributors] == ["Sholeh Ahmad"]
+
+
 @pytest.mark.parametrize("said", ["terj. Moh. Zuhri", "Penerjemah Moh. Zuhri", "Alih bahasa: Moh. Zuhri"])
 def test_role_before_a_name_is_no_part_of_it(said: str) -> None:
     found = record(PENGARANG=f"Al-Ghazali; {said}").description.contributors
@@ -457,6 +462,7 @@ def test_several_columns_fill_one_field_and_a_rule_divides_cells() -> None:
         ("oleh: Moh. Hatta", ["Moh. Hatta"]),
         ("Karya Pembina Swajaya", ["Karya Pembina Swajaya"]),
         ("Editorial Board", ["Editorial Board"]),
+        ("Soleh Rusyadi Syam; Sholeh", ["Soleh Rusyadi Syam", "Sholeh"]),
         ("جلال الدين المحلي و جلال الدين السيوطي", ["جلال الدين المحلي", "جلال الدين السيوطي"]),
     ],
 )
