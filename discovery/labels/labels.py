@@ -10,6 +10,7 @@ from discovery.catalog.languages import language_name
 from discovery.catalog.site import Site
 from discovery.labels import vocabulary
 from discovery.labels.marc_tags import MARC_TAGS
+from discovery.labels.roles import ROLES
 from discovery.labels.translations import load_translations
 
 FOLDER = Path(__file__).parent / "locales"
@@ -77,7 +78,7 @@ class Labels:
 
     def role(self, code: str) -> str:
         """What a contributor did: "translator"."""
-        return self._word(vocabulary.ROLES, code)
+        return self._word(ROLES, code)
 
     def marc_tag(self, tag: str) -> str:
         """What a MARC field is called; "" for one of somebody's own."""

@@ -8,6 +8,7 @@ from discovery.catalog.holding import CopyStatus
 from discovery.catalog.library import LibraryKind
 from discovery.catalog.publication import Publication
 from discovery.catalog.record import Carrier, Type
+from discovery.catalog.roles import role_codes
 from discovery.labels import vocabulary
 from discovery.labels.imprint import imprint
 from discovery.labels.labels import make_labels
@@ -84,3 +85,58 @@ def test_an_imprint_leaves_out_what_is_not_known(publication: Publication, line:
 )
 def test_the_locale_is_one_we_speak(asked: str, accepted: str, default: str, chosen: str) -> None:
     assert choose_locale(asked, accepted, default) == chosen
+
+
+@pytest.mark.parametrize(
+    ("code", "english", "indonesian"),
+    [
+        ("dgs", "degree supervisor", "pembimbing"),
+        ("crr", "corrector", "korektor"),
+        ("enj", "enacting jurisdiction", "yurisdiksi penetap"),
+        ("lbt", "librettist", "penulis libreto"),
+        ("x-x", "x-x", "x-x"),
+    ],
+)
+def test_what_somebody_did_is_said_in_words(code: str, english: str, indonesian: str) -> None:
+    assert (EN.role(code), ID.role(code)) == (english, indonesian)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        *role_codes("abridger"),
+        *role_codes("vocalist"),
+        *role_codes("pembimbing"),
+        *role_codes("penerima surat"),
+        *role_codes("penyalin naskah"),
+        *role_codes("production company"),
+        *role_codes("project director"),
+        *role_codes("consultant"),
+        *role_codes("penjual buku"),
+        *role_codes("presenter"),
+        *role_codes("librettist"),
+        *role_codes("corrector"),
+        *role_codes("kolektor"),
+        *role_codes("engraver"),
+        *role_codes("book producer"),
+        *role_codes("penulis skenario"),
+        *role_codes("penyumbang"),
+        *role_codes("juru kamera"),
+        *role_codes("tergugat"),
+        *role_codes("penyunting film"),
+        *role_codes("penyelenggara"),
+        *role_codes("host institution"),
+        *role_codes("honoree"),
+        *role_codes("correspondent"),
+        *role_codes("book designer"),
+        *role_codes("transcriber"),
+        *role_codes("production designer"),
+        *role_codes("plaintiff"),
+        *role_codes("dedicator"),
+        *role_codes("curator"),
+    ],
+)
+def test_a_role_that_is_read_from_words_has_words(code: str) -> None:
+    arabic = make_labels(SITE, "ar").role(code)
+    assert EN.role(code) != code
+    assert not arabic.isascii()

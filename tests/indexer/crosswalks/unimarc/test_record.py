@@ -7,8 +7,10 @@ from discovery.catalog.holding import Holding, Stretch
 from discovery.catalog.identifiers import Identifier
 from discovery.catalog.record import Classification, Record, Relation, Series, Title, VariantTitle
 from discovery.catalog.subject import Subdivision, Subject
+from discovery.labels.roles import ROLES
 from indexer.crosswalks.marc.fields import MarcFields
 from indexer.crosswalks.unimarc.record import NO_TITLE, map_record
+from indexer.crosswalks.unimarc.relators import relators
 from indexer.partners import LibraryRule
 from indexer.readers.fields import PlainField
 
@@ -97,6 +99,12 @@ def test_names_are_put_together_from_entry_and_rest_with_their_numbered_roles() 
         Contributor("Teresa, of Avila", "Teresa, of Avila"),
         Contributor("Kongres Bahasa (2 : 1954 : Medan)", "Kongres Bahasa (2 : 1954 : Medan)", "meeting"),
     )
+
+
+def test_every_number_of_a_role_stands_for_one_that_readers_are_told_in_words() -> None:
+    codes = {code for number in range(1000) for code in relators(f"{number:03}")}
+    assert len(codes) > 100
+    assert codes - ROLES.keys() == set()
 
 
 def test_publication_joins_the_coded_year_with_210_and_the_country_of_102() -> None:
