@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 
 class TableForm(BaseModel):
@@ -11,11 +11,35 @@ class TableForm(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    delimiter: str = Field(default="", max_length=1)
+    delimiter: str = ""
     encoding: str = ""
     header: bool | None = None
     sheet: str = ""
     columns: Mapping[str, Any] = Field(default_factory=dict)
+
+    @field_validator("delimiter", mode="before")
+    @classmethod
+    def _check_delimiter(cls, value: object) -> object:
+        if not isinstance(value, str) or len(value) > 1:
+            raise ValueError(r'it has to be the one sign between the cells: ",", ";", "|", or "\t" for a tab')
+        return value
+
+    @field_validator("header", mode="before")
+    @classmethod
+    def _check_header(cls, value: object) -> object:
+        if value is not None and not isinstance(value, bool):
+            raise ValueError(
+                "it has to be true where the table has a header, in whichever row, since that is found, or false where "
+                "it has none; both without quotation marks"
+            )
+        return value
+
+    @field_validator("columns", mode="before")
+    @classmethod
+    def _check_columns(cls, value: object) -> object:
+        if isinstance(value, Mapping):
+            return value
+        raise ValueError('it has to be a table: [partner.columns], and below it one line for each field: title = "…"')
 
 
 class CopiesTableSettings(TableForm):
