@@ -151,6 +151,7 @@ RECORD: Example = {
         "uncertain": False,
     },
     "edition": "",
+    "original_edition": "",
     "extent": "xii, 354 hlm.",
     "series": [],
     "identifiers": [{"scheme": "isbn", "value": "9789799731234", "qualifier": ""}],

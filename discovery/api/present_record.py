@@ -32,6 +32,7 @@ def record_answer(record: UnionRecord, catalogue: Catalogue, labels: Labels) -> 
         contributors=_parts(schemas.Contributor, description.contributors),
         publication=_publication(description.publication),
         edition=description.edition,
+        original_edition=description.original_edition,
         extent=description.extent,
         series=_parts(schemas.Series, description.series),
         identifiers=_parts(schemas.Identifier, description.identifiers),

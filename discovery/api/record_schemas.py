@@ -186,6 +186,7 @@ class RecordAnswer(BaseModel):
     contributors: list[Contributor]
     publication: Publication
     edition: str
+    original_edition: str
     extent: str
     series: list[Series]
     identifiers: list[Identifier]

@@ -104,7 +104,8 @@ class Description(msgspec.Struct, frozen=True, omit_defaults=True):
 
     Empty strings and tuples mean "not said". `languages` are BCP 47 codes in the record's order, of the text
     itself; `original_languages` is 041 $h. `language_basis` tells whether languages were coded by a cataloguer,
-    detected from the text, or couldn't be decided (then `languages` is empty).
+    detected from the text, or couldn't be decided (then `languages` is empty). `original_edition` is the edition
+    statement in its own script (880), or "".
     """
 
     title: Title
@@ -129,6 +130,7 @@ class Description(msgspec.Struct, frozen=True, omit_defaults=True):
     relations: tuple[Relation, ...] = ()
     links: tuple[Link, ...] = ()
     is_component: bool = False
+    original_edition: str = ""
 
 
 class Record(msgspec.Struct, frozen=True, omit_defaults=True):

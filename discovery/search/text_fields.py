@@ -104,7 +104,7 @@ def _contents(description: Description) -> Iterable[str]:
         yield note.text
     for relation in description.relations:
         yield f"{relation.author} {relation.title}"
-    yield " ".join((description.edition, *_dates(description), description.audience))
+    yield " ".join((description.edition, description.original_edition, *_dates(description), description.audience))
 
 
 def _dates(description: Description) -> Iterator[str]:

@@ -52,6 +52,7 @@ def merge_descriptions(records: Sequence[Record]) -> Description:
     told = [record.description for record in sorted(records, key=lambda each: -_fullness(each.description))]
     title = _title(told)
     languages, basis = _languages(told)
+    edition = agreed_text(each.edition for each in told)
     return Description(
         title=title,
         type=_most(told, lambda each: each.type),
@@ -59,7 +60,7 @@ def merge_descriptions(records: Sequence[Record]) -> Description:
         variants=_variants(told, title),
         contributors=unite_contributors([each.contributors for each in told]),
         publication=_publication(told),
-        edition=agreed_text(each.edition for each in told),
+        edition=edition,
         extent=agreed_text(each.extent for each in told),
         series=_all(told, lambda each: each.series, lambda series: same_text(f"{series.title} {series.number}")),
         identifiers=_identifiers(told),
@@ -77,6 +78,7 @@ def merge_descriptions(records: Sequence[Record]) -> Description:
         ),
         links=_all(told, lambda each: each.links, lambda link: link.url),
         is_component=told[0].is_component,
+        original_edition=_original_edition(told, edition),
     )
 
 
@@ -101,6 +103,12 @@ def _title(told: Sequence[Description]) -> Title:
         original=script.original or next((title.original for title in (fullest, *same) if title.original), ""),
         original_responsibility=script.original_responsibility,
     )
+
+
+def _original_edition(told: Sequence[Description], edition: str) -> str:
+    """What a member that states the shown edition says of it in its own script."""
+    same = (each.original_edition for each in told if same_text(each.edition) == same_text(edition))
+    return next(filter(None, same), "")
 
 
 def _parts_said(title: Title) -> tuple[bool, bool, bool]:

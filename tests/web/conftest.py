@@ -51,6 +51,8 @@ def reader(tmp_path_factory: pytest.TempPathFactory, bumi: UnionRecord) -> Itera
             Title("Iḥyāʾ ʿulūm al-dīn", original="إحياء علوم الدين", original_responsibility="تصنيف أبي حامد"),
             author=arabic,
             languages=("ar",),
+            edition="al-Ṭabʻah 2",
+            original_edition="الطبعة الثانية",
         ),
         *(union(number, f"Jejak langkah {number}", subjects=(f"Tema {number}",)) for number in range(4, 31)),
     ]

@@ -91,6 +91,7 @@ def test_original_script_stands_beside_the_romanised(reader: TestClient) -> None
         "إحياء علوم الدين",
         "تصنيف أبي حامد",
     ]
+    assert "الطبعة الثانية" in page.click("Iḥyāʾ").texts("dd .original")
     assert visit(reader, "/search?q=تصنيف&lang=en").texts(".hit .original") == ["إحياء علوم الدين"]
 
 

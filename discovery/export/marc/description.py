@@ -115,10 +115,14 @@ def _variant_field(variant: VariantTitle, *, has_main_entry: bool) -> Field | No
     return data_field(tag, indicators, [("a", variant.text)])
 
 
-def edition_fields(description: Description) -> Iterator[Field | None]:
-    """250, 264, 300, 33X and 490."""
+def edition_field(description: Description) -> tuple[Field | None, str]:
+    """250 with its text in the original script."""
+    return data_field("250", "  ", [("a", description.edition)]), description.original_edition
+
+
+def imprint_fields(description: Description) -> Iterator[Field | None]:
+    """264, 300, 33X and 490."""
     publication = description.publication
-    yield data_field("250", "  ", [("a", description.edition)])
     date = publication.date or year_text(description)
     imprint = [("a", publication.place), ("b", publication.publisher), ("c", date)]
     yield data_field("264", " 1", imprint)

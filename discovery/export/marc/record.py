@@ -7,7 +7,8 @@ from pymarc import Field, Record, Subfield
 from discovery.catalog.record import UnionRecord
 from discovery.export.marc.access import main_entry, name_fields, subject_fields
 from discovery.export.marc.description import (
-    edition_fields,
+    edition_field,
+    imprint_fields,
     note_fields,
     number_fields,
     relation_fields,
@@ -26,6 +27,7 @@ def marc_record(union: UnionRecord) -> Record:
     paired = [
         *name_fields(description),
         *title_fields(description, has_main_entry=has_main_entry),
+        edition_field(description),
         *subject_fields(description),
     ]
     fields = [
@@ -33,7 +35,7 @@ def marc_record(union: UnionRecord) -> Record:
         Field(tag="008", data=field_008(union)),
         *_present(number_fields(description)),
         *_with_original_script(paired),
-        *_present(edition_fields(description)),
+        *_present(imprint_fields(description)),
         *_present(note_fields(description)),
         *_present(relation_fields(description)),
         *_present(holding_fields(union)),

@@ -5,7 +5,7 @@ from discovery.catalog.record import Description, Record
 from discovery.catalog.text import text_problem
 from indexer.crosswalks.marc.classifications import map_classifications
 from indexer.crosswalks.marc.contributors import map_contributors
-from indexer.crosswalks.marc.edition import map_edition
+from indexer.crosswalks.marc.edition import map_edition, map_original_edition
 from indexer.crosswalks.marc.extent import map_extent
 from indexer.crosswalks.marc.fields import MarcFields
 from indexer.crosswalks.marc.form import map_audience, map_carrier, map_type
@@ -79,4 +79,5 @@ def map_description(marc: MarcFields, problems: list[str]) -> Description | None
         map_relations(marc),
         map_links(marc),
         marc.leader[7] in _COMPONENTS,
+        map_original_edition(marc),
     )

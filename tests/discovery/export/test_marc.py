@@ -27,6 +27,8 @@ FULL = union(
     variants=(VariantTitle("Bumi manusia", "uniform"), VariantTitle("Aarde", "parallel")),
     identifiers=(Identifier("isbn", "9789799731234", "jil. 1"), Identifier("isbn", "9790000000000", is_key=False)),
     notes=(Note("Catatan\nkedua"),),
+    edition="2nd ed.",
+    original_edition="第二版",
     relations=(Relation("continues", "Dulu", identifiers=(Identifier("issn", "1234-5679"),)),),
 )
 
@@ -45,6 +47,7 @@ def test_marc_says_what_the_union_record_says() -> None:
         "=240  10$aBumi manusia",
         "=245  14$6880-01$aThe earth :$ba novel.$nJilid 2.$pAnak /$cPramoedya",
         "=246  31$aAarde",
+        "=250  \\\\$6880-02$a2nd ed.",
         "=264  \\1$aJakarta$bHasta Mitra$c1980",
         "=336  \\\\$atext$btxt$2rdacontent",
         "=337  \\\\$aunmediated$bn$2rdamedia",
@@ -55,6 +58,7 @@ def test_marc_says_what_the_union_record_says() -> None:
         "=856  40$uhttps://a.example/",
         "=866  \\0$a1971-1998",
         "=880  14$6245-01$a大地 /$c普拉",
+        "=880  \\\\$6250-02$a第二版",
     ]
 
 

@@ -67,6 +67,16 @@ def test_a_title_in_its_own_script_comes_with_who_is_said_there_to_have_made_it(
     assert merged.title == Title("Kitab", "uraian", original="كتاب : شرح", original_responsibility="تأليف س")
 
 
+def test_an_edition_in_its_own_script_is_that_of_the_edition_shown() -> None:
+    editions = (("Cet. 2", ""), ("cet. 2.", "الطبعة 2"), ("Cet. 3", "الطبعة 3"))
+    given = [
+        msgspec.structs.replace(described(), edition=edition, original_edition=original)
+        for edition, original in editions
+    ]
+    merged = merge_descriptions([of(each, number=str(number)) for number, each in enumerate(given)])
+    assert (merged.edition, merged.original_edition) == ("Cet. 2", "الطبعة 2")
+
+
 def test_relations_without_a_title_are_told_apart_by_their_numbers() -> None:
     online, film = (
         Relation("carrier", "", identifiers=(Identifier("oclc", number, is_key=False),)) for number in ("12", "13")

@@ -12,6 +12,7 @@ from discovery.catalog.ids import record_id
 from discovery.catalog.publication import Publication
 from discovery.catalog.record import Classification, Description, Note, Record, Relation, Series, Title
 from discovery.catalog.subject import Subject
+from indexer.crosswalks.marc.edition import map_edition, map_original_edition
 from indexer.crosswalks.marc.fields import MarcFields
 from indexer.crosswalks.marc.links import map_links
 from indexer.crosswalks.marc.notes import map_notes
@@ -146,6 +147,19 @@ def test_record_of_any_text_anywhere_is_mapped_or_rejected(
 )
 def test_series_has_its_number_apart(field: str, expected: Series) -> None:
     assert map_series(marc(field)) == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        (("250 __ $6 880-01 $a al-Ṭabʻah 2.", "880 __ $6 250-01 $a الطبعة 2."), ("al-Ṭabʻah 2", "الطبعة 2")),
+        (("880 __ $6 250-00 $a الطبعة 2.",), ("الطبعة 2", "")),
+        (("250 __ $a Cet. 2.", "880 __ $6 250-00 $a الطبعة 2."), ("Cet. 2", "الطبعة 2")),
+    ],
+)
+def test_edition_has_its_original_script(fields: tuple[str, ...], expected: tuple[str, str]) -> None:
+    record = marc(*fields)
+    assert (map_edition(record), map_original_edition(record)) == expected
 
 
 def test_traced_series_gives_way_to_its_heading() -> None:
