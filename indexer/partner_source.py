@@ -1,11 +1,13 @@
 """What a partner sends, as records one after another, whatever files and tables they stand in."""
 
 from collections.abc import Iterable, Iterator
+from typing import BinaryIO, cast
 
 from discovery.errors import SourceUnreadable
 from indexer.formats import FORMATS
 from indexer.partners import Format
 from indexer.readers.detect import check_readable
+from indexer.readers.ends import Tail, lacks_end
 from indexer.readers.table import Table
 from indexer.readers.table_detect import check_table
 from indexer.report import SourceRecord
@@ -89,11 +91,19 @@ class Source:
                 with opened(path) as stream:
                     if kind == "table":
                         yield from self._rows(Table(stream, begin, path.name, self._rules, apart))
-                        continue
-                    for position, raw in enumerate(FORMATS[kind].split(stream), 1):
-                        yield SourceRecord(path.name, position, kind, raw)
+                    else:
+                        yield from self._pieces(path.name, kind, begin, stream)
             except SourceUnreadable as error:
                 self.failures.append(str(error))
+
+    def _pieces(self, name: str, kind: Format, begin: bytes, stream: BinaryIO) -> Iterator[SourceRecord]:
+        """A file's records. One that is cut off doesn't hold all, however few of them are missing."""
+        tail, raw = Tail(stream), b""
+        # What remembers its end has all of BinaryIO that readers use: read.
+        for position, raw in enumerate(FORMATS[kind].split(cast(BinaryIO, tail)), 1):
+            yield SourceRecord(name, position, kind, raw)
+        if self._full and raw and lacks_end(kind, begin, tail.last, raw):
+            self.failures.append(f"{name} is cut off: its end is missing. Have it exported or sent again.")
 
     @property
     def further_copies(self) -> int:

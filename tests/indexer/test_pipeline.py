@@ -106,8 +106,9 @@ def test_bad_records_cost_themselves_and_are_listed(tmp_path: Path) -> None:
     untitled = book("5", "x").replace(b"245", b"945", 1)
     settings = installed(tmp_path, {"id-a": [BUMI, b"rubbish\x1d", untitled, BUMI, ANAK, JEJAK[:-30]]})
     result = padu(settings, "sync", "--json")
-    assert result.exit_code == 1, result.output
+    assert result.exit_code == 2, result.output
     (partner,) = json.loads(result.stdout)["partners"]
+    assert partner["failure"].startswith("id-a.mrc is cut off")
     assert {name: partner[name] for name in ("loaded", "skipped", "rejected")} == {
         "loaded": 2, "skipped": 1, "rejected": 3,
     }  # fmt: skip
