@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from indexer.readers.table_label import is_shelf_mark, with_pieces
+from indexer.readers.table_header_lines import is_name, named_above, second_line, two_lines
+from indexer.readers.table_label import with_pieces
 from indexer.readers.table_text import RawRow
 from indexer.tables.columns import known_field, letter, plain_name
 from indexer.tables.rules import TableRules
@@ -14,10 +15,7 @@ from indexer.tables.rules import TableRules
 _SEARCHED, _FAR = 25, 100
 # So many columns of a row that are called as we know them are no accident, however many others there are.
 _CERTAIN = 3
-_LONGEST = 30
 _NUMBERING = re.compile(r"\(?(\d{1,2})(?:\.0)?\)?\.?")
-# Fields of numbers, of whatever is named below.
-_COUNTING = ("copies", "row_number", "copy")
 # A block of columns that stands beside another like it has a number, a title and one thing more.
 _LEAST_BLOCK = 2
 
@@ -87,12 +85,8 @@ def _is_wordy(rows: Sequence[RawRow]) -> bool:
     first, below = rows[0], rows[1:]
     cells = [cell.strip() for cell in first.cells if cell.strip()]
     numbers = sum(cell.strip()[:1].isdigit() for row in below for cell in row.cells)
-    wordy = all(map(_is_name, cells))
+    wordy = all(map(is_name, cells))
     return wordy and len(cells) > 1 and len(set(cells)) == len(cells) and numbers >= len(below) > 0
-
-
-def _is_name(cell: str) -> bool:
-    return len(cell) <= _LONGEST and not any(map(str.isdigit, cell))
 
 
 def _header(filled: Sequence[RawRow], at: int) -> Header:
@@ -100,12 +94,12 @@ def _header(filled: Sequence[RawRow], at: int) -> Header:
     remarks = [_passed_over(at)] if at else []
     last = at
     cells = [cell.replace("\n", " ").strip() for cell in header.cells]
-    if at + 1 < len(filled) and (second := _second_line(cells, filled[at + 1])):
+    if at + 1 < len(filled) and (second := second_line(cells, filled[at + 1])):
         last = at + 1
-        cells = list(_two_lines(cells, second))
+        cells = list(two_lines(cells, second))
         remarks.append(f"the header was read from the rows {header.position} and {filled[last].position} together.")
     elif at and filled[at - 1].position == header.position - 1:
-        cells = _named_above(cells, filled[at - 1])
+        cells = named_above(cells, filled[at - 1])
     if last + 1 < len(filled) and numbers_columns(filled[last + 1].cells):
         last += 1
         remarks.append(f"row {filled[last].position} only numbers the columns, and was passed over.")
@@ -133,50 +127,6 @@ def _passed_over(above: int) -> str:
     return (
         "1 row above the header was passed over." if above == 1 else f"{above} rows above the header were passed over."
     )
-
-
-def _second_line(header: Sequence[str], row: RawRow) -> dict[int, str]:
-    """What the row below says of columns that share a name above them ("Jumlah": "Judul", "Eks"); {} for a row of
-    another kind.
-    """
-    own = {at: cell.strip() for at, cell in enumerate(row.cells) if cell.strip() and at not in row.filled}
-    width = len(header)
-    shared = all(at >= width or not header[at] or at + 1 >= width or not header[at + 1] for at in own)
-    titled = any(at in own for at, name in enumerate(header) if (known := known_field(name)) and known[0] == "title")
-    if not shared or titled or not all(map(_is_name, own.values())):
-        return {}
-    return own if any(map(known_field, own.values())) else {}
-
-
-def _two_lines(header: Sequence[str], second: dict[int, str]) -> Iterator[str]:
-    above = ""
-    for at in range(max(len(header), *(place + 1 for place in second))):
-        name = header[at] if at < len(header) else ""
-        above = name or above
-        under = second.get(at, "")
-        if is_shelf_mark(above):  # "Klas", "Pengarang" and "Judul" below it are lines of the label, and no author
-            yield above
-            continue
-        both = f"{above} {under}".strip()
-        yield name if not under else both if known_field(both) or _means_all(above, under) else under
-
-
-def _means_all(above: str, under: str) -> bool:
-    """Whether a name above others says what all of them are: "Jumlah: Judul" counts titles, and is none; "Penerbitan:
-    Kota, Penerbit, Tahun" only gathers what have names of their own.
-    """
-    known = known_field(above)
-    return known is not None and (known[0] in _COUNTING or known_field(under) is None)
-
-
-def _named_above(header: Sequence[str], row: RawRow) -> list[str]:
-    """The names with those of the line above where the header has none: "No" of a cell that goes over both."""
-    above = [cell.replace("\n", " ").strip() for cell in row.cells]
-    if sum(map(bool, above)) < 2:
-        return list(header)
-    width = max(len(header), len(above))
-    longer = [*header, *[""] * (width - len(header))]
-    return [name or (above[at] if at < len(above) else "") for at, name in enumerate(longer)]
 
 
 def _block(cells: Sequence[str]) -> int:
