@@ -14,8 +14,7 @@ from discovery.catalog.record import Carrier, Type
 _TYPE_WORDS: tuple[tuple[Type, str], ...] = (
     ("thesis", "thesis|theses|dissertation|skripsi|tesis|disertasi|tugas akhir|hochschulschrift|proefschrift"
                "|karya tulis"),
-    ("article", "article|artikel|aufsatz|bab buku|book chapter|makalah seminar"
-                # what Zotero calls them
+    ("article", "article|artikel|aufsatz|bab buku|book chapter|makalah seminar"  # the last five are Zotero's
                 "|journalarticle|magazinearticle|newspaperarticle|booksection|conferencepaper"),
     ("serial", "serial|periodical|journal|jurnal|majalah|newspaper|surat kabar|koran|terbitan berkala|buletin"
                "|zeitschrift|tijdschrift|revue|magazine|bulletin"),

@@ -112,10 +112,8 @@ def language_name(code: str, locale: str) -> str:
 
 # What lists write for want of room, and names that Unicode has otherwise.
 _SHORT_NAMES = {
-    "ned": "nl", "ing": "en", "ingg": "en", "indo": "id", "jw": "jv", "mandarin": "zh", "minang": "min", "عربي": "ar",
-    "عربية": "ar",
-    "العربية": "ar",
-    "العربي": "ar",
+    "ned": "nl", "ing": "en", "ingg": "en", "indo": "id", "jw": "jv", "mandarin": "zh", "minang": "min",
+    "عربي": "ar", "عربية": "ar", "العربية": "ar", "العربي": "ar",
 }  # fmt: skip
 
 

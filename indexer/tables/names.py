@@ -2,23 +2,21 @@
 
 The names are those of SLiMS's catalogue and item exports (https://github.com/slims/slims9_bulian, "admin/modules/
 bibliography/export.php" and "item_export.php"), of INLISLite's `catalogs` and `collections` tables and their screens,
-of Koha's reports, Zotero, Calibre, LibraryThing and Goodreads, and the words that Indonesian, English, Dutch, German
-and Arabic libraries type themselves. They are compared without case, punctuation and a number at their end ("Author
-2", "SUBJEK_1").
+of Koha's reports, Zotero, Calibre, LibraryThing and Goodreads, and the words that Indonesian, English, Dutch, German,
+Arabic and East Asian libraries type themselves. They are compared without case, punctuation and a number at their end
+("Author 2", "SUBJEK_1").
 """
 
 # Field → the names of its columns, most telling first. A name stands under one field only.
 COLUMN_NAMES: dict[str, str] = {
-    "id": "biblio id|biblionumber|bib id|bibid|control number|controlnumber|nomor kontrol|no kontrol|record id|id judul"
-          "|id katalog|id buku|id bibliografi|catalog id|id"
-               "|book id|idbuku",
+    "id": "biblio id|biblionumber|bib id|bibid|control number|controlnumber|nomor kontrol|no kontrol|record id"
+          "|id judul|id katalog|id buku|id bibliografi|catalog id|id|book id|idbuku",
     "title": "judul|judul utama|judul buku|judul koleksi|judul bahan pustaka|judul pustaka|judul skripsi|judul asli"
-             "|nama buku|title|book title|main title|title proper|titel|hoofdtitel|haupttitel|titre"
-             "|judul kitab|nama kitab|judul majalah|nama majalah|judul tesis|judul disertasi|judul tugas akhir"
-             "|judul karya ilmiah|judul penelitian|judul film|العنوان|عنوان الكتاب"
-             "|اسم الكتاب|judul paralel|judul alternatif|judul lain|judul sampul|judul seragam|judul terjemahan"
-             "|parallel title|alternative title|original title|uniform title|other title"
-               "|题名|書名|书名",
+             "|nama buku|title|book title|main title|title proper|titel|hoofdtitel|haupttitel|titre|judul kitab"
+             "|nama kitab|judul majalah|nama majalah|judul tesis|judul disertasi|judul tugas akhir|judul karya ilmiah"
+             "|judul penelitian|judul film|العنوان|عنوان الكتاب|اسم الكتاب|judul paralel|judul alternatif|judul lain"
+             "|judul sampul|judul seragam|judul terjemahan|parallel title|alternative title|original title"
+             "|uniform title|other title|题名|書名|书名",
     "subtitle": "anak judul|sub judul|subjudul|judul tambahan|subtitle|sub title|ondertitel|untertitel",
     "part": "jilid|volume|vol|nomor jilid|no jilid|bagian|part|band|deel|jilid volume|vol jilid|الجزء|المجلد",
     "other_titles": "judul lainnya|varian judul|variant title|other titles",
@@ -26,76 +24,66 @@ COLUMN_NAMES: dict[str, str] = {
     "responsibility": "sor|pernyataan tanggung jawab|penanggung jawab|statement of responsibility|pertanggungjawaban",
     "authors": "pengarang|penulis|nama pengarang|nama penulis|pengarang utama|pengarang penulis|pengarang tambahan"
                "|tajuk pengarang|authors|author|author s|main author|creator|writer|auteur|autor|verfasser"
-               "|nama mahasiswa|penyusun|nama penyusun|peneliti|nama peneliti|المؤلف|اسم المؤلف|المصنف"
-               "|primary author|secondary author|additional authors|责任者|作者|著者",
+               "|nama mahasiswa|penyusun|nama penyusun|peneliti|nama peneliti|المؤلف|اسم المؤلف|المصنف|primary author"
+               "|secondary author|additional authors|责任者|作者|著者",
     "organisations": "badan korporasi|badan korporat|pengarang badan|tajuk badan korporasi|corporate author"
                      "|corporate body",
-    "editors": "editor|editors|penyunting|redaktur|herausgeber|hrsg|redacteur"
-               "|المحقق",
-    "translators": "penerjemah|penterjemah|alih bahasa|translator|translators|vertaler|übersetzer"
-               "|المترجم",
+    "editors": "editor|editors|penyunting|redaktur|herausgeber|hrsg|redacteur|المحقق",
+    "translators": "penerjemah|penterjemah|alih bahasa|translator|translators|vertaler|übersetzer|المترجم",
     "illustrators": "ilustrator|illustrator|illustrators",
     "publisher": "penerbit|nama penerbit|publisher|publisher name|verlag|uitgever|éditeur|الناشر|دار النشر"
-               "|publishercode|publisher code|uitgeverij|出版社",
+                 "|publishercode|publisher code|uitgeverij|出版社",
     "place": "tempat terbit|kota terbit|tempat penerbitan|kota|kota penerbit|place|place name|publish location"
              "|publishlocation|publish place|place of publication|city|ort|verlagsort|plaats|مكان النشر",
-    "year": "tahun terbit|tahun|thn terbit|thn|tahun penerbitan|publish year|publishyear|year"
-            "|year of publication|publication year|pub year|published|jahr|erscheinungsjahr|jaar|date|th|th terbit"
-            "|tahun cetak|thn cetak|tahun lulus|tahun buku|سنة النشر|تاريخ النشر|السنة"
-               "|copyrightdate|copyright date|publicationyear|year published|pubdate|出版年",
+    "year": "tahun terbit|tahun|thn terbit|thn|tahun penerbitan|publish year|publishyear|year|year of publication"
+            "|publication year|pub year|published|jahr|erscheinungsjahr|jaar|date|th|th terbit|tahun cetak|thn cetak"
+            "|tahun lulus|tahun buku|سنة النشر|تاريخ النشر|السنة|copyrightdate|copyright date|publicationyear"
+            "|year published|pubdate|出版年",
     "imprint": "publikasi|penerbitan|data penerbitan|keterangan penerbitan|publishment|impresum|imprint",
     "edition": "edisi|الطبعة|cetakan edisi|edisi cetakan|edisi ke|edition|auflage|druk",
     "extent": "deskripsi fisik|kolasi|collation|physical description|physicaldescription|jumlah halaman|jml halaman"
-              "|jml hal|halaman|hal|tebal|pages|extent|umfang|seiten|pagina s"
-               "|number of pages|num pages|page count|aantal pagina s|عدد الصفحات",
+              "|jml hal|halaman|hal|tebal|pages|extent|umfang|seiten|pagina s|number of pages|num pages|page count"
+              "|aantal pagina s|عدد الصفحات",
     "series": "seri|judul seri|nama seri|series title|series|reihe|reeks",
     "series_number": "nomor seri|no seri|series number",
-    "isbn": "isbn|isbn 13|isbn 10|no isbn|nomor isbn|isbn13|isbn10"
-               "|isbns|ردمك",
+    "isbn": "isbn|isbn 13|isbn 10|no isbn|nomor isbn|isbn13|isbn10|isbns|ردمك",
     "issn": "issn|no issn|nomor issn",
     "isbn_issn": "isbn issn|issn isbn",
-    "language": "bahasa|language|language name|languages|bahasa buku|kode bahasa|bhs|sprache|taal"
-               "|اللغة",
+    "language": "bahasa|language|language name|languages|bahasa buku|kode bahasa|bhs|sprache|taal|اللغة",
     "subjects": "subjek|subyek|subject|subjects|topics|topik|tajuk subjek|tajuk subyek|kata kunci|keywords|keyword"
-                "|schlagwort|schlagwörter|onderwerp|trefwoorden|الموضوع"
-               "|manual tags|الموضوعات",
+                "|schlagwort|schlagwörter|onderwerp|trefwoorden|الموضوع|manual tags|الموضوعات",
     "class": "klasifikasi|nomor klasifikasi|no klasifikasi|nomor klas|no klas|kelas ddc|no ddc|nomor ddc|ddc|dewey"
-             "|deweyno|dewey no|classification|class number|class|no class|notasi|udc|klas"
-             "|kode klasifikasi|kode klas|kode ddc|no kelas|nomor kelas"
-               "|dewey decimal|رقم التصنيف|التصنيف",
-    "call_number": "no panggil|nomor panggil|nomor panggil setempat|call number|callnumber|call no|no rak buku|signatur"
-                   "|signature|standort|plaatskenmerk|shelfmark|nomor panggil katalog"
-               "|itemcallnumber|item call number|رقم الطلب|رقم الاستدعاء",
-    "type": "item type|itemtype|itype|jenis bahan|jenis bahan pustaka"
-            "|gmd|gmd name|material type|format|worksheet|kind|type|bentuk|media"
-            "|worksheet id",
+             "|deweyno|dewey no|classification|class number|class|no class|notasi|udc|klas|kode klasifikasi|kode klas"
+             "|kode ddc|no kelas|nomor kelas|dewey decimal|رقم التصنيف|التصنيف",
+    "call_number": "no panggil|nomor panggil|nomor panggil setempat|call number|callnumber|call no|no rak buku"
+                   "|signatur|signature|standort|plaatskenmerk|shelfmark|nomor panggil katalog|itemcallnumber"
+                   "|item call number|رقم الطلب|رقم الاستدعاء",
+    "type": "item type|itemtype|itype|jenis bahan|jenis bahan pustaka|gmd|gmd name|material type|format|worksheet|kind"
+            "|type|bentuk|media|worksheet id",
     "collection": "jenis koleksi|jenis|jenis buku|tipe koleksi|coll type name|collection type|jenis pustaka|genre"
                   "|kategori",
     "carrier": "bentuk fisik|carrier|carrier type|tipe pembawa|medium",
-    "notes": "catatan|keterangan isi|notes|note|anmerkung"
-               "|opmerkingen|opmerking|ملاحظات",
+    "notes": "catatan|keterangan isi|notes|note|anmerkung|opmerkingen|opmerking|ملاحظات",
     "abstract": "abstrak|sinopsis|ringkasan|abstract|summary|deskripsi|description|uraian",
     "contents": "daftar isi|isi|contents|table of contents",
     "url": "url|tautan|link|alamat web|file digital",
     "cover": "cover url|coverurl|cover|sampul|gambar sampul|url sampul",
     "library": "perpustakaan|nama perpustakaan|lokasi perpustakaan|library|library name|institusi",
-    "branch": "cabang|nama cabang|branch|bibliothek|unit|kampus|location library|location name"
-               "|homebranch|home branch|holdingbranch",
+    "branch": "cabang|nama cabang|branch|bibliothek|unit|kampus|location library|location name|homebranch|home branch"
+              "|holdingbranch",
     "shelf": "lokasi|lokasi rak|rak|no rak|nomor rak|ruang|lokasi ruang|lokasi ruangan|letak|letak buku|location|shelf"
-             "|shelf location|lemari|collection|koleksi|site"
-               "|الرف",
+             "|shelf location|lemari|collection|koleksi|site|الرف",
     "copies": "jumlah|jml|jumlah eksemplar|jml eksemplar|jumlah eks|jml eks|eksemplar|eks|jumlah buku|jml buku"
-              "|jumlah copy|copies|number of copies|quantity|qty|stok|exemplare|jumlah koleksi"
-              "|exemplar|jumlah exemplar|jml exemplar|exp|eksp|jml exp|jumlah exp|jumlah stok|banyaknya"
-              "|عدد النسخ|النسخ"
-               "|aantal|aantal exemplaren",
+              "|jumlah copy|copies|number of copies|quantity|qty|stok|exemplare|jumlah koleksi|exemplar"
+              "|jumlah exemplar|jml exemplar|exp|eksp|jml exp|jumlah exp|jumlah stok|banyaknya|عدد النسخ|النسخ|aantal"
+              "|aantal exemplaren",
     "copy": "item code|kode eksemplar|no induk|nomor induk|nomor induk buku|no induk buku|no inventaris|kode barcode"
             "|nomor inventaris|inventory code|barcode|no barcode|nomor barcode|nomorbarcode|noinduk|kode item|rfid"
             "|no rfid|accession number|accession no|no registrasi|nomor registrasi|kode inventaris|inventarnummer"
             "|no inv|nomor inv|no register|nomor register|no reg|no induk inventaris",
     "status": "status|status koleksi|status eksemplar|ketersediaan|kondisi|kondisi buku|keadaan|item status name"
-              "|availability|item status|kondisi fisik|akses|ket|keterangan"
-               "|itemlost|withdrawn|damaged|notforloan|not for loan|onloan|on loan",
+              "|availability|item status|kondisi fisik|akses|ket|keterangan|itemlost|withdrawn|damaged|notforloan"
+              "|not for loan|onloan|on loan",
     "run": "kepemilikan|edisi serial|holdings|nomor terbitan|edisiserial|volume dimiliki",
     "row_number": "no|no urut|nomor|nomor urut|number|nr|lfd nr|row|nomer|index|رقم|الرقم|م",
 }  # fmt: skip

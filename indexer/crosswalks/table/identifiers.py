@@ -57,9 +57,8 @@ def _identifier(text: str, kind: str, problems: list[str]) -> Identifier | None:
         return None
     if sum(map(str.isdigit, text)) < _LEAST_DIGITS:
         return None
-    text = _SAYS_SBN.sub(
-        "", text.lstrip("'`’ ").strip("[]")
-    )  # an apostrophe is how people make a spreadsheet keep zeros
+    # An apostrophe is how people make a spreadsheet keep zeros; LibraryThing writes brackets.
+    text = _SAYS_SBN.sub("", text.lstrip("'`’ ").strip("[]"))
     said = _SAYS_ISSN.search(text) is not None
     is_issn = kind == "issn" or said or (_ISSN.fullmatch(text) is not None and _is_key(parse_issn(text)))
     is_issn = is_issn or (not kind and _AS_ISSN.fullmatch(text) is not None)
