@@ -64,12 +64,20 @@ class Listing:
         at.token, at.first_page, at.begun_again = "", at.page + 1, False
         if at.stage == "records" and at.compare:
             at.stage, at.windows = "identifiers", [Window()]
-        else:
-            # A provider that lists nothing at all has broken; a library that closed is taken out by a command.
-            at.compared = (
-                at.stage == "identifiers" and at.compare and any(identifiers_on(self._spool.identifier_pages()))
-            )
-            at.stage = "done"
+            return
+        if at.stage == "identifiers" and at.compare:
+            at.compared = any(identifiers_on(self._spool.identifier_pages()))
+        if (at.whole and not at.page) or (at.compare and not at.compared):
+            at.reasons.append(self._told_nothing())
+        at.stage = "done"
+
+    def _told_nothing(self) -> str:
+        """A provider that lists nothing at all has broken; a library that closed is taken out by a command."""
+        within = f" in the set {self._set['set']}" if self._set else ""
+        return (
+            f"{self._provider.name} lists nothing any more{within}, so nothing is taken out; `padu sync --remove` does "
+            "that for a library that has left."
+        )
 
     def _step(self, window: Window) -> None:
         at = self._at

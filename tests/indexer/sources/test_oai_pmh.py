@@ -263,15 +263,22 @@ def test_provider_that_keeps_deletions_for_a_time_is_compared_once_a_month(harve
     assert compared == [(False, "2025-11-21"), (True, "2025-12-21"), (False, "2025-12-21")]
 
 
-@pytest.mark.parametrize("faults", [Faults(identifiers_fail=True), Faults(lists_nothing=True)])
-def test_comparison_that_fails_is_none(harvester: Harvesters, faults: Faults) -> None:
-    provider = OaiProvider(BOOKS, deletions="no")
+@pytest.mark.parametrize(
+    ("faults", "said"),
+    [
+        (Faults(identifiers_fail=True), "can't list all its identifiers"),
+        (Faults(lists_nothing=True), "lists nothing any more in the set a, so nothing is taken out"),
+    ],
+)
+def test_comparison_that_fails_is_none(harvester: Harvesters, faults: Faults, said: str) -> None:
+    provider = OaiProvider([item(number, sets=("a",)) for number in range(1, 5)], deletions="no")
     client = harvester(provider)
+    client.rules = OaiRules(set="a")
     client.settled(client.fetch())
     provider.faults = faults
     found = client.fetch()
     assert found.compared is False
-    assert ("can't list all its identifiers" in found.failure) is faults.identifiers_fail
+    assert said in found.failure
 
 
 def test_harvest_that_broke_off_goes_on_at_its_page(harvester: Harvesters) -> None:
