@@ -4,6 +4,7 @@ Textual holdings have no fixed form; ISO 10324 and ANSI/NISO Z39.71 say how to w
 they like. What can be read for certain is read, the rest stays words.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -18,6 +19,11 @@ from discovery.catalog.years import latest_year
 _EARLIEST = 1500
 # What is longer was written by no cataloguer, and some patterns take the square of its length.
 _LONGEST = 4_000
+# Volumes and years with nothing about them to be made plain, as most copies have: "v.154 1984", "v.1-2", "1985-86".
+_PLAIN = re.compile(
+    r"(?:(?:v|vol|t|th|bd|jg)\. ?\d{1,3}(?:-\d{1,3})?(?: |$))?"
+    r"(?:(?:1[5-9]|20)\d\d(?:-(?:\d\d)?\d\d|/(?:1[5-9]|20)\d\d)?)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,8 @@ def parse_run(text: str) -> tuple[Stretch, ...]:
     """
     if len(text) > _LONGEST:
         return ()
+    if _PLAIN.fullmatch(text):
+        return tuple(dict.fromkeys(_stretches(_points(text))))
     found = _read_stretches(without_gaps(text))
     for missing in map(_read_stretches, gaps_in(text)):
         if years := years_held(missing, latest_year()):
