@@ -30,6 +30,7 @@ from discovery.catalog.contributor import Contributor
 from discovery.catalog.identifiers import Identifier
 from discovery.catalog.ids import record_id
 from discovery.catalog.record import Description, Record
+from discovery.collector import LOADING, collect_rarely
 from discovery.examples import examples_folder
 from indexer.crosswalks.marc.fields import MarcFields
 from indexer.crosswalks.marc.record import map_record
@@ -188,6 +189,7 @@ def _memory() -> int:
 
 def main() -> None:
     """Print a row for each size."""
+    collect_rarely(LOADING)  # as `padu sync` does
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--records", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
     parser.add_argument("--store", default="")
