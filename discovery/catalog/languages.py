@@ -124,7 +124,7 @@ def _codes_by_name() -> dict[str, str]:
         by_name.update({name.casefold(): code for code, name in _names(locale).items() if "-" not in code})
     for code, names in _NAMES.items():
         by_name.update({name.casefold(): code for name in names})
-    return by_name
+    return by_name | _SHORT_NAMES
 
 
 @lru_cache(maxsize=1024)
@@ -133,6 +133,4 @@ def language_from_name(text: str) -> str | None:
     name = " ".join(text.casefold().split()).strip(" .;,")
     for prefix in ("bahasa ", "bhs. ", "bhs ", "b. "):
         name = name.removeprefix(prefix)
-    return (
-        _SHORT_NAMES.get(name) or _codes_by_name().get(name) or (language_code(name) if len(name) in (2, 3) else None)
-    )
+    return _codes_by_name().get(name) or (language_code(name) if len(name) in (2, 3) else None)

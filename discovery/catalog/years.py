@@ -21,7 +21,8 @@ class Years(msgspec.Struct, frozen=True):
 
 NO_YEARS = Years()
 _EARLIEST_PRINTED = 1400  # Below it Roman numerals are no year of printing.
-_LATEST_HIJRI = 1450
+# A lower year beside one of ours is one of the Hijra, mistyped, and none of printing.
+LATEST_HIJRI = 1450
 EARLIEST = 500  # Below it a bare number is a printing, a page or a price; only an era mark makes it a year.
 
 _PLAIN = re.compile(r"[\[(]?(?:c|p|cop\. ?|copyright |©|℗)? ?(\d{4})[\])]?\.?", re.ASCII | re.IGNORECASE)
@@ -121,8 +122,8 @@ def _choose(segments: list[tuple[str, Years]], *, bracketed: bool) -> Years | No
             return years
     possible = [years for _, years in read if _is_possible(years)]
     # "1302 [1962 or 1963]": mistyped, but no year of ours beside the one in brackets.
-    if bracketed and possible and (possible[0].first or 0) <= _LATEST_HIJRI:
-        return next((years for years in possible if (years.first or 0) > _LATEST_HIJRI), possible[0])
+    if bracketed and possible and (possible[0].first or 0) <= LATEST_HIJRI:
+        return next((years for years in possible if (years.first or 0) > LATEST_HIJRI), possible[0])
     return possible[0] if possible else None
 
 

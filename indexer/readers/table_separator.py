@@ -19,10 +19,8 @@ def is_divided(line: str, width: int) -> bool:
     """Whether a line is as many values by another separator: rows of two programs in one file. In a title that is a
     list, blanks follow the commas.
     """
-    for row in (next(_lenient([line], delimiter), []) for delimiter in DELIMITERS) if width > 2 else ():
-        if len(row) == width and not any(cell.startswith(" ") for cell in row):
-            return True
-    return False
+    rows = (next(_lenient([line], delimiter), []) for delimiter in DELIMITERS)
+    return width > 2 and any(len(row) == width and not any(cell.startswith(" ") for cell in row) for row in rows)
 
 
 def _evenness(lines: list[str], delimiter: str) -> tuple[int, float, int]:

@@ -7,7 +7,7 @@ from pymarc import Field
 from discovery.catalog.contributor import Contributor
 from discovery.catalog.record import Description
 from discovery.catalog.subject import Subject
-from discovery.export.marc.fields import data_field
+from discovery.export.marc.fields import Subfields, data_field, in_script
 from discovery.export.parts import family_and_given
 
 _NAME_TAGS = {"person": "00", "organisation": "10", "meeting": "11"}
@@ -31,11 +31,11 @@ def main_entry(description: Description) -> Contributor | None:
     return next((each for each in description.contributors if each.primary and not each.work), None)
 
 
-def name_fields(description: Description) -> Iterator[tuple[Field | None, str]]:
+def name_fields(description: Description) -> Iterator[tuple[Field | None, Subfields]]:
     """1XX and 7XX, each with its name in the original script."""
     main = main_entry(description)
     for contributor in description.contributors:
-        yield _name_field(contributor, "1" if contributor is main else "7"), contributor.original
+        yield _name_field(contributor, "1" if contributor is main else "7"), in_script(contributor.original)
 
 
 def _name_field(contributor: Contributor, hundred: str) -> Field | None:
@@ -56,10 +56,10 @@ def _bracketed(fuller: str) -> str:
     return f"({fuller})" if fuller else ""
 
 
-def subject_fields(description: Description) -> Iterator[tuple[Field | None, str]]:
+def subject_fields(description: Description) -> Iterator[tuple[Field | None, Subfields]]:
     """6XX with subdivisions in order, each with its heading in the original script."""
     for subject in description.subjects:
-        yield _subject_field(subject), subject.original
+        yield _subject_field(subject), in_script(subject.original)
 
 
 def _subject_field(subject: Subject) -> Field | None:

@@ -6,7 +6,7 @@ from pymarc import Field
 
 from discovery.catalog.identifiers import Identifier
 from discovery.catalog.record import Description, Relation, Title, VariantTitle
-from discovery.export.marc.fields import data_field
+from discovery.export.marc.fields import Subfields, data_field, in_script
 from discovery.export.marc.languages import marc_language
 from discovery.export.parts import year_text
 
@@ -76,15 +76,12 @@ def _number_field(identifier: Identifier) -> Field | None:
             return data_field("035", "  ", [("a", f"{agency}{value}")])
 
 
-def title_fields(description: Description, *, has_main_entry: bool) -> Iterator[tuple[Field | None, str]]:
+def title_fields(description: Description, *, has_main_entry: bool) -> Iterator[tuple[Field | None, Subfields]]:
     """130/240, 245, 246, 247 and 740, each with its text in the original script."""
     for variant in description.variants:
-        yield _variant_field(variant, has_main_entry=has_main_entry), variant.original
+        yield _variant_field(variant, has_main_entry=has_main_entry), in_script(variant.original)
     title = description.title
-    original = (
-        f"{title.original} / {title.original_responsibility}" if title.original_responsibility else title.original
-    )
-    yield _title_field(title, has_main_entry=has_main_entry), original
+    yield _title_field(title, has_main_entry=has_main_entry), in_script(title.original, title.original_responsibility)
 
 
 def _title_field(title: Title, *, has_main_entry: bool) -> Field | None:
@@ -115,9 +112,9 @@ def _variant_field(variant: VariantTitle, *, has_main_entry: bool) -> Field | No
     return data_field(tag, indicators, [("a", variant.text)])
 
 
-def edition_field(description: Description) -> tuple[Field | None, str]:
+def edition_field(description: Description) -> tuple[Field | None, Subfields]:
     """250 with its text in the original script."""
-    return data_field("250", "  ", [("a", description.edition)]), description.original_edition
+    return data_field("250", "  ", [("a", description.edition)]), in_script(description.original_edition)
 
 
 def imprint_fields(description: Description) -> Iterator[Field | None]:

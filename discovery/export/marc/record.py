@@ -14,7 +14,7 @@ from discovery.export.marc.description import (
     relation_fields,
     title_fields,
 )
-from discovery.export.marc.fields import data_field
+from discovery.export.marc.fields import Subfields, data_field
 from discovery.export.marc.fixed import field_008, leader
 from discovery.export.marc.holdings import holding_fields
 
@@ -48,7 +48,7 @@ def _present(fields: Iterable[Field | None]) -> Iterator[Field]:
     return (field for field in fields if field is not None)
 
 
-def _with_original_script(pairs: Iterable[tuple[Field | None, str]]) -> Iterator[Field]:
+def _with_original_script(pairs: Iterable[tuple[Field | None, Subfields]]) -> Iterator[Field]:
     """Linkage as in https://www.loc.gov/marc/bibliographic/bd880.html: "880-01" here, "245-01" there."""
     occurrence = 0
     for field, original in pairs:
@@ -60,13 +60,7 @@ def _with_original_script(pairs: Iterable[tuple[Field | None, str]]) -> Iterator
             linked = data_field(
                 "880",
                 f"{field.indicator1}{field.indicator2}",
-                [("6", f"{field.tag}-{occurrence:02d}"), *_divided(field.tag, original)],
+                [("6", f"{field.tag}-{occurrence:02d}"), *original],
             )
             yield from _present([linked])
         yield field
-
-
-def _divided(tag: str, original: str) -> list[tuple[str, str]]:
-    """A title in $a, and its responsibility in $c: https://www.loc.gov/marc/bibliographic/bd245.html"""
-    title, mark, responsibility = original.partition(" / ") if tag == "245" else (original, "", "")
-    return [("a", f"{title} /"), ("c", responsibility)] if mark else [("a", original)]

@@ -10,7 +10,7 @@ from discovery.catalog.places import country_code
 from discovery.catalog.publication import Publication
 from discovery.catalog.punctuation import trim_brackets, trim_date, trim_isbd
 from discovery.catalog.record import Carrier
-from discovery.catalog.years import NO_YEARS, Years, read_years
+from discovery.catalog.years import LATEST_HIJRI, NO_YEARS, Years, read_years
 from indexer.crosswalks.marc.dates import coded_years
 from indexer.crosswalks.marc.fields import Field, MarcFields
 
@@ -38,8 +38,6 @@ _IS_DISTRIBUTOR: Final = re.compile(
 # 008/06 of what was printed or filmed again. A film or a file is described as the book it shows, a reprint as itself.
 _REPRODUCED: Final = "r"
 _COPIES: Final = frozenset({"microform", "online"})
-# A cataloguer's 1302 beside "[1962]" is a mistyped year of the Hijra, and none of printing.
-_LATEST_HIJRI: Final = 1450
 # 264's second indicator, most telling first: publication, distribution, manufacture, production; copyright has no name.
 _FUNCTIONS: Final = ("1", " ", "2", "3", "0")
 
@@ -132,7 +130,7 @@ def _agreed(coded: Years, stated: Years, date: str, *, copied: bool) -> Years:
     if coded.first == stated.first:
         return coded
     if str(coded.first) in date:
-        is_other_calendar = coded.first <= _LATEST_HIJRI < stated.first or is_same_year(coded.first, stated.first)
+        is_other_calendar = coded.first <= LATEST_HIJRI < stated.first or is_same_year(coded.first, stated.first)
         return stated if is_other_calendar else coded
     return stated if copied and stated.first < coded.first else coded
 
