@@ -23,6 +23,8 @@ from indexer.store.packed_keys import is_identifier, is_uniting, unpack_keys
 
 # Features of this many records, and so many verdicts, are remembered from one chunk to the next (about 2 kB each).
 _MOST_REMEMBERED, _MOST_VERDICTS = 20_000, 50_000
+# Of pairs found apart only the numbers, some 150 bytes each, until they meet from the other side.
+_MOST_APART = 200_000
 # Of the many that share a crowded key (a year-book's title, a placeholder in place of an ISBN), a record is compared
 # with those that share most keys with it. With all hundred of them, 20,000 records of one ISBN took 8 ms each.
 _MOST_OF_A_CROWD = 10
@@ -35,6 +37,20 @@ class Comparisons:
         self.decided = decided
         self._known: dict[int, tuple[str, Features]] = {}
         self._verdicts: dict[Pair, Verdict] = {}
+        self._apart: set[Pair] = set()
+
+    def unsettled(self, pairs: set[Pair]) -> set[Pair]:
+        """These pairs without those that were found apart before: two records that share a key meet twice, once when
+        each is matched, and a hundred thousand others may come between.
+        """
+        settled = self._apart & pairs
+        self._apart -= settled  # they meet no third time
+        return pairs - settled
+
+    def settle(self, apart: Iterable[Pair]) -> None:
+        """These pairs were found apart: they need not be read and judged when they meet again."""
+        if len(self._apart) < _MOST_APART:
+            self._apart.update(apart)
 
     def learn(self, connection: Connection, sequences: Iterable[int]) -> None:
         """Read the records that aren't known yet, so that they can be judged."""
@@ -68,6 +84,11 @@ class Comparisons:
     def is_full(self) -> bool:
         """Whether more is remembered than is worth its memory."""
         return len(self._known) > _MOST_REMEMBERED or len(self._verdicts) > _MOST_VERDICTS
+
+    def forget(self) -> None:
+        """Forget all records and verdicts, which can be read and judged again."""
+        self._known.clear()
+        self._verdicts.clear()
 
 
 class Neighbourhood:
@@ -112,6 +133,7 @@ class Neighbourhood:
         self.leader_of.update((each, behind[each]) for each in following if is_uniting(keys_of[each][0]))
         pairs = self._candidate_pairs({each: keys[1:] for each, keys in keys_of.items() if each not in following})
         pairs.update(pair for each in named for pair in self._decided.pairs_of[each])
+        pairs = self._comparisons.unsettled(pairs)
         self._comparisons.learn(self._connection, {sequence for pair in pairs for sequence in pair})
         return pairs
 
@@ -171,10 +193,14 @@ class Neighbourhood:
     def _link(self, pairs: Iterable[Pair]) -> set[int]:
         """Keep the pairs that belong together; the records in them."""
         linked: set[int] = set()
+        apart: list[Pair] = []
         for one, other in pairs:
             if self._comparisons.may_link(one, other):
                 self.links[one, other] = self._comparisons.judge(one, other)
                 linked.update((one, other))
+            else:
+                apart.append((one, other))
+        self._comparisons.settle(apart)
         return linked
 
 

@@ -57,7 +57,7 @@ def rematch(store: Store, progress: Callable[[int], None] | None = None, decisio
         if progress is not None:
             progress(len(marked))
         if comparisons.is_full:
-            comparisons = Comparisons(decided)
+            comparisons.forget()
 
 
 def _meeting_keys(store: Store) -> MeetingKeys | None:

@@ -85,7 +85,7 @@ def _judged_pairs(
         if progress is not None:
             progress(len(page))
         if comparisons.is_full:
-            comparisons = Comparisons(decided)
+            comparisons.forget()
 
 
 def _doubts(connection: Connection, pairs: list[Pair], decisions: Decisions) -> list[Doubt]:

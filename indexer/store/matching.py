@@ -16,6 +16,7 @@ from indexer.store.schema import Number, contents, match_keys, match_marks, sour
 # A key that more records share than this says little; only the first of them are candidates by it.
 MOST_PER_KEY = 101
 _NO_LIMIT = 2**63 - 1
+_SECTION_BITS = 3
 
 _r = source_records.c
 _touched = source_records.alias("touched")
@@ -137,12 +138,27 @@ class MeetingKeys:
     """
 
     def __init__(self, keys: Iterable[int]) -> None:
+        """The keys are sorted 64-bit numbers, which as hashes lie evenly: so their first bits tell where to look, in as
+        few places among a million as among a thousand.
+        """
         self._keys = array("q", keys)
+        bits = max(1, len(self._keys).bit_length() - _SECTION_BITS)
+        self._shift, self._below = 64 - bits, 1 << bits >> 1
+        edges = ((section - self._below) << self._shift for section in range(1 << bits))
+        self._edges = array("q", (bisect_left(self._keys, edge) for edge in edges))
+        self._edges.append(len(self._keys))
 
     def among(self, keys: Iterable[int]) -> list[int]:
         """Those of these keys."""
-        known, most = self._keys, len(self._keys)
-        return [key for key in keys if (place := bisect_left(known, key)) < most and known[place] == key]
+        known, edges, shift, below = self._keys, self._edges, self._shift, self._below
+        found = []
+        for key in keys:
+            section = (key >> shift) + below
+            end = edges[section + 1]
+            place = bisect_left(known, key, edges[section], end)
+            if place < end and known[place] == key:
+                found.append(key)
+        return found
 
 
 def meeting_keys(connection: Connection) -> MeetingKeys:

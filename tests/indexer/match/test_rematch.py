@@ -144,6 +144,20 @@ def test_of_a_crowd_of_one_number_only_the_likest_are_compared(store: Store, wor
     assert compared.call_count <= 10 * (len(many) + 1)
 
 
+def test_two_that_are_no_edition_of_each_other_are_compared_once(store: Store) -> None:
+    """Each meets the other when it is matched: the second time it is known, whatever was forgotten between."""
+    loaded(store, "ui", record("ui", "1", isbn=ISBN))
+    loaded(store, "itb", record("itb", "1", "Gadis pantai", isbn=ISBN))
+    with (
+        chunks_of(1),
+        patch.object(candidates, "_MOST_REMEMBERED", 0),
+        patch.object(candidates, "compare", wraps=candidates.compare) as compared,
+    ):
+        assert rematch(store) == 2
+    assert compared.call_count == 1
+    assert len(members(store)) == 2
+
+
 def test_another_version_of_matching_derives_all_keys_anew(store: Store) -> None:
     synced(store, "ui", A)
     synced(store, "itb", B)

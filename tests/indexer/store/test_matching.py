@@ -1,6 +1,10 @@
 """What matching asks the store."""
 
-from indexer.store.matching import meeting_keys
+import random
+
+import pytest
+
+from indexer.store.matching import MeetingKeys, meeting_keys
 from indexer.store.packed_keys import unpack_keys
 from indexer.store.store import Store
 from tests.indexer.store.records import loaded, packed, record
@@ -22,3 +26,13 @@ def test_records_meet_by_identifiers_and_by_the_texts_of_two_partners(store: Sto
     met = [{*meeting.among(each)} for each in keys]
     assert met == [set(), set(), set(), keys[3] & keys[4], keys[3] & keys[4], keys[5], keys[6]]
     assert met[3]
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 7, 8, 9, 5_000])
+def test_of_any_number_of_keys_each_is_found_and_no_other(count: int) -> None:
+    chance = random.Random(count)
+    least, most = -(2**63), 2**63 - 1
+    keys = sorted({least, most, 0, *(chance.randint(least, most) for _ in range(count))})[-count:] if count else []
+    others = [least, -1, 0, 1, most, *(chance.randint(least, most) for _ in range(1000))]
+    known = {*keys}
+    assert MeetingKeys(keys).among([*keys, *others]) == [*keys, *(each for each in others if each in known)]
