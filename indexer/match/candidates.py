@@ -10,15 +10,8 @@ from indexer.match.compare import Verdict, compare, decide
 from indexer.match.decided import NOTHING_DECIDED, Decided
 from indexer.match.features import Features, features_of
 from indexer.store.match_keys import leaders
-from indexer.store.matching import (
-    MOST_PER_KEY,
-    Matchable,
-    MeetingKeys,
-    companions,
-    mapped_records,
-    partners_of,
-    sharing,
-)
+from indexer.store.matching import MOST_PER_KEY, Matchable, companions, mapped_records, partners_of, sharing
+from indexer.store.meeting_keys import MeetingKeys
 from indexer.store.packed_keys import is_identifier, is_uniting, unpack_keys
 
 # Features of this many records, and so many verdicts, are remembered from one chunk to the next (about 2 kB each).

@@ -13,16 +13,8 @@ from indexer.match.identity import Standing, assign_clusters
 from indexer.match.keys import match_keys
 from indexer.match.version import MATCHING_VERSION
 from indexer.store.match_keys import marked_count, unmark
-from indexer.store.matching import (
-    Matchable,
-    MeetingKeys,
-    changed_among,
-    marked_records,
-    meeting_keys,
-    move_records,
-    records_after,
-    renew_keys,
-)
+from indexer.store.matching import Matchable, changed_among, marked_records, move_records, records_after, renew_keys
+from indexer.store.meeting_keys import MeetingKeys, meeting_keys
 from indexer.store.packed_keys import pack_keys
 from indexer.store.publications import mark_for_publication
 from indexer.store.store import Store, property_of, set_property

@@ -13,7 +13,8 @@ from indexer.match.compare import Verdict
 from indexer.match.decided import decided_on
 from indexer.match.decisions import NO_DECISIONS, Decisions
 from indexer.match.weights import THRESHOLD
-from indexer.store.matching import companions, mapped_records, meeting_keys, sequences_after
+from indexer.store.matching import companions, mapped_records, sequences_after
+from indexer.store.meeting_keys import meeting_keys
 from indexer.store.store import Store
 
 _CHUNK = 1000

@@ -1,11 +1,9 @@
 """What matching reads from the store, and where it leaves its result."""
 
-from array import array
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, func, literal, or_, select, update
+from sqlalchemy import Connection, bindparam, func, literal, select, update
 
 from discovery.catalog.record import Record
 from indexer.store.batches import among, each, numbers, texts
@@ -16,7 +14,6 @@ from indexer.store.schema import Number, contents, match_keys, match_marks, sour
 # A key that more records share than this says little; only the first of them are candidates by it.
 MOST_PER_KEY = 101
 _NO_LIMIT = 2**63 - 1
-_SECTION_BITS = 3
 
 _r = source_records.c
 _touched = source_records.alias("touched")
@@ -48,17 +45,6 @@ _SHARING = (
     select(match_keys.c.key, match_keys.c.sequence)
     .select_from(_shared.join(match_keys, match_keys.c.key == _shared.c.value))
     .where(match_keys.c.sequence <= func.coalesce(_furthest, literal(_NO_LIMIT, Number)))
-)
-# In the table's own order, so that a whole catalogue's keys are read in one pass; whose records they are is asked only
-# of the few keys that several records have: of 500,000 records in 5 seconds instead of 11.
-_several = select(match_keys.c.key).group_by(match_keys.c.key).having(func.count() > 1).subquery("several")
-_MEETING = (
-    select(match_keys.c.key)
-    .join(_several, _several.c.key == match_keys.c.key)
-    .join(source_records, _r.sequence == match_keys.c.sequence)
-    .group_by(match_keys.c.key)
-    .having(or_(match_keys.c.key.bitwise_and(1) == 1, func.min(_r.partner) != func.max(_r.partner)))
-    .order_by(match_keys.c.key)
 )
 _PARTNERS = select(_r.sequence, _r.partner).where(among(_r.sequence, numbers("sequences")))
 _CLUSTERS = select(_r.sequence, _r.cluster).where(among(_r.sequence, numbers("sequences")))
@@ -130,40 +116,6 @@ def sharing(connection: Connection, keys: Sequence[int]) -> dict[int, list[int]]
 def named_records(connection: Connection, ids: Sequence[str]) -> dict[str, Matchable]:
     """The records of these ids that ever were matched, living or gone."""
     return {row.id: Matchable(*row[1:]) for row in connection.execute(_NAMED, {"ids": ids}).all()}
-
-
-class MeetingKeys:
-    """The keys by which records of the whole store meet: identifiers that several have, texts that several partners'
-    records have. Eight bytes a key: a million records have as many.
-    """
-
-    def __init__(self, keys: Iterable[int]) -> None:
-        """The keys are sorted 64-bit numbers, which as hashes lie evenly: so their first bits tell where to look, in as
-        few places among a million as among a thousand.
-        """
-        self._keys = array("q", keys)
-        bits = max(1, len(self._keys).bit_length() - _SECTION_BITS)
-        self._shift, self._below = 64 - bits, 1 << bits >> 1
-        edges = ((section - self._below) << self._shift for section in range(1 << bits))
-        self._edges = array("q", (bisect_left(self._keys, edge) for edge in edges))
-        self._edges.append(len(self._keys))
-
-    def among(self, keys: Iterable[int]) -> list[int]:
-        """Those of these keys."""
-        known, edges, shift, below = self._keys, self._edges, self._shift, self._below
-        found = []
-        for key in keys:
-            section = (key >> shift) + below
-            end = edges[section + 1]
-            place = bisect_left(known, key, edges[section], end)
-            if place < end and known[place] == key:
-                found.append(key)
-        return found
-
-
-def meeting_keys(connection: Connection) -> MeetingKeys:
-    """Read once for many records: it takes as long as asking for the keys of a tenth of them."""
-    return MeetingKeys(connection.execute(_MEETING).scalars())
 
 
 def partners_of(connection: Connection, sequences: Sequence[int]) -> dict[int, str]:

@@ -1,10 +1,10 @@
-"""What matching asks the store."""
+"""The keys by which records of a whole store meet."""
 
 import random
 
 import pytest
 
-from indexer.store.matching import MeetingKeys, meeting_keys
+from indexer.store.meeting_keys import MeetingKeys, meeting_keys
 from indexer.store.packed_keys import unpack_keys
 from indexer.store.store import Store
 from tests.indexer.store.records import loaded, packed, record
