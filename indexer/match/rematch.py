@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence, Set
 
 from sqlalchemy import Connection
 
-from indexer.match.candidates import Comparisons, Neighbourhood
+from indexer.match.candidates import Neighbourhood
 from indexer.match.cluster import Pair, connected
 from indexer.match.compare import Verdict
+from indexer.match.comparisons import Comparisons
 from indexer.match.decided import apply_decisions, decided_on
 from indexer.match.decisions import NO_DECISIONS, Decisions
 from indexer.match.identity import Standing, assign_clusters

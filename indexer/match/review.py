@@ -7,9 +7,10 @@ from heapq import heappush, heappushpop
 from sqlalchemy import Connection
 
 from discovery.catalog.record import Record
-from indexer.match.candidates import Comparisons, Neighbourhood
+from indexer.match.candidates import Neighbourhood
 from indexer.match.cluster import Pair
 from indexer.match.compare import Verdict
+from indexer.match.comparisons import Comparisons
 from indexer.match.decided import decided_on
 from indexer.match.decisions import NO_DECISIONS, Decisions
 from indexer.match.weights import THRESHOLD

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence, Set
 
 from sqlalchemy import Connection
 
-from indexer.match.candidates import Comparisons, likest
+from indexer.match.candidates import likest
 from indexer.match.compare import Verdict
+from indexer.match.comparisons import Comparisons
 from indexer.store.match_keys import Keyed, sharing_after
 from indexer.store.matching import MOST_PER_KEY, clusters_of, sharing
 from indexer.store.packed_keys import unpack_keys

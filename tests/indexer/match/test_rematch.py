@@ -10,7 +10,7 @@ from unittest.mock import patch
 import pytest
 
 from discovery.catalog.record import Record
-from indexer.match import candidates
+from indexer.match import comparisons
 from indexer.match import rematch as rematching
 from indexer.match.rematch import rematch
 from indexer.store.matching import MOST_PER_KEY
@@ -137,7 +137,7 @@ def test_of_a_crowd_of_one_number_only_the_likest_are_compared(store: Store, wor
     loaded(store, "ui", *many, twin)
     with (
         patch.object(rematching, "_WORTH_A_PASS", worth_a_pass),
-        patch.object(candidates, "compare", wraps=candidates.compare) as compared,
+        patch.object(comparisons, "compare", wraps=comparisons.compare) as compared,
     ):
         rematch(store)
     assert ids(many[50], twin) in members(store)
@@ -150,8 +150,8 @@ def test_two_that_are_no_edition_of_each_other_are_compared_once(store: Store) -
     loaded(store, "itb", record("itb", "1", "Gadis pantai", isbn=ISBN))
     with (
         chunks_of(1),
-        patch.object(candidates, "_MOST_REMEMBERED", 0),
-        patch.object(candidates, "compare", wraps=candidates.compare) as compared,
+        patch.object(comparisons, "_MOST_REMEMBERED", 0),
+        patch.object(comparisons, "compare", wraps=comparisons.compare) as compared,
     ):
         assert rematch(store) == 2
     assert compared.call_count == 1
