@@ -18,15 +18,15 @@ CAPTION: Final = (
     r"|deel|dl|juz|jild|mujallad)"
 )
 _SPACES: Final = re.compile(r"[^\S\n]+")
-_DASHES: Final = re.compile(r"\s*(?:[\u2010-\u2015\u2212〜～~]|--+)\s*")
+_DASHES: Final = re.compile(r"\s*(?:[\u2010-\u2015\u2192\u2212〜～~]|--+)\s*")
 _AROUND_DASHES: Final = re.compile(r"\s*-[\s-]*")
 _NOW: Final = (
     r"(?:to date|date|present|till now|now|sekarang|kini|saat ini|heden|heute|dst|ff|ongoing|onwards?|current(?! issue)"
-    r"|ce jour|aujourd.?hui|dan seterusnya|seterusnya|laufend|lfd)\b\.?"
+    r"|ce jour|aujourd.?hui|dan seterusnya|seterusnya|laufend|lfd|الآن|الان|настоящее время|н\. ?в)\b\.?"
 )
 _UNTIL: Final = (
     r"(?:s\.?\s?d\.?|s/d|sampai(?: dengan)?|hingga|t/m|tot(?: en met)?|bis|until|till|up to|to|through|jusqu.?[aà]"
-    r"|[aà])"
+    r"|[aà]|إلى|الى|حتى|по)"
 )
 # "1950 tot heden", "1990-sekarang", "1985 ff."; a library that has "date" in a caption has no year before it.
 _OPEN: Final = re.compile(
@@ -37,8 +37,9 @@ _RANGE: Final = re.compile(
     re.IGNORECASE,
 )
 _SINCE: Final = re.compile(
-    r"((?:^|[;,(\n])\s*)(?:since|sejak|sedjak|mulai(?: dari)?|from|ab|vanaf|sinds|seit|depuis"
-    r"|[aà] partir d[eu]|desde)\s+([^;,()]*\d[^;,]*)",
+    r"((?:^|[;,(\n])\s*)(?:(?:complete|lengkap|volledig|vollständig|complet)\s+)?"
+    r"(?:since|sejak|sedjak|mulai(?: dari)?|from|ab|vanaf|sinds|seit|depuis|[aà] partir d[eu]|desde|منذ|من|с)"
+    r"\s+([^;,()]*\d[^;,]*)",
     re.IGNORECASE,
 )
 # Days and months before years, and years and months as machines write them.
@@ -74,10 +75,23 @@ _YEARS_FIRST: Final = re.compile(
     rf"(?<![\d/-])(\d{{4}}(?:/\d{{2,4}})?(?:-\d{{2,4}}(?:/\d{{2,4}})?)?):\s*({CAPTION}\.?\s*\d{{1,4}}-\d{{1,4}})(?=\s*(?:[;,]|$))",
     re.IGNORECASE,
 )
-_EAST_ASIAN: Final = (
+# "1e jrg. (1902)-39e jrg. (1940)", "1re année", "3. Jahrgang": the number stands before its caption.
+_ORDINAL: Final = re.compile(
+    r"(?<![\w./])(\d{1,3})\s?(?:e|re|ère|er|ème|ste|de|st|nd|rd|th|\.)\s*"
+    r"(?:jrg|jaarg|jaargang|jahrg|jahrgang|jg|année|an|volume|vol|band|bd)\b\.?(?!\s*\d{1,3}(?!\d))",
+    re.IGNORECASE,
+)
+# What other scripts write for commas and semicolons, and for "no.".
+_MARKS: Final = str.maketrans(
+    {"،": ",", "、": ",", "，": ",", "؛": ";", "；": ";", "：": ":", "（": "(", "）": ")", "№": "no."}
+)
+_OTHER_SCRIPTS: Final = (
     (re.compile(r"第?(\d+)\s?[巻卷]"), r"v.\1 "),
     (re.compile(r"第?(\d+)\s?[号號期](?:-第?(\d+)\s?[号號期])?"), r"no.\1 "),
     (re.compile(r"(?<=\d{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?"), " "),
+    (re.compile(r"(?<!\w)(?:ال)?(?:مجلد|مج|سنة|جزء|ج)\.?\s*(?=\d)"), "v."),
+    (re.compile(r"(?<!\w)(?:ال)?(?:أعداد|اعداد|عدد|ع)\.?\s*(?=\d)"), "no."),
+    (re.compile(r"(?<!\w)(?:тома?|тт?)\.?\s*(?=\d)", re.IGNORECASE), "v."),
 )
 # Supplements and indexes behind what they belong to: their years aren't the run's.
 _BESIDE: Final = re.compile(
@@ -86,11 +100,18 @@ _BESIDE: Final = re.compile(
 )
 
 
+def plain_marks(text: str) -> str:
+    """A run's words with the marks of our script: "1980، 1982", "1950、1952", "№ 5"."""
+    return text if text.isascii() else text.translate(_MARKS)
+
+
 def plain_words(text: str) -> str:
     """A run's words without what differs between languages and calendars."""
     text = in_common_era(_DASHES.sub("-", _SPACES.sub(" ", text)))
-    for pattern, written in _EAST_ASIAN:
-        text = pattern.sub(written, text)
+    if not text.isascii():
+        for pattern, written in _OTHER_SCRIPTS:
+            text = pattern.sub(written, text)
+    text = _ORDINAL.sub(r"v.\1", text)
     text = _BESIDE.sub("", text)
     text = _RANGE.sub("-", _OPEN.sub("- ", text))
     text = _SINCE.sub(_since, text)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from discovery.catalog.holding import Stretch
 from discovery.catalog.run_gaps import gaps_in, without_gaps
 from discovery.catalog.run_tokens import Token, completed, parts_of, tokens_of
-from discovery.catalog.run_words import plain_words
+from discovery.catalog.run_words import plain_marks, plain_words
 from discovery.catalog.stretches import volumes_held, without_volumes, without_years, years_held
 from discovery.catalog.years import latest_year
 
@@ -52,6 +52,7 @@ def parse_run(text: str) -> tuple[Stretch, ...]:
         return ()
     if _PLAIN.fullmatch(text):
         return tuple(dict.fromkeys(_stretches(_points(text))))
+    text = plain_marks(text)
     found = _read_stretches(without_gaps(text))
     for missing in map(_read_stretches, gaps_in(text)):
         if years := years_held(missing, latest_year()):

@@ -195,3 +195,43 @@ def test_years_of_other_calendars_are_brought_to_ours(text: str, stretches: list
 @pytest.mark.parametrize("text", ["1990 ", "since 1 ", "1-", "昭和5-", " "])
 def test_a_run_of_any_length_is_done_with(text: str) -> None:
     assert parse_run(text * 20_000) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("المجلد 3، العدد 1 (2001)", [Stretch(2001, 2001, 3, 3)]),
+        ("من 1990 إلى 1995", [Stretch(1990, 1995)]),
+        ("منذ ١٩٨٥", [Stretch(1985, is_open=True)]),
+        ("1990 حتى الآن", [Stretch(1990, is_open=True)]),
+        ("1980، 1982", [Stretch(1980, 1980), Stretch(1982, 1982)]),
+        ("1991-1995, № 1-12", [Stretch(1991, 1995)]),
+        ("т. 1-5 (1950-1954)", [Stretch(1950, 1954, 1, 5)]),
+        ("с 1985 г.", [Stretch(1985, is_open=True)]),
+        ("с 1985 по 1990", [Stretch(1985, 1990)]),
+        ("1e jrg. (1902)-39e jrg. (1940)", [Stretch(1902, 1940, 1, 39)]),
+        ("1re année (1881)-10e année (1890)", [Stretch(1881, 1890, 1, 10)]),
+        ("1. Jahrgang 1949 - 3. Jahrgang 1951", [Stretch(1949, 1951, 1, 3)]),
+        ("1980 → 1989", [Stretch(1980, 1989)]),
+        ("complete from 1966", [Stretch(1966, is_open=True)]),
+    ],
+)
+def test_captions_and_ends_are_read_in_other_languages_too(text: str, stretches: list[Stretch]) -> None:
+    """A number before an Arabic or a Russian caption was an issue's that became a volume, or the end of a year."""
+    assert parse_run(text) == tuple(stretches)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1980-1985, m.u.v. 1982",
+        "1980-1985 uitgezonderd 1982",
+        "1980-1985 [lacunes 1982]",
+        "١٩٨٠-١٩٨٥، عدا ١٩٨٢",
+        "1980-1985 欠:1982",
+        "1980-1985 (欠号1982)",
+        "1980-1985, кроме 1982",
+    ],
+)
+def test_what_is_missing_is_a_gap_in_other_languages_too(text: str) -> None:
+    assert parse_run(text) == (Stretch(1980, 1981), Stretch(1983, 1985))
