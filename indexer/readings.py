@@ -10,7 +10,7 @@ from indexer.crosswalks.dublin_core.statements import DublinCore, is_deleted, oa
 from indexer.crosswalks.marc.fields import MarcFields
 from indexer.crosswalks.marc.kind import deleted
 from indexer.crosswalks.marc.source_id import source_id_of
-from indexer.crosswalks.mets.sections import description_of, file_links, object_id
+from indexer.crosswalks.mets.sections import description_of, file_links, identifier_of
 from indexer.crosswalks.mods import record as mods
 from indexer.crosswalks.mods.form import map_languages as mods_languages
 from indexer.crosswalks.unimarc import record as unimarc
@@ -151,4 +151,4 @@ def _mods_identifier(element: Element) -> str | None:
 
 def _mets_identifier(element: Element) -> str | None:
     found = element if local_name(element) == "mets" else next(descendants(element, "mets"), None)
-    return object_id(found) if found is not None else None
+    return identifier_of(found) if found is not None else None

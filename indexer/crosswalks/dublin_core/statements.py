@@ -27,7 +27,9 @@ _ELEMENTS = frozenset(
         "identifier", "source", "language", "relation", "coverage", "rights", "audience", "provenance", "image",
     }
 )  # fmt: skip
-_CONTAINERS = ("thesis", "dc", "qualifieddc", "dublin_core", "dim", "qdc", "simpledc", "dcx", "Description")
+_CONTAINERS = (
+    "thesis", "dc", "qualifieddc", "dublin_core", "dublincore", "dim", "qdc", "simpledc", "dcx", "Description",
+)  # fmt: skip
 _PARTS = re.compile(r"[._]")
 # The page that SLiMS gives every title.
 _SLIMS_PAGE = "p=show_detail"

@@ -1,11 +1,17 @@
 """dmdSec, fileSec and structMap → the description that counts, and the files."""
 
+from collections.abc import Iterator
+from itertools import islice
+
 from discovery.catalog.holding import Link, LinkKind
-from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, local_name, text_of
+from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, first, local_name, text_of, texts
 from indexer.crosswalks.xml.numbers import link
 
 # The descriptions that we can map, the richest first.
-_DESCRIPTIONS = ("mods", "dc", "qualifieddc", "dim", "qdc")
+_DESCRIPTIONS = ("mods", "dc", "qualifieddc", "dim", "qdc", "dublincore")
+# What METS calls Dublin Core whose elements stand in xmlData without a wrapper of their own.
+_DUBLIN_CORE = "dc"
+_LOGICAL = "logical"
 # What a fileGrp's USE says about its files; the others hold scans page by page, or their text, which a viewer opens.
 _USES: dict[str, LinkKind] = {
     "thumbnail": "cover", "thumb": "cover", "thumbs": "cover", "cover": "cover", "teaser": "cover",
@@ -16,20 +22,59 @@ _MOST_FILES = 20
 
 
 def description_of(mets: Element) -> Element | None:
-    """The section that describes the whole: the one the outermost div of a structMap points to, else the first.
+    """The section that describes the whole: of the outermost div, in a logical structMap before others, else the first.
 
     https://www.loc.gov/standards/mets/METSOverview.v2.html: sections are wrapped (mdWrap/xmlData), and DMDID ties a
-    division to its own. One that is only referred to (mdRef) can't be read without the network, and isn't.
+    division to its own. One that is only referred to (mdRef) can't be read without the network, and isn't; nor is one
+    without a title while another has one, as that of the copy at the head of the pages.
     """
     sections = {attribute(each, "ID"): each for each in children(mets, "dmdSec")}
-    named = [name for each in descendants(mets, "div") if (name := attribute(each, "DMDID"))][:1]
-    chosen = [sections[name] for names in named for name in names.split() if name in sections]
+    ordered = [[sections[name] for name in names if name in sections] for names in _named(mets)]
+    found = [each for group in (*ordered, [*sections.values()]) for each in _descriptions(group)]
+    return next((each for each in found if _has_title(each)), next(iter(found), None))
+
+
+def _named(mets: Element) -> list[list[str]]:
+    """The sections' names at the outermost div of each structMap that has any.
+
+    A div with a mptr stands for another document: the journal or the set that this is a volume of
+    (https://dfg-viewer.de/strukturdatenset).
+    """
+    maps = sorted(children(mets, "structMap"), key=lambda each: attribute(each, "TYPE").casefold() != _LOGICAL)
+    found: list[list[str]] = []
+    for each in maps:
+        level = [*children(each, "div")]
+        while level and not (named := [names for div in level if (names := _names(div))][:1]):
+            level = [below for div in level for below in children(div, "div")]
+        found += named if level else []
+    return found
+
+
+def _names(div: Element) -> list[str]:
+    return [] if next(children(div, "mptr"), None) is not None else attribute(div, "DMDID").split()
+
+
+def _descriptions(sections: list[Element]) -> Iterator[Element]:
+    """What these sections hold that we can map, the richest first."""
     for name in _DESCRIPTIONS:
-        for section in (*chosen, *sections.values()):
-            found = next(descendants(section, name), None)
-            if found is not None:
-                return found
-    return None
+        for section in sections:
+            yield from islice(descendants(section, name), 1)
+    yield from (found for section in sections if (found := _bare(section)) is not None)
+
+
+def _bare(section: Element) -> Element | None:
+    """The xmlData of a section that says it is Dublin Core and has its elements without a wrapper."""
+    wrapped = first(section, "mdWrap")
+    if wrapped is None or attribute(wrapped, "MDTYPE").casefold() != _DUBLIN_CORE:
+        return None
+    data = first(wrapped, "xmlData")
+    return data if data is not None and len(data) else None
+
+
+def _has_title(described: Element) -> bool:
+    if local_name(described) == "mods":
+        return any(texts(each, "title") for each in children(described, "titleInfo"))
+    return local_name(described) == "dim" or any(text_of(each) for each in descendants(described, "title"))
 
 
 def file_links(mets: Element) -> tuple[Link, ...]:
@@ -59,6 +104,11 @@ def file_links(mets: Element) -> tuple[Link, ...]:
     return tuple(found.values())
 
 
-def object_id(mets: Element) -> str | None:
-    """OBJID, the identifier of the whole."""
-    return attribute(mets, "OBJID") or None
+def identifier_of(mets: Element) -> str | None:
+    """OBJID, the identifier of the whole; without one, as in METS for the DFG Viewer, what its MODS calls itself."""
+    described = None if attribute(mets, "OBJID") else description_of(mets)
+    return attribute(mets, "OBJID") or (described is not None and _number_of(described)) or None
+
+
+def _number_of(described: Element) -> str:
+    return text_of(first(described, "recordInfo", "recordIdentifier"))

@@ -13,6 +13,8 @@ from indexer.crosswalks.xml.numbers import identifier, link
 
 # Of these nine digits and more are a student's number, one of eleven of which would pass for an ISBN.
 _UNNAMED = ("local", "other")
+# A manifest whose address doesn't tell.
+_MANIFEST = "iiif manifest"
 # What a related item of these types has an address for is described there.
 _OTHER_THINGS = ("host", "series", "constituent")
 
@@ -40,7 +42,7 @@ def map_links(mods: Element) -> tuple[Link, ...]:
     found: dict[str, Link] = {}
     for url in _addresses(mods):
         label = attribute(url, "displayLabel")
-        kind: LinkKind = "contents" if is_contents(label) else "resource"
+        kind: LinkKind = _said_kind(url, label) or "resource"
         _add(found, link(text_of(url), _words(url, label), "cover" if attribute(url, "access") == "preview" else kind))
     for element in children(mods, "identifier"):
         if attribute(element, "type") != "doi":
@@ -49,7 +51,8 @@ def map_links(mods: Element) -> tuple[Link, ...]:
         if attribute(item, "type") not in _OTHER_THINGS:
             for url in _addresses(item):
                 label = attribute(url, "displayLabel") or attribute(item, "displayLabel")
-                _add(found, link(text_of(url), _words(url, label), _related_kind(item, label)))
+                kind = _said_kind(url, label) or _related_kind(item)
+                _add(found, link(text_of(url), _words(url, label), kind))
     # SLiMS lists its files in elements of its own.
     for element in descendants(mods, "digital_item"):
         _add(found, link(attribute(element, "url"), text_of(element)))
@@ -66,9 +69,14 @@ def _words(url: Element, label: str) -> str:
     return f"{label} ({note})" if label and note and note != label else label or note
 
 
-def _related_kind(item: Element, label: str) -> LinkKind:
+def _said_kind(url: Element, label: str) -> LinkKind | None:
+    """What its words say that it leads to."""
     if is_contents(label):
         return "contents"
+    return "manifest" if _MANIFEST in f"{label} {attribute(url, 'note')}".casefold() else None
+
+
+def _related_kind(item: Element) -> LinkKind:
     return "version" if attribute(item, "type") in ("otherFormat", "otherVersion") else "related"
 
 
