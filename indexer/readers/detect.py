@@ -12,7 +12,8 @@ READABLE: tuple[Format, ...] = ("marc21", "marcxml", "marcjson", "unimarc", "oai
 
 _LEADER = re.compile(rb"[\r\n\t \x00]*[0-9]{5}[a-zA-Z0-9 |#]")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
-_JSON = re.compile(rb"[\s\[]*\{")
+# RFC 7464 begins each record with a mark of its own.
+_JSON = re.compile(rb"[\s\[\x1e]*\{")
 _MARC_JSON = re.compile(rb'"(?:leader|fields|subfields)"\s*:|"LDR"')
 # The directory of the first record, as far as it was read: tags, each with nine digits.
 _DIRECTORY = re.compile(rb"[\r\n\t \x00]*[0-9]{5}.{19}((?:[0-9A-Za-z]{3}[0-9]{9})+)", re.DOTALL)

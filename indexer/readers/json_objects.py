@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     rb'"(?:[^"\\\n{]++|\\[^\n]|\{(?!\s{0,99}+"(?:leader|_id|fields|record)"\s{0,99}+:))*+(?:"|\\?\n)?+|[{}]'
 )
 # What only a record has; an object that holds records ("records", a record's "content") begins without.
-_OF_RECORDS = re.compile(rb'"(?:leader|fields)"\s*:|"record"\s*:\s*\[')
+_OF_RECORDS = re.compile(rb'"(?:leader|fields)"\s*:|"record"\s*:\s*\[\s*[^\s{]')
 _OPENING, _CLOSING = b"{}"
 # What may stand between records: JSON's own marks, RFC 7464's separator, and what tools leave, as a byte-order mark.
 _BETWEEN = b" \t\r\n,[]{}\x00\x1a\x1e\xef\xbb\xbf"
@@ -110,6 +110,7 @@ class _Cutter:
                 self._around += self._depth
             else:
                 yield piece
+                self._ended = begin
             self._depth = 0
         elif not self._depth:
             yield from self._strayed(begin)

@@ -1,7 +1,8 @@
 """MARC-in-JSON, a record at a time.
 
 The community's shape, which pymarc, ruby-marc and yaz write (https://rossfsinger.com/blog/2010/09/a-proposal-to-serialize-marc-in-json/),
-in an array, one a line, or one after the other; and Catmandu's arrays (https://metacpan.org/pod/Catmandu::MARC).
+in an array, one a line, or one after the other; Catmandu's arrays (https://metacpan.org/pod/Catmandu::MARC); and what
+`indexer.readers.marcjson_dialects` knows.
 """
 
 import json
@@ -11,21 +12,31 @@ from indexer.readers.encoding import decode_declared_utf8
 from indexer.readers.fields import PlainField
 from indexer.readers.iso2709 import CUT_OFF, Unreadable
 from indexer.readers.marc21 import ReadRecord
+from indexer.readers.marcjson_dialects import Dialect
 
 _LEADER_LENGTH = 24
+# Of a key that stands twice, json knows the last alone.
+_FIELDS = '"fields"'
 
 
 def read_marcjson(raw: bytes) -> ReadRecord:
     """The fields of one object. Raises Unreadable, with a reason a cataloguer can act on."""
     try:
         # A number is what its digits are: programs leave the quotation marks of an identifier or an indicator out.
-        content = json.loads(decode_declared_utf8(raw), strict=False, parse_int=str, parse_float=str)
+        text = decode_declared_utf8(raw)
+        content = json.loads(text, strict=False, parse_int=str, parse_float=str)
     except (ValueError, RecursionError) as error:
         raise Unreadable(_fault(raw, error)) from error
     if not isinstance(content, dict):
         raise Unreadable("this is no MARC-in-JSON: a record is an object.")
     problems: set[str] = set() if raw.isascii() or b"\xef\xbf\xbd" in raw or _is_utf8(raw) else {"encoding"}
-    leader, fields = _of_arrays(content, problems) if "record" in content else _of_objects(content, problems)
+    if "record" in content:
+        leader, fields = _of_arrays(content, problems)
+    elif text.count(_FIELDS) == 1 and (found := _of_objects(content)) is not None:
+        leader, fields = found
+    else:
+        dialect = Dialect(text, problems)
+        leader, fields = dialect.leader(), [*dialect.fields()]
     if not fields:
         raise Unreadable('this is no MARC-in-JSON: there are no "fields" in it.')
     by_tag: dict[str, list[PlainField]] = {}
@@ -59,32 +70,41 @@ def _is_utf8(raw: bytes) -> bool:
     return True
 
 
-def _of_objects(content: dict[str, object], problems: set[str]) -> tuple[str, list[tuple[str, PlainField]]]:
-    """`{"leader": "…", "fields": [{"001": "…"}, {"245": {"ind1": …, "ind2": …, "subfields": [{"a": "…"}]}}]}`."""
+def _of_objects(content: dict[str, object]) -> tuple[str, list[tuple[str, PlainField]]] | None:
+    """`{"leader": "…", "fields": [{"001": "…"}, {"245": {"ind1": …, "ind2": …, "subfields": [{"a": "…"}]}}]}`.
+
+    None of anything that has another shape in it, or an object with more than one key: it may have one of them twice.
+    """
     leader, given = content.get("leader"), content.get("fields")
     fields: list[tuple[str, PlainField]] = []
     for each in given if isinstance(given, list) else ():
-        for tag, value in each.items() if isinstance(each, dict) else ():
-            if len(tag) != 3:
-                problems.add("structure")
-            elif isinstance(value, str):
-                fields.append((tag, PlainField(value, None)))
-            elif isinstance(value, dict):
-                marks = f"{_mark(value.get('ind1'))}{_mark(value.get('ind2'))}"
-                fields.append((tag, PlainField(None, marks, _subfields(value.get("subfields"), problems))))
-            else:
-                problems.add("structure")
-    return leader if isinstance(leader, str) else "", fields
+        if not isinstance(each, dict) or len(each) != 1:
+            return None
+        ((tag, value),) = each.items()
+        if isinstance(value, str):
+            field = PlainField(value, None)
+        elif (subfields := _subfields(value)) is not None:
+            field = PlainField(None, f"{_mark(value.get('ind1'))}{_mark(value.get('ind2'))}", subfields)
+        else:
+            return None
+        if len(tag) != 3:
+            return None
+        fields.append((tag, field))
+    return (leader if isinstance(leader, str) else "", fields) if fields else None
 
 
-def _subfields(given: object, problems: set[str]) -> tuple[tuple[str, str], ...]:
+def _subfields(field: object) -> tuple[tuple[str, str], ...] | None:
+    given = field.get("subfields") if isinstance(field, dict) else None
+    if not isinstance(given, list):
+        return None
     found: list[tuple[str, str]] = []
-    for each in given if isinstance(given, list) else ():
-        for code, value in each.items() if isinstance(each, dict) else ():
-            if len(code) == 1 and isinstance(value, str):
-                found.append((code, value))
-            else:
-                problems.add("structure")
+    for each in given:
+        if not isinstance(each, dict) or len(each) != 1:
+            return None
+        ((code, value),) = each.items()
+        if len(code) != 1 or not isinstance(value, str):
+            return None
+        found.append((code, value))
     return tuple(found)
 
 

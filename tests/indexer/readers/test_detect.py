@@ -19,6 +19,7 @@ _OAI = b'<?xml version="1.0"?><OAI-PMH xmlns="http://www.openarchives.org/OAI/2.
         (b"<collection>", "marcxml"),
         (b'[{"leader": "00000nam", "fields": []}]', "marcjson"),
         (b'{"_id":"1","record":[["LDR"]]}', "marcjson"),
+        (b'\x1e{"leader": "00000nam", "fields": []}\n', "marcjson"),  # RFC 7464
         ('[{"leader": "00000nam"}]'.encode("utf-16"), "marcjson"),
         (b"<oai_dc:dc xmlns:oai_dc='x'><dc:title>A</dc:title></oai_dc:dc>", "dc"),
         (b'<modsCollection xmlns="http://www.loc.gov/mods/v3"><mods>', "mods"),

@@ -33,6 +33,7 @@ TWO = ONE.replace(b'"001":"1"', b'"001":"2"')
         (b"[]", []),
         (b"", []),
         (b'{"total":2,"records":[' + ONE + b"," + TWO + b'],"next":null}\n', [ONE, TWO]),
+        (b'{"collection":{"record":[' + ONE + b"," + TWO + b"]}}", [ONE, TWO]),
         (b'{"records":[{"content":' + ONE + b'},{"content":' + TWO + b"}]}", [ONE, TWO]),
         (b'{"record":' + ONE + b"}," + ONE[:90] + b'},{"record":' + TWO + b"}", [ONE, ONE[:90] + b"}", TWO]),
         (ONE + b"\ncatatan 7\n" + TWO + b"\n", [ONE, b"catatan 7", TWO]),
@@ -63,6 +64,8 @@ OPEN = ONE.replace(b'c"}]', b"c}]")  # the title's string has no end
         ),
         (b'{"record":["1],' + b'{"record":["2"]}', [b'{"record":["1]', b'{"record":["2"]}']),
         (b'{"leader":"x' + b"\\" * 50 + b"\n" + ONE, [b'{"leader":"x' + b"\\" * 50, ONE]),
+        # Nor does it count again as what stands between two records.
+        (b"[" + ONE + b"," + OPEN + b"," + TWO + b" " * 300 + b"]", [ONE, OPEN, TWO]),
     ],
 )
 def test_a_string_that_never_ends_costs_its_own_record(
@@ -117,6 +120,49 @@ def test_the_communitys_shape_and_catmandus_are_read_alike() -> None:
     for raw in (ONE, arrays):
         read = read_marcjson(raw)
         assert (read.leader, read.fields, read.problems) == ("00000nam a22".ljust(24), fields, ())
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '"fields":[{"tag":"001","data":"1"},{"tag":"245","ind1":"1","ind2":"0",'
+        '"subfields":[{"code":"a","data":"Q"},{"code":"c","value":"R"}]},{"tag":"650","subfields":[{"code":"a","data":"S"}]}]',
+        '"controlfield":[{"tag":"001","data":1}],"datafield":[{"tag":"245","ind":"10",'
+        '"subfield":[{"code":"a","data":"Q"},{"code":"c","data":"R"}]},{"tag":"650","subfield":{"code":"a","data":"S"}}]',
+        '"fields":{"001":"1","245":{"ind1":"1","ind2":"0","subfields":{"a":"Q","c":"R"}},"650":[{"subfields":{"a":"S"}}]}',
+        '"type":"marc-hash","fields":[["001","1"],["245","1","0",[["a","Q"],["c","R"]]],["650"," "," ",[["a","S"]]]]',
+        '"fields":[["001","1"],["245","10",[["a","Q"],["c","R"]]],["650","",[["a","S"]]]]',
+        '"fields":[{"001":"1","245":{"ind1":1,"ind2":0,"subfields":[{"a":"Q","c":"R"}]}},{"650":{"subfields":[{"a":"S"}]}}]',
+        '"fields":[{"001":"1"}],"fields":[{"245":{"ind1":1,"ind2":0,"subfields":[{"a":"Q"},{"c":"R"}]}},'
+        '{"650":{"ind1":"","ind2":null,"subfields":[{"a":"S"}]}}]',
+    ],
+)
+def test_other_dialects_say_the_same(content: str) -> None:
+    read = read_marcjson(f'{{"leader":"00000nam a22",{content}}}'.encode())
+    assert read.fields == {
+        "001": [PlainField("1", None)],
+        "245": [PlainField(None, "10", (("a", "Q"), ("c", "R")))],
+        "650": [PlainField(None, "  ", (("a", "S"),))],
+    }
+    assert (read.leader.rstrip(), read.problems) == ("00000nam a22", ())
+
+
+def test_what_stands_twice_in_an_object_is_read_twice() -> None:
+    read = read_marcjson(
+        b'{"fields":[{"650":{"subfields":[{"a":"x","a":"y"},{"x":["z","w"]}]},"650":{"subfields":{"a":"v"}}}]}'
+    )
+    repeated = (("a", "x"), ("a", "y"), ("x", "z"), ("x", "w"))
+    assert read.fields == {"650": [PlainField(None, "  ", repeated), PlainField(None, "  ", (("a", "v"),))]}
+    assert read.problems == ()
+
+
+def test_nulls_and_what_is_half_there_cost_themselves() -> None:
+    read = read_marcjson(
+        b'{"leader":null,"fields":[null,7,{"001":null},{"008":"x"},[],["245"],["500","a","b"],{"tag":"650"},{"tag":null},'
+        b'{"245":{"ind1":null,"subfields":[{"a":"Q"},{"b":null},null,["c"],"d"]}},{"700":{"subfields":null}}]}'
+    )
+    assert read.fields == {"008": [PlainField("x", None)], "245": [PlainField(None, "  ", (("a", "Q"),))]}
+    assert (read.leader.strip(), read.problems) == ("", ("structure",))
 
 
 def test_what_has_another_shape_is_left_out_and_said() -> None:
