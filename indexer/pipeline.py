@@ -19,6 +19,7 @@ from indexer.report import PartnerReport
 from indexer.store.quality import assess, assessed
 from indexer.store.removal import remove_partner
 from indexer.store.runs import partner_states
+from indexer.store.sharing import share
 from indexer.store.store import Store
 from indexer.workers import Workers
 
@@ -91,15 +92,19 @@ def rebuild(installation: Installation, fresh: Container[str] = ()) -> RunReport
 def _match(installation: Installation) -> tuple[Waiting, ...]:
     installation.progress.begin("match")
     rematch(installation.store, installation.progress.advance, installation.decisions)
+    share(installation.store, _sharing(installation))
     return waiting_records(installation.store, installation.decisions)
 
 
 def _publisher(installation: Installation) -> Publisher:
-    sharing = frozenset(partner.code for partner in installation.partners if partner.share == "full")
-    decided = installation.decisions.rulings()
+    sharing, decided = _sharing(installation), installation.decisions.rulings()
     return Publisher(
         installation.store, installation.writer, installation.workers, sharing, installation.progress, decided
     )
+
+
+def _sharing(installation: Installation) -> frozenset[str]:
+    return frozenset(partner.code for partner in installation.partners if partner.share == "full")
 
 
 def _facts(installation: Installation, fresh: Container[str] = ()) -> tuple[tuple[str, str], ...]:

@@ -73,6 +73,15 @@ def connect(url: URL) -> Engine:
     return engine
 
 
+def begin_at_once(connection: Connection) -> None:
+    """Have SQLite count what makes tables among the transaction: Python's driver begins one only to change rows.
+
+    https://docs.python.org/3/library/sqlite3.html#sqlite3-transaction-control-isolation-level
+    """
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
 class Lock:
     """Held by the one run that may write. The system gives it back when the process ends, however it ends."""
 

@@ -8,7 +8,7 @@ from typing import Self
 from sqlalchemy import URL, Connection, Engine, func, insert, inspect, select, text
 
 from discovery.errors import StoreError
-from indexer.store.connection import IN_MEMORY, Lock, connect, is_there, store_url
+from indexer.store.connection import IN_MEMORY, Lock, begin_at_once, connect, is_there, store_url
 from indexer.store.faults import shown, translated
 from indexer.store.schema import OLDEST_VERSION, SCHEMA_VERSION, holdings_links, metadata, properties, source_records
 
@@ -67,9 +67,10 @@ def open_store(address: str, *, writing: bool = True) -> Store:
 
 def _prepare(connection: Connection, url: URL) -> None:
     """Make the tables, or make sure that they are of our version."""
-    if not inspect(connection).has_table(properties.name):
+    if _is_blank(connection):
+        begin_at_once(connection)
         metadata.create_all(connection)
-        connection.execute(insert(properties).values(name="schema", value=str(SCHEMA_VERSION)))
+        set_property(connection, "schema", str(SCHEMA_VERSION))
         return
     found = property_of(connection, "schema")
     if found is not None and found.isdigit() and OLDEST_VERSION <= int(found) < SCHEMA_VERSION:
@@ -81,6 +82,14 @@ def _prepare(connection: Connection, url: URL) -> None:
             f"The record store {shown(url)} was made by another version of padu (its tables are of version {found}, "
             f"this padu wants {SCHEMA_VERSION}): name another in store.url, and run `padu sync --full` to fill it."
         )
+
+
+def _is_blank(connection: Connection) -> bool:
+    """Whether nothing stands there, or no more than the tables that a run made which was killed, or met a full disk."""
+    standing = set(inspect(connection).get_table_names())
+    if properties.name in standing and property_of(connection, "schema") is not None:
+        return False
+    return source_records.name not in standing or next_sequence(connection) == 1
 
 
 def _add_columns(connection: Connection) -> None:

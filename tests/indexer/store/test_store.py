@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, func, make_url, select, text
+from sqlalchemy import create_engine, func, inspect, make_url, select, text
 
 from discovery.errors import StoreError, StoreLocked
 from indexer.store.clusters import stored_clusters, union_record_count
-from indexer.store.schema import source_records
+from indexer.store.schema import properties, source_records
 from indexer.store.store import Store, open_store, set_property
 from tests.indexer.store.records import loaded, record
 
@@ -144,3 +144,31 @@ def test_a_database_made_without_an_encoding_is_one_too(postgresql_url: str) -> 
             assert cluster.members[0].record.description.title.main == "Ĉiam Ḥasan"
         connection.execute(text(f"DROP DATABASE {name}"))
     engine.dispose()
+
+
+def test_a_store_whose_making_met_a_full_disk_is_made_by_the_next_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"sqlite:///{tmp_path}/store.db"
+    with monkeypatch.context() as full_disk:
+        # SQLite's own limit stands in for the disk's: the fault it raises is the same.
+        full_disk.setattr("indexer.store.connection._SQLITE_SETTINGS", ("PRAGMA max_page_count = 20",))
+        with pytest.raises(StoreError, match="the disk is full"):
+            open_store(url)
+    engine = create_engine(url)
+    assert inspect(engine).get_table_names() == []
+    engine.dispose()
+    with open_store(url) as store:
+        loaded(store, "ui", record("ui", "1"))
+        assert union_record_count(store) == 1
+
+
+def test_a_store_that_has_its_tables_and_no_version_is_finished_where_it_is_empty(store_url: str) -> None:
+    with open_store(store_url) as store, store.transaction() as opened:
+        opened.execute(properties.delete())
+    with open_store(store_url) as store:
+        loaded(store, "ui", record("ui", "1"))
+        with store.transaction() as opened:
+            opened.execute(properties.delete())
+    with pytest.raises(StoreError, match="made by another version of padu"):
+        open_store(store_url)
