@@ -24,7 +24,7 @@ _EXAMPLES = 3
 _LONGEST, _SHORT = 30, 4
 _DIGIT = re.compile(r"\d")
 # "The same as above", in words or by a mark.
-_DITTO = re.compile(r"[-–\s]*(?:[\"“”„〃]|''|‘‘|’’|,,)[-–\s]*|idem\.?|s\.?d\.?a\.?|ditto|ibid\.?", re.IGNORECASE)
+_DITTO = re.compile(r"[-–\s]*(?:[\"“”„〃]|''|‘‘|’’|,,|//)[-–\s]*|idem\.?|s\.?d\.?a\.?|ditto|ibid\.?", re.IGNORECASE)
 _LONGEST_DITTO = 8
 _OF_COPIES = ("copy", "shelf", "status", "call_number", "branch", "library")
 

@@ -16,7 +16,7 @@ COLUMN_NAMES: dict[str, str] = {
              "|nama kitab|judul majalah|nama majalah|judul tesis|judul disertasi|judul tugas akhir|judul karya ilmiah"
              "|judul penelitian|judul film|العنوان|عنوان الكتاب|اسم الكتاب|judul paralel|judul alternatif|judul lain"
              "|judul sampul|judul seragam|judul terjemahan|parallel title|alternative title|original title"
-             "|uniform title|other title|题名|書名|书名",
+             "|uniform title|other title|题名|書名|书名|タイトル|題名",
     "subtitle": "anak judul|sub judul|subjudul|judul tambahan|subtitle|sub title|ondertitel|untertitel",
     "part": "jilid|volume|vol|nomor jilid|no jilid|bagian|part|band|deel|jilid volume|vol jilid|الجزء|المجلد",
     "other_titles": "judul lainnya|varian judul|variant title|other titles",
@@ -25,25 +25,26 @@ COLUMN_NAMES: dict[str, str] = {
     "authors": "pengarang|penulis|nama pengarang|nama penulis|pengarang utama|pengarang penulis|pengarang tambahan"
                "|tajuk pengarang|authors|author|author s|main author|creator|writer|auteur|autor|verfasser"
                "|nama mahasiswa|penyusun|nama penyusun|peneliti|nama peneliti|المؤلف|اسم المؤلف|المصنف|primary author"
-               "|secondary author|additional authors|责任者|作者|著者",
+               "|secondary author|additional authors|责任者|作者|著者|著者名",
     "organisations": "badan korporasi|badan korporat|pengarang badan|tajuk badan korporasi|corporate author"
                      "|corporate body",
     "editors": "editor|editors|penyunting|redaktur|herausgeber|hrsg|redacteur|المحقق",
     "translators": "penerjemah|penterjemah|alih bahasa|translator|translators|vertaler|übersetzer|المترجم",
     "illustrators": "ilustrator|illustrator|illustrators",
     "publisher": "penerbit|nama penerbit|publisher|publisher name|verlag|uitgever|éditeur|الناشر|دار النشر"
-                 "|publishercode|publisher code|uitgeverij|出版社",
+                 "|publishercode|publisher code|uitgeverij|出版社|出版者",
     "place": "tempat terbit|kota terbit|tempat penerbitan|kota|kota penerbit|place|place name|publish location"
-             "|publishlocation|publish place|place of publication|city|ort|verlagsort|plaats|مكان النشر",
+             "|publishlocation|publish place|place of publication|city|ort|verlagsort|plaats|مكان النشر|出版地",
     "year": "tahun terbit|tahun|thn terbit|thn|tahun penerbitan|publish year|publishyear|year|year of publication"
             "|publication year|pub year|published|jahr|erscheinungsjahr|jaar|date|th|th terbit|tahun cetak|thn cetak"
             "|tahun lulus|tahun buku|سنة النشر|تاريخ النشر|السنة|copyrightdate|copyright date|publicationyear"
-            "|year published|pubdate|出版年",
+            "|year published|pubdate|出版年|出版年月",
     "imprint": "publikasi|penerbitan|data penerbitan|keterangan penerbitan|publishment|impresum|imprint",
-    "edition": "edisi|الطبعة|cetakan edisi|edisi cetakan|edisi ke|edition|auflage|druk",
+    "edition": "edisi|الطبعة|cetakan edisi|edisi cetakan|cet edisi|edisi cet|cetakan|cetakan ke|cet|cet ke|edisi ke"
+               "|edition|auflage|druk|版|版次",
     "extent": "deskripsi fisik|kolasi|collation|physical description|physicaldescription|jumlah halaman|jml halaman"
               "|jml hal|halaman|hal|tebal|pages|extent|umfang|seiten|pagina s|number of pages|num pages|page count"
-              "|aantal pagina s|عدد الصفحات",
+              "|aantal pagina s|عدد الصفحات|ページ数|页数|頁数",
     "series": "seri|judul seri|nama seri|series title|series|reihe|reeks",
     "series_number": "nomor seri|no seri|series number",
     "isbn": "isbn|isbn 13|isbn 10|no isbn|nomor isbn|isbn13|isbn10|isbns|ردمك",
@@ -57,13 +58,13 @@ COLUMN_NAMES: dict[str, str] = {
              "|kode ddc|no kelas|nomor kelas|dewey decimal|رقم التصنيف|التصنيف",
     "call_number": "no panggil|nomor panggil|nomor panggil setempat|call number|callnumber|call no|no rak buku"
                    "|signatur|signature|standort|plaatskenmerk|shelfmark|nomor panggil katalog|itemcallnumber"
-                   "|item call number|رقم الطلب|رقم الاستدعاء",
+                   "|item call number|رقم الطلب|رقم الاستدعاء|請求記号|索书号|索書號",
     "type": "item type|itemtype|itype|jenis bahan|jenis bahan pustaka|gmd|gmd name|material type|format|worksheet|kind"
             "|type|bentuk|media|worksheet id",
     "collection": "jenis koleksi|jenis|jenis buku|tipe koleksi|coll type name|collection type|jenis pustaka|genre"
                   "|kategori",
     "carrier": "bentuk fisik|carrier|carrier type|tipe pembawa|medium",
-    "notes": "catatan|keterangan isi|notes|note|anmerkung|opmerkingen|opmerking|ملاحظات",
+    "notes": "catatan|keterangan isi|notes|note|anmerkung|opmerkingen|opmerking|ملاحظات|備考|备注",
     "abstract": "abstrak|sinopsis|ringkasan|abstract|summary|deskripsi|description|uraian",
     "contents": "daftar isi|isi|contents|table of contents",
     "url": "url|tautan|link|alamat web|file digital",
@@ -76,16 +77,16 @@ COLUMN_NAMES: dict[str, str] = {
     "copies": "jumlah|jml|jumlah eksemplar|jml eksemplar|jumlah eks|jml eks|eksemplar|eks|jumlah buku|jml buku"
               "|jumlah copy|copies|number of copies|quantity|qty|stok|exemplare|jumlah koleksi|exemplar"
               "|jumlah exemplar|jml exemplar|exp|eksp|jml exp|jumlah exp|jumlah stok|banyaknya|عدد النسخ|النسخ|aantal"
-              "|aantal exemplaren",
+              "|aantal exemplaren|冊数|册数",
     "copy": "item code|kode eksemplar|no induk|nomor induk|nomor induk buku|no induk buku|no inventaris|kode barcode"
             "|nomor inventaris|inventory code|barcode|no barcode|nomor barcode|nomorbarcode|noinduk|kode item|rfid"
             "|no rfid|accession number|accession no|no registrasi|nomor registrasi|kode inventaris|inventarnummer"
-            "|no inv|nomor inv|no register|nomor register|no reg|no induk inventaris",
+            "|no inv|nomor inv|no register|nomor register|no reg|no induk inventaris|登録番号|資料番号|条码号",
     "status": "status|status koleksi|status eksemplar|ketersediaan|kondisi|kondisi buku|keadaan|item status name"
               "|availability|item status|kondisi fisik|akses|ket|keterangan|itemlost|withdrawn|damaged|notforloan"
               "|not for loan|onloan|on loan",
     "run": "kepemilikan|edisi serial|holdings|nomor terbitan|edisiserial|volume dimiliki",
-    "row_number": "no|no urut|nomor|nomor urut|number|nr|lfd nr|row|nomer|index|رقم|الرقم|م",
+    "row_number": "no|no urut|nomor|nomor urut|number|nr|lfd nr|row|nomer|index|رقم|الرقم|م|番号|序号",
 }  # fmt: skip
 
 # SLiMS writes no header unless it is told to; these are its columns in its order.

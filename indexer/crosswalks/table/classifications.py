@@ -13,16 +13,21 @@ _SHELF_MARK = re.compile(
     r"(?:[A-Z]{1,3}[ .](?=[\dX.,]+[\s/.]+[A-Z]{2}))?((?:2X\d?|\d{1,3})(?:[.,]\d+)*)(?=[\s/.]+[A-Z]|$)", re.IGNORECASE
 )
 _NUMBER = re.compile(r"(\d{1,3})(?:[.,](\d+))?")
+# "5.133 BEL" under class 5.133: both lost their zeros, as no shortened number has so many decimals.
+_FEWEST_DECIMALS = 2
+_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def map_classifications(row: TableFields, problems: list[str]) -> tuple[Classification, ...]:
     """Dewey numbers and 2X; anything else is the library's own scheme.
 
     A spreadsheet keeps 005.36 as 5.36: its zeros are given back where the shelf mark proves them, and where it
-    doesn't, the number says nothing ("5.36" may be a decimal comma too).
+    doesn't, the number says nothing ("5.36" may be a decimal comma too, and a school writes 51 for 510). A column with
+    an East Asian name holds that country's own decimal classes, of which 913.6 are novels.
     """
     marked = row.text("call_number")
-    shelf = None if is_date(marked) else _SHELF_MARK.match(marked)
+    own_classes = _EAST_ASIAN.search(row.column("call_number")) is not None
+    shelf = None if own_classes or is_date(marked) else _SHELF_MARK.match(marked)
     on_shelf = shelf[1].replace(",", ".") if shelf else ""
     found: dict[Classification, None] = {}
     for text in row.texts("class"):
@@ -49,9 +54,10 @@ def _restored(text: str, on_shelf: str, problems: list[str]) -> str | None:
     if len(parts[1]) == 3:
         problems.append("class-mended")  # 658,4 is how a spreadsheet with a decimal comma shows 658.4
         return number
-    if (on_shelf.lstrip("0") or on_shelf[:1]) == number or on_shelf.lstrip("0").startswith(number.rstrip("0") or "?"):
+    restored = number.zfill(len(number) + 3 - len(parts[1]))
+    if on_shelf.startswith(restored) or (on_shelf == number and len(parts[2] or "") >= _FEWEST_DECIMALS):
         problems.append("class-mended")
-        return number.zfill(len(number) + 3 - len(parts[1]))
+        return restored
     return None
 
 

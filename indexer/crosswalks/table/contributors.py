@@ -27,11 +27,36 @@ _STATED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 _PREFIXED = re.compile(r"([^\W\d][\w. ]{1,24}?)\s*:\s*(.+)")
 # "terj. Moh. Zuhri", "Penerjemah Angie Kilbane": words that begin no name.
 _BEFORE = re.compile(
-    r"((?:terj|penerj|ed|peny|ilus)\.(?=\W*\w)|(?:terjemahan|penerjemah|penterjemah|alih bahasa|translator|editor"
-    r"|penyunting|ilustrator|illustrator)(?=\s))\s*(?:oleh\s+)?([^\W\d_].*)",
+    r"((?:terj|penerj|ed|peny|ilus|vert|übers|transl|trans|hrsg)\.(?=\W*\w)|(?:terjemahan|penerjemah|penterjemah"
+    r"|alih bahasa|translator|editor|penyunting|ilustrator|illustrator)(?=\s))\s*(?:(?:oleh|door|by|von)\s+)?"
+    r"([^\W\d_].*)",
     re.IGNORECASE,
 )
-_SHORT_ROLES = {"terj.": "trl", "terjemahan": "trl", "penerj.": "trl", "peny.": "edt", "ilus.": "ill"}
+# "Dale Varberg (terj. I Nyoman Susila)": a second name behind the first.
+_BEHIND = re.compile(
+    r"\s*[(\[]\s*((?:terj|penerj|alih bahasa|penerjemah|penterjemah|terjemahan|peny|penyunting|ilus|vert|übers)\b"
+    r"\.?\s*(?:oleh\s+|door\s+|by\s+|von\s+|:\s*)?[^\W\d_][^()\[\]]+)[)\]]",
+    re.IGNORECASE,
+)
+# What Japanese and Chinese write behind a name: 夏目漱石著, 円地文子訳.
+_WRITTEN_BEHIND = re.compile(
+    r"([\u3040-\u30ff\u3400-\u9fff・\s]{2,}?)\s*(編著|编著|監修|主編|主编|共著|原著|著|訳|譯|译|編|编|絵)"
+)
+_ROLES_BEHIND = {
+    "訳": "trl",
+    "譯": "trl",
+    "译": "trl",
+    "編": "edt",
+    "编": "edt",
+    "監修": "edt",
+    "主編": "edt",
+    "主编": "edt",
+    "絵": "ill",
+}
+_SHORT_ROLES = {
+    "terj.": "trl", "terjemahan": "trl", "penerj.": "trl", "peny.": "edt", "ilus.": "ill", "vert.": "trl",
+    "übers.": "trl", "transl.": "trl", "trans.": "trl", "hrsg.": "edt",
+}  # fmt: skip
 # An author's initials after the surname: "Rowling, J.K."; without points one letter only, since "CMA" is a degree,
 # as three with points often are ("S.A.P.", "M.S.I.").
 _INITIALS = re.compile(r"(?![SM]\.[^\W\d_]\.[^\W\d_]\.)(?:[^\W\d_]\.[\s-]?){1,4}|[^\W\d_]")
@@ -96,7 +121,7 @@ def names_of(text: str) -> tuple[str, ...]:
     """The names in one cell: "Mira R, Linda Irawati" are two; "Toer, Pramoedya Ananta", "Suharto, S.H." and "Reid,
     A.J." are one each.
     """
-    text = _OTHERS.sub("", without_email(_BY.sub("", _LISTED.sub("\n", text))))
+    text = _OTHERS.sub("", without_email(_BEHIND.sub(r"\n\1", _BY.sub("", _LISTED.sub("\n", text)))))
     if _ORGANISATION.search(text.partition(",")[0]):
         return (text,)
     names: list[str] = []
@@ -137,18 +162,24 @@ def _is_degree(piece: str, *, shouted: bool) -> bool:
     )
 
 
+def _short_role(word: str) -> tuple[str, ...]:
+    code = _SHORT_ROLES.get(word.casefold())
+    return (code,) if code else ()
+
+
 @lru_cache(maxsize=8192)
 def _name_and_roles(text: str) -> tuple[str, tuple[str, ...]]:
     roles: tuple[str, ...] = ()
     stated = _STATED.match(text)
-    if stated and (codes := role_codes(stated[2])):
+    if stated and (codes := _short_role(stated[2]) or role_codes(stated[2])):
         text, roles = stated[1], codes
     prefixed = _PREFIXED.match(text)
     if prefixed and (codes := role_codes(prefixed[1])):
         text, roles = prefixed[2], codes
     elif before := _BEFORE.fullmatch(text.strip()):
-        short = _SHORT_ROLES.get(before[1].casefold())
-        text, roles = before[2], (short,) if short else role_codes(before[1])
+        text, roles = before[2], _short_role(before[1]) or role_codes(before[1])
+    elif behind := _WRITTEN_BEHIND.fullmatch(text.strip()):
+        text, roles = behind[1], tuple(filter(None, [_ROLES_BEHIND.get(behind[2])]))
     words = trim_isbd(without_dates(trim_brackets(trim_isbd(text)))).split()
     titled = False
     while len(words) > 1 and (is_title(words[0]) or (words[0] in _HAJI and (titled or len(words) > 2))):

@@ -14,7 +14,8 @@ from indexer.tables.columns import composed_of
 
 _NOT_SAID = frozenset(
     {"s.l", "s.n", "sl", "sn", "s. l", "s. n", "t.t", "t.p", "t.t.p", "tanpa tempat", "tanpa penerbit", "tanpa kota",
-     "o.o", "o.j", "o.v", "xx", "n.p"}
+     "o.o", "o.j", "o.v", "xx", "n.p", "z.pl", "z.p", "z.u", "z.n", "s.l.: s.n", "s.l.s.n",
+     "د.م", "د.ن", "د. م", "د. ن", "б.м", "б.и"}
 )  # fmt: skip
 # Day 0 of a spreadsheet's calendar, which believes that 1900 was a leap year.
 _DAY_ZERO = date(1899, 12, 30)
@@ -45,6 +46,8 @@ def map_publication(row: TableFields, problems: list[str]) -> Publication:
     """
     stated = _imprint(trim_isbd(row.text("imprint")), composed_of(row.column("imprint")))
     date_text = _whole_year(trim_isbd(row.text("year") or stated.get("year", "")), problems)
+    if not date_text.strip("0"):  # "0000", which databases write for none
+        date_text = ""
     years = NO_YEARS if _is_ambiguous(date_text) else mended_year(date_text, problems) or read_years(date_text)
     if date_text and years.first is None and any(map(str.isdigit, date_text)):
         problems.append("year-unreadable")

@@ -22,12 +22,13 @@ from indexer.crosswalks.table.identifiers import map_identifiers
 from indexer.crosswalks.table.mending import is_date, pages_of_date, with_line_ends
 from indexer.crosswalks.table.publication import map_publication
 from indexer.crosswalks.table.subjects import map_subjects
-from indexer.crosswalks.table.title import map_title, map_variants
+from indexer.crosswalks.table.title import counts_volumes, map_title, map_variants
 from indexer.partners import LibraryRule
-from indexer.tables.columns import ColumnMap
+from indexer.tables.columns import ColumnMap, unnumbered
 from indexer.tables.row import TableRow
 
 _PLACES = ("library", "branch", "shelf", "call_number")
+_PRINTINGS = frozenset({"cetakan", "cetakan ke", "cet", "cet ke"})
 _PAGES = re.compile(r"\d{1,5}")
 # What pages are called in the language of their column's name; most tables are Indonesian.
 _PAGE_WORDS = (("pag", "p."), ("seite", "S."), ("umfang", "S."))
@@ -126,14 +127,18 @@ def _links(fields: TableFields) -> tuple[Link, ...]:
 
 
 def _edition(fields: TableFields) -> str:
-    """A bare number is the edition's, as Indonesian cards write it: "Ed. 2"."""
+    """A bare number is the edition's, as Indonesian cards write it: "Ed. 2"; under "Cetakan" it counts printings."""
     edition = trim_isbd(fields.text("edition") or map_addition(fields).edition)
+    if edition.isdecimal() and unnumbered(fields.column("edition")) in _PRINTINGS:
+        return f"Cet. {edition}"
     return f"Ed. {edition}" if edition.isdecimal() and edition != "0" else edition.strip("0") and edition
 
 
 def _extent(fields: TableFields, problems: list[str]) -> str:
     """A bare number counts pages; a month is what a spreadsheet made of some: "Okt 22" of 10-22, "03. Nov" of 3-11."""
     extent = fields.text("extent")
+    if not any(map(str.isalnum, extent)):
+        return next((text for _, text in fields.said("part") if counts_volumes(text)), "")
     if stretch := pages_of_date(extent):
         problems.append("pages-mended")
         return stretch

@@ -9,10 +9,16 @@ from indexer.crosswalks.parallel_titles import parallel_titles
 from indexer.crosswalks.table.addition import map_addition
 from indexer.crosswalks.table.fields import TableFields
 from indexer.crosswalks.table.form import map_type
-from indexer.tables.columns import composed_of
+from indexer.tables.columns import composed_of, unnumbered
 
 # A table has one cell for what ISBD writes as "Title : rest / responsibility", and people type its marks into it.
 _SUBTITLE = re.compile(r"\s+:\s*|(?<=[^\W\d_]):\s+")
+
+# "5 jil.", "2 dl.", "٤ مج".
+_COUNTED = re.compile(
+    r"\d{1,3}\s*(?:jil(?:id)?|vols?|volumes?|bde?|dl|dln|delen|مج|مجلد|مجلدات|ج|أجزاء|اجزاء)\.?", re.IGNORECASE
+)
+_OWN_CAPTIONS = frozenset({"الجزء", "المجلد"})
 
 _ORIGINAL = re.compile(r"asli|original|seragam|uniform", re.IGNORECASE)
 _PARALLEL = re.compile(r"paralel|parallel|terjemahan", re.IGNORECASE)
@@ -36,16 +42,41 @@ def map_title(row: TableFields) -> Title | None:
         return None
     if main.startswith("[") and main.endswith("]"):
         main = trim_brackets(main)
-    return Title(main, subtitle, _parts(row), trim_isbd(without_email(responsibility)))
+    parts = _parts(row)
+    return Title(_without_part(main, parts), subtitle, parts, trim_isbd(without_email(responsibility)))
+
+
+def _without_part(main: str, parts: tuple[str, ...]) -> str:
+    """The title without the volume at its end that the column of volumes repeats: "Riyadhus Shalihin jil. 2"."""
+    for part in parts:
+        cut = main[: -len(part)].rstrip(" ,.:;-(")
+        if cut and not cut.isdecimal() and main.casefold().endswith(f" {part.casefold()}"):
+            return cut
+    return main
 
 
 def _parts(row: TableFields) -> tuple[str, ...]:
     """What each column of volumes says ("volume 1" names a part, "volume 2" its volume), else what ZUSATZ does."""
     if map_type(row) == "article":  # the volume is its journal's
         return ()
-    told = [text for _, text in row.said("part")] or [map_addition(row).part]
-    parts = [f"Jilid {part}" if part.isdecimal() else part for part in map(trim_isbd, told) if part]
+    told = [*row.said("part")] or [("", map_addition(row).part)]
+    cells = [(column, trim_isbd(part)) for column, part in told]
+    parts = [
+        f"{_caption(column)} {part}" if part.isdecimal() else part
+        for column, part in cells
+        if part and not counts_volumes(part)
+    ]
     return tuple(dict.fromkeys(parts))
+
+
+def _caption(column: str) -> str:
+    """What a volume is called whose cell holds only its number: most tables are Indonesian."""
+    return column.strip() if unnumbered(column) in _OWN_CAPTIONS else "Jilid"
+
+
+def counts_volumes(text: str) -> bool:
+    """Whether a cell for the volume says how many there are: "5 jil." is a set, and "jil. 5" one of it."""
+    return _COUNTED.fullmatch(text) is not None
 
 
 def map_variants(row: TableFields, title: Title) -> tuple[VariantTitle, ...]:

@@ -371,6 +371,10 @@ def test_day_of_calibre_is_shown_without_its_hours_and_none_is_none() -> None:
         ("005.36", "5.36 Sak M", ["005.36"], "005.36 Sak M", ("class-mended",)),
         ("658,4", "", ["658.4"], "", ("class-mended",)),
         ("0", "000 ANI u", ["000"], "000 ANI u", ("class-mended",)),
+        ("51", "51 SUK m", [], "51 SUK m", ("class-damaged",)),
+        ("5", "5 HAR i", [], "5 HAR i", ("class-damaged",)),
+        ("20", "297 ABD i", ["297"], "297 ABD i", ("class-damaged",)),
+        ("5.133", "5.133 BEL", ["005.133"], "5.133 BEL", ("class-mended",)),
         ("0", "", [], "", ("class-damaged",)),
         ("5.43", "004.43 Saf A", ["004.43"], "004.43 Saf A", ("class-damaged",)),
         ("5.36", "", [], "", ("class-damaged",)),
@@ -663,3 +667,61 @@ def test_number_with_the_hyphen_of_an_issn_is_one_in_a_column_for_both_though_mi
     found = record({"isbn_issn": "1858-2321", "gmd_name": "Serial"})
     assert found.description.identifiers == (Identifier("issn", "1858-2321", is_key=False),)
     assert "issn-invalid" in found.problems
+
+
+def test_japanese_shelf_mark_is_no_dewey_number() -> None:
+    """913.6 are novels in the Nippon Decimal Classification, and the geography of ancient Europe in Dewey's."""
+    found = record({"請求記号": "913.6/N58"})
+    assert found.description.classifications == ()
+    assert found.holdings[0].call_number == "913.6/N58"
+
+
+@pytest.mark.parametrize(
+    ("cells", "title", "extent"),
+    [
+        ({"JUDUL": "Riyadhus Shalihin jil. 2", "JILID": "jil. 2"}, Title("Riyadhus Shalihin", "", ("jil. 2",)), ""),
+        ({"JUDUL": "Ensiklopedi Islam", "JILID": "5 jil."}, Title("Ensiklopedi Islam"), "5 jil."),
+        ({"JUDUL": "Max Havelaar", "JILID": "2 dl.", "HALAMAN": "-"}, Title("Max Havelaar"), "2 dl."),
+        ({"JUDUL": "إحياء علوم الدين", "الجزء": "٤ مج"}, Title("إحياء علوم الدين"), "٤ مج"),
+        ({"JUDUL": "صحيح البخاري", "الجزء": "١"}, Title("صحيح البخاري", "", ("الجزء ١",)), ""),
+        ({"JUDUL": "2", "JILID": "2"}, Title("2", "", ("Jilid 2",)), ""),
+        ({"JUDUL": "Puji syukur", "HALAMAN": "'"}, Title("Puji syukur"), ""),
+    ],
+)
+def test_volume_column_says_which_volume_or_how_many(cells: dict[str, str], title: Title, extent: str) -> None:
+    found = record(cells).description
+    assert (found.title, found.extent) == (title, extent)
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Purcell, Edwin J. & Dale Varberg (terj. I Nyoman Susila)",
+         [("Purcell, Edwin J.", ()), ("Dale Varberg", ()), ("I Nyoman Susila", ("trl",))]),
+        ("Subekti & Tjitrosudibio (penerj.)", [("Subekti", ()), ("Tjitrosudibio", ("trl",))]),
+        ("Toer, Pramoedya A.; vert. door A. Teeuw", [("Toer, Pramoedya A.", ()), ("A. Teeuw", ("trl",))]),
+        ("紫式部 ; 円地文子訳", [("紫式部", ()), ("円地文子", ("trl",))]),
+        ("夏目漱石著", [("夏目漱石", ())]),
+        ("Kompas (Jakarta)", [("Kompas (Jakarta)", ())]),
+    ],
+)  # fmt: skip
+def test_role_is_found_in_brackets_and_behind_a_name(cell: str, names: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert [(each.name, each.roles) for each in record(PENGARANG=cell).description.contributors] == names
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "edition"),
+    [
+        ("Cet/Edisi", "Ed. rev.", "Ed. rev."),
+        ("Cetakan", "3", "Cet. 3"),
+        ("Cet.", "cet. II", "cet. II"),
+        ("EDISI", "3", "Ed. 3"),
+    ],
+)
+def test_printings_and_editions_are_told_apart_by_their_column(column: str, cell: str, edition: str) -> None:
+    assert record({column: cell}).description.edition == edition
+
+
+def test_what_says_that_nothing_is_known_isnt_shown() -> None:
+    found = record(KOTA="[د.م]", PENERBIT="د.ن", TAHUN="0000").description.publication
+    assert (found.place, found.publisher, found.date, found.year) == ("", "", "", None)
