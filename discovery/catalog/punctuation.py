@@ -31,6 +31,8 @@ def _owns_stop(word: str) -> bool:
     word = word.lstrip("([\"'")
     if not word or word.endswith("."):
         return bool(word)
+    if word[-1] in ")]":
+        return False  # "National Research Council (U.S.).", "[2nd ed.].": a word's own stop stands within the bracket
     if "." in word:
         # "Ph.D.", "M.Si.": short groups; "http://example.org." or "www.x.id." isn't an abbreviation.
         return max(map(len, word.split("."))) <= 3

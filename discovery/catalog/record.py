@@ -28,7 +28,9 @@ Type = Literal[
 Carrier = Literal["print", "online", "microform", "other"]
 LanguageBasis = Literal["coded", "detected", "undecided"]
 VariantKind = Literal["uniform", "parallel", "variant", "former", "added", "analytic", "abbreviated"]
-NoteKind = Literal["general", "thesis", "bibliography", "performers", "system", "audience", "local", "original"]
+NoteKind = Literal[
+    "general", "thesis", "bibliography", "performers", "system", "audience", "local", "original", "medium", "duration"
+]
 RelationKind = Literal[
     "original", "translation", "host", "supplement", "edition", "carrier", "continues", "continued_by", "related"
 ]

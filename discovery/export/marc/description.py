@@ -20,6 +20,11 @@ _CONTENT = {
     "object": ("three-dimensional form", "tdf"),
     "software": ("computer program", "cop"),
 }
+# Whose number it is → its field: the publisher's own on music and films, reports, journals, documents, what shops scan.
+_OTHER_NUMBERS = {
+    "isrc": ("024", "0 "), "upc": ("024", "1 "), "ean": ("024", "3 "), "sici": ("024", "4 "),
+    "publisher": ("028", "50"), "coden": ("030", "  "), "gpo": ("074", "  "), "report": ("088", "  "),
+}  # fmt: skip
 _MEDIA = {"print": ("unmediated", "n"), "online": ("computer", "c"), "microform": ("microform", "h")}
 _CARRIERS = {"print": ("volume", "nc"), "online": ("online resource", "cr")}
 _NOTE_TAGS = {
@@ -29,6 +34,7 @@ _NOTE_TAGS = {
     "system": "538",
     "audience": "521",
     "original": "534",
+    "medium": "382",
 }
 _RELATION_TAGS = {
     "original": "765",
@@ -44,7 +50,7 @@ _RELATION_TAGS = {
 
 
 def number_fields(description: Description) -> Iterator[Field | None]:
-    """020, 022, 024 and 010; a number that isn't this thing's own goes to $z, or $y of 022."""
+    """020, 022, 024, 028, 010 and their kin; a number that isn't this thing's own goes to $z, or $y of 022."""
     for identifier in description.identifiers:
         yield _number_field(identifier)
     codes = [marc_language((code,)) for code in description.languages]
@@ -71,6 +77,10 @@ def _number_field(identifier: Identifier) -> Field | None:
             return data_field("024", "2 ", [("a", value), ("q", qualifier)])
         case "oclc":
             return data_field("035", "  ", [("a", f"(OCoLC){value}")])
+        case "other" if identifier.agency in _OTHER_NUMBERS:
+            tag, indicators = _OTHER_NUMBERS[identifier.agency]
+            code = "z" if tag == "024" and not identifier.is_key else "a"
+            return data_field(tag, indicators, [(code, value), ("q", qualifier)])
         case _:
             agency = f"({identifier.agency})" if identifier.agency else ""
             return data_field("035", "  ", [("a", f"{agency}{value}")])
@@ -139,9 +149,17 @@ def imprint_fields(description: Description) -> Iterator[Field | None]:
 def note_fields(description: Description) -> Iterator[Field | None]:
     """500 and its kin, 505 and 520: only what the catalogue shows to everybody."""
     for note in description.notes:
-        yield data_field(_NOTE_TAGS.get(note.kind, "500"), "  ", [("a", note.text)])
+        if note.kind == "duration":
+            yield data_field("306", "  ", [("a", _coded_time(time)) for time in note.text.split(", ")])
+        else:
+            yield data_field(_NOTE_TAGS.get(note.kind, "500"), "  ", [("a", note.text)])
     yield data_field("505", "0 ", [("a", " -- ".join(description.contents))])
     yield data_field("520", "  ", [("a", description.abstract)])
+
+
+def _coded_time(shown: str) -> str:
+    """A playing time as 306 has it: "3:47" → "000347"."""
+    return "".join(part.zfill(2) for part in shown.split(":")).zfill(6)
 
 
 def relation_fields(description: Description) -> Iterator[Field | None]:

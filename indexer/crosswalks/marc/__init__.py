@@ -4,7 +4,8 @@
 | --- | --- | --- |
 | leader/05, /06 | alive or deleted; bibliographic, authority or holdings | kind |
 | 001 | source id; the content's hash where it is missing | source_id |
-| leader/06-07, 006, 007, 008, 336 $a $b, 338 $a $b, 245 $h, 502 | type, carrier, audience | form |
+| leader/06-07, 006, 007, 008, 300 $a, 336 $a $b, 338 $a $b, 245 $h, 502, 533 | type, carrier, users | form, carrier |
+| 008 that lost its blanks | the same with them | fixed_field |
 | 008/06-14, 008/15-17, 260 and 264 $a $b $c, 362 | places, publishers, date, years, country | dates, publication |
 | 008/35-37, 041 $a $d; $h $n | languages; original languages | languages |
 | 001 and 003, 010, 015, 016, 020, 022, 024, 028-035, 074, 088 | identifiers, cancelled ones no keys | identifiers |
@@ -12,10 +13,10 @@
 | 100-111, 700-711, 720: $a $b $c $d $n $q, $e and $4, $t | names, fuller forms, dates, roles, works | contributors |
 | 130, 210, 222, 240, 242, 243, 246, 247, 730, 740, 245 after " = " | variants by kind | variants |
 | 245 $a $b $n $p $c, second indicator | title, subtitle, parts, responsibility, what filing skips | title |
-| 250 $a $b; 300 $a $b $c $e $f $g | edition; extent | edition, extent |
+| 250 $a $b, 254 $a; 300 $a $b $c $e $f $g | edition; extent | edition, extent |
 | 440, 490, 800-830: title, $v, $x | series: title, number, ISSN | series |
-| 255, 310, 321, 362, 500-586 on the list, 752 | notes | notes |
-| 505; 520 $a $b | contents; abstract | notes |
+| 255, 306, 310, 321, 362, 382, 500-586 on the list, 752 | notes | notes, performance |
+| 505; 520 $a $b $c | contents; abstract | notes |
 | 600-662, 690-698, with $x $y $z $v, second indicator, $2 | headings, their divisions and vocabularies | subjects |
 | 760-787: $t $s $a $x $z $w, $b $c $d $g $i $n | relations | relations |
 | 856 $u $y $3 $z, second indicator; 024 with an address | links | links |

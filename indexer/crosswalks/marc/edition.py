@@ -1,4 +1,4 @@
-"""250 and its 880 → the edition statement."""
+"""250 with its 880, and 254 → the edition statement."""
 
 from collections.abc import Iterable
 
@@ -8,9 +8,9 @@ from indexer.crosswalks.marc.fields import Field, MarcFields
 
 def map_edition(marc: MarcFields) -> str:
     """$a and $b of every 250, joined: https://www.loc.gov/marc/bibliographic/bd250.html; where there is none, of the
-    880s that stand for one.
+    880s that stand for one. In music 254 says whether it is a score or parts, for singing or for study.
     """
-    fields = marc.get("250")
+    fields = (*marc.get("250"), *marc.get("254"))
     return _statements(fields) if fields else _statements(marc.unlinked_originals("250"))
 
 

@@ -11,6 +11,7 @@ from unicodedata import normalize
 from pymarc import Record
 
 from discovery.catalog.text import plain_text
+from indexer.crosswalks.marc.fixed_field import respaced
 
 NO_ORIGINAL_LINK: Final = "00"
 _LEADER_LENGTH: Final = 24
@@ -143,10 +144,11 @@ class MarcFields:
         return texts[0] if len(texts) == 1 else max(texts, key=_said)
 
     def controls(self, tag: str) -> tuple[str, ...]:
-        """All control fields with this tag, as they came."""
+        """All control fields with this tag, as they came; an 008 that lost its blanks gets them back."""
         texts = self._controls.get(tag)
         if texts is None:
-            texts = self._controls[tag] = tuple([_control_text(field) for field in self._source.get(tag, ())])
+            texts = tuple([_control_text(field) for field in self._source.get(tag, ())])
+            texts = self._controls[tag] = tuple(map(respaced, texts)) if tag == "008" else texts
         return texts
 
     def original(self, field: Field) -> Field | None:

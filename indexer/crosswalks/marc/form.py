@@ -1,9 +1,10 @@
-"""Leader, 006, 007, 008, 33X, 245 $h and 502 → what kind of thing it is, and in what form."""
+"""Leader, 008, 245 $h, 300 $a, 336 and 502 → what kind of thing it is, and for whom."""
 
+import re
 from typing import Final
 
-from discovery.catalog.formats import carrier_from_words, type_from_words
-from discovery.catalog.record import Carrier, Type
+from discovery.catalog.formats import type_from_words
+from discovery.catalog.record import Type
 from indexer.crosswalks.marc.fields import MarcFields
 
 # Leader/06: https://www.loc.gov/marc/bibliographic/bdleader.html.
@@ -24,29 +25,16 @@ _CONTENT: Final[dict[str, Type]] = {
     "tcf": "object", "tdf": "object", "tdi": "video", "tdm": "video",
 }  # fmt: skip
 _TEXT: Final = ("txt", "tct")
-# First letter of RDA's carrier codes, https://www.loc.gov/standards/valuelist/rdacarriers.html; "cr" is online.
-_CARRIERS: Final[dict[str, Carrier]] = {
-    "h": "microform", "n": "print", "a": "other", "c": "other", "e": "other", "g": "other", "m": "other", "p": "other",
-    "s": "other", "v": "other",
-}  # fmt: skip
-# 007/00, the category of material; maps, pictures, scores and text say nothing about being printed or not.
-_CATEGORIES: Final[dict[str, Carrier]] = {
-    "h": "microform",
-    "s": "other",
-    "v": "other",
-    "m": "other",
-    "g": "other",
-    "f": "other",
-}
-# 008/23 (in maps and visual materials 29), "form of item".
-_FORMS: Final[dict[str, Carrier]] = {
-    "a": "microform", "b": "microform", "c": "microform", "o": "online", "s": "online", "q": "other", "d": "print",
-    "r": "print", "f": "other",
-}  # fmt: skip
 # DSpace writes one leader for everything, that of a sound recording: its oai/metadataFormats/marc.xsl.
 _DSPACE_LEADER: Final = "00925njm 22002777a"
-# Things that are no paper even when nobody says so.
-_RARELY_PRINTED: Final = ("audio", "video", "object", "software")
+# What a printed text is not, whatever the leader says: "1 sound disc : digital, stereo".
+_PLAYED: Final[tuple[tuple[Type, re.Pattern[str]], ...]] = (
+    (
+        "audio",
+        re.compile(r"\d+ (?:(?:sound|audio) ?(?:dis[ck]|cassette|tape|reel)|compact dis[ck])s?\b", re.IGNORECASE),
+    ),
+    ("video", re.compile(r"\d+ video ?(?:dis[ck]|cassette|tape|reel)s?\b", re.IGNORECASE)),
+)
 
 
 def map_type(marc: MarcFields) -> Type:
@@ -73,7 +61,16 @@ def map_type(marc: MarcFields) -> Type:
         return _type_of_electronic(marc, field008)
     # A leader that says "a" is what a system writes by itself; [sound recording] was typed by somebody.
     stated = _content_type(marc) or (_designated_type(marc) if kind in "a " else None)
+    if stated is None and kind in "ac " and not marc.get("336"):
+        stated = _played(marc)
     return stated or _TYPES.get(kind, "book")
+
+
+def _played(marc: MarcFields) -> Type | None:
+    """What 300 $a counts first, if that is to be heard or watched: a copied leader says "printed text" or "score"."""
+    field = marc.first("300")
+    counted = field.get("a") if field is not None else ""
+    return next((kind for kind, pattern in _PLAYED if pattern.match(counted)), None)
 
 
 def _type_of_electronic(marc: MarcFields, field008: str) -> Type:
@@ -106,56 +103,6 @@ def _designated_type(marc: MarcFields) -> Type | None:
     field = marc.first("245")
     medium = field.get("h") if field is not None else ""
     return type_from_words(medium) if medium else None
-
-
-def map_carrier(marc: MarcFields, kind: Type) -> Carrier:
-    """Print, online, microform or something else: 338, 245 $h, 007, 006 and 008, the most telling first.
-
-    A reproduction on film or online is described by 533, 007 and 245 $h while 008/23 may still be the original's:
-    https://www.loc.gov/marc/bibliographic/bd007.html.
-    """
-    found = _rda_carrier(marc)
-    if found is not None:
-        return found
-    field = marc.first("245")
-    medium = field.get("h") if field is not None else ""
-    words = carrier_from_words(medium) if medium else None
-    if words is not None:
-        return words
-    for field007 in marc.controls("007"):
-        if field007[:2].lower() == "cr":
-            return "online"
-        category = _CATEGORIES.get(field007[:1])
-        if category is not None:
-            return category
-        if field007[:1] == "c" and field007[1:2] not in " |":
-            return "other"
-    return _form_of_item(marc, kind)
-
-
-def _rda_carrier(marc: MarcFields) -> Carrier | None:
-    found: list[Carrier] = []
-    for field in marc.get("338"):
-        codes = field.all("b")
-        found.extend("online" if code == "cr" else _CARRIERS[code[0]] for code in codes if code[0] in _CARRIERS)
-        if not codes:
-            words = carrier_from_words(field.get("a"))
-            found += [words] if words is not None else []
-    # A printed volume with a disc is a printed volume; one with an online twin in the same record is too.
-    return "print" if "print" in found else found[0] if found else None
-
-
-def _form_of_item(marc: MarcFields, kind: Type) -> Carrier:
-    position = 29 if marc.leader[6] in "efgkor" else 23
-    forms = [marc.control("008")[position : position + 1]]
-    forms += [each[position - 17 : position - 16] for each in marc.controls("006") if each[:1] != "m"]
-    for form in forms:
-        carrier = _FORMS.get(form)
-        if carrier is not None and form != " ":
-            return carrier
-    if kind != "software" and any(each[:1] == "m" for each in marc.controls("006")):
-        return "online" if any(field.second in "01" for field in marc.get("856")) else "print"
-    return "other" if kind in _RARELY_PRINTED else "print"
 
 
 def map_audience(marc: MarcFields) -> str:

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from msgspec.structs import replace
+
 from discovery.catalog.identifiers import (
     Identifier,
     IdentifierScheme,
@@ -15,11 +17,14 @@ from discovery.catalog.identifiers import (
     parse_lccn,
     parse_oclc,
 )
+from discovery.catalog.music_numbers import parse_ismn
 from indexer.crosswalks.marc.fields import Field, MarcFields
 from indexer.crosswalks.marc.links import address_in_024
 
 # 024's first indicator: https://www.loc.gov/marc/bibliographic/bd024.html.
 _AGENCIES_024: Final = {"0": "isrc", "1": "upc", "2": "ismn", "3": "ean", "4": "sici"}
+# A local or unnamed number identifies nothing beyond its own catalogue, and one of a person not what he wrote.
+_NO_KEYS: Final = ("", "local", "uri", "orcid", "isni")
 _ISSN: Final = re.compile(r"\d{4}-\d{3}[\dXx]")
 
 
@@ -118,12 +123,28 @@ def _others(marc: MarcFields) -> list[Identifier]:
     """024 (any scheme), 028 (publisher's number), 030 (CODEN), 074 (GPO item) and 088 (report)."""
     found: list[Identifier | None] = []
     for field in marc.get("024"):
-        found += [_standard(field, value) for value in field.all("a") if not address_in_024(field, value)]
+        found += [
+            _qualified(_standard(field, value), _beside(field))
+            for value in field.all("a")
+            if not address_in_024(field, value)
+        ]
         found += [_cancelled(_standard(field, value)) for value in field.all("z")]
     for tag, agency in (("028", "publisher"), ("030", "coden"), ("074", "gpo"), ("088", "report")):
         for field in marc.get(tag):
-            found += [_number("other", value, agency, is_key=False) for value in field.all("a")]
+            beside = _beside(field) if tag == "028" else ""
+            numbers = [_number("other", value, agency, is_key=False) for value in field.all("a")]
+            found += [_qualified(number, beside) for number in numbers]
     return [each for each in found if each is not None]
+
+
+def _beside(field: Field) -> str:
+    """What tells a number from those beside it: whose it is (028 $b, a label or publisher), of which part ($q)."""
+    said = [field.get("b")] if field.tag == "028" else []
+    return ", ".join([words for each in (*said, *field.all("q")) if (words := each.strip(" ():;,"))])
+
+
+def _qualified(number: Identifier | None, qualifier: str) -> Identifier | None:
+    return replace(number, qualifier=qualifier) if number is not None and qualifier else number
 
 
 def _standard(field: Field, value: str) -> Identifier | None:
@@ -136,9 +157,8 @@ def _standard(field: Field, value: str) -> Identifier | None:
         if isbn is not None and isbn.is_key:
             return isbn
     if agency == "ismn":
-        return _number("ismn", value.replace("-", "").replace(" ", ""), "", is_key=True)
-    # A local or unnamed number identifies nothing beyond its own catalogue.
-    return _number("other", value, agency, is_key=agency not in ("", "local", "uri"))
+        return parse_ismn(value)
+    return _number("other", value, agency, is_key=agency not in _NO_KEYS)
 
 
 def _control_numbers(marc: MarcFields) -> list[Identifier]:

@@ -13,13 +13,16 @@ def map_languages(marc: MarcFields) -> tuple[tuple[str, ...], tuple[str, ...], L
     """The languages of the text, of its originals, and whether a cataloguer coded them.
 
     041 $a (text) and $d (sung or spoken), each once, after 008; $h is the original's and never the text's:
-    https://www.loc.gov/marc/bibliographic/bd041.html. "mul" in 008 gives way to what 041 lists.
+    https://www.loc.gov/marc/bibliographic/bd041.html. "mul" in 008 gives way to what 041 lists. What is sung, spoken or
+    printed in no other languages than its originals (songs in French, $d fre $n fre) is no translation from those.
     """
     languages = _languages_of_text(marc)
     originals: list[str] = []
     for field in marc.get("041"):
         for value in field.all("hn"):
             originals.extend(language_codes(value))
+    if set(languages) <= set(originals):
+        originals = [code for code in originals if code not in languages]
     return languages, tuple(dict.fromkeys(originals)), "coded" if languages else "undecided"
 
 

@@ -1,4 +1,4 @@
-"""255, 310, 321, 362, 5XX and 752 → public notes, contents and abstract.
+"""255, 306, 310, 321, 362, 382, 5XX and 752 → public notes, contents and abstract.
 
 What isn't on the list stays in the partner's own system.
 """
@@ -9,16 +9,20 @@ from typing import Final
 from discovery.catalog.punctuation import trim_isbd
 from discovery.catalog.record import Note, NoteKind
 from indexer.crosswalks.marc.fields import Field, MarcFields
+from indexer.crosswalks.marc.performance import medium_of_performance, playing_time
 
-# Tag → kind and subfields: a map's scale, how often a serial comes out and how it is numbered, then the notes.
+# Tag → kind and subfields: a map's scale, how long music plays and what plays it, how often a serial comes out and how
+# it is numbered, then the notes.
 # https://www.loc.gov/marc/bibliographic/bd25x28x.html, bd3xx.html, bd5xx.html, and the place where a newspaper or an
 # old book came out, from the country down (bd752.html). Not kept: 541, 561 and 583 unless they
 # are marked as public, 59X and everything local, and 588, which cataloguers write for each other.
 _NOTES: Final[dict[str, tuple[NoteKind, str]]] = {
     "255": ("general", "abc"),
+    "306": ("duration", "a"),
     "310": ("general", "ab"),
     "321": ("general", "ab"),
     "362": ("general", "a"),
+    "382": ("medium", "abdp"),
     "500": ("general", "a"),
     "501": ("general", "a"),
     "502": ("thesis", "abcdgo"),
@@ -99,9 +103,25 @@ def _add(found: dict[Note, None], field: Field, kind: NoteKind, codes: str) -> N
 
 def _text(field: Field, codes: str) -> str:
     """As it stands; of who paid (536) no numbers alone, and a place from the country down (752) with dashes."""
-    if field.tag == "752":
-        return " — ".join([place for value in field.all(codes) if (place := trim_isbd(value))])
+    match field.tag:
+        case "306":
+            return ", ".join([time for value in field.all(codes) if (time := playing_time(value))])
+        case "382":
+            return medium_of_performance(field)
+        case "502":
+            return _thesis(field, codes)
+        case "521":
+            return f"{field.joined(codes)} ({source})" if (source := field.get("b")) else field.joined(codes)
+        case "752":
+            return " — ".join([place for value in field.all(codes) if (place := trim_isbd(value))])
     return "" if field.tag == "536" and not field.get("a") else field.joined(codes)
+
+
+def _thesis(field: Field, codes: str) -> str:
+    """A note in one piece as it stands; degree, university and year of their own with the commas between them."""
+    if field.get("a"):
+        return field.joined(codes)
+    return ", ".join([words for value in field.all(codes) if (words := trim_isbd(value))])
 
 
 def _with_originals(marc: MarcFields, tag: str) -> list[Field]:
@@ -121,5 +141,5 @@ def _contents(marc: MarcFields) -> tuple[str, ...]:
 
 
 def _abstract(marc: MarcFields) -> str:
-    """520 $a and $b; several summaries follow each other."""
-    return " ".join([text for field in _with_originals(marc, "520") if (text := field.joined("ab"))])
+    """520 $a and $b, and whose words they are ($c); several summaries follow each other."""
+    return " ".join([text for field in _with_originals(marc, "520") if (text := field.joined("abc"))])

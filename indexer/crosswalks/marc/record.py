@@ -3,12 +3,13 @@
 from discovery.catalog.ids import record_id
 from discovery.catalog.record import Description, Record
 from discovery.catalog.text import text_problem
+from indexer.crosswalks.marc.carrier import map_carrier
 from indexer.crosswalks.marc.classifications import map_classifications
 from indexer.crosswalks.marc.contributors import map_contributors
 from indexer.crosswalks.marc.edition import map_edition, map_original_edition
 from indexer.crosswalks.marc.extent import map_extent
 from indexer.crosswalks.marc.fields import MarcFields
-from indexer.crosswalks.marc.form import map_audience, map_carrier, map_type
+from indexer.crosswalks.marc.form import map_audience, map_type
 from indexer.crosswalks.marc.holdings import map_holdings
 from indexer.crosswalks.marc.identifiers import map_identifiers
 from indexer.crosswalks.marc.languages import map_languages

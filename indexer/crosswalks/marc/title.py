@@ -28,8 +28,8 @@ def map_title(marc: MarcFields, problems: list[str]) -> Title | None:
     """The title of 245, or of the next best field, or None when nothing in the record names the thing.
 
     $a is the title, $b the rest of it, $n and $p number and name of a part, $c the responsibility. $h is a medium and
-    not title: https://www.loc.gov/marc/bibliographic/bd245.html. A parallel title after " = " is no subtitle: it is
-    left to `map_variants`.
+    not title: https://www.loc.gov/marc/bibliographic/bd245.html. What stands behind " / " in $b is responsibility. A
+    parallel title after " = " is no subtitle: it is left to `map_variants`.
     """
     field = marc.first("245")
     if field is not None:
@@ -79,6 +79,8 @@ def title_elements(field: Field) -> tuple[str, str, tuple[str, ...], str]:
         if code == "a":
             main = f"{main} {value}" if main else value
         elif code == "b":
+            if responsibility:
+                value, responsibility = _behind(value, responsibility)
             rest = f"{rest} {value}" if rest else value
         elif code in "np":
             part = trim_leading_isbd(trim_isbd(value))
@@ -95,9 +97,17 @@ def title_elements(field: Field) -> tuple[str, str, tuple[str, ...], str]:
         rest = _MEDIUM.sub(" ", rest).strip()
     if not rest and not responsibility and " / " in main:
         main, _, responsibility = main.partition(" / ")
+    if not responsibility and rest.count(" / ") == 1:
+        rest, _, responsibility = rest.partition(" / ")
     if not rest and " : " in main:
         main, _, rest = main.partition(" : ")
     return _ordered(main, rest, parts, responsibility)
+
+
+def _behind(value: str, responsibility: str) -> tuple[str, str]:
+    """A $b behind $c, as of a part ("Il ritorno di Tobia : $b oratorio / Joseph Haydn"), and who made all of it."""
+    title, _, said = value.partition(" / ")
+    return title, f"{trim_isbd(responsibility)} ; {said}" if said else responsibility
 
 
 def _ordered(main: str, rest: str, parts: list[str], responsibility: str) -> tuple[str, str, tuple[str, ...], str]:

@@ -10,6 +10,7 @@ from discovery.catalog.identifiers import (
     parse_isbn,
     parse_issn,
 )
+from discovery.catalog.music_numbers import parse_ismn
 from indexer.crosswalks.marc.fields import Field, MarcFields
 
 
@@ -73,7 +74,7 @@ def _national(marc: MarcFields) -> list[Identifier]:
 def _others(marc: MarcFields) -> list[Identifier]:
     found: list[Identifier] = []
     for field in marc.get("013"):
-        found += [each for value in field.all("a") for each in _number("ismn", value.replace("-", ""), "", is_key=True)]
+        found += [number for value in field.all("a") if (number := parse_ismn(value)) is not None]
     for tag, agency in (("015", "report"), ("040", "coden"), ("071", "publisher")):
         for field in marc.get(tag):
             found += [each for value in field.all("a") for each in _number("other", value, agency, is_key=False)]

@@ -18,6 +18,9 @@ from discovery.catalog.text import plain_text, text_problem
         ("Title. =", "Title"),
         ("Apa itu ?", "Apa itu ?"),
         ("C++", "C++"),
+        ("National Research Council (U.S.).", "National Research Council (U.S.)"),
+        ("[2nd ed.].", "[2nd ed.]"),
+        ("(Ed.)", "(Ed.)"),
         (" . ", ""),
     ],
 )

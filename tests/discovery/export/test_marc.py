@@ -31,6 +31,7 @@ FULL = union(
     original_edition="第二版",
     relations=(Relation("continues", "Dulu", identifiers=(Identifier("issn", "1234-5679"),)),),
 )
+_OF_MUSIC = {"024", "028", "035", "088", "306", "382"}
 
 
 def lines(record: Record) -> list[str]:
@@ -59,6 +60,33 @@ def test_marc_says_what_the_union_record_says() -> None:
         "=866  \\0$a1971-1998",
         "=880  14$6245-01$a大地 /$c普拉",
         "=880  \\\\$6250-02$a第二版",
+    ]
+
+
+def test_numbers_and_notes_of_music_stand_in_their_own_fields() -> None:
+    record = union(
+        1,
+        Title("Symphony"),
+        identifiers=(
+            Identifier("ismn", "9790230671187", "score"),
+            Identifier("other", "SK 60168", "Sony Classical", is_key=False, agency="publisher"),
+            Identifier("other", "074646016824", agency="upc"),
+            Identifier("other", "5099706016823", is_key=False, agency="ean"),
+            Identifier("other", "TR 12", is_key=False, agency="report"),
+            Identifier("other", "17", is_key=False),
+        ),
+        notes=(Note("flute, piano", "medium"), Note("1:02:15, 3:47", "duration")),
+    )
+    found = [line for line in lines(Record(write_marc([record], SITE, "id"))) if line[1:4] in _OF_MUSIC]
+    assert sorted(found) == [
+        "=024  1\\$a074646016824",
+        "=024  2\\$a9790230671187$qscore",
+        "=024  3\\$z5099706016823",
+        "=028  50$aSK 60168$qSony Classical",
+        "=035  \\\\$a17",
+        "=088  \\\\$aTR 12",
+        "=306  \\\\$a010215$a000347",
+        "=382  \\\\$aflute, piano",
     ]
 
 

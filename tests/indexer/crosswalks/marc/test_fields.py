@@ -1,6 +1,7 @@
 """How the crosswalk sees a record: https://www.loc.gov/marc/bibliographic/bd880.html for original scripts."""
 
 import pymarc
+import pytest
 
 from indexer.crosswalks.marc.fields import MarcFields
 from indexer.crosswalks.marc.kind import deleted, kind_of
@@ -88,3 +89,31 @@ def test_source_id_is_the_first_001_that_says_anything() -> None:
     assert source_id_of(marc("001  12 ", "001 13")) == "12"
     assert source_id_of(marc("001   ", "001 13")) == "13"
     assert source_id_of(marc("245 10 $a Tanpa nomor")) is None
+
+
+@pytest.mark.parametrize(
+    ("came", "place", "language", "dates"),
+    [
+        ("000127s1999 oncuuu eng d", "onc", "eng", "s1999    "),
+        ("970701s1977 au 00 ger u", "au ", "ger", "s1977    "),
+        ("970701s1989 it a u000 0 ita u", "it ", "ita", "s1989    "),
+        ("970701t19781973enk u000 0 eng u", "enk", "eng", "t19781973"),
+        ("971014n nyuuuu eng ", "nyu", "eng", "n        "),
+    ],
+)
+def test_008_that_lost_its_blanks_gets_them_back(came: str, place: str, language: str, dates: str) -> None:
+    fixed = marc(f"008 {came}").control("008")
+    assert (fixed[15:18], fixed[35:38], fixed[6:15], fixed[18:35]) == (place, language, dates, " " * 17)
+
+
+@pytest.mark.parametrize(
+    "came",
+    [
+        "00ar19881981bdkldan",
+        "830309s1881    enkabcf       000 0 eng",
+        "000127s1999 oncuuu xyy d",
+        "000127s1999 qqq eng d",
+    ],
+)
+def test_008_of_which_nothing_is_known_stays_as_it_came(came: str) -> None:
+    assert marc(f"008 {came}").control("008") == came

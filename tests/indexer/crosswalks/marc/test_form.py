@@ -2,7 +2,8 @@
 
 import pytest
 
-from indexer.crosswalks.marc.form import map_audience, map_carrier, map_type
+from indexer.crosswalks.marc.carrier import map_carrier
+from indexer.crosswalks.marc.form import map_audience, map_type
 from tests.indexer.crosswalks.marc.building import field008, leader, marc
 
 
@@ -34,6 +35,12 @@ from tests.indexer.crosswalks.marc.building import field008, leader, marc
         ("p", "c", [], "manuscript"),
         ("a", "m", ["336 __ $a teks $b txt", "336 __ $b sti"], "book"),
         ("a", "m", ["245 10 $a X $h [sound recording]"], "audio"),
+        ("a", "m", ["300 __ $a 1 sound disc : $b digital, stereo"], "audio"),
+        ("c", "m", ["300 __ $a 2 sound discs : $b digital, stereo"], "audio"),
+        ("a", "m", ["300 __ $a 1 video cassette (53:24) : $b sd., col."], "video"),
+        ("a", "m", ["300 __ $a 120 p. + $e 1 sound disc"], "book"),
+        ("c", "m", ["300 __ $a 1 score (20 p.) + 1 sound disc"], "score"),
+        ("a", "m", ["300 __ $a 1 audio disc", "336 __ $b txt"], "book"),
         (" ", " ", ["245 10 $a X $h [peta]"], "map"),
         (" ", " ", [], "book"),
     ],
@@ -62,6 +69,15 @@ def test_type_is_that_of_the_content(kind: str, level: str, fields: list[str], e
         ("a", ["006 m     o  d        ", "856 40 $u https://x.id"], "online"),
         ("a", ["006 m        d        "], "print"),
         ("j", [], "other"),
+        ("g", ["338 __ $a volume $b nc", "338 __ $a videodisc $b vd"], "other"),
+        ("r", ["338 __ $a object $b nr"], "other"),
+        ("a", ["336 __ $a tactile text $b tct", "338 __ $a volume $b nc"], "other"),
+        ("a", ["336 __ $a tactile text $b tct", "338 __ $a online resource $b cr"], "online"),
+        ("a", ["533 __ $a Microfilm (positive). $e 1 reel 35mm."], "microform"),
+        ("a", ["533 __ $a Microfilm. $5 DLC"], "print"),
+        ("a", ["533 __ $a Microfiche.", field008(material="     o" + " " * 11)], "online"),
+        ("a", ["533 __ $a Photocopy."], "print"),
+        ("j", ["008 000127s1999 oncuuu eng d"], "other"),
     ],
 )
 def test_carrier_is_what_the_most_telling_field_says(kind: str, fields: list[str], expected: str) -> None:

@@ -154,6 +154,7 @@ def test_series_has_its_number_apart(field: str, expected: Series) -> None:
     [
         (("250 __ $6 880-01 $a al-Ṭabʻah 2.", "880 __ $6 250-01 $a الطبعة 2."), ("al-Ṭabʻah 2", "الطبعة 2")),
         (("880 __ $6 250-00 $a الطبعة 2.",), ("الطبعة 2", "")),
+        (("250 __ $a 2. Aufl.", "254 __ $a Partitur und Stimmen."), ("2. Aufl; Partitur und Stimmen", "")),
         (("250 __ $a Cet. 2.", "880 __ $6 250-00 $a الطبعة 2."), ("Cet. 2", "الطبعة 2")),
     ],
 )
@@ -248,6 +249,37 @@ def test_scale_frequency_numbering_and_rights_are_notes() -> None:
         "CC BY 4.0",
         "Public domain",
     ]
+
+
+def test_music_says_how_long_it_plays_and_what_plays_it() -> None:
+    record = marc(
+        "306 __ $a 006215 $a 000347 $a 000000 $a lama",
+        "382 01 $a flute $n 1 $d piccolo $n 1 $a clarinet $p oboe $n 2 $b piano $n 1 $s 4 $2 lcmpt",
+        "382 01 $a orchestra $e 1 $t 1 $2 lcmpt",
+    )
+    assert map_notes(record).notes == (
+        Note("1:02:15, 3:47", "duration"),
+        Note("flute/piccolo, clarinet or oboe (2), piano", "medium"),
+        Note("orchestra", "medium"),
+    )
+
+
+def test_thesis_in_pieces_and_the_source_of_a_grade_or_summary_are_read_as_sentences() -> None:
+    record = marc(
+        "502 __ $g Capstone project $b M.A. $c University of Florida $d 2012.",
+        "502 __ $a Thesis (Ph. D.)--University of Virginia, 1983.",
+        "521 8_ $a 1010L $b Lexile",
+        '520 __ $a "A tale"-- $c Provided by publisher.',
+    )
+    notes = map_notes(record)
+    assert ([note.text for note in notes.notes], notes.abstract) == (
+        [
+            "Capstone project, M.A., University of Florida, 2012",
+            "Thesis (Ph. D.)--University of Virginia, 1983.",
+            "1010L (Lexile)",
+        ],
+        '"A tale"-- Provided by publisher.',
+    )
 
 
 def test_contents_and_abstract_are_read_in_both_scripts() -> None:

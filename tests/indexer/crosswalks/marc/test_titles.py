@@ -15,6 +15,13 @@ from tests.indexer.crosswalks.marc.building import marc
             "245 10 $a Bumi manusia : $b sebuah roman / $c Pramoedya Ananta Toer.",
             Title("Bumi manusia", "sebuah roman", (), "Pramoedya Ananta Toer"),
         ),
+        ("245 10 $a Desa : $b laporan / oleh Ani", Title("Desa", "laporan", (), "oleh Ani")),
+        ("245 10 $a Desa : $b laporan / edisi 2 / oleh Ani", Title("Desa", "laporan / edisi 2 / oleh Ani")),
+        ("245 10 $a Desa : $b Agusan / Filipina / $c Ani", Title("Desa", "Agusan / Filipina", (), "Ani")),
+        (
+            "245 10 $a Werke / $c Joseph Haydn. $n Bd. 1, $p Il Ritorno : $b oratorio / Dichtung von Boccherini",
+            Title("Werke", "oratorio", ("Bd. 1", "Il Ritorno"), "Joseph Haydn ; Dichtung von Boccherini"),
+        ),
         ("245 00 $a Matematika. $n Jilid 2, $p Aljabar /", Title("Matematika", "", ("Jilid 2", "Aljabar"))),
         ("245 10 $a Java $h [electronic resource] : $b a history.", Title("Java", "a history")),
         ("245 10 $a Java [electronic resource] / $c X", Title("Java", "", (), "X")),
