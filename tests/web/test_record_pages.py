@@ -5,12 +5,16 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
+from msgspec.structs import replace
 from starlette.testclient import TestClient
 
+from discovery.catalog.contributor import Contributor
 from discovery.catalog.holding import Holding
+from discovery.catalog.identifiers import Identifier
 from discovery.catalog.library import Library, Translated
-from discovery.catalog.record import Title, UnionRecord
+from discovery.catalog.record import Note, Title, UnionRecord
 from discovery.catalog.site import Site
+from discovery.catalog.subject import Subject
 from tests.catalogues import SITE, publish, union
 from tests.web.browsing import visit
 from tests.web.conftest import PAST
@@ -75,6 +79,54 @@ def test_a_page_shows_the_nearest_libraries_and_leads_to_all(wide: TestClient) -
 @pytest.mark.parametrize("record", [NOVEL, COLLECTION])
 def test_a_record_page_stays_small(wide: TestClient, record: UnionRecord) -> None:
     assert len(wide.get(f"/record/{record.id}?home=id-amn&lang=en").content) < 40_000
+
+
+def test_music_has_its_numbers_times_voices_and_works_and_a_heading_of_two_vocabularies_once(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    disc = union(
+        1,
+        "La belle époque",
+        contributors=(
+            Contributor("Hahn, Reynaldo", "Reynaldo Hahn", primary=True, roles=("cmp",)),
+            Contributor("Graham, Susan", "Susan Graham", roles=("sng",)),
+            Contributor("Hahn, Reynaldo", "Reynaldo Hahn", work="À Chloris"),
+        ),
+        identifiers=(
+            Identifier("other", "SK 60168", "Sony Classical", is_key=False, agency="publisher"),
+            Identifier("other", "074646016824", agency="upc"),
+            Identifier("other", "17", is_key=False),
+        ),
+        notes=(Note("Compact disc."), Note("1:02:15", "duration"), Note("soprano voice, piano", "medium")),
+    )
+    told = replace(
+        disc, description=replace(disc.description, subjects=(Subject("Songs"), Subject("songs", scheme="fast")))
+    )
+    client = TestClient(create_app(publish(tmp_path_factory.mktemp("disc"), [told]), SITE))
+    page = visit(client, f"/record/{told.id}?lang=en")
+    facts = {
+        label.get_text(strip=True): [value.get_text(" ", strip=True) for value in label.find_next_siblings("dd")]
+        for label in page.html.select("dl dt")
+    }
+    assert (
+        facts["With"],
+        facts["Contained and related works"],
+        facts["Playing time"],
+        facts["Voices and instruments"],
+        facts["Subjects"],
+        facts["Publisher's number"],
+        facts["UPC"],
+        page.texts("[aria-labelledby=notes] li"),
+    ) == (
+        ["Graham, Susan (singer) in the list"],
+        ["Hahn, Reynaldo: À Chloris in the list"],
+        ["1:02:15"],
+        ["soprano voice, piano"],
+        ["Songs in the list"],
+        ["SK 60168 (Sony Classical)"],
+        ["074646016824"],
+        ["Compact disc."],
+    )
 
 
 def test_long_contents_say_how_much_more_there_is(wide: TestClient) -> None:

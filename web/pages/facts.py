@@ -2,15 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from discovery.catalog.contributor import Contributor
-from discovery.catalog.record import Description, Relation
+from discovery.catalog.record import Description, NoteKind, Relation
 from discovery.catalog.subject import Subject
 from discovery.labels.imprint import imprint
 from discovery.search.browsing import ListPlace
 from web.i18n import Words
 from web.links import Links, search_for, search_in
 from web.pages.linked_text import LinkedText
+from web.pages.numbers import numbers
+
+
+# Notes that stand among the facts.
+NOTES_WITH_A_LABEL: Final = frozenset({"duration", "medium"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,7 @@ def facts(description: Description, links: Links, words: Words) -> tuple[Fact, .
         *_edition(description, links, words),
         *_languages(description, words),
         *_subjects(description, links, words),
-        *_numbers(description, words),
+        *(Fact(label, _plain(*values)) for label, values in numbers(description, words)),
         *_relations(description, links, words),
     ]
     return tuple(fact for fact in found if fact.values)
@@ -38,11 +44,19 @@ def _plain(*texts: str) -> tuple[LinkedText, ...]:
     return tuple(LinkedText(text) for text in texts if text)
 
 
+def _noted(description: Description, kind: NoteKind) -> tuple[LinkedText, ...]:
+    return _plain(*(note.text for note in description.notes if note.kind == kind))
+
+
 def _people(description: Description, links: Links, words: Words) -> Iterator[Fact]:
     creators = tuple(_person(each, links, words) for each in description.contributors if each.primary)
     yield Fact(words.gettext("Author"), creators)
-    others = tuple(_person(each, links, words) for each in description.contributors if not each.primary)
-    yield Fact(words.gettext("With") if creators else words.gettext("Contributors"), others)
+    others = [each for each in description.contributors if not each.primary]
+    people = tuple(_person(each, links, words) for each in others if not each.work)
+    yield Fact(words.gettext("With") if creators else words.gettext("Contributors"), people)
+    # A disc of 24 songs has their composer once among the people; the songs are works.
+    works = tuple(_person(each, links, words) for each in others if each.work)
+    yield Fact(words.gettext("Contained and related works"), works)
     variants = tuple(LinkedText(each.text, original=each.original) for each in description.variants)
     yield Fact(words.gettext("Other titles"), variants)
 
@@ -67,6 +81,8 @@ def _edition(description: Description, links: Links, words: Words) -> Iterator[F
     edition = LinkedText(description.edition, original=description.original_edition)
     yield Fact(words.gettext("Edition"), (edition,) if description.edition else ())
     yield Fact(words.gettext("Extent"), _plain(description.extent))
+    yield Fact(words.gettext("Playing time"), _noted(description, "duration"))
+    yield Fact(words.gettext("Voices and instruments"), _noted(description, "medium"))
     series = tuple(
         LinkedText(
             f"{each.title} ; {each.number}" if each.number else each.title,
@@ -89,7 +105,12 @@ def _languages(description: Description, words: Words) -> Iterator[Fact]:
 
 
 def _subjects(description: Description, links: Links, words: Words) -> Iterator[Fact]:
-    yield Fact(words.gettext("Subjects"), tuple(_subject(each, links) for each in description.subjects))
+    headings: dict[str, Subject] = {}
+    for each in description.subjects:
+        # Vocabularies have many headings in common: one of them, with its original script where one has it.
+        if each.original or each.heading.casefold() not in headings:
+            headings[each.heading.casefold()] = each
+    yield Fact(words.gettext("Subjects"), tuple(_subject(each, links) for each in headings.values()))
     classes = (f"{each.number} ({each.scheme.upper()})" for each in description.classifications)
     yield Fact(words.gettext("Class"), _plain(*classes))
 
@@ -101,19 +122,6 @@ def _subject(subject: Subject, links: Links) -> LinkedText:
         subject.original,
         links.browse("subject", ListPlace(typed=subject.heading)),
     )
-
-
-def _numbers(description: Description, words: Words) -> Iterator[Fact]:
-    names = {"isbn": "ISBN", "issn": "ISSN", "doi": "DOI", "ismn": "ISMN", "lccn": "LCCN", "oclc": "OCLC"}
-    for scheme, name in names.items():
-        numbers = (
-            f"{each.value} ({each.qualifier})" if each.qualifier else each.value
-            for each in description.identifiers
-            if each.scheme == scheme and each.is_key
-        )
-        yield Fact(name, _plain(*dict.fromkeys(numbers)))
-    invalid = (each.value for each in description.identifiers if each.scheme == "isbn" and not each.is_key)
-    yield Fact(words.gettext("ISBN of another edition, or wrong"), _plain(*invalid))
 
 
 def _relations(description: Description, links: Links, words: Words) -> Iterator[Fact]:

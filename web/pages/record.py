@@ -15,7 +15,7 @@ from web.list_links import dropping, saving
 from web.pages.beside import Beside, beside
 from web.pages.contents import Contents, contents_of
 from web.pages.counterparts import counterpart_facts
-from web.pages.facts import Fact, facts
+from web.pages.facts import NOTES_WITH_A_LABEL, Fact, facts
 from web.pages.forms import Forms, forms
 from web.pages.hits import kind, title_language
 from web.pages.holdings import OutsideLink, outside_links
@@ -139,5 +139,5 @@ def _told(record: UnionRecord, counterparts: tuple[RecordCounterparts, ...], lin
         counterparts=counterpart_facts(counterparts, links, words),
         abstract=description.abstract,
         contents=contents_of(description, words),
-        notes=tuple(note.text for note in description.notes),
+        notes=tuple(note.text for note in description.notes if note.kind not in NOTES_WITH_A_LABEL),
     )
