@@ -14,7 +14,6 @@ from web.links import Links, search_for, search_in
 from web.pages.linked_text import LinkedText
 from web.pages.numbers import numbers
 
-
 # Notes that stand among the facts.
 NOTES_WITH_A_LABEL: Final = frozenset({"duration", "medium"})
 
