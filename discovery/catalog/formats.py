@@ -13,12 +13,12 @@ from discovery.catalog.record import Carrier, Type
 # local systems. A word is looked for as the beginning of a word.
 _TYPE_WORDS: tuple[tuple[Type, str], ...] = (
     ("thesis", "thesis|theses|dissertation|skripsi|tesis|disertasi|tugas akhir|hochschulschrift|proefschrift"
-               "|karya tulis"),
+               "|karya tulis|scriptie|رسالة (?:ماجستير|دكتوراه|جامعية)|[أا]طروحة"),
     ("article", "article|artikel|aufsatz|bab buku|book chapter|makalah seminar"  # the last five are Zotero's
-                "|journalarticle|magazinearticle|newspaperarticle|booksection|conferencepaper"),
+                "|journalarticle|magazinearticle|newspaperarticle|booksection|conferencepaper|مقال"),
     ("serial", "serial|periodical|journal|jurnal|majalah|newspaper|surat kabar|koran|terbitan berkala|buletin"
-               "|zeitschrift|tijdschrift|revue|magazine|bulletin"),
-    ("map", "map|peta|atlas|cartographic|kartografi|karte|carte|globe"),
+               "|zeitschrift|tijdschrift|revue|magazine|bulletin|krant|مجلة|جريدة|صحيفة"),
+    ("map", "map|peta|atlas|cartographic|kartografi|karte|carte|globe|(?:land)?kaart(?!spel)|خريطة"),
     ("score", "score|notated music|musik bernotasi|partitur|sheet music|notasi|musiknoten|musikalien|musique notée"),
     ("audio", "audio|sound|spoken|performed music|rekaman suara|suara|kaset|musik|music|lydopptak|enregistrement sonore"
               "|gesprochenes|hörbuch|piringan"),
@@ -30,8 +30,8 @@ _TYPE_WORDS: tuple[tuple[Type, str], ...] = (
               "|art original|chart|technical drawing|transparency|transparansi|grafis|bahan grafis"),
     ("object", "three-dimensional|object|realia|kit(?!ab)|toy|game|specimen|model|benda|permainan|alat peraga"
                "|physicalobject|diorama|equipment"),
-    ("manuscript", "manuscript|naskah kuno|manuskrip|handschrift"),
-    ("book", "book|buku|kitab|text|teks|monograph|monografi|novel|referensi|boek|livre|buch|texte|fiksi|makalah"),
+    ("manuscript", "manuscript|naskah kuno|manuskrip|handschrift|مخطوط"),
+    ("book", "book|buku|kitab|text|teks|monograph|monografi|novel|referensi|boek|livre|buch|texte|fiksi|makalah|كتاب"),
 )  # fmt: skip
 _CARRIER_WORDS: tuple[tuple[Carrier, str], ...] = (
     ("microform", "microf|mikrof|microopaque|aperture card|mikrobentuk|bentuk mikro"),

@@ -113,6 +113,7 @@ def language_name(code: str, locale: str) -> str:
 # What lists write for want of room, and names that Unicode has otherwise.
 _SHORT_NAMES = {
     "ned": "nl", "ing": "en", "ingg": "en", "indo": "id", "jw": "jv", "mandarin": "zh", "minang": "min",
+    "jawa kuno": "kaw", "jawa kuna": "kaw", "old javanese": "kaw",
     "عربي": "ar", "عربية": "ar", "العربية": "ar", "العربي": "ar",
 }  # fmt: skip
 
@@ -120,7 +121,7 @@ _SHORT_NAMES = {
 @lru_cache(maxsize=1)
 def _codes_by_name() -> dict[str, str]:
     by_name: dict[str, str] = {}
-    for locale in ("nl", "de", "fr", "ms", "en", "id"):  # the later ones win where two agree on a word
+    for locale in ("ar", "nl", "de", "fr", "ms", "en", "id"):  # the later ones win where two agree on a word
         by_name.update({name.casefold(): code for code, name in _names(locale).items() if "-" not in code})
     for code, names in _NAMES.items():
         by_name.update({name.casefold(): code for name in names})

@@ -42,6 +42,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(r"(?:abad (?:ke-?\s?)?(\d{1,2})\b|(?<!\d)(\d{1,2})(?:st|nd|rd|th) cent)(.{0,8}b\.?c)?", re.IGNORECASE)
+_ROMAN_AGE = re.compile(r"\babad (?:ke-?\s?)?([XVI]{1,5})(?!\w)", re.IGNORECASE)
 _ROMAN = re.compile(r"(?<!\w)(M[MDCLXVI. ]{2,}[MDCLXVI])(?!\w)")
 
 
@@ -65,6 +66,10 @@ def _before_common_era(text: str) -> Years | None:
 
 def _age(text: str) -> Years:
     match = _AGE.search(text)
+    roman = None if match else _ROMAN_AGE.search(text)
+    if roman:
+        age = roman_number(roman[1].upper())
+        return Years((age - 1) * 100, None, uncertain=True) if 0 < age <= 21 else NO_YEARS
     if not match:
         return NO_YEARS
     age = int(match[1] or match[2])

@@ -9,7 +9,8 @@ from indexer.partners import Format
 _PREFIX = re.compile(rb"metadataPrefix\s*=\s*[\"']?([A-Za-z0-9_-]+)|<request[^>]*metadataPrefix=([A-Za-z0-9_-]+)")
 _PREFIXES: dict[str, Format] = {
     "marc21": "marcxml", "marcxml": "marcxml", "marc": "marcxml", "oai_marc": "marcxml", "oai_dc": "dc", "dc": "dc",
-    "qdc": "dc", "oai_qdc": "dc", "dim": "dc", "didl": "dc", "mods": "mods", "oai_mods": "mods", "mets": "mets",
+    "qdc": "dc", "oai_qdc": "dc", "dim": "dc", "didl": "dc", "etdms": "dc",
+    "oai_etdms": "dc", "uketd_dc": "dc", "mods": "mods", "oai_mods": "mods", "mets": "mets",
 }  # fmt: skip
 # Elements by which a format is told; METS wraps all the others, and MODS may stand beside Dublin Core.
 _ELEMENTS: tuple[tuple[re.Pattern[bytes], Format], ...] = (
@@ -17,11 +18,17 @@ _ELEMENTS: tuple[tuple[re.Pattern[bytes], Format], ...] = (
     (re.compile(rb"<(?:[\w.-]+:)?mods(?:Collection)?[\s>]"), "mods"),
     (re.compile(rb"<(?:[\w.-]+:)?(?:leader|controlfield|datafield)[\s>]|MARC21/slim"), "marcxml"),
     (
-        re.compile(
-            rb"<(?:oai_dc:|srw_dc:)?dc[\s>]|<(?:[\w.-]+:)?(?:qualifieddc|dublin_core|dim)[\s>]|<dc:\w|<dcterms:\w"
-        ),
+        re.compile(rb"<(?:[\w.-]+:)?dc[\s>]|<(?:[\w.-]+:)?(?:qualifieddc|dublin_core|dim)[\s>]|<dc:\w|<dcterms:\w"),
         "dc",
     ),
+)
+# What else repositories and archives give out.
+_OTHERS: tuple[tuple[re.Pattern[bytes], str], ...] = (
+    (re.compile(rb"lyncode\.com/xoai|<metadata[^>]*>\s*<element\s+name="), "XOAI"),
+    (re.compile(rb"namespace\.openaire\.eu/schema/oaire"), "OpenAIRE's own format"),
+    (re.compile(rb"datacite\.org/schema/kernel"), "DataCite"),
+    (re.compile(rb"<(?:[\w.-]+:)?ead[\s>]"), "an EAD finding aid"),
+    (re.compile(rb"<(?:[\w.-]+:)?TEI[\s>]"), "TEI"),
 )
 _TITLE_OF_UNIMARC = re.compile(rb"tag=[\"']200[\"']")
 _TITLE_OF_MARC21 = re.compile(rb"tag=[\"']245[\"']")
@@ -42,8 +49,14 @@ def detect_xml(text: bytes, name: str) -> Format:
     if prefix in _PREFIXES:
         found = _PREFIXES[prefix]
     else:
-        found = next((kind for element, kind in _ELEMENTS if element.search(text)), found)
-        if prefix and not any(element.search(text) for element, _ in _ELEMENTS):
+        told = next((kind for element, kind in _ELEMENTS if element.search(text)), None)
+        other = next((what for form, what in _OTHERS if form.search(text)), "") if told is None else ""
+        if other and not prefix:
+            raise SourceUnreadable(
+                f"{name} is {other}, which Padu can't read; export it as MARCXML, MODS or Dublin Core."
+            )
+        found = told or found
+        if prefix and told is None:
             raise SourceUnreadable(
                 f"{name} holds records in the form {prefix!r}, which Padu can't read; ask the provider for marc21, "
                 "mods, mets or oai_dc."

@@ -7,7 +7,7 @@ from discovery.catalog.roles import role_codes
 from indexer.crosswalks.dublin_core.statements import DublinCore
 from indexer.crosswalks.xml.names import contributor, united
 
-_LISTED = re.compile(r"\s*;\s*")
+_LISTED = re.compile(r"\s*[;|]\s*")
 _NO_NAMES = ("department",)
 # Koha gives a creator all that its MARC field holds: role and number of authority after the name.
 _AUTHORITY = re.compile(r"^\d{1,7}\s+(?=\D+,)|(?<!\d)\s+\d{1,7}$")

@@ -3,25 +3,16 @@
 import re
 
 from discovery.catalog.formats import carrier_from_words, type_from_words
-from discovery.catalog.languages import language_code, language_from_name
 from discovery.catalog.record import Carrier, LanguageBasis, Type
 from indexer.crosswalks.dublin_core.identifiers import is_reachable
 from indexer.crosswalks.dublin_core.statements import DublinCore
+from indexer.crosswalks.dublin_core.types import type_of_term
+from indexer.crosswalks.xml.languages import languages_said
 
-# info:eu-repo/semantics/…, https://wiki.surfnet.nl/display/standards/info-eu-repo, and DCMI's own types.
-_TYPES: dict[str, Type] = {
-    "article": "article", "bachelorthesis": "thesis", "masterthesis": "thesis", "doctoralthesis": "thesis",
-    "book": "book", "bookpart": "article", "conferenceobject": "article", "conferencepaper": "article",
-    "workingpaper": "article", "preprint": "article", "review": "article", "report": "book", "lecture": "other",
-    "contributiontoperiodical": "article", "image": "image", "stillimage": "image", "movingimage": "video",
-    "sound": "audio", "software": "software", "dataset": "software", "physicalobject": "object",
-    "interactiveresource": "software", "collection": "other", "event": "other", "service": "other",
-    "patent": "other",
-    # The list that DSpace comes with: common_types in its dspace/config/submission-forms.xml.
-    "animation": "video", "bookchapter": "article", "learningobject": "other", "planorblueprint": "image",
-    "presentation": "other", "recording,acoustical": "audio", "recording,musical": "audio", "recording,oral": "audio",
-}  # fmt: skip
-_MEDIA_TYPE = re.compile(r"^(application|text|image|audio|video)/[\w.+-]+$", re.IGNORECASE)
+_MEDIA_TYPE = re.compile(r"^(application|text|image|audio|video)/[\w.+-]+(?:;.*)?$", re.IGNORECASE)
+# A file by its ending, as people type it: "PDF", ".epub".
+_FILE = re.compile(r"\.?(?:pdf|epub|docx?|html?|pptx?|xlsx?|(jpe?g|png|tiff?)|(mp3|wav)|(mp4|avi))", re.IGNORECASE)
+_FILES: tuple[Type, ...] = ("image", "audio", "video")
 _MEDIA: dict[str, Type] = {"image": "image", "audio": "audio", "video": "video"}
 # Koha writes "collection" before the type without a blank: its xslt/MARC21slim2OAIDC.xsl.
 _COLLECTED = re.compile(r"^collection(?=\w)")
@@ -34,8 +25,7 @@ def map_type(record: DublinCore) -> Type:
     """The most telling of the types: an eu-repo or DCMI term, else the catalogue's own words. Text alone is a book."""
     found: list[Type] = []
     for text in record.texts("type"):
-        term = text.rpartition("/")[2].rpartition(":")[2].replace(" ", "").casefold()
-        known = _TYPES.get(term) or type_from_words(_COLLECTED.sub("", text))
+        known = type_of_term(text) or type_from_words(_COLLECTED.sub("", text))
         found += [known] if known is not None else []
     found += [] if found else _types_of_formats(record)
     return next((each for each in found if each not in ("book", "other")), found[0] if found else "book")
@@ -46,7 +36,11 @@ def _types_of_formats(record: DublinCore) -> list[Type]:
     found: list[Type] = []
     for text in record.texts("format", "", "medium"):
         media = _MEDIA_TYPE.match(text)
-        known = _MEDIA.get(media[1].casefold()) if media else type_from_words(text)
+        file = _FILE.fullmatch(text)
+        if file is not None and file.lastindex:
+            known: Type | None = _FILES[file.lastindex - 1]
+        else:
+            known = _MEDIA.get(media[1].casefold()) if media else type_from_words(text)
         found += [known] if known is not None else []
     return found
 
@@ -57,7 +51,7 @@ def map_carrier(record: DublinCore, kind: Type, *, has_files: bool = False) -> C
     Without words, what a repository gives an address is online, and the rest print.
     """
     formats = record.texts("format")
-    if any(_MEDIA_TYPE.match(text) for text in formats):
+    if any(_MEDIA_TYPE.match(text) or _FILE.fullmatch(text) for text in formats):
         return "online"
     for text in (*formats, *record.texts("type")):
         carrier = carrier_from_words(text)
@@ -75,10 +69,6 @@ def map_extent(record: DublinCore) -> str:
 
 
 def map_languages(record: DublinCore) -> tuple[tuple[str, ...], LanguageBasis]:
-    """dc:language as a code or a name, "id_ID" and "Bahasa Indonesia" alike."""
-    found: dict[str, None] = {}
-    for text in record.texts("language"):
-        code = language_code(text) or language_from_name(text)
-        if code:
-            found[code] = None
+    """dc:language as codes or names, "id_ID" and "Bahasa Indonesia" alike."""
+    found = dict.fromkeys(code for text in record.texts("language") for code in languages_said(text))
     return tuple(found), "coded" if found else "undecided"

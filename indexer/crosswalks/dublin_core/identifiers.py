@@ -5,7 +5,7 @@ import re
 from discovery.catalog.holding import Link, LinkKind
 from discovery.catalog.identifiers import Identifier, not_its_own
 from discovery.catalog.record import Type
-from indexer.crosswalks.dublin_core.statements import DublinCore
+from indexer.crosswalks.dublin_core.statements import DublinCore, Statement
 from indexer.crosswalks.xml.numbers import identifier, link
 
 _NUMBERS = ("isbn", "issn", "doi", "issnl", "eissn", "pissn", "eisbn", "oclc", "lccn")
@@ -21,6 +21,14 @@ _COVER = re.compile(r"/createthumb\.php\?|/phpthumb\.php\?|/images/docs/", re.IG
 _NO_COVER = "/images/default/image.png"
 # A student's number, one of eleven of which would pass for an ISBN.
 _STUDENT = re.compile(r"\d{10}")
+# Those of OpenAIRE's guidelines, https://guidelines.openaire.eu/en/latest/literature/field_alternativeidentifier.html
+_ALTERNATIVE = re.compile(r"info:eu-repo/semantics/altIdentifier/([ep]?issn|[ep]?isbn|doi)/(.+)", re.IGNORECASE)
+# Several addresses in one element.
+_ADDRESSES = re.compile(r"[\s;|,]+(?=https?://)")
+# A handle; those that begin with DSpace's own example lead nowhere.
+_HANDLE = re.compile(r"(?:hdl:|info:hdl/)(?!123456789/)(\d[\w.]*/\S+)", re.IGNORECASE)
+# The address of one thing among many: ".../article/view/12", "http://eprints.example/1234/".
+_OF_ONE = re.compile(r"/\d+/?$")
 # The Library of Congress's conversion of MARC writes ISBNs so, and printed books' tables of contents as identifiers:
 # https://www.loc.gov/standards/marcxml/xslt/MARC21slim2OAIDC.xsl
 _OF_MARC = "URN:ISBN:"
@@ -29,14 +37,15 @@ _OF_MARC = "URN:ISBN:"
 def map_identifiers(record: DublinCore, kind: Type) -> tuple[Identifier, ...]:
     """ISBN, ISSN, DOI and their like, by refinement, scheme, prefix or form; those of dc:source are no keys.
 
-    Nor is the ISSN of an article: it is its journal's.
+    Nor is the ISSN of an article: it is its journal's. Of dc:relation those count that OpenAIRE says are its own.
     """
     found: dict[tuple[str, str], Identifier] = {}
-    for each in record.get("identifier"):
-        scheme = next((name for name in (each.refinement, each.scheme) if name in _NUMBERS), "")
-        if kind == "thesis" and not scheme and _STUDENT.fullmatch(each.text):
+    others = [alternative for text in record.texts("relation") if (alternative := _ALTERNATIVE.match(text))]
+    stated = [(each.text, _scheme(each), bool(each.refinement)) for each in record.get("identifier")]
+    for text, scheme, refined in (*stated, *((each[2], each[1].casefold(), True) for each in others)):
+        if (kind == "thesis" or refined) and not scheme and _STUDENT.fullmatch(text):
             continue
-        number = identifier(each.text, scheme)
+        number = identifier(text, scheme)
         if number is not None:
             of_journal = kind == "article" and number.scheme == "issn"
             found.setdefault((number.scheme, number.value), not_its_own(number) if of_journal else number)
@@ -47,19 +56,28 @@ def map_identifiers(record: DublinCore, kind: Type) -> tuple[Identifier, ...]:
     return tuple(found.values())
 
 
-def map_links(record: DublinCore) -> tuple[Link, ...]:
-    """Addresses in dc:identifier, and those of dc:relation as what is related; an image is the cover.
+def _scheme(statement: Statement) -> str:
+    return next((name for name in (statement.refinement, statement.scheme) if name in _NUMBERS), "")
 
-    In SLiMS's relations are the files of a title, in Islandora's dc:identifier.thumbnail its picture.
+
+def map_links(record: DublinCore) -> tuple[Link, ...]:
+    """Addresses in dc:identifier, and those of dc:relation and dc:source as what is related; an image is the cover.
+
+    In SLiMS's relations are the files of a title, in OJS's those of an article and in EPrints' the page of the thing,
+    in Islandora's dc:identifier.thumbnail its picture.
     """
     found: dict[str, Link] = {}
+    own = [(each.refinement, text) for each in record.get("identifier") for text in _addresses(each.text)]
     stated = [
-        link(each.text, kind="cover" if each.refinement == "thumbnail" else _kind(each.text))
-        for each in record.get("identifier")
-        if each.refinement != "doi"
+        link(text, kind="cover" if refinement == "thumbnail" else _kind(text))
+        for refinement, text in own
+        if refinement != "doi"
     ]
-    related = record.texts("relation")
-    stated += [link(text, kind=_kind(text) if record.is_slims else "related") for text in related]
+    for text in (
+        each for element in ("relation", "source") for said in record.texts(element) for each in _addresses(said)
+    ):
+        of_it = record.is_slims or any(_belong(text, other) for _, other in own)
+        stated.append(link(text, kind=_kind(text) if of_it else "related"))
     stated += [link(text, kind="cover") for text in record.texts("image")]
     for each in stated:
         if each is not None and not each.url.endswith(_NO_COVER):
@@ -73,6 +91,17 @@ def is_reachable(record: DublinCore) -> bool:
     if any(_CATALOGUE_PAGE.search(text) or text.startswith(_OF_MARC) for text in stated):
         return False
     return any(link(text) is not None and _kind(text) == "resource" for text in stated)
+
+
+def _addresses(text: str) -> list[str]:
+    handle = _HANDLE.fullmatch(text)
+    return [f"https://hdl.handle.net/{handle[1]}"] if handle else _ADDRESSES.split(text)
+
+
+def _belong(one: str, other: str) -> bool:
+    """Whether the one address is that of a thing, and the other within it."""
+    short, long = sorted((one.rstrip("/"), other.rstrip("/")), key=len)
+    return _OF_ONE.search(short) is not None and long.startswith(f"{short}/")
 
 
 def _kind(address: str) -> LinkKind:

@@ -24,10 +24,16 @@ _ACCESS = {
     "embargoedaccess": "embargoed access", "restrictedaccess": "restricted access", "closedaccess": "closed access",
     "c_f1cf": "embargoed access", "c_16ec": "restricted access", "c_14cb": "metadata only access",
 }  # fmt: skip
+_CODED_ACCESS = "/coar/access_right/"
 _EMBARGO_END = re.compile(r"^info:eu-repo/date/embargoEnd/(\d{4}(?:-\d\d){0,2})", re.IGNORECASE)
 _SERIES = ("ispartofseries", "series")
 _CODE = re.compile(r"info:|[\w.-]+:\S*$", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?!https?:|info:)[^;]*[^\W\d][^;]*;[^\s;][^;]{0,30}")
+# DSpace's form for a series, and ISBD's: "Seri Kajian;12", "Seri Kajian ; no. 12".
+_NUMBERED = re.compile(
+    r"(?!https?:|info:)[^;]*[^\W\d][^;]*;(?:[^\s;][^;]{0,30}|\s+(?:(?:no|nomor|nr|seri|jil|jilid|ke)\b[.-]?\s*)?\d[\w./-]{0,12})",
+    re.IGNORECASE,
+)
+_CITATIONS = ("citation", "bibliographiccitation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +48,15 @@ class Notes:
 def map_notes(record: DublinCore) -> Notes:
     """dcterms:abstract, else the longest unrefined description beyond a line or two; other descriptions are notes.
 
-    So are rights (a licence, or who may read it) and the audience. Of eu-repo's codes for them those count that keep
-    readers out, with the day until which they do.
+    So are rights (a licence, or who may read it), the audience, and how the thing is cited. Of codes for rights those
+    count that keep readers out, with the day until which they do.
     """
     plain = [without_email(text) for text in record.texts("description", "")]
     # SLiMS says its notes twice.
     abstracts = [text for each in record.texts("description", "abstract") if (text := without_email(each)) not in plain]
-    if not abstracts and (longest := max(plain, key=len, default="")) and len(longest) > _LONG:
-        abstracts, plain = [longest], [text for text in plain if text != longest]
+    if not abstracts:
+        abstracts = _long_ones(record)
+        plain = [text for text in plain if text not in abstracts]
     others = [
         without_email(each.text)
         for each in record.get("description")
@@ -57,17 +64,39 @@ def map_notes(record: DublinCore) -> Notes:
     ]
     contents = [part for text in record.texts("description", "tableofcontents") for part in _PARTS.split(text) if part]
     rights = dict.fromkeys(right for text in record.texts("rights") if (right := _right(text, record)))
-    told = (*plain, *others, *record.texts("identifier", "citation"), *rights)
+    told = (*plain, *others, *_citations(record), *rights)
     notes = dict.fromkeys(Note(text) for text in told if text)
     notes |= dict.fromkeys(Note(text, "audience") for text in record.texts("audience"))
     return Notes(tuple(notes), tuple(contents), " ".join(abstracts))
 
 
+def _long_ones(record: DublinCore) -> list[str]:
+    """The longest unrefined description, and as long ones in other languages, as OJS writes its abstracts."""
+    stated = [(without_email(each.text), each.language) for each in record.get("description", "")]
+    longest = max(stated, key=lambda each: len(each[0]), default=("", ""))
+    return [
+        text
+        for text, language in stated
+        if len(text) > _LONG and ((text, language) == longest or (language and language != longest[1]))
+    ]
+
+
+def _citations(record: DublinCore) -> list[str]:
+    """What cites the thing: by its refinement, and in EPrints an identifier that has the title in it."""
+    title = next(iter(record.texts("title", "")), "").casefold()
+    unnamed = [text for text in record.texts("identifier", "") if " " in text and title and title in text.casefold()]
+    return [*record.texts("identifier", *_CITATIONS), *(text for text in unnamed if not web_address(text))]
+
+
 def _right(text: str, record: DublinCore) -> str:
     access = _ACCESS.get(text.rpartition("/")[2].casefold(), "")
     if not access:
-        return "" if text.startswith("info:") else without_email(text)
+        return "" if text.startswith("info:") or _CODED_ACCESS in text else without_email(text)
     ends = [found[1] for date in record.texts("date") if (found := _EMBARGO_END.match(date))]
+    # https://guidelines.openaire.eu/en/latest/literature/field_embargoenddate.html has it in dcterms:available; a time
+    # stamp there says when a repository let it in.
+    ends += [each.text for each in record.get("date") if each.refinement.startswith("embargo")]
+    ends += [date for date in record.texts("date", "available") if "T" not in date]
     return f"{access} until {ends[0]}" if ends and access.startswith("embargo") else access
 
 
@@ -95,14 +124,18 @@ def _slims_series(record: DublinCore) -> list[str]:
 def map_relations(record: DublinCore) -> tuple[Relation, ...]:
     """Relations in words, and dc:source as the journal or book that an article is from, with its ISSN.
 
-    OJS writes "Jurnal Pendidikan; Vol 3, No 1 (2018); 1-10" and each ISSN in a source of its own.
+    OJS writes "Jurnal Pendidikan; Vol 3, No 1 (2018); 1-10", in each language again, and each ISSN in a source of its
+    own.
     """
     found: dict[Relation, None] = {}
     series = set(_slims_series(record))
+    hosts: dict[str, Relation] = {}
     for text in record.texts("source"):
         if text not in series and _is_named(text):
             title, _, place = text.partition(";")
-            found[Relation("host", trim_isbd(title), identifiers=_numbers(record), note=place.strip())] = None
+            host = Relation("host", trim_isbd(title), identifiers=_numbers(record), note=place.strip())
+            hosts.setdefault(host.title.casefold(), host)
+    found |= dict.fromkeys(hosts.values())
     for each in record.get("relation") if not record.is_slims else ():
         of_series = each.refinement in _SERIES or (not each.refinement and _NUMBERED.fullmatch(each.text))
         if not of_series and _is_named(each.text):

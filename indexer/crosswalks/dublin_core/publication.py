@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from discovery.catalog.names import without_email
 from discovery.catalog.publication import Publication
 from discovery.catalog.punctuation import trim_brackets, trim_isbd
-from discovery.catalog.years import NO_YEARS, Years, read_years
+from discovery.catalog.years import NO_YEARS, Years, latest_year, read_years
 from indexer.crosswalks.dublin_core.statements import DublinCore
 
 # When the thing came out, most telling first. Not when a repository took it in or made it available.
@@ -17,6 +17,14 @@ _TIMESTAMP = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d.*)")
 _DAY = re.compile(r"(1\d{3}|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
 # OpenAIRE's word for the end of an embargo, among the dates: https://guidelines.openaire.eu/en/latest/literature/
 _EMBARGO = "info:"
+# An interval of ISO 8601, which dc:date may be (https://www.dublincore.org/specifications/dublin-core/dcmi-terms/#date),
+# digits that are unknown and a year that is approximate (EDTF, https://www.loc.gov/standards/datetime/).
+_INTERVAL = re.compile(r"(\d{4})(?:-\d\d){0,2}/(\d{4})(?:-\d\d){0,2}")
+_UNKNOWN = re.compile(r"(?<!\d)(?:(\d\d)[Xx]{2}|(\d{3})[Xx])(?!\w)")
+_ABOUT = re.compile(r"(\d{4}(?:-\d\d){0,2})[~%]")
+_PLACES = ("place", "location", "city")
+# What says that nothing is said.
+_NOT_SAID = ("s.l", "s.n", "t.t", "t.p", "n.p", "tanpa tempat", "tanpa penerbit", "tidak diketahui", "unknown", "n/a")
 _PLACE = re.compile(r"^([^:;]{2,60}?)\s+:\s+(\S.*)$")
 
 
@@ -28,16 +36,21 @@ def map_publication(record: DublinCore) -> Publication:
     """
     places: dict[str, None] = {}
     publishers: dict[str, None] = {}
-    for text in record.texts("publisher"):
-        said = _PLACE.match(text)
-        if said:
-            places[trim_brackets(trim_isbd(said[1]))] = None
-        publishers[trim_brackets(trim_isbd(without_email(said[2] if said else text)))] = None
+    for each in record.get("publisher"):
+        said = _PLACE.match(each.text)
+        if said or each.refinement in _PLACES:
+            places[trim_brackets(trim_isbd(said[1] if said else each.text))] = None
+        if said or each.refinement not in _PLACES:
+            publishers[trim_brackets(trim_isbd(without_email(said[2] if said else each.text)))] = None
     for text in record.texts("coverage", "") if record.is_slims else ():
         if not places and any(map(str.isalpha, text)):
             places[trim_isbd(text)] = None
     date, years = _date(record)
-    return Publication.of(tuple(places), [each for each in publishers if each], date, years)
+    return Publication.of([*filter(_is_said, places)], [*filter(_is_said, publishers)], date, years)
+
+
+def _is_said(text: str) -> bool:
+    return any(map(str.isalnum, text)) and text.casefold().rstrip(".") not in _NOT_SAID
 
 
 def map_edition(record: DublinCore) -> str:
@@ -57,12 +70,22 @@ def _date(record: DublinCore) -> tuple[str, Years]:
         stated = [
             _DAY.sub(r"\1-\2-\3", each) if len(each) == 8 else each for each in texts if not each.startswith(_EMBARGO)
         ]
-        found = [each for each in stated if read_years(each).first is not None]
+        found = [each for each in stated if _years(each).first is not None]
         stamps = [each for each in found if _TIMESTAMP.fullmatch(each)]
         plain = [each for each in found if each not in stamps]
         # The plain date beats the time stamp, and of time stamps the earliest is nearest to the thing itself.
         text = _first_not_after(plain, max(stamps, default="")) or min(stamps, default="")
         if text:
             stamp = _TIMESTAMP.fullmatch(text)
-            return (stamp[1] if stamp else text), read_years(text)
+            return (stamp[1] if stamp else text), _years(text)
     return "", NO_YEARS
+
+
+def _years(text: str) -> Years:
+    interval = _INTERVAL.fullmatch(text)
+    if interval and int(interval[1]) < int(interval[2]) <= latest_year():
+        return Years(int(interval[1]), int(interval[2]))
+    if "x" in text.casefold():
+        text = _UNKNOWN.sub(lambda found: f"{found[1]}--" if found[1] else f"{found[2]}-", text)
+    about = _ABOUT.fullmatch(text)
+    return read_years(f"ca. {about[1]}" if about else text)

@@ -20,6 +20,8 @@ _REFINED = {
     "isversionof": "relation", "hasversion": "relation", "isformatof": "relation", "hasformat": "relation",
     "replaces": "relation", "isreplacedby": "relation", "references": "relation", "isreferencedby": "relation",
     "requires": "relation", "isrequiredby": "relation", "license": "rights", "accessrights": "rights",
+    "rightsholder": "rights", "educationlevel": "audience", "mediator": "audience", "conformsto": "relation",
+    "accrualperiodicity": "description",
 }  # fmt: skip
 _ELEMENTS = frozenset(
     {

@@ -1,6 +1,7 @@
 """dc:subject and dc:coverage → headings and class numbers."""
 
 import re
+from collections.abc import Iterator
 
 from discovery.catalog.classes import dewey_number
 from discovery.catalog.punctuation import trim_isbd
@@ -23,6 +24,13 @@ _CLASSES = {"ddc": "ddc", "lcc": "lcc", "udc": "udc", "classification": "ddc"}
 # A stretch of time among places, and what is neither: coordinates, and DCMI's Box and Point ("north=…").
 _TIME = re.compile(r"\d{3}|\d(?:th|st|nd|rd)\b|\babad\b|\bcentury\b", re.IGNORECASE)
 _MEASURED = re.compile(r"=|\d\.\d|°")
+# Of DCMI's structured values (https://www.dublincore.org/specifications/dublin-core/dcmi-period/, -box, -point) the
+# name counts, else the beginning and the end.
+_NAMED = re.compile(r"(?:^|;)\s*name\s*=\s*([^;]+)", re.IGNORECASE)
+_ENDS = re.compile(r"(?:^|;)\s*(?:start|end)\s*=\s*([^;]+)", re.IGNORECASE)
+_STRUCTURED = re.compile(r"^\s*\w+\s*=")
+# https://guidelines.openaire.eu/en/latest/literature/field_subject.html
+_CLASSIFIED = re.compile(r"info:eu-repo/classification/(\w+)/(\S+)", re.IGNORECASE)
 # What isn't a subject: DSpace's codes of research fields, a link to a vocabulary.
 _LINK = re.compile(r"^(?:https?:|info:)", re.IGNORECASE)
 
@@ -44,14 +52,28 @@ def map_subjects(record: DublinCore) -> tuple[Subject, ...]:
             )
             if subject is not None:
                 found[subject] = None
-    for text in record.texts("coverage", "spatial"):
-        found[Subject(trim_isbd(text), "place")] = None
-    for text in record.texts("coverage", "temporal"):
-        found[Subject(trim_isbd(text), "period")] = None
-    for text in record.texts("coverage", "") if not record.is_slims else ():
-        if not _MEASURED.search(text) and any(map(str.isalnum, text)):
-            found[Subject(trim_isbd(text), "period" if _TIME.search(text) else "place")] = None
-    return tuple(found)
+    return tuple(found | dict.fromkeys(_covered(record)))
+
+
+def _covered(record: DublinCore) -> Iterator[Subject]:
+    for text in _values(record.texts("coverage", "spatial")):
+        yield Subject(trim_isbd(text), "place")
+    for text in _values(record.texts("coverage", "temporal")):
+        yield Subject(trim_isbd(text), "period")
+    for text in _values(record.texts("coverage", "")) if not record.is_slims else ():
+        if not _MEASURED.search(text):
+            yield Subject(trim_isbd(text), "period" if _TIME.search(text) else "place")
+
+
+def _values(texts: list[str]) -> Iterator[str]:
+    """Each place or time by itself: "Jakarta; Bandung", "name=Majapahit; start=1293; end=1527"."""
+    for text in texts:
+        if _STRUCTURED.match(text):
+            named = _NAMED.search(text)
+            parts = [named[1]] if named else ["-".join(each.strip() for each in _ENDS.findall(text))]
+        else:
+            parts = text.split(";")
+        yield from (part.strip() for part in parts if any(map(str.isalnum, part)))
 
 
 def map_classifications(record: DublinCore) -> tuple[Classification, ...]:
@@ -61,6 +83,9 @@ def map_classifications(record: DublinCore) -> tuple[Classification, ...]:
 
 
 def _class(statement: Statement, text: str) -> Classification | None:
+    classified = _CLASSIFIED.match(text)
+    if classified and (named := _CLASSES.get(classified[1].casefold())):
+        return _class(Statement(classified[2], scheme=named), classified[2])
     text = _EDITION.sub(r"\1", text)
     scheme = _CLASSES.get(statement.scheme) or _CLASSES.get(statement.refinement, "")
     if scheme in ("lcc", "udc"):

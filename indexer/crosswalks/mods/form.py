@@ -1,10 +1,10 @@
 """typeOfResource, genre, physicalDescription and language → kind, form, extent and languages."""
 
 from discovery.catalog.formats import carrier_from_words, type_from_words
-from discovery.catalog.languages import language_code, language_from_name
 from discovery.catalog.record import Carrier, LanguageBasis, Type
 from indexer.crosswalks.marc.links import web_address
 from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, first, text_of, texts
+from indexer.crosswalks.xml.languages import languages_said
 
 # SLiMS calls everything "mixed material" and a "bibliography", and names the material in a form of this authority.
 _SLIMS_FORM = "gmd"
@@ -98,9 +98,7 @@ def _languages(mods: Element, parts: tuple[str, ...]) -> tuple[str, ...]:
         if attribute(language, "objectPart").casefold() not in parts:
             continue
         for term in [*descendants(language, "languageTerm")] or [language]:
-            code = language_code(text_of(term)) or language_from_name(text_of(term))
-            if code:
-                found[code] = None
+            found |= dict.fromkeys(languages_said(text_of(term)))
     return tuple(found)
 
 

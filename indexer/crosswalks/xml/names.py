@@ -8,10 +8,17 @@ from discovery.catalog.punctuation import trim_brackets, trim_isbd
 from discovery.catalog.roles import role_codes
 
 _ROLE = re.compile(r"[\s,]*[(\[]([^()\[\]]{2,40})[)\]]\s*$")
+_ROLE_BEFORE = re.compile(r"^([^\W\d]{3,}(?: [^\W\d]{3,})?)\s*:\s+(?=\w)")
+# A student's or an employee's number is nobody's name, and no reader's business: "NIM. 1501070010, Ahmad Fauzi".
+_NUMBER = re.compile(
+    r"[\s,;(\[/-]*(?:\b(?:NIM|NPM|NRP|NIS|NIP|NIDN|NIK)\b[\s.:]*[A-Z]{0,3}\d[\dA-Z./-]{3,}|(?<![\w-])\d{8,}(?![\w-]))[)\]]?[\s,;-]*",
+    re.IGNORECASE,
+)
 _ORGANISATION = re.compile(
     r"\b(?:universit\w*|institut\w*|fakultas|faculty|departe?ment?\w*|kementerian|ministry|badan|dinas|yayasan|lembaga"
     r"|perpustakaan|library|perusahaan|pemerintah|republik|komisi|committee|panitia|dewan|council|association|asosiasi"
-    r"|society|company|corporation|bank|balai|direktorat|pusat|center|centre|sekolah|program studi|jurusan)\b",
+    r"|society|company|corporation|bank|balai|direktorat|pusat|center|centre|sekolah|program studi|jurusan"
+    r"|tim (?:penyusun|penulis|peneliti|redaksi|dosen|pengembang))\b",
     re.IGNORECASE,
 )
 
@@ -21,10 +28,16 @@ def contributor(
 ) -> Contributor | None:
     """The person or body that `text` names, or None when it names nobody.
 
-    "Toer, Pramoedya Ananta, 1925-2006 (penulis)": years and a role in brackets are no part of the name, a comma says
-    that the surname stands first unless it only sets off degrees. A word that bodies have in their names makes it one.
+    "Toer, Pramoedya Ananta, 1925-2006 (penulis)": years, a role in brackets or before a colon and a student's number
+    are no part of the name, a comma says that the surname stands first unless it only sets off degrees. A word that
+    bodies have in their names makes it one.
     """
     name = without_email(text)
+    if any(map(str.isdigit, name)):
+        name = _NUMBER.sub(" ", name).strip()
+    leading = _ROLE_BEFORE.match(name)
+    if leading and (found := role_codes(leading[1])):
+        roles, name = tuple(dict.fromkeys((*roles, *found))), name[leading.end() :]
     said = _ROLE.search(name)
     if said and (found := role_codes(said[1])):
         roles, name = tuple(dict.fromkeys((*roles, *found))), name[: said.start()]

@@ -36,7 +36,7 @@ def identifier(text: str, scheme: str = "") -> Identifier | None:
             return parse_lccn(rest)
         case "oclc" | "oclcnum":
             return parse_oclc(rest)
-    if rest.startswith("10.") or "doi.org/10." in rest:
+    if rest.startswith(("10.", "info:doi/10.")) or "doi.org/10." in rest:
         return parse_doi(rest)
     if _BARE_ISSN.match(rest):
         issn = parse_issn(rest)

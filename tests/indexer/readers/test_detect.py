@@ -27,6 +27,10 @@ _OAI = b'<?xml version="1.0"?><OAI-PMH xmlns="http://www.openarchives.org/OAI/2.
         (_OAI + b'<request metadataPrefix="mods">x</request><ListRecords>', "mods"),
         (_OAI + b'<request verb="ListRecords" metadataPrefix="oai_dc">x</request><ListRecords>', "dc"),
         (_OAI + b"<ListRecords><record><metadata><record><leader>", "marcxml"),
+        # Whatever the prefix is, and whoever asked for a thesis's own format.
+        (b'<q:dc xmlns:q="http://www.openarchives.org/OAI/2.0/oai_dc/"><e:title>A</e:title></q:dc>', "dc"),
+        (_OAI + b'<request metadataPrefix="simple"/><ListRecords><record><metadata><q:dc><e:title>A', "dc"),
+        (_OAI + b'<request metadataPrefix="etdms"/><ListRecords><record><metadata><thesis><title>A', "dc"),
     ],
 )
 def test_format_is_told_by_the_beginning(begin: bytes, expected: str) -> None:
@@ -44,6 +48,15 @@ def test_format_is_told_by_the_beginning(begin: bytes, expected: str) -> None:
         (_OAI + b'<request metadataPrefix="oai_doaj"/><ListRecords><record><metadata>', "in the form 'oai_doaj'"),
         (b"[]", "katalog is JSON that begins without a MARC record"),
         (b'\xef\xbb\xbf [{"title": "Bumi manusia"}]', "katalog is JSON that begins without a MARC record"),
+        (
+            b'<r><metadata xmlns="http://www.lyncode.com/xoai"><element name="dc"/></metadata></r>',
+            "is XOAI, which Padu",
+        ),
+        (
+            b'<resource xmlns="http://datacite.org/schema/kernel-4"><titles/></resource>',
+            "is DataCite, which Padu can't",
+        ),
+        (b"<ead><eadheader/></ead>", "is an EAD finding aid, which Padu can't read; export it as MARCXML, MODS or"),
         (b"hanya teks", "katalog is in no format that Padu can read"),
     ],
 )
