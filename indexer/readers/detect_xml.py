@@ -22,6 +22,8 @@ _ELEMENTS: tuple[tuple[re.Pattern[bytes], Format], ...] = (
         "dc",
     ),
 )
+# What tells where no element does: another prefix, or a wrapper of a system's own.
+_DUBLIN_CORE = re.compile(rb"purl\.org/dc/(?:elements|terms)|OAI/2\.0/oai_dc|ndltd\.org/standards/metadata/etdms")
 # What else repositories and archives give out.
 _OTHERS: tuple[tuple[re.Pattern[bytes], str], ...] = (
     (re.compile(rb"lyncode\.com/xoai|<metadata[^>]*>\s*<element\s+name="), "XOAI"),
@@ -55,7 +57,7 @@ def detect_xml(text: bytes, name: str) -> Format:
             raise SourceUnreadable(
                 f"{name} is {other}, which Padu can't read; export it as MARCXML, MODS or Dublin Core."
             )
-        found = told or found
+        found = told or ("dc" if _DUBLIN_CORE.search(text) else found)
         if prefix and told is None:
             raise SourceUnreadable(
                 f"{name} holds records in the form {prefix!r}, which Padu can't read; ask the provider for marc21, "

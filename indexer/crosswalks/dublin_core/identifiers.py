@@ -5,7 +5,7 @@ import re
 from discovery.catalog.holding import Link, LinkKind
 from discovery.catalog.identifiers import Identifier, not_its_own
 from discovery.catalog.record import Type
-from indexer.crosswalks.dublin_core.statements import DublinCore, Statement
+from indexer.crosswalks.dublin_core.statements import DublinCore
 from indexer.crosswalks.xml.numbers import identifier, link
 
 _NUMBERS = ("isbn", "issn", "doi", "issnl", "eissn", "pissn", "eisbn", "oclc", "lccn")
@@ -37,27 +37,30 @@ _OF_MARC = "URN:ISBN:"
 def map_identifiers(record: DublinCore, kind: Type) -> tuple[Identifier, ...]:
     """ISBN, ISSN, DOI and their like, by refinement, scheme, prefix or form; those of dc:source are no keys.
 
-    Nor is the ISSN of an article: it is its journal's. Of dc:relation those count that OpenAIRE says are its own.
+    Nor is the ISSN or the ISBN of an article: it is its journal's or its proceedings'. Of dc:relation those count that
+    OpenAIRE says are the thing's own; an ISSN among them is so of a serial only.
     """
     found: dict[tuple[str, str], Identifier] = {}
-    others = [alternative for text in record.texts("relation") if (alternative := _ALTERNATIVE.match(text))]
-    stated = [(each.text, _scheme(each), bool(each.refinement)) for each in record.get("identifier")]
-    for text, scheme, refined in (*stated, *((each[2], each[1].casefold(), True) for each in others)):
-        if (kind == "thesis" or refined) and not scheme and _STUDENT.fullmatch(text):
+    others = ("issn", "isbn") if kind == "article" else ()
+    for each in record.get("identifier"):
+        scheme = next((name for name in (each.refinement, each.scheme) if name in _NUMBERS), "")
+        if (kind == "thesis" or each.refinement) and not scheme and _STUDENT.fullmatch(each.text):
             continue
-        number = identifier(text, scheme)
-        if number is not None:
-            of_journal = kind == "article" and number.scheme == "issn"
-            found.setdefault((number.scheme, number.value), not_its_own(number) if of_journal else number)
+        _add(found, identifier(each.text, scheme), of_others=others)
+    for text in record.texts("relation"):
+        if said := _ALTERNATIVE.match(text):
+            _add(found, identifier(said[2], said[1]), of_others=others if kind == "serial" else ("issn", *others))
     for text in (*record.texts("source"), *record.texts("relation")):
         number = identifier(text)
-        if number is not None:
-            found.setdefault((number.scheme, number.value), not_its_own(number))
+        _add(found, number, of_others=(number.scheme,) if number is not None else ())
     return tuple(found.values())
 
 
-def _scheme(statement: Statement) -> str:
-    return next((name for name in (statement.refinement, statement.scheme) if name in _NUMBERS), "")
+def _add(found: dict[tuple[str, str], Identifier], number: Identifier | None, *, of_others: tuple[str, ...]) -> None:
+    """The number, if there is one; of these schemes it is another thing's."""
+    if number is not None:
+        its = not_its_own(number) if number.scheme in of_others else number
+        found.setdefault((number.scheme, number.value), its)
 
 
 def map_links(record: DublinCore) -> tuple[Link, ...]:

@@ -33,7 +33,7 @@ def map_title(mods: Element) -> Title | None:
 
 def title_of(info: Element, responsibility: str = "") -> Title | None:
     """One titleInfo as a title; None of an empty one."""
-    skipped, main = text_of(first(info, "nonSort")), trim_isbd(text_of(first(info, "title")))
+    skipped, main = text_of(first(info, "nonSort")), trim_isbd(next(iter(texts(info, "title")), ""))
     if not any(map(str.isalnum, main)):
         return None
     blank = "" if skipped.endswith(("'", "’", "-")) else " "

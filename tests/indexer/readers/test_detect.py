@@ -30,6 +30,12 @@ _OAI = b'<?xml version="1.0"?><OAI-PMH xmlns="http://www.openarchives.org/OAI/2.
         # Whatever the prefix is, and whoever asked for a thesis's own format.
         (b'<q:dc xmlns:q="http://www.openarchives.org/OAI/2.0/oai_dc/"><e:title>A</e:title></q:dc>', "dc"),
         (_OAI + b'<request metadataPrefix="simple"/><ListRecords><record><metadata><q:dc><e:title>A', "dc"),
+        (_OAI + b'<ListRecords><record><metadata><t:record xmlns:t="http://purl.org/dc/terms/"><e:title>A', "dc"),
+        (
+            _OAI
+            + b'<ListRecords><record><metadata><thesis xmlns="http://www.ndltd.org/standards/metadata/etdms/1.0/">',
+            "dc",
+        ),
         (_OAI + b'<request metadataPrefix="etdms"/><ListRecords><record><metadata><thesis><title>A', "dc"),
     ],
 )

@@ -54,6 +54,7 @@ _DUBLIN_CORE = f"<dc:title>{WHOLE}</dc:title><dc:creator>Hirata, Andrea</dc:crea
         _section("p", _mods("Hs 1")) + _section("w", _mods(WHOLE)) + _PAGES + _BOOK,
         _section("p", _COPY) + _section("w", _mods(WHOLE)) + _PAGES,
         _section("p", _OF_ANOTHER) + _section("w", _mods(WHOLE)) + _PAGES,
+        _section("w", _mods(WHOLE).replace("<mods:title>", "<mods:title/><mods:title>")) + _BOOK,
         # Dublin Core of the whole counts before MODS of a part.
         _section("c", _mods(PART)) + _section("w", f"<oai_dc:dc>{_DUBLIN_CORE}</oai_dc:dc>", "DC") + _BOOK,
         _section("c", _mods(PART)) + _section("w", _DUBLIN_CORE, "DC") + _BOOK,

@@ -116,6 +116,19 @@ def test_intervals_and_approximate_dates_have_their_years(
             "<dc:type>article</dc:type><dc:relation>info:eu-repo/semantics/altIdentifier/eissn/1411-0989</dc:relation>",
             (Identifier("issn", "1411-0989", is_key=False),),
         ),
+        (  # a data set's journal
+            "<dc:type>dataset</dc:type><dc:relation>info:eu-repo/semantics/altIdentifier/issn/1411-0989</dc:relation>",
+            (Identifier("issn", "1411-0989", is_key=False),),
+        ),
+        (
+            "<dc:type>Jurnal</dc:type><dc:relation>info:eu-repo/semantics/altIdentifier/issn/1411-0989</dc:relation>",
+            (Identifier("issn", "1411-0989"),),
+        ),
+        (  # the proceedings'
+            "<dc:type>Conference paper</dc:type><dc:identifier.isbn>9786028519939</dc:identifier.isbn>",
+            (Identifier("isbn", "9786028519939", is_key=False),),
+        ),
+        ("<dc:type>Book</dc:type><dc:identifier>9786028519939</dc:identifier>", (Identifier("isbn", "9786028519939"),)),
         ("<dc:relation>info:eu-repo/grantAgreement/EC/FP7/1</dc:relation>", ()),
     ],
 )
