@@ -1,8 +1,10 @@
 """How a command ends: the exit status, and one sentence where it couldn't do what it was asked."""
 
+import errno
 import signal
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from tempfile import gettempdir
 
 import typer
 
@@ -27,6 +29,14 @@ def errors_told() -> Iterator[None]:
         yield
     except PaduError as error:
         console.complain(str(error))
+        raise typer.Exit(COULD_NOT_RUN) from error
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        console.complain(
+            f"A disk is full, that of the installation or that of temporary files ({gettempdir()}): make room, then "
+            "run the same command again; nothing was lost."
+        )
         raise typer.Exit(COULD_NOT_RUN) from error
     except KeyboardInterrupt:
         console.complain("Stopped. Nothing is lost; the same command again finishes the work.")

@@ -1,6 +1,6 @@
 """What the technician's commands print: tables for people, JSON for scripts, progress on a terminal only."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import msgspec
@@ -97,6 +97,7 @@ def show_run(report: RunReport, *, as_json: bool) -> None:
         _show_remarks(each)
     for waiting in report.waiting:
         complain(_waiting_shown(waiting))
+    _show_left(report.left)
     published = report.published
     if published is not None and published.position is not None:
         how = "a new generation" if published.rebuilt else "changes"
@@ -108,6 +109,11 @@ def show_run(report: RunReport, *, as_json: bool) -> None:
         )
         for failure in published.refused:
             complain(f"The engine refused {failure.id}: {failure.reason}")
+
+
+def _show_left(partners: Sequence[str]) -> None:
+    for code in partners:
+        complain(f"{code} isn't in padu.toml any more, and its records stay; `padu sync --remove {code}` removes them.")
 
 
 def _waiting_shown(waiting: Waiting) -> str:
@@ -131,6 +137,11 @@ def _show_remarks(report: PartnerReport) -> None:
         OUT.print(f"{report.partner}: [bold]padu rejected {report.partner}[/] lists what was refused and why.")
     for said in (sentence for shape in report.tables for sentence in shape.sentences()):
         OUT.print(f"{report.partner}: {said}", highlight=False, markup=False)
+    if report.outdated:
+        complain(
+            f"{report.partner}: some of its records are mapped as padu.toml, or an earlier Padu, had it before; "
+            "`padu rebuild --remap` maps them anew."
+        )
     if report.problems:
         found = ", ".join(f"{code} {count}" for code, count in sorted(report.problems.items()))
         OUT.print(f"{report.partner}: mended or suspect: {found}", highlight=False)
@@ -149,6 +160,7 @@ def _run_json(report: RunReport) -> dict[str, object]:
                 "problems": each.problems,
                 "tables": each.tables,
                 "failure": each.failure,
+                "outdated": each.outdated,
                 "seconds": round(each.seconds, 3),
             }
             for each in report.partners
@@ -204,3 +216,4 @@ def show_status(status: Status, *, as_json: bool) -> None:
     OUT.print(f"{status.union_records:,} union records in the store.", highlight=False)
     state = f"{engine.documents:,} documents, generation {engine.generation}, revision {engine.revision}"
     OUT.print(f"Engine {status.engine_url}: {state if engine.ok else engine.detail}", highlight=False)
+    _show_left(status.left)

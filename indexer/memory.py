@@ -1,20 +1,26 @@
 """What is remembered of a partner from one run to the next, as its state in the store."""
 
+import hashlib
+from importlib.metadata import version
+
 import msgspec
 
 from indexer.enrich.language import LanguagePrior
-from indexer.store.runs import PartnerState, partner_states
+from indexer.partners import Partner
+from indexer.store.runs import PartnerState, partner_states, remember_state
 from indexer.store.store import Store
 
 
 class PartnerMemory(msgspec.Struct, frozen=True):
     """`prior` is of the last full source; `source` is the source's own; `confirmed` is the day (ISO) on which all that
-    the partner still has was last confirmed, "" if never.
+    the partner still has was last confirmed, "" if never. `mapping` says by which rules all its records were mapped:
+    `mapping_rules`, "" where that isn't known.
     """
 
     prior: LanguagePrior | None = None
     source: str = ""
     confirmed: str = ""
+    mapping: str = ""
 
 
 def memory_of(store: Store, code: str) -> PartnerMemory:
@@ -28,3 +34,20 @@ def memory_in(state: PartnerState) -> PartnerMemory:
         return msgspec.json.decode(state.state or "{}", type=PartnerMemory)
     except msgspec.MsgspecError:
         return PartnerMemory()
+
+
+def mapping_rules(partner: Partner) -> str:
+    """A digest of what decides how a partner's records are mapped: padu.toml's rules for it, and Padu's version."""
+    rules = repr((version("padu"), partner.libraries, partner.table.columns))
+    return hashlib.sha256(rules.encode()).hexdigest()[:16]
+
+
+def is_mapped_otherwise(store: Store, partner: Partner) -> bool:
+    """Whether some of its records may stand in the store as other rules had them: only what is sent again is mapped."""
+    return memory_of(store, partner.code).mapping not in ("", mapping_rules(partner))
+
+
+def note_mapped(store: Store, partner: Partner) -> None:
+    """All its records are mapped by the rules of now."""
+    memory = msgspec.structs.replace(memory_of(store, partner.code), mapping=mapping_rules(partner))
+    remember_state(store, partner.code, msgspec.json.encode(memory).decode())

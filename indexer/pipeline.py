@@ -12,13 +12,14 @@ from indexer.loading import load_partner
 from indexer.match.decided import Waiting, waiting_records
 from indexer.match.decisions import NO_DECISIONS, Decisions
 from indexer.match.rematch import rematch
+from indexer.memory import is_mapped_otherwise
 from indexer.partners import Partner
 from indexer.progress import Progress
 from indexer.publish import Published, Publisher
 from indexer.report import PartnerReport
 from indexer.store.quality import assess, assessed
 from indexer.store.removal import remove_partner
-from indexer.store.runs import partner_states
+from indexer.store.runs import left_partners, partner_states
 from indexer.store.sharing import share
 from indexer.store.store import Store
 from indexer.workers import Workers
@@ -41,11 +42,12 @@ class Installation:
 @dataclass(slots=True)
 class RunReport:
     """What a run did. `published` is None after a run that ended before publishing; `waiting` are the records that
-    librarians' decisions name and that aren't there.
+    librarians' decisions name and that aren't there, `left` the partners that stand in the store and not in padu.toml.
     """
 
     partners: list[PartnerReport] = field(default_factory=list)
     waiting: tuple[Waiting, ...] = ()
+    left: tuple[str, ...] = ()
     published: Published | None = None
     seconds: float = 0.0
 
@@ -57,12 +59,13 @@ def sync(installation: Installation, chosen: Sequence[Partner]) -> RunReport:
     publisher = _publisher(installation)
     publisher.recover()
     for partner in chosen:
-        report.partners.append(
-            load_partner(installation.store, partner, installation.workers, _now(), installation.progress)
-        )
+        loaded = load_partner(installation.store, partner, installation.workers, _now(), installation.progress)
+        loaded.outdated = is_mapped_otherwise(installation.store, partner)
+        report.partners.append(loaded)
     # Starting them takes about as long as matching, which keeps one core busy.
     installation.workers.renew(build_documents)
     report.waiting = _match(installation)
+    report.left = left_partners(installation.store, [each.code for each in installation.partners])
     report.published = publisher.publish(_facts(installation, [each.code for each in chosen]))
     report.seconds = time.monotonic() - began
     return report

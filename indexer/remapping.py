@@ -9,7 +9,7 @@ from itertools import chain, islice
 
 from indexer.enrich.language import LanguagePrior
 from indexer.mapping import MappingTask, map_records, sample_prior
-from indexer.memory import memory_of
+from indexer.memory import memory_of, note_mapped
 from indexer.numbers import join_by_numbers
 from indexer.partners import Partner
 from indexer.pipeline import Installation, RunReport, rebuild
@@ -56,6 +56,7 @@ def _remap_partner(store: Store, partner: Partner, place: Place, workers: Worker
             report.problems[problem] = report.problems.get(problem, 0) + count
         progress.advance(len(page))
     join_by_numbers(store, partner.code, workers)
+    note_mapped(store, partner)
     report.seconds = time.monotonic() - began
     return report
 

@@ -65,7 +65,7 @@ class PartnerReport:
     """One partner's part of a run. `failure` is the sentence that says why its source could not be read whole.
 
     `renumbered` counts records taken out that are there under another identifier; `tables` says how each of its tables
-    was read.
+    was read. `outdated` says that some of its records are mapped as padu.toml, or Padu, had it before.
     """
 
     partner: str
@@ -77,3 +77,4 @@ class PartnerReport:
     seconds: float = 0.0
     failure: str = ""
     tables: tuple[TableShape, ...] = ()
+    outdated: bool = False

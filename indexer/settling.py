@@ -6,7 +6,7 @@ import msgspec
 
 from discovery.errors import SourceUnreadable
 from indexer.enrich.language import LanguagePrior
-from indexer.memory import PartnerMemory
+from indexer.memory import PartnerMemory, mapping_rules
 from indexer.partners import Partner
 from indexer.sources.fetching import Fetched
 from indexer.store.runs import PartnerRun
@@ -50,7 +50,9 @@ def settle(
         run.take_out_named()
     else:
         confirmed = finished[:10] if whole else before.confirmed
-        memory = PartnerMemory(prior, fetched.memory, confirmed)
+        mapped_whole = fetched.full or not before.mapping
+        mapping = mapping_rules(partner) if mapped_whole else before.mapping
+        memory = PartnerMemory(prior, fetched.memory, confirmed, mapping)
         run.finish(full=whole, finished=finished, state=msgspec.json.encode(memory).decode())
     fetched.forget()
     return " ".join((*failures, fetched.failure)).strip()

@@ -8,7 +8,7 @@ from discovery.search.results import Health
 from indexer.partners import Partner
 from indexer.report import Counts
 from indexer.store.clusters import union_record_count
-from indexer.store.runs import PartnerState, partner_states
+from indexer.store.runs import PartnerState, left_partners, partner_states
 from indexer.store.source_counts import loaded_counts
 from indexer.store.store import Store
 
@@ -24,12 +24,13 @@ class PartnerStatus:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """`engine_url` is free of credentials."""
+    """`engine_url` is free of credentials. `left` are partners that stand in the store and not in padu.toml."""
 
     partners: tuple[PartnerStatus, ...]
     union_records: int
     engine_url: str
     engine: Health
+    left: tuple[str, ...] = ()
 
 
 def status_of(store: Store, partners: Sequence[Partner], engine: Health, engine_url: str) -> Status:
@@ -42,6 +43,7 @@ def status_of(store: Store, partners: Sequence[Partner], engine: Health, engine_
         union_records=union_record_count(store),
         engine_url=without_credentials(engine_url),
         engine=engine,
+        left=left_partners(store, [partner.code for partner in partners]),
     )
 
 

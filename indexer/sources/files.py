@@ -48,13 +48,16 @@ def files_of(source: str) -> tuple[SourceFile, ...]:
     """The files a source names, in name order, those in zip files too. Raises SourceUnreadable when there is none."""
     path = Path(source)
     if path.is_dir():
-        found = sorted(each for each in path.rglob("*") if each.is_file() and not _is_passed_over(each.name))
+        found = sorted(each for each in path.rglob("*") if _stands_for_file(each) and not _is_passed_over(each.name))
         if not found:
             raise SourceUnreadable(f"The folder {source} holds no files.")
-    elif path.exists():
+    elif path.is_file():
         found = [path]
+    elif path.exists():
+        raise SourceUnreadable(f"{source} is neither a file nor a folder.")
     elif has_magic(source):
-        found = sorted(Path(each) for each in glob(source, recursive=True) if Path(each).is_file())  # noqa: PTH207 - an absolute pattern
+        matching = (Path(each) for each in glob(source, recursive=True))  # noqa: PTH207 - an absolute pattern
+        found = sorted(each for each in matching if _stands_for_file(each))
         if not found:
             raise SourceUnreadable(f"No file matches {source}.")
     else:
@@ -75,6 +78,11 @@ def _unzipped(path: Path) -> list[SourceFile]:
     if not members:
         raise SourceUnreadable(f"{path.name} holds no files.")
     return [SourceFile(path, member) for member in members]
+
+
+def _stands_for_file(path: Path) -> bool:
+    """Whether it is a file, or should lead to one: a link to a disk that isn't there hides part of the catalogue."""
+    return path.is_file() or (path.is_symlink() and not path.exists())
 
 
 def _is_passed_over(name: str) -> bool:

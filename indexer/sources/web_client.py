@@ -104,7 +104,7 @@ def _fault_of_tls(error: BaseException | None) -> ssl.SSLError | None:
 
 def refuse_status(url: str, code: int) -> None:
     """Raises SourceUnreadable where an answer's status says that it isn't what was asked for."""
-    if code < 400:
+    if code < 300:
         return
     if code in (401, 403):
         wanted = "wants to know who we are: set user and password_env in this [[partner]]"

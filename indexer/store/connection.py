@@ -1,8 +1,10 @@
 """How the databases are reached: addresses, settings, and the lock that keeps a second run out."""
 
+import os
 import time
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -52,8 +54,11 @@ def is_there(url: URL) -> bool:
     return url.get_backend_name() != "sqlite" or Path(str(url.database)).exists()
 
 
-def connect(url: URL) -> Engine:
-    """An engine with our settings. Nothing is opened yet, except that SQLite's folder is made."""
+def connect(url: URL, *, writing: bool = True) -> Engine:
+    """An engine with our settings. Nothing is opened yet, except that SQLite's folder is made.
+
+    Who only reads may lack the right to write, as everybody but the user that syncs.
+    """
     if url.get_backend_name() != "sqlite":
         return create_engine(url, pool_size=1, max_overflow=2, connect_args=_POSTGRESQL)
     try:
@@ -61,6 +66,8 @@ def connect(url: URL) -> Engine:
             Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(f"The record store {shown(url)}: its folder can't be made ({error.strerror}).") from error
+    if not writing and url != IN_MEMORY and not os.access(Path(str(url.database)).parent, os.W_OK):
+        return create_engine(_read_only(url))
     engine = create_engine(url)
 
     @event.listens_for(engine, "connect")
@@ -71,6 +78,18 @@ def connect(url: URL) -> Engine:
         cursor.close()
 
     return engine
+
+
+def _read_only(url: URL) -> URL:
+    """The same file where beside it nothing can be made: as it is, or, while a run writes, with that run's log.
+
+    https://www.sqlite.org/wal.html#read_only_databases
+    """
+    path = Path(str(url.database))
+    mode = {"mode": "ro", "uri": "true"}
+    if not path.with_name(f"{path.name}-wal").exists():
+        mode["immutable"] = "1"
+    return url.set(database=f"file:{quote(str(path))}", query=mode)
 
 
 def begin_at_once(connection: Connection) -> None:

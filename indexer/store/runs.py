@@ -212,6 +212,17 @@ def partner_states(store: Store) -> tuple[PartnerState, ...]:
     )
 
 
+def left_partners(store: Store, codes: Collection[str]) -> tuple[str, ...]:
+    """Those that were synced once and aren't among these."""
+    return tuple(each.code for each in partner_states(store) if each.code not in codes)
+
+
+def remember_state(store: Store, partner: str, state: str) -> None:
+    """Replace what is remembered of a partner that was synced before; nothing else is remembered."""
+    with store.transaction() as connection:
+        connection.execute(update(partners).where(partners.c.code == partner).values(state=state))
+
+
 def without_zeros(source_id: str) -> str:
     """A source id as deletion lists are compared by: spreadsheets, in which many are written, eat leading zeros."""
     return source_id.strip().lstrip("0")

@@ -49,7 +49,7 @@ def open_store(address: str, *, writing: bool = True) -> Store:
     Raises StoreLocked when `writing` and another run writes, else StoreError with what to do.
     """
     url = store_url(address)
-    engine = connect(url if writing or is_there(url) else IN_MEMORY)
+    engine = connect(url if writing or is_there(url) else IN_MEMORY, writing=writing)
     lock = Lock(url) if writing else None
     try:
         if lock is not None:

@@ -1,5 +1,6 @@
 """From files to the published index, through the commands a technician types."""
 
+import errno
 import json
 from pathlib import Path
 
@@ -213,3 +214,16 @@ def test_decisions_of_librarians_are_applied_by_the_next_sync_and_what_they_wait
         2,
         'matching.toml, line 1: [[never]] needs records = ["…", "…"], two records.\n',
     )
+
+
+def test_full_disk_under_temporary_files_is_told_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    settings = installed(tmp_path, {"id-a": [BUMI]})
+    monkeypatch.setattr("indexer.lookup_file.TemporaryDirectory", full)
+    result = padu(settings, "sync")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("A disk is full, that of the installation or that of temporary files (")
+    monkeypatch.undo()
+    assert padu(settings, "sync").exit_code == 0

@@ -128,3 +128,22 @@ def test_killed_remapping_goes_on_where_it_was(tmp_path: Path, monkeypatch: pyte
         forget_place(store)
         again = remap(store, partners, workers, Unwatched())
         assert [(each.partner, each.counts.unchanged) for each in again] == [("id-a", 7), ("id-b", 1)]
+
+
+REMARK = "id-a: some of its records are mapped as padu.toml, or an earlier Padu, had it before; `padu rebuild --remap`"
+
+
+@pytest.mark.parametrize(("mode", "told"), [("delta", True), ("full", False)])
+def test_sync_says_where_only_a_remapping_brings_a_change_of_the_settings_to_all_records(
+    tmp_path: Path, mode: str, told: bool
+) -> None:
+    books = [book("1", "Bumi manusia"), book("2", "Anak semua bangsa")]
+    settings = installed(tmp_path, {"id-a": books}, mode=mode)
+    assert REMARK not in padu(settings, "sync").stderr
+    (tmp_path / "id-a.mrc").write_bytes(b"".join(books[told:]))
+    text = settings.read_text("utf-8").replace('code = "id-a"', 'code = "id-b"', 1)
+    settings.write_text(text.replace('library = "id-a"', 'library = "id-b"'), encoding="utf-8")
+    assert [REMARK in padu(settings, "sync").stderr for _ in range(2)] == [told, told]
+    padu(settings, "rebuild", "--remap")
+    assert REMARK not in padu(settings, "sync").stderr
+    assert {libraries for _, _, libraries in indexed(settings).values()} == {("id-b",)}

@@ -47,6 +47,14 @@ def test_partner_that_is_no_longer_in_the_settings_can_be_removed(settings: Path
     assert sorted(title for title, _, _ in indexed(settings).values()) == ["Bumi manusia", "Jejak langkah"]
 
 
+def test_partner_whose_entry_is_gone_is_told_of_until_it_is_removed(settings: Path) -> None:
+    said = "id-a isn't in padu.toml any more, and its records stay; `padu sync --remove id-a` removes them.\n"
+    installed(settings.parent, {"id-b": [BUMI, book("3", "Jejak langkah")]})
+    assert (padu(settings, "sync").stderr, padu(settings, "status").stderr) == (said, said)
+    padu(settings, "sync", "--remove", "id-a", "--yes")
+    assert (padu(settings, "sync").stderr, padu(settings, "status").stderr) == ("", "")
+
+
 def test_removed_partner_comes_back_under_its_old_ids(settings: Path) -> None:
     before = indexed(settings)
     padu(settings, "sync", "--remove", "id-a", "--yes")

@@ -1,10 +1,12 @@
 """What tantivy, SQLite and the file system raise, as Padu's own errors with a sentence for people."""
 
 import errno
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import gettempdir
 
 from discovery.errors import EngineError
 
@@ -12,6 +14,10 @@ from discovery.errors import EngineError
 ENGINE_FAILURES = (sqlite3.Error, OSError, ValueError)
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
+_SIGNS_OF_FULL = ("No space left", "disk is full")
+# All that tantivy says where one of its own threads met a fault of the disk; where that is full, that was it.
+_KILLED = "index writer was killed"
+_FULL_BELOW = 8 << 20
 
 
 @contextmanager
@@ -31,15 +37,29 @@ def translated(folder: Path, failure: type[EngineError]) -> Iterator[None]:
 def _explained(folder: Path, error: Exception) -> tuple[str, Path, str]:
     """A sentence, and what fills its places."""
     text = _line(error)
-    if (isinstance(error, OSError) and error.errno in _FULL) or "No space left" in text or "disk is full" in text:
+    full = (isinstance(error, OSError) and error.errno in _FULL) or any(sign in text for sign in _SIGNS_OF_FULL)
+    if full or (_KILLED in text and _is_full(folder)):
         return (
-            "The disk that holds the index in {0} is full. Make room, then run the command again.",
+            "The disk that holds the index in {0}, or temporary files in {1}, is full. Make room, then run the command "
+            "again; nothing was lost.",
+            folder,
+            gettempdir(),
+        )
+    if isinstance(error, PermissionError) or "readonly database" in text or "Permission denied" in text:
+        return (
+            "The index in {0} can't be read or written: give this user the right to write the folder and all in it; "
+            "who only reads needs it too, for the index's locks.",
             folder,
             text,
         )
-    if isinstance(error, PermissionError) or "readonly database" in text or "Permission denied" in text:
-        return "The index in {0} can't be read or written: permission denied.", folder, text
     return "The index in {0} failed: {1}. If this happens again, run: padu rebuild", folder, text
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _FULL_BELOW
+    except OSError:
+        return False
 
 
 def _line(error: BaseException) -> str:

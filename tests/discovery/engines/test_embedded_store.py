@@ -1,5 +1,6 @@
 """What a broken disk, a killed writer or a second process can do to an embedded index: nothing lasting."""
 
+import errno
 import os
 import signal
 import sqlite3
@@ -8,10 +9,12 @@ import sys
 import textwrap
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from discovery.engines.embedded.engine import EmbeddedEngine
+from discovery.engines.embedded.failures import translated
 from discovery.engines.embedded.writer import EmbeddedWriter
 from discovery.errors import EngineError, EngineUnavailable
 from discovery.search.engine import Position
@@ -233,3 +236,28 @@ def test_readers_leave_no_connection_open_once_closed(tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / position.generation / "headings.db") as connection:
         connection.execute("BEGIN EXCLUSIVE")
     connection.close()
+
+
+WRITER_KILLED = ValueError("An error occurred in a thread: 'An index writer was killed.. A worker thread …'")
+TOLD_FULL = "The disk that holds the index in FOLDER, or temporary files in TEMPORARY, is full. Make room"
+
+
+@pytest.mark.parametrize(
+    ("fault", "free", "sentence"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), 1 << 40, TOLD_FULL),
+        (OSError(errno.EDQUOT, "Disk quota exceeded"), 1 << 40, TOLD_FULL),
+        (sqlite3.OperationalError("database or disk is full"), 1 << 40, TOLD_FULL),
+        (WRITER_KILLED, 4096, TOLD_FULL),
+        (WRITER_KILLED, 1 << 40, "The index in FOLDER failed: An error occurred in a thread"),
+        (PermissionError(errno.EACCES, "Permission denied"), 0, "The index in FOLDER can't be read or written: give"),
+    ],
+)
+def test_a_fault_of_the_disk_is_told_with_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception, free: int, sentence: str
+) -> None:
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=free))
+    monkeypatch.setattr("discovery.engines.embedded.failures.gettempdir", lambda: "TEMPORARY")
+    with pytest.raises(EngineError) as caught, translated(tmp_path, EngineError):
+        raise fault
+    assert str(caught.value).replace(str(tmp_path), "FOLDER").startswith(sentence)

@@ -1,6 +1,7 @@
 """A source names a file, a folder or a glob; what can't be read says so in a sentence."""
 
 import gzip
+import os
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -30,6 +31,20 @@ def test_source_that_names_nothing_says_so(tmp_path: Path, name: str, sentence: 
 def test_folder_without_files_says_so(tmp_path: Path) -> None:
     with pytest.raises(SourceUnreadable, match="holds no files"):
         files_of(str(tmp_path))
+
+
+@pytest.mark.parametrize("source", ["", "*.mrc"])
+def test_link_to_a_file_that_is_not_there_is_no_smaller_catalogue(tmp_path: Path, source: str) -> None:
+    (tmp_path / "a.mrc").write_bytes(b"x")
+    (tmp_path / "b.mrc").symlink_to(tmp_path / "unmounted" / "b.mrc")
+    with pytest.raises(SourceUnreadable, match=r"^b\.mrc can't be read: No such file or directory\.$"):
+        files_of(str(tmp_path / source))
+
+
+def test_source_that_is_no_file_says_so_instead_of_waiting_for_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.mrc")
+    with pytest.raises(SourceUnreadable, match="is neither a file nor a folder"):
+        files_of(str(tmp_path / "a.mrc"))
 
 
 def test_what_windows_and_macos_add_to_a_folder_is_passed_over(tmp_path: Path) -> None:

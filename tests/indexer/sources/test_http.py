@@ -139,6 +139,7 @@ def test_redirect_within_the_address_is_followed(tmp_path: Path) -> None:
             "SERVER/katalog.mrc wants to know who we are: set user and password_env in this [[partner]] (status 401).",
         ),
         (Answer(status=500), "SERVER/katalog.mrc answers with status 500."),
+        (Answer(status=304), "SERVER/katalog.mrc answers with status 304."),
         (
             Answer(status=503),
             "SERVER/katalog.mrc is too busy to answer (status 503); try again later.",

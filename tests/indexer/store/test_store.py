@@ -172,3 +172,20 @@ def test_a_store_that_has_its_tables_and_no_version_is_finished_where_it_is_empt
             opened.execute(properties.delete())
     with pytest.raises(StoreError, match="made by another version of padu"):
         open_store(store_url)
+
+
+def test_who_may_only_read_the_folder_reads_the_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    url = f"sqlite:///{tmp_path}/store 100%.db"
+    with open_store(url) as store:
+        loaded(store, "ui", record("ui", "1"))
+    standing = sorted(tmp_path.iterdir())
+    monkeypatch.setattr("indexer.store.connection.os.access", lambda *_: False)
+    with open_store(url, writing=False) as store:
+        assert union_record_count(store) == 1
+        assert sorted(tmp_path.iterdir()) == standing
+        with pytest.raises(StoreError, match="it can't be written: give this user the right"):
+            loaded(store, "ui", record("ui", "2"))
+    with open_store(url) as writing:
+        loaded(writing, "ui", record("ui", "2"))
+        with open_store(url, writing=False) as store:
+            assert stored_records(store) == 2
