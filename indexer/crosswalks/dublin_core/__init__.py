@@ -12,7 +12,7 @@
 | subject, coverage and its refinements | subjects; class numbers among them: classifications | subjects |
 | description, its refinements abstract and tableOfContents | notes, abstract, contents | notes |
 | rights, license, accessRights, rightsHolder, accrualPeriodicity | notes | notes |
-| bibliographicCitation, identifier.citation, of EPrints an identifier with the title in it | notes | notes |
+| bibliographicCitation, identifier.citation, of EPrints an identifier in words | notes | notes |
 | audience, educationLevel, mediator | notes for an audience | notes |
 | source, relation.ispartofseries, "Series;12"; relation and its refinements | series; relations | notes |
 | relation: OpenAIRE's altIdentifier | identifiers | identifiers |

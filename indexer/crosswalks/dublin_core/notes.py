@@ -82,10 +82,12 @@ def _long_ones(record: DublinCore) -> list[str]:
 
 
 def _citations(record: DublinCore) -> list[str]:
-    """What cites the thing: by its refinement, and in EPrints an identifier that has the title in it."""
+    """What cites the thing: by its refinement, and in EPrints an identifier that has its title, or its author first."""
     title = next(iter(record.texts("title", "")), "").casefold()
-    unnamed = [text for text in record.texts("identifier", "") if " " in text and title and title in text.casefold()]
-    return [*record.texts("identifier", *_CITATIONS), *(text for text in unnamed if not web_address(text))]
+    authors = tuple(f"{text.casefold()} " for text in record.texts("creator"))
+    unnamed = [text for text in record.texts("identifier", "") if " " in text and not web_address(text)]
+    cited = [text for text in unnamed if text.casefold().startswith(authors) or (title and title in text.casefold())]
+    return [*record.texts("identifier", *_CITATIONS), *cited]
 
 
 def _right(text: str, record: DublinCore) -> str:

@@ -1,6 +1,6 @@
 """Records as the systems that libraries run write them in OAI-PMH, after the systems' source; the words are ours."""
 
-from tests.indexer.feeds import dspace, evergreen, fedora, greenstone, koha, slims
+from tests.indexer.feeds import dspace, eprints, evergreen, fedora, greenstone, koha, ojs, omeka, slims
 from tests.indexer.feeds.feed import Feed
 
 KOHA = koha.KOHA
@@ -15,6 +15,7 @@ FEEDS: dict[str, Feed] = {
     "DSpace in MODS": dspace.DSPACE_MODS,
     "DSpace in METS": dspace.DSPACE_METS,
     "DSpace in MARC": dspace.DSPACE_MARC,
+    "EPrints": eprints.EPRINTS,
     "Evergreen": evergreen.EVERGREEN,
     "Greenstone 3": greenstone.GREENSTONE,
     "Greenstone 2": greenstone.GREENSTONE_QUALIFIED,
@@ -22,6 +23,9 @@ FEEDS: dict[str, Feed] = {
     "Fedora in METS": fedora.FEDORA_METS,
     "Islandora": fedora.ISLANDORA,
     "Islandora in Dublin Core": fedora.ISLANDORA_DUBLIN_CORE,
+    "OJS": ojs.OJS,
+    "Omeka": omeka.OMEKA,
+    "Omeka in METS": omeka.OMEKA_METS,
     "SLiMS": slims.SLIMS,
     "SLiMS's oai.php": slims.OLD_SLIMS,
 }

@@ -199,9 +199,10 @@ _ENGLISH = "This research is long. " * 14
         ),
         (  # EPrints has the university in its citation, and nowhere else
             "<dc:identifier>Fauzi, A. (2018) JUDUL BUKU. Skripsi, Universitas X.</dc:identifier>"
-            "<dc:identifier>Judul</dc:identifier>",
+            "<dc:creator>Sari, Dewi</dc:creator><dc:identifier>Judul</dc:identifier>"
+            "<dc:identifier>Sari, Dewi (2019) Berkas 2</dc:identifier><dc:identifier>SK 12</dc:identifier>",
             "",
-            (Note("Fauzi, A. (2018) JUDUL BUKU. Skripsi, Universitas X."),),
+            (Note("Fauzi, A. (2018) JUDUL BUKU. Skripsi, Universitas X."), Note("Sari, Dewi (2019) Berkas 2")),
         ),
         (
             "<dcterms:rightsHolder>LIPI</dcterms:rightsHolder><dcterms:educationLevel>SMA</dcterms:educationLevel>"
