@@ -82,7 +82,7 @@ def features_of(record: Record) -> Features:
         volumes=frozenset(
             [designation for part in _parts(told.title, subtitle) if (designation := part_designation(part))]
         ),
-        creators=tuple(dict.fromkeys([name_elements(each.name) for each in people])),
+        creators=_names(people),
         is_corporate=bool(people) and people[0].kind != "person",
         responsibility=told.title.responsibility,
         year=published.year,
@@ -102,6 +102,12 @@ def features_of(record: Record) -> Features:
         carrier=told.carrier,
         is_component=told.is_component,
     )
+
+
+def _names(people: list[Contributor]) -> tuple[frozenset[str], ...]:
+    """The names as they are entered, and behind them all those that are given in their own script too."""
+    written = [each.name for each in people] + [each.original for each in people if each.original]
+    return tuple(dict.fromkeys(map(name_elements, written)))
 
 
 def _parts(title: Title, subtitle: tuple[str, ...]) -> tuple[str, ...]:

@@ -34,6 +34,8 @@ _DIFFER = (
     frozenset({"edition-differs", "edition-one-sided"}),
 )
 _ENOUGH, _ENOUGH_IF_GENERIC, _MANY = 2, 3, 2
+# A number of so many digits is a year.
+_YEAR = 4
 # "Francesca da Rimini" is called so in Italian and in English.
 _LONG_TITLE = 4
 
@@ -92,6 +94,18 @@ def _parts(one: Features, other: Features) -> Iterator[Finding]:
     elif one.volumes or other.volumes:
         stated = _says(other, mine) if mine else _says(one, yours)
         yield "part-stated" if stated else "part-one-sided", (mine, yours)
+    elif not one.identifiers & other.identifiers and (number := _number_of_one(one.title, other.title)):
+        yield "part-one-sided", (number,)
+
+
+def _number_of_one(mine: tuple[str, ...], yours: tuple[str, ...]) -> str:
+    """The number by which alone the longer title is longer: "Ketika cinta bertasbih 2"; "Malcolm X" has none."""
+    shorter, longer = sorted((mine, yours), key=len)
+    if not shorter or longer[:-1] != shorter:
+        return ""
+    last = longer[-1]
+    telling = len(last) < _YEAR if last.isdigit() else len(last) > 1
+    return number_in_word(last) if telling else ""
 
 
 def _sheets(one: Features, other: Features) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from indexer.match.compare import compare
 from indexer.match.features import Features, features_of
 from indexer.match.romanised import skeletons
 from indexer.match.titles import is_generic, telling_words
+from indexer.match.wordings import written_apart
 from indexer.match.work import named_work, work_id
 from indexer.store.packed_keys import MatchKeys, Translation, pack_text_key
 
@@ -72,7 +73,9 @@ def text_keys(features: Features) -> tuple[str, ...]:
     keys = _title_keys(words, proper, name, features.year, generic=features.is_generic)
     if features.original:
         original = telling_words(features.original)
-        keys += _title_keys(original, original, name, features.year, generic=is_generic(features.original))
+        own = [element for each in features.creators if written_apart(each, proper) for element in _longest(each)]
+        names = name + own[:_MOST_NAME_ELEMENTS]
+        keys += _title_keys(original, original, names, features.year, generic=is_generic(features.original))
     extent = _extent(features)
     if extent and proper and not features.is_generic:
         # Finds what was dated otherwise, or is entered under another name.

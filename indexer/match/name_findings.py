@@ -7,6 +7,7 @@ from rapidfuzz.fuzz import ratio
 from indexer.match.features import Features
 from indexer.match.names import any_names_agree, name_elements, names_agree
 from indexer.match.romanised import skeletons
+from indexer.match.wordings import written_apart
 from indexer.match.words import word_list
 
 Name = frozenset[str]
@@ -24,7 +25,7 @@ def author_findings(one: Features, other: Features) -> Iterator[tuple[str, tuple
         yield "author-agrees", ()
     elif _stand_in(mine, other.responsibility) or _stand_in(yours, one.responsibility):
         yield "author-stated", ()
-    elif mine and yours:
+    elif mine and yours and not written_apart(frozenset[str]().union(*mine), frozenset[str]().union(*yours)):
         yield _unlike(one, other), (_shown(mine[0]), _shown(yours[0]))
     elif mine or yours:
         yield "author-one-sided", ()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rapidfuzz.fuzz import ratio
 
 from indexer.match.features import Features, SeriesKey
+from indexer.match.wordings import written_apart
 
 Finding = tuple[str, tuple[str, ...]]
 
@@ -19,7 +20,7 @@ def publication_findings(one: Features, other: Features) -> Iterator[Finding]:
     """Year, publisher, place and series, each where both sides say it."""
     yield from _years(one, other)
     yield from _publishers(one, other)
-    if one.places and other.places:
+    if one.places and other.places and not written_apart(one.places, other.places):
         yield "place-agrees" if one.places & other.places else "place-differs", ()
     yield from _all_series(one, other)
 
@@ -72,7 +73,7 @@ def _publishers(one: Features, other: Features) -> Iterator[Finding]:
         yield "publisher-agrees", ()
     elif _names(one, other) or _names(other, one):
         yield "publisher-named", ()
-    else:
+    elif not written_apart(one.publishers, other.publishers):
         yield "publisher-differs", ()
 
 

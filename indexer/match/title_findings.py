@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Set
 from itertools import pairwise
 
+from msgspec.structs import replace
 from rapidfuzz.fuzz import ratio, token_set_ratio, token_sort_ratio
 
 from indexer.match.features import Features
 from indexer.match.statements import number_in_word
 from indexer.match.titles import telling_words, title_words
+from indexer.match.wordings import accompanies, counted, languages_swapped, likeness_in_one_spelling, written_apart
 
 # Titles of which no more is alike than this are other titles.
 _UNLIKE = 70
@@ -42,15 +44,23 @@ def title_findings(one: Features, other: Features) -> Iterator[tuple[str, tuple[
     if not one.title or not other.title:
         yield "title-missing", ()
         return
+    one, other = _in_its_script(one, other), _in_its_script(other, one)
     mine, yours = one.title + one.subtitle, other.title + other.subtitle
     if one.title != other.title and (one.title in other.other_titles or other.title in one.other_titles):
         yield _or_generic("title-variant", one, other), (" ".join(one.title), " ".join(other.title))
         return
     values = (" ".join(mine), " ".join(yours))
-    code = "title-equal" if telling_words(mine) == telling_words(yours) else _near(one, other, *values)
+    code = "title-equal" if telling_words(mine) == telling_words(yours) else _near(one, other, *map(counted, values))
     if code in _NOT_ALIKE and _romanised_alike(one, other):
         code = "title-romanised-alike"
     yield _or_generic(code, one, other), values
+
+
+def _in_its_script(one: Features, other: Features) -> Features:
+    """What one side romanised as it stands in its own script, where the other gives nothing else."""
+    if not one.original or other.original or not written_apart(one.title, other.title):
+        return one
+    return replace(one, title=one.original, subtitle=(), original=(), bones=())
 
 
 def all_words(features: Features) -> frozenset[str]:
@@ -60,11 +70,15 @@ def all_words(features: Features) -> frozenset[str]:
 
 
 def _near(one: Features, other: Features, mine: str, yours: str) -> str:
+    if languages_swapped(one, other):
+        return "title-word-differs"
+    if accompanies(one, other):
+        return "subtitle-word-differs"
     same_title = one.title == other.title
     if same_title and not (one.subtitle and other.subtitle):
         return "title-proper-equal"
     shorter, longer = sorted((mine, yours), key=len)
-    likeness = ratio(mine, yours)
+    likeness = likeness_in_one_spelling(mine, yours)
     if likeness >= _UNLIKE and _numbers_differ(mine, yours):
         return "title-number-differs"
     if (same_title or likeness >= _AKIN) and _a_word_differs(one, other):
@@ -114,8 +128,11 @@ def words_differ(mine: Set[str], yours: Set[str]) -> bool:
 def _own_words(one: Features, other: Features) -> set[str]:
     """The words that the other nowhere has, not even in one with the next: "water colors" are "watercolors"."""
     mine = telling_words(one.title + one.subtitle)
-    own = set(mine) - all_words(other)
+    said = all_words(other)
+    own = set(mine) - said
     if own:
+        numbers = {counted(word) for word in said}
+        own = {word for word in own if counted(word) not in numbers}
         yours = telling_words(other.title + other.subtitle)
         for first, second in pairwise(mine):
             if first + second in yours:
@@ -127,7 +144,9 @@ def _own_words(one: Features, other: Features) -> set[str]:
 def _is_form_of(word: str, another: str) -> bool:
     """Whether one is a misspelling of the other, or its abbreviation: "v." of "volumes"."""
     shorter, longer = sorted((word, another), key=len)
-    return ratio(word, another) >= _MISSPELT or (len(shorter) <= _ABBREVIATED and longer.startswith(shorter))
+    return likeness_in_one_spelling(word, another) >= _MISSPELT or (
+        len(shorter) <= _ABBREVIATED and longer.startswith(shorter)
+    )
 
 
 def _covers(one: Features, other: Features) -> bool:

@@ -5,15 +5,18 @@ import re
 from functools import lru_cache
 
 from discovery.catalog.ids import base32_id
+from discovery.catalog.names import is_only_titles, is_title
 from discovery.catalog.record import Description, Title
 from indexer.match.features import creators
 from indexer.match.names import name_elements
+from indexer.match.statements import part_designation
 from indexer.match.titles import is_generic, telling_words, title_words
 from indexer.match.words import word_list
 
 _LANGUAGES = word_list("language_names")
 _COLLECTIVE = word_list("collective_titles")
 _LEGAL = frozenset({("laws", "etc"), ("treaties", "etc")})
+_COMMA = re.compile("[,،]")
 _SUBTITLE = re.compile(r"\s*:\s*")
 # A title of so few words stands on many publications of one body; as many of the subtitle's tell them apart.
 _SHORT = 4
@@ -24,17 +27,18 @@ _WORKS_OF_THEIR_OWN = frozenset({"video", "image", "map", "object", "score", "ar
 def work_id(described: Description, record_id: str) -> str:
     """A number that depends only on the work's title, parts and main author, and so never dies either.
 
-    Titles without an author need their publisher beside them; generic ones ("Proceedings") without an author group
-    nothing, and the record is a work of its own: in one catalogue all articles called "Frontmatter" became one work.
+    Titles without an author need their publisher beside them, unless a uniform title names the work; generic ones
+    ("Proceedings") without an author group nothing, and the record is a work of its own: in one catalogue all articles
+    called "Frontmatter" became one work.
     """
-    title = _title(described)
+    named = _named_elsewhere(described)
     author = _author(described)
-    words = telling_words(title_words(title))
+    words = telling_words(title_words(named or _title(described)))
     if not author:
         if is_generic(words):
             return record_id
-        author = " ".join(sorted(title_words(described.publication.publisher)))
-    parts = " ".join(title_words(" ".join(described.title.parts))) if described.title.parts else ""
+        author = "" if named else " ".join(sorted(title_words(described.publication.publisher)))
+    parts = " ".join(filter(None, map(part_designation, described.title.parts)))
     kind = described.type if described.type in _WORKS_OF_THEIR_OWN else ""
     digest = hashlib.sha256("\0".join(("work", kind, author, " ".join(words), parts)).encode()).digest()
     return base32_id(digest)
@@ -45,12 +49,11 @@ def named_work(described: Description, title: str) -> Description:
     return Description(Title(_SUBTITLE.split(title, 1)[0]), type=described.type, contributors=described.contributors)
 
 
-def _title(described: Description) -> str:
-    """The work's own title: the uniform one, else the original's that a translation names (765), else its own.
+def _named_elsewhere(described: Description) -> str:
+    """The work's own title where the edition's is another: the uniform one, else the original's (765); "" if none.
 
     Uniform titles that gather ("Laws, etc.", "Works") name no work, and the language and year that may end one
-    don't belong to it: the Arabic, the English and the Greek "De anima" are one. A body's short title is taken with a
-    telling subtitle: "Flood insurance study" is of 230 towns, "Statistik daerah" of as many districts.
+    don't belong to it: the Arabic, the English and the Greek "De anima" are one.
     """
     for variant in described.variants:
         if variant.kind == "uniform" and (named := _named(variant.text)):
@@ -58,6 +61,13 @@ def _title(described: Description) -> str:
     for relation in described.relations:
         if relation.kind == "original" and (named := _named(_SUBTITLE.split(relation.title, 1)[0])):
             return named
+    return ""
+
+
+def _title(described: Description) -> str:
+    """The edition's title. A body's short one is taken with a telling subtitle: "Flood insurance study" is of 230
+    towns, "Statistik daerah" of as many districts.
+    """
     title = described.title.main[described.title.nonfiling :] or described.title.main
     subtitle = described.title.subtitle
     if subtitle and any(each.kind != "person" for each in creators(described)[:1]):
@@ -87,11 +97,21 @@ def _is_added(segment: str) -> bool:
 def _author(described: Description) -> str:
     """Surname and first initial where the name is inverted, as catalogues differ on the rest; else all elements."""
     people = creators(described)
-    return _filed(people[0].name) if people else ""
+    return _filed(people[0].name, person=people[0].kind == "person") if people else ""
 
 
 @lru_cache(maxsize=16_384)
-def _filed(name: str) -> str:
-    surname, _, rest = name.partition(",")
-    initials = sorted(element[0] for element in name_elements(rest)) if rest.strip() else []
+def _filed(name: str, *, person: bool) -> str:
+    surname, rest = _inverted(name, person=person)
+    initials = sorted(element[0] for element in name_elements(rest)) if rest else []
     return " ".join((*sorted(name_elements(surname)), *initials[:1]))
+
+
+def _inverted(name: str, *, person: bool) -> tuple[str, str]:
+    """Surname and the rest; a person's name in direct order, as spreadsheets have it, by its last word."""
+    surname, *others = _COMMA.split(name, maxsplit=1)
+    rest = others[0].strip() if others else ""
+    if rest and not is_only_titles(rest):
+        return surname, rest
+    words = [word for word in surname.split() if not is_title(word)]
+    return (words[-1], " ".join(words[:-1])) if person and len(words) > 1 else (surname, "")

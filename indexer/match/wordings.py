@@ -1,0 +1,63 @@
+"""Words by which two titles that look alike are two, and that look different are one."""
+
+from collections.abc import Iterable
+
+from rapidfuzz.fuzz import ratio
+
+from indexer.match.features import Features
+from indexer.match.titles import telling_words
+from indexer.match.words import word_list
+
+_LANGUAGES = word_list("language_names")
+# What comes out beside a book, under its title and with its people.
+_COMPANIONS = word_list("companions")
+# The last Latin letter; what follows are Greek, Cyrillic, Arabic, Han …
+_LAST_LATIN = "\u036f"
+_NUMBERS = {
+    "satu": "1", "dua": "2", "tiga": "3", "empat": "4", "lima": "5", "enam": "6", "tujuh": "7", "delapan": "8",
+    "sembilan": "9", "sepuluh": "10", "seratus": "100", "seribu": "1000",
+}  # fmt: skip
+# Van Ophuijsen's and Soewandi's spellings of Indonesian and Malay.
+_OLD_SPELLING = (("oe", "u"), ("tj", "c"), ("dj", "j"), ("sj", "sy"))
+
+
+def languages_swapped(one: Features, other: Features) -> bool:
+    """Whether both name the same languages in another order, as "Kamus Inggris-Indonesia" and "Indonesia-Inggris"."""
+    mine, yours = _languages(one), _languages(other)
+    return mine != yours and sorted(mine) == sorted(yours)
+
+
+def _languages(features: Features) -> list[str]:
+    return [word for word in telling_words(features.title + features.subtitle) if word in _LANGUAGES]
+
+
+def accompanies(one: Features, other: Features) -> bool:
+    """Whether one is what comes out beside the other: its teacher's book, its key, its supplement."""
+    mine, yours = ({*each.title, *each.subtitle} for each in (one, other))
+    return not _COMPANIONS.isdisjoint(mine ^ yours)
+
+
+def likeness_in_one_spelling(mine: str, yours: str) -> float:
+    """How alike two folded texts are, as written or in the Indonesian spelling of 1972: "noerbaja" is "nurbaja"."""
+    modern, another = _modern(mine), _modern(yours)
+    as_written = ratio(mine, yours)
+    if modern == mine and another == yours:
+        return as_written
+    return max(as_written, ratio(modern, another))
+
+
+def _modern(text: str) -> str:
+    for old, new in _OLD_SPELLING:
+        text = text.replace(old, new)
+    return text
+
+
+def counted(text: str) -> str:
+    """Folded words with Indonesian numbers in digits: "negeri lima menara" is "negeri 5 menara"."""
+    return " ".join([_NUMBERS.get(word, word) for word in text.split()])
+
+
+def written_apart(these: Iterable[str], those: Iterable[str]) -> bool:
+    """Whether the words of one side are in Latin letters and those of the other aren't, so that nothing can be said."""
+    mine, yours = ({word[:1] > _LAST_LATIN for word in words if not word.isdigit()} for words in (these, those))
+    return bool(mine) and bool(yours) and mine.isdisjoint(yours)

@@ -1,0 +1,126 @@
+"""Words by which two titles are told apart, or come together, across spellings, scripts and what lies beside a book."""
+
+import pytest
+from msgspec.structs import replace
+
+from discovery.catalog.contributor import Contributor
+from discovery.catalog.publication import Publication
+from discovery.catalog.record import Description
+from indexer.match.features import features_of
+from indexer.match.keys import keys_of
+from indexer.match.work import work_id
+from tests.indexer.match.descriptions import described, of, verdict_on
+
+
+def japanese(title: str, author: str, *, original: str = "", of_author: str = "", publisher: str) -> Description:
+    description = described(title, original=original, extent="500 p.", languages=("ja",))
+    return replace(
+        description,
+        contributors=(Contributor(author, author, original=of_author, primary=True),),
+        publication=Publication("", publisher, "1938", 1938),
+    )
+
+
+SAME = {
+    "romanised with its own script, and in that alone": (
+        japanese(
+            "Wagahai wa neko de aru",
+            "Natsume, Sōseki",
+            original="吾輩は猫である",
+            of_author="夏目漱石",
+            publisher="Iwanami",
+        ),
+        japanese("吾輩は猫である", "夏目漱石", publisher="岩波書店"),
+    ),
+    "romanised with its own script, and in that alone under a name in Latin letters": (
+        japanese("Wagahai wa neko de aru", "Natsume, Sōseki", original="吾輩は猫である", publisher="Iwanami"),
+        japanese("吾輩は猫である", "夏目漱石", publisher="岩波書店"),
+    ),
+    "Van Ophuijsen's spelling": (
+        described("Siti Noerbaja", author="Roesli, Marah"),
+        described("Siti Nurbaya", author="Rusli, Marah"),
+    ),
+    "a number in letters": (described("Seratus tahun kesunyian"), described("100 tahun kesunyian")),
+    "a volume's number at the end of its title, or as its part": (
+        described("Fisika dasar 2", extent=""),
+        described("Fisika dasar", parts=("Jilid 2",), extent=""),
+    ),
+    "a number that one cataloguer left out, with all the rest alike": (
+        described("Fisika dasar 1"),
+        described("Fisika dasar"),
+    ),
+    "an Arabic volume's number": (
+        described("صحيح البخاري", parts=("المجلد الثاني",)),
+        described("صحيح البخاري", parts=("ج ٢",)),
+    ),
+}
+APART = {
+    "a dictionary the other way round": (
+        described("Kamus Inggris-Indonesia", author="Echols, John M."),
+        described("Kamus Indonesia-Inggris", author="Echols, John M."),
+    ),
+    "a sequel and the first": (
+        described("Ketika cinta bertasbih", extent="477 hlm."),
+        described("Ketika cinta bertasbih 2", extent="411 hlm."),
+    ),
+    "a teacher's book": (
+        described("English for Indonesian schools", extent="120 p."),
+        described("English for Indonesian schools. Teacher's book", extent="80 p."),
+    ),
+    "a supplement": (
+        described("Kamus Jawa Kuna Indonesia", extent="1500 hlm."),
+        described("Kamus Jawa Kuna Indonesia. Suplemen", extent="100 hlm."),
+    ),
+    "other numbers in letters": (described("Dua dunia"), described("Tiga dunia")),
+    "another book in that script": (
+        japanese("Wagahai wa neko de aru", "Natsume, Sōseki", original="吾輩は猫である", publisher="Iwanami"),
+        japanese("坊っちゃん", "夏目漱石", publisher="岩波書店"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("one", "other"), SAME.values(), ids=SAME)
+def test_one_book_in_other_words_is_one(one: Description, other: Description) -> None:
+    assert verdict_on(of(one, "ui"), of(other, "itb")).same
+    assert not set(keys_of(features_of(of(one)))).isdisjoint(keys_of(features_of(of(other))))
+
+
+@pytest.mark.parametrize(("one", "other"), APART.values(), ids=APART)
+def test_two_books_in_nearly_the_same_words_stay_two(one: Description, other: Description) -> None:
+    assert not verdict_on(of(one, "ui"), of(other, "itb")).same
+
+
+WORKS = {
+    "a name in direct order, as spreadsheets have it": (
+        described("Laskar pelangi", author="Hirata, Andrea"),
+        described("Laskar pelangi", author="Andrea Hirata"),
+        True,
+    ),
+    "a name with its degrees": (
+        described("Hukum adat", author="Prof. Dr. Soepomo, S.H."),
+        described("Hukum adat", author="Soepomo"),
+        True,
+    ),
+    "another word for the volume": (described(parts=("Jilid 1",)), described(parts=("Jil. 1",)), True),
+    "another volume": (described(parts=("Jilid 1",)), described(parts=("Jilid 2",)), False),
+    "a uniform title without an author": (
+        described("The Koran", author="", publisher="Penguin", uniform="Qurʼan. English"),
+        described("Al-Qur'an", author="", publisher="Toha Putra", uniform="Qurʼan"),
+        True,
+    ),
+    "no author, and other publishers": (
+        described("Kumpulan doa", author="", publisher="Karya Ilmu"),
+        described("Kumpulan doa", author="", publisher="Mitra Umat"),
+        False,
+    ),
+    "another person of that surname": (
+        described("Sejarah", author="Pramoedya Ananta Toer"),
+        described("Sejarah", author="Toer, Soesilo"),
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "is_one"), WORKS.values(), ids=WORKS)
+def test_editions_meet_in_their_work(one: Description, other: Description, is_one: bool) -> None:
+    assert (work_id(one, "aaaaaaaaaaaaa") == work_id(other, "bbbbbbbbbbbbb")) is is_one
