@@ -10,6 +10,7 @@ from discovery.catalog.publication import Publication
 from discovery.catalog.record import Description, Record, Series, Title
 from indexer.match.dates import year_span, years_said, years_through
 from indexer.match.extents import extent_counts, page_stretch
+from indexer.match.music import presentation, work_numbers
 from indexer.match.names import name_elements
 from indexer.match.romanised import ARABIC_SCRIPT, skeletons
 from indexer.match.statements import edition_marks, forms_said, names_only_a_part, part_designation
@@ -31,7 +32,7 @@ class Features(msgspec.Struct, frozen=True):
     cut-off one ("[19--]") may be, `through` the first and last of a set that took several. `edition` holds numbers and
     kinds of edition ("2", "rev"), `forms` makes that are editions of their own ("large print"), `pages` the largest
     page counts, `volume_counts` how many volumes there are and in how many they are bound, `stretch` the first and last
-    page of a part.
+    page of a part; `presentation` and `work_numbers` are those of music, films and recordings.
     """
 
     identifiers: frozenset[IdentifierKey]
@@ -61,6 +62,8 @@ class Features(msgspec.Struct, frozen=True):
     type: str
     carrier: str
     is_component: bool
+    presentation: str
+    work_numbers: frozenset[tuple[str, str]]
 
 
 def features_of(record: Record) -> Features:
@@ -101,6 +104,8 @@ def features_of(record: Record) -> Features:
         type=told.type,
         carrier=told.carrier,
         is_component=told.is_component,
+        presentation=presentation(told),
+        work_numbers=work_numbers(told),
     )
 
 

@@ -6,6 +6,7 @@ from rapidfuzz.fuzz import ratio
 
 from indexer.match.extent_findings import extent_findings
 from indexer.match.features import Features
+from indexer.match.music import are_other_works, presented_otherwise
 from indexer.match.name_findings import author_findings
 from indexer.match.publication_findings import publication_findings
 from indexer.match.statements import number_in_word
@@ -64,7 +65,7 @@ def _identifiers(one: Features, other: Features) -> Iterator[Finding]:
         return
     if not one.identifiers or not other.identifiers:
         return
-    for scheme in ("isbn", "issn", "lccn"):
+    for scheme in ("isbn", "issn", "ismn", "lccn"):
         these = tuple(value for kind, _, value in one.identifiers if kind == scheme)
         those = tuple(value for kind, _, value in other.identifiers if kind == scheme)
         if these and those:
@@ -143,10 +144,19 @@ def _kinds(one: Features, other: Features) -> Iterator[Finding]:
         yield "type-near" if near else "type-differs", (one.type, other.type)
     if one.forms != other.forms:
         yield "form-differs", (", ".join(sorted(one.forms)), ", ".join(sorted(other.forms)))
+    same_pages = bool(one.pages) and one.pages == other.pages
+    if presented_otherwise(one.presentation, other.presentation, same_pages=same_pages):
+        yield "presentation-differs", (one.presentation, other.presentation)
+    if are_other_works(one.work_numbers, other.work_numbers):
+        yield "work-differs", (_numbered(one), _numbered(other))
     if one.is_component != other.is_component:
         yield "component-differs", ()
     if one.languages and other.languages and not one.languages & other.languages:
         yield _language(one, other), (" ".join(sorted(one.languages)), " ".join(sorted(other.languages)))
+
+
+def _numbered(features: Features) -> str:
+    return ", ".join(sorted(map(" ".join, features.work_numbers)))
 
 
 def _language(one: Features, other: Features) -> str:

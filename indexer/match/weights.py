@@ -16,6 +16,7 @@ WEIGHTS = {
     "identifier-reused": 0.0,
     "isbn-differs": -9.0,
     "issn-differs": -10.0,
+    "ismn-differs": -9.0,
     "lccn-differs": -2.0,
     "title-equal": 4.0,
     "title-proper-equal": 2.9,
@@ -75,6 +76,8 @@ WEIGHTS = {
     "language-doubted": -3.0,
     "carrier-differs": CONTRADICTION,
     "form-differs": CONTRADICTION,
+    "presentation-differs": CONTRADICTION,
+    "work-differs": CONTRADICTION,
     "type-near": -2.0,
     "type-differs": CONTRADICTION,
     "agreements-few": -4.0,
@@ -110,9 +113,9 @@ ANOTHER_EXTENT = frozenset(
 )
 SET = frozenset(
     {
-        "identifier-shared", "identifier-reused", "isbn-differs", "issn-differs", "lccn-differs",
-        "title-romanised-alike", "title-word-differs", "subtitle-word-differs", "title-unlike", "title-missing",
-        "title-generic",
+        "identifier-shared", "identifier-reused", "isbn-differs", "issn-differs", "ismn-differs",
+        "lccn-differs", "title-romanised-alike", "title-word-differs", "subtitle-word-differs", "title-unlike",
+        "title-missing", "title-generic",
         "author-differs", "year-differs", "series-number-differs", "pages-within", "volumes-differ", "set-and-volume",
         "edition-differs", "part-one-sided", "language-differs", "language-doubted", "agreements-few",
         *(code for code, weight in WEIGHTS.items() if weight == CONTRADICTION),

@@ -3,6 +3,7 @@
 import pytest
 
 from discovery.catalog.contributor import Contributor
+from discovery.catalog.identifiers import Identifier
 from discovery.catalog.publication import Publication
 from discovery.catalog.record import Description, Series, VariantTitle
 from indexer.match.compare import Reason
@@ -22,6 +23,22 @@ def sheet(name: str) -> tuple[VariantTitle, ...]:
 
 
 SAME = {
+    "a study score that is called a score": (
+        described("Carmen", type="score", extent="1 study score (584 p.) ; 19 cm"),
+        described("Carmen", type="score", extent="1 score (584 p.) ; 19 cm"),
+    ),
+    "a vocal score that is called a score": (
+        described("Carmen", type="score", extent="1 vocal score (391 p.)"),
+        described("Carmen", type="score", extent="1 score (391 p.)"),
+    ),
+    "a recording of which one doesn't say on what disc it is": (
+        described("Blue train", type="audio", carrier="other", extent="1 sound disc"),
+        described("Blue train", type="audio", carrier="other", extent="1 sound disc : digital + 1 cassette"),
+    ),
+    "a sonata by its number and its opus": (
+        described("Sonata", type="score", extent="1 score (12 p.)", uniform="Sonatas, piano, no. 8"),
+        described("Sonata", type="score", extent="1 score (12 p.)", uniform="Sonatas, piano, op. 13"),
+    ),
     "ISBN and title": (WITH_ISBN, described(isbn=ISBN, author="", year=None, publisher="", extent="")),
     "ISBN and title, though the year is a reprint's": (WITH_ISBN, described(isbn=ISBN, year=2005)),
     "ISBN and title, though one has a subtitle": (WITH_ISBN, described(isbn=ISBN, subtitle="sebuah novel")),
@@ -162,6 +179,30 @@ APART = {
     ),
     "large print": (WITH_ISBN, described(isbn=ISBN, edition="Large print ed.")),
     "a kit": (PLAIN, described(extent="1 kit")),
+    "a vocal score": (
+        described("Carmen", type="score", extent="1 score (584 p.)"),
+        described("Carmen", type="score", extent="391 p. of music", edition="Vocal score"),
+    ),
+    "a vocal score that says so in its subtitle": (
+        described("Carmen", type="score", extent="1 score (584 p.)"),
+        described("Carmen", subtitle="opera : vocal score", type="score", extent="391 p. of music"),
+    ),
+    "a long-playing record and a compact disc": (
+        described("Blue train", type="audio", carrier="other", extent="1 sound disc : 33 1/3 rpm, stereo"),
+        described("Blue train", type="audio", carrier="other", extent="1 sound disc : digital ; 4 3/4 in."),
+    ),
+    "a film on cassette and on disc": (
+        described("Viridiana", type="video", carrier="other", extent="1 videocassette (90 min.)"),
+        described("Viridiana", type="video", carrier="other", extent="1 videodisc (90 min.)"),
+    ),
+    "two scores with numbers of their own": (
+        described("Carmen", type="score", identifiers=(Identifier("ismn", "9790230671187"),)),
+        described("Carmen", type="score", identifiers=(Identifier("ismn", "9790700136673"),)),
+    ),
+    "two sonatas": (
+        described("Sonata", type="score", extent="1 score (12 p.)", uniform="Sonatas, piano, no. 1, op. 9"),
+        described("Sonata", type="score", extent="1 score (12 p.)", uniform="Sonatas, violin, piano, op. 12"),
+    ),
     "a map of another place": (
         described("Geologic map of Lake county", type="map", extent="1 map"),
         described("Geologic map of Payne county", type="map", extent="1 map"),
