@@ -136,12 +136,17 @@ def load_settings(file: Path | None = None) -> Settings:
             raise SettingsError(f"There is no settings file {path}.")
         return _validated({}, "", path)
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        saved = path.read_bytes()
+    except OSError as error:
+        raise SettingsError(f"{path} can't be read: {error.strerror}.") from error
+    try:
+        text = saved.decode("utf-8-sig").replace("\r\n", "\n")
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{path.name} is not valid TOML: {error}.") from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path} can't be read: {error}.") from error
+    except UnicodeDecodeError as error:
+        line = saved.count(b"\n", 0, error.start) + 1
+        raise SettingsError(f"{path.name}, line {line}: a letter isn't in UTF-8; save the file as UTF-8.") from error
     return _validated(content, text, path)
 
 

@@ -24,6 +24,8 @@ RETRY = timedelta(minutes=15)
 LONGEST_RETRY = timedelta(hours=6)
 # How soon a change of padu.toml, or a sync by hand, is noticed.
 _LOOK = timedelta(minutes=5)
+# How far a clock may be ahead of another that is right too.
+_SLACK = timedelta(hours=1)
 _LONG_AGO = datetime.fromtimestamp(0, UTC)
 
 
@@ -44,11 +46,14 @@ class Diary:
     retries: dict[str, datetime] = field(default_factory=dict)
     waits: dict[str, timedelta] = field(default_factory=dict)
 
-    def due_at(self, code: str, schedule: Schedule, synced: datetime | None) -> datetime:
-        """When a partner is to be synced next. One that never was is due."""
-        if code in self.retries:
+    def due_at(self, code: str, schedule: Schedule, synced: datetime | None, now: datetime) -> datetime:
+        """When a partner is to be synced next. One that never was is due.
+
+        So is one that was in the future: by a clock that was wrong, and would have it wait until then.
+        """
+        if code in self.retries and self.retries[code] <= now + LONGEST_RETRY:
             return self.retries[code]
-        if synced is None:
+        if synced is None or synced > now + _SLACK:
             return _LONG_AGO
         # By the clock on the wall: an hour with a fixed distance from UTC is another one in summer.
         return schedule.next_after(synced.astimezone().replace(tzinfo=None)).astimezone()
@@ -110,8 +115,8 @@ def _round(scheduled: Scheduled, diary: Diary, stop: Event, children: list[subpr
 
 
 def _moments(scheduled: Scheduled, diary: Diary) -> dict[str, datetime]:
-    synced = _synced(scheduled.store_url)
-    return {code: diary.due_at(code, each, synced.get(code)) for code, each in scheduled.schedules.items()}
+    synced, now = _synced(scheduled.store_url), _now()
+    return {code: diary.due_at(code, each, synced.get(code), now) for code, each in scheduled.schedules.items()}
 
 
 def _synced(store_url: str) -> dict[str, datetime]:

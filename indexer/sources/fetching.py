@@ -5,15 +5,19 @@ What visits addresses is imported where one is: a source that is a file needs no
 
 from collections.abc import Callable, Collection, Iterator, Set
 from dataclasses import dataclass
+from glob import glob, has_magic
 from urllib.parse import parse_qs, urlsplit
 
 import msgspec
+import structlog
 
 from indexer.access import OaiRules, is_address
 from indexer.partners import Format, Partner
 from indexer.progress import Progress
 from indexer.report import Rejected
 from indexer.sources.files import SourceFile, beginning, files_of
+
+log = structlog.get_logger()
 
 # Which of some identifiers stand for nothing that the store has.
 Unknown = Callable[[Collection[str]], Set[str]]
@@ -66,6 +70,10 @@ def deletion_files(partner: Partner) -> tuple[SourceFile, ...]:
         from indexer.sources.http import fetch_file
 
         return files_of(str(fetch_file(partner.deletions, partner.access, "deletions")))
+    if has_magic(partner.deletions) and not glob(partner.deletions, recursive=True):  # noqa: PTH207 - an absolute pattern
+        # Where nothing was withdrawn there is no list; where the pattern is mistyped somebody should know.
+        log.warning("no list of deletions matches", partner=partner.code, deletions=partner.deletions)
+        return ()
     return files_of(partner.deletions)
 
 

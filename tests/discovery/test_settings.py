@@ -139,6 +139,13 @@ def test_setting_that_can_not_be_names_its_line_and_what_may_be(
         load_settings(written(folder, GOOD.replace(old, new)))
 
 
+def test_settings_in_another_encoding_are_told_with_the_line(folder: Path) -> None:
+    (folder / "padu.toml").write_bytes(b'[site]\r\nname = "Biblioth\xe8que"\r\n')
+    with pytest.raises(SettingsError) as caught:
+        load_settings(folder / "padu.toml")
+    assert str(caught.value) == "padu.toml, line 2: a letter isn't in UTF-8; save the file as UTF-8."
+
+
 def test_settings_that_an_editor_of_windows_saved_are_read(folder: Path) -> None:
     path = folder / "padu.toml"
     path.write_bytes(b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode())

@@ -42,17 +42,27 @@ def test_what_is_no_schedule_is_refused_with_what_may_be_said(said: str) -> None
 
 def test_partner_is_due_by_its_schedule_and_at_once_where_it_never_was_synced() -> None:
     diary, daily = Diary(), Schedule("0 2 * * *")
-    assert diary.due_at("id-a", daily, None) < NOON
-    assert diary.due_at("id-a", daily, NOON) > NOON
-    assert diary.due_at("id-a", daily, NOON - timedelta(days=3)) < NOON
+    assert diary.due_at("id-a", daily, None, NOON) < NOON
+    assert diary.due_at("id-a", daily, NOON, NOON) > NOON
+    assert diary.due_at("id-a", daily, NOON - timedelta(days=3), NOON) < NOON
+
+
+def test_clock_that_was_ahead_and_was_set_right_keeps_no_partner_waiting() -> None:
+    diary, daily = Diary(), Schedule("0 2 * * *")
+    year_ahead = NOON + timedelta(days=365)
+    assert diary.due_at("id-a", daily, year_ahead, NOON) < NOON
+    assert diary.due_at("id-a", daily, NOON + timedelta(seconds=20), NOON) > NOON
+    diary.note(("id-a",), (), 2, year_ahead)
+    assert diary.due_at("id-a", daily, NOON - timedelta(days=3), NOON) < NOON
+    assert diary.due_at("id-a", daily, None, year_ahead) == year_ahead + RETRY
 
 
 def test_failed_partner_is_tried_again_by_itself_after_a_while() -> None:
     diary, daily = Diary(), Schedule("0 2 * * *")
     assert list(diary.batches(["id-a", "id-b", "id-c"])) == [("id-a", "id-b", "id-c")]
     diary.note(("id-a", "id-b", "id-c"), ("id-a", "id-c"), 2, NOON)
-    assert diary.due_at("id-b", daily, None) == NOON + RETRY
-    assert diary.due_at("id-a", daily, NOON) > NOON + RETRY
+    assert diary.due_at("id-b", daily, None, NOON) == NOON + RETRY
+    assert diary.due_at("id-a", daily, NOON, NOON) > NOON + RETRY
     assert list(diary.batches(["id-a", "id-b", "id-c"])) == [("id-a", "id-c"), ("id-b",)]
     diary.note(("id-b",), ("id-b",), 0, NOON)
     assert diary.retries == {}
@@ -83,7 +93,8 @@ def test_partner_is_due_at_the_same_hour_in_summer_and_winter(
     with monkeypatch.context() as patched:
         patched.setenv("TZ", "Europe/Berlin")
         time.tzset()
-        found = Diary().due_at("id-a", read_schedule("id-a", "weekly mon 02:30"), datetime.fromisoformat(synced))
+        last = datetime.fromisoformat(synced)
+        found = Diary().due_at("id-a", read_schedule("id-a", "weekly mon 02:30"), last, last)
     time.tzset()
     assert found == datetime.fromisoformat(due)
 
