@@ -10,8 +10,9 @@ def imprint(publication: Publication) -> str:
 
 
 def _years(publication: Publication) -> str:
-    """What was only coded: a serial's first and last year, where its imprint has no date."""
+    """What was only coded: a serial's first and last year, where its imprint has no date; "2000?" of a mere "20uu"."""
     first, last = publication.year, publication.last_year
     if first is None:
         return ""
-    return f"{first}-{last}" if last is not None and 0 < first < last else str(first)
+    begun = f"{first}?" if publication.uncertain else str(first)
+    return f"{begun}-{last}" if last is not None and 0 < first < last else begun

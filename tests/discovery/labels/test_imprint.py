@@ -13,6 +13,8 @@ from discovery.labels.imprint import imprint
         (Publication("Jakarta", "LIPI", "", 1970, 1999), "Jakarta : LIPI, 1970-1999"),
         (Publication("", "LIPI", "[197-]", 1970, 1999), "LIPI, [197-]"),
         (Publication("", "", "", 1970), "1970"),
+        (Publication("Harpers Ferry", "NPS", "", 2000, uncertain=True), "Harpers Ferry : NPS, 2000?"),
+        (Publication("", "NPS", "", 1970, 1985, uncertain=True), "NPS, 1970?-1985"),
         (Publication("Jakarta"), "Jakarta"),
         (Publication(), ""),
     ],
