@@ -24,6 +24,8 @@ _TELLING: dict[str, tuple[tuple[str, str], ...]] = {
     "arabic": (("ڠڽۏݢڤ", "ms"), ("ٹڈڑےںھ", "ur"), ("پچژگ", "fa")),
     "cyrillic": (("іїєґ", "uk"), ("ђћџљњј", "sr"), ("ыэё", "ru")),
     "hebrew": (("ײװױ", "yi"),),
+    # Characters as Japan simplified them in 1946, and China neither before nor after.
+    "han": (("図広戦対伝訳読続絵経覚総験拡観権検険剣県圏栄営仮塩沢釈駅顕鉄薬楽歴変単労実発辺蔵恵囲関両帰様", "ja"),),
 }
 # Yiddish writes "e" with ayin: one letter in ten, in Hebrew one in thirty.
 _AYIN, _YIDDISH_SHARE, _ENOUGH_HEBREW = "ע", 0.07, 12
@@ -54,11 +56,15 @@ def language_of_script(text: str, count: Callable[[str], int]) -> str | None:
     if not scripts:
         return None
     if "kana" in scripts:  # Japanese is written with Han too; the reverse isn't so
-        return "ja" if scripts["kana"] > 1 else None
+        return "ja" if scripts["kana"] > 1 or _has_letter_of("ja", "han", text) else None
     script = max(scripts, key=lambda name: (scripts[name], name))
     if scripts[script] < 2:
         return None
     return _ONE_LANGUAGE.get(script) or _among_sharers(script, text, count)
+
+
+def _has_letter_of(language: str, script: str, text: str) -> bool:
+    return any(letter in text for letters, own in _TELLING[script] if own == language for letter in letters)
 
 
 def _script(code: int) -> str:

@@ -40,6 +40,9 @@ def test_language_of_a_long_title_is_detected(title: str, language: str) -> None
     ("title", "language"),
     [
         ("羅生門", "zh"),
+        ("日本経済史", "ja"),
+        ("日本語の歴史", "ja"),
+        ("中国经济史", "zh"),
         ("雪国 ゆきぐに", "ja"),
         ("토지", "ko"),
         ("Преступление и наказание", "ru"),
