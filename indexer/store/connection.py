@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, ExceptionContext
 from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.pool import NullPool
 
@@ -67,7 +67,7 @@ def connect(url: URL, *, writing: bool = True) -> Engine:
     except OSError as error:
         raise StoreError(f"The record store {shown(url)}: its folder can't be made ({error.strerror}).") from error
     if not writing and url != IN_MEMORY and not os.access(Path(str(url.database)).parent, os.W_OK):
-        return create_engine(_read_only(url))
+        return _reading(url)
     engine = create_engine(url)
 
     @event.listens_for(engine, "connect")
@@ -76,6 +76,21 @@ def connect(url: URL, *, writing: bool = True) -> Engine:
         for setting in _SQLITE_SETTINGS:
             cursor.execute(setting)
         cursor.close()
+
+    return engine
+
+
+def _reading(url: URL) -> Engine:
+    """An engine for who may only read. Nothing keeps others from writing meanwhile, which looks like damage."""
+    engine = create_engine(_read_only(url))
+
+    @event.listens_for(engine, "handle_error")
+    def written_meanwhile(context: ExceptionContext) -> None:
+        if "malformed" in str(context.original_exception):
+            raise StoreError(
+                f"The record store {shown(url)} changed while it was read: run the same command again; if it says so "
+                "each time, have the user that syncs run it."
+            )
 
     return engine
 

@@ -189,3 +189,17 @@ def test_who_may_only_read_the_folder_reads_the_store(tmp_path: Path, monkeypatc
         loaded(writing, "ui", record("ui", "2"))
         with open_store(url, writing=False) as store:
             assert stored_records(store) == 2
+
+
+def test_store_that_changed_under_who_may_only_read_is_not_called_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "store.db"
+    with open_store(f"sqlite:///{path}") as store:
+        loaded(store, "ui", *(record("ui", str(number), "Judul " * 50) for number in range(200)))
+    monkeypatch.setattr("indexer.store.connection.os.access", lambda *_: False)
+    with open_store(f"sqlite:///{path}", writing=False) as store:
+        content = path.read_bytes()
+        path.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
+        with pytest.raises(StoreError, match="changed while it was read: run the same command again"):
+            list(stored_clusters(store))
