@@ -67,16 +67,16 @@ class Dialect:
             self._problems.add("structure")
 
     def _subfields(self, given: object) -> Iterator[tuple[str, str]]:
-        if isinstance(given, _Pairs):
-            code = given.get("code")
-            for key, value in [(code, given.get(*_VALUES))] if isinstance(code, str) else given:
-                for each in _listed(value):
-                    yield from self._subfield(key, each)
-        elif isinstance(given, list) and len(given) == 2 and all(isinstance(each, str) for each in given):
-            yield from self._subfield(given[0], given[1])
-        else:
-            for each in given if isinstance(given, list) else ():
-                yield from self._subfields(each)
+        for each in _listed(given):
+            if isinstance(each, _Pairs):
+                code = each.get("code")
+                for key, value in [(code, each.get(*_VALUES))] if isinstance(code, str) else each:
+                    for text in _listed(value):
+                        yield from self._subfield(key, text)
+            elif isinstance(each, list) and len(each) == 2 and isinstance(each[0], str):
+                yield from self._subfield(each[0], each[1])
+            else:
+                self._problems.add("structure")
 
     def _subfield(self, code: str, value: object) -> Iterator[tuple[str, str]]:
         if len(code) == 1 and isinstance(value, str):

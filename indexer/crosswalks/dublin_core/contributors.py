@@ -5,7 +5,7 @@ import re
 from discovery.catalog.contributor import Contributor
 from discovery.catalog.roles import role_codes
 from indexer.crosswalks.dublin_core.statements import DublinCore
-from indexer.crosswalks.xml.names import contributor, united
+from indexer.crosswalks.xml.names import LONGEST, contributor, united
 
 _LISTED = re.compile(r"\s*[;|]\s*")
 _NO_NAMES = ("department",)
@@ -36,7 +36,7 @@ def map_contributors(record: DublinCore) -> tuple[Contributor, ...]:
 
 def _creator(text: str, *, primary: bool) -> Contributor | None:
     """One name; what a conversion of MARC leaves on it is taken off where a comma shows that it is a filed one."""
-    if "," not in text:
+    if "," not in text or len(text) > LONGEST:
         return contributor(text, primary=primary)
     name = _AUTHORITY.sub("", text)
     after = _ROLE_AFTER.search(name)

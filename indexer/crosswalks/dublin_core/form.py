@@ -17,7 +17,8 @@ _MEDIA: dict[str, Type] = {"image": "image", "audio": "audio", "video": "video"}
 # Koha writes "collection" before the type without a blank: its xslt/MARC21slim2OAIDC.xsl.
 _COLLECTED = re.compile(r"^collection(?=\w)")
 _EXTENT = re.compile(
-    r"\d+\s*(?:p\b|pp|pages|hal|hlm|h\.|cm|lembar|jil|v\b|vol|s\.|seiten|menit|min)|\bill?us?\b", re.IGNORECASE
+    r"(?<!\d)\d{1,9}\s*(?:p\b|pp|pages|hal|hlm|h\.|cm|lembar|jil|v\b|vol|s\.|seiten|menit|min)|\bill?us?\b",
+    re.IGNORECASE,
 )
 
 

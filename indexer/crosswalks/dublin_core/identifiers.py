@@ -24,7 +24,9 @@ _STUDENT = re.compile(r"\d{10}")
 # Those of OpenAIRE's guidelines, https://guidelines.openaire.eu/en/latest/literature/field_alternativeidentifier.html
 _ALTERNATIVE = re.compile(r"info:eu-repo/semantics/altIdentifier/([ep]?issn|[ep]?isbn|doi)/(.+)", re.IGNORECASE)
 # Several addresses in one element.
-_ADDRESSES = re.compile(r"[\s;|,]+(?=https?://)")
+_ADDRESSES = re.compile(r"(?<![\s;|,])[\s;|,]+(?=https?://)")
+# More than any thing has pages of its own.
+_MOST_ADDRESSES = 50
 # A handle; those that begin with DSpace's own example lead nowhere.
 _HANDLE = re.compile(r"(?:hdl:|info:hdl/)(?!123456789/)(\d[\w.]*/\S+)", re.IGNORECASE)
 # The address of one thing among many: ".../article/view/12", "http://eprints.example/1234/".
@@ -79,7 +81,7 @@ def map_links(record: DublinCore) -> tuple[Link, ...]:
     for text in (
         each for element in ("relation", "source") for said in record.texts(element) for each in _addresses(said)
     ):
-        of_it = record.is_slims or any(_belong(text, other) for _, other in own)
+        of_it = record.is_slims or any(_belong(text, other) for _, other in own[:_MOST_ADDRESSES])
         stated.append(link(text, kind=_kind(text) if of_it else "related"))
     stated += [link(text, kind="cover") for text in record.texts("image")]
     for each in stated:

@@ -108,12 +108,16 @@ def map_series(record: DublinCore) -> tuple[Series, ...]:
     DSpace's form for a series joins its number with ";" and no blank, and its oai_dc forgets that it was one.
     """
     found: dict[str, Series] = {}
-    unrefined = [text for text in record.texts("relation", "") if _NUMBERED.fullmatch(text)]
+    unrefined = [text for text in record.texts("relation", "") if _is_numbered(text)]
     for text in (*record.texts("relation", *_SERIES), *unrefined, *_slims_series(record)):
         title, _, number = (part.strip() for part in text.partition(";"))
         if any(map(str.isalpha, title)):
             found.setdefault(title.casefold(), Series(trim_isbd(title), trim_isbd(number)))
     return tuple(found.values())
+
+
+def _is_numbered(text: str) -> bool:
+    return len(text) < _LONG and _NUMBERED.fullmatch(text) is not None
 
 
 def _slims_series(record: DublinCore) -> list[str]:
@@ -132,14 +136,15 @@ def map_relations(record: DublinCore) -> tuple[Relation, ...]:
     found: dict[Relation, None] = {}
     series = set(_slims_series(record))
     hosts: dict[str, Relation] = {}
+    numbers = _numbers(record)
     for text in record.texts("source"):
         if text not in series and _is_named(text):
             title, _, place = text.partition(";")
-            host = Relation("host", trim_isbd(title), identifiers=_numbers(record), note=place.strip())
+            host = Relation("host", trim_isbd(title), identifiers=numbers, note=place.strip())
             hosts.setdefault(host.title.casefold(), host)
     found |= dict.fromkeys(hosts.values())
     for each in record.get("relation") if not record.is_slims else ():
-        of_series = each.refinement in _SERIES or (not each.refinement and _NUMBERED.fullmatch(each.text))
+        of_series = each.refinement in _SERIES or (not each.refinement and _is_numbered(each.text))
         if not of_series and _is_named(each.text):
             found[Relation(_RELATIONS.get(each.refinement, "related"), trim_isbd(each.text))] = None
     return tuple(found)

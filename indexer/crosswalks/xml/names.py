@@ -11,9 +11,11 @@ _ROLE = re.compile(r"[\s,]*[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 _ROLE_BEFORE = re.compile(r"^([^\W\d]{3,}(?: [^\W\d]{3,})?)\s*:\s+(?=\w)")
 # A student's or an employee's number is nobody's name, and no reader's business: "NIM. 1501070010, Ahmad Fauzi".
 _NUMBER = re.compile(
-    r"[\s,;(\[/-]*(?:\b(?:NIM|NPM|NRP|NIS|NIP|NIDN|NIK)\b[\s.:]*[A-Z]{0,3}\d[\dA-Z./-]{3,}|(?<![\w-])\d{8,}(?![\w-]))[)\]]?[\s,;-]*",
+    r"(?<![\s,;(\[/-])[\s,;(\[/-]*(?:\b(?:NIM|NPM|NRP|NIS|NIP|NIDN|NIK)\b[\s.:]*[A-Z]{0,3}\d[\dA-Z./-]{3,}|(?<![\w-])\d{8,}(?![\w-]))[)\]]?[\s,;-]*",
     re.IGNORECASE,
 )
+# What is longer names nobody, and would take long to be looked through.
+LONGEST = 2000
 _ORGANISATION = re.compile(
     r"\b(?:universit\w*|institut\w*|fakultas|faculty|departe?ment?\w*|kementerian|ministry|badan|dinas|yayasan|lembaga"
     r"|perpustakaan|library|perusahaan|pemerintah|republik|komisi|committee|panitia|dewan|council|association|asosiasi"
@@ -32,6 +34,8 @@ def contributor(
     are no part of the name, a comma says that the surname stands first unless it only sets off degrees. A word that
     bodies have in their names makes it one.
     """
+    if len(text) > LONGEST:
+        return None
     name = without_email(text)
     if any(map(str.isdigit, name)):
         name = _NUMBER.sub(" ", name).strip()

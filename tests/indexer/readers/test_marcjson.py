@@ -165,6 +165,20 @@ def test_nulls_and_what_is_half_there_cost_themselves() -> None:
     assert (read.leader.strip(), read.problems) == ("", ("structure",))
 
 
+NEST = f"{'[' * 400}7{']' * 400}"
+
+
+@pytest.mark.parametrize("fields", [NEST, f'[{{"245":{NEST}}}]'])
+def test_one_thing_within_another_is_no_field(fields: str) -> None:
+    with pytest.raises(Unreadable):
+        read_marcjson(f'{{"leader":"x","fields":{fields}}}'.encode())
+
+
+def test_one_thing_within_another_is_no_subfield() -> None:
+    read = read_marcjson(f'{{"fields":[{{"tag":"245","subfields":{NEST}}}]}}'.encode())
+    assert (read.fields, read.problems) == ({"245": [PlainField(None, "  ")]}, ("structure",))
+
+
 def test_what_has_another_shape_is_left_out_and_said() -> None:
     read = read_marcjson(b'{"fields":[{"001":"1"},{"24":"x"},{"245":[]},{"100":{"subfields":[{"ab":"x"},{"a":"y"}]}}]}')
     assert read.fields == {"001": [PlainField("1", None)], "100": [PlainField(None, "  ", (("a", "y"),))]}

@@ -1,5 +1,6 @@
 """Dublin Core by the vocabularies, shapes and habits of repositories: OJS, EPrints, Omeka, OpenAIRE's providers."""
 
+import time
 from html import escape
 
 import pytest
@@ -328,3 +329,19 @@ def test_publisher_that_says_nothing_is_none_and_its_place_is_a_place() -> None:
 def test_a_file_is_known_by_its_ending(stated: str, carrier: str, kind: str) -> None:
     found = told(f"<dc:format>{stated}</dc:format>")
     assert (found.carrier, found.type) == (carrier, kind)
+
+
+@pytest.mark.parametrize("element", ["creator", "format", "identifier", "relation", "source", "language", "coverage"])
+@pytest.mark.parametrize("repeated", [", ", ";", "1", "a", "- ", "http://x.id/1 "])
+def test_a_text_without_end_is_read_in_the_time_of_its_length(element: str, repeated: str) -> None:
+    content = f"<dc:{element}>{repeated * (40_000 // len(repeated))}</dc:{element}>"
+    began = time.process_time()
+    told(content)
+    assert time.process_time() - began < 2
+
+
+def test_thousands_of_sources_and_relations_are_read_in_the_time_of_their_number() -> None:
+    one = "<dc:identifier>http://x.id/{0}</dc:identifier><dc:relation>http://x.id/{0}/1</dc:relation>"
+    began = time.process_time()
+    told("".join(f"{one.format(each)}<dc:source>Jurnal {each}; 1</dc:source>" for each in range(5_000)))
+    assert time.process_time() - began < 5
