@@ -105,9 +105,9 @@ def test_one_line_a_work_and_then_its_editions(arrive: Arrive) -> None:
     reader.follow("Bumi manusia : sebuah roman")
     assert reader.lines("Other editions and translations") == [
         "Aarde der mensen : roman Amsterdam : Manus Amici, 1981 · Book · Dutch",
-        "Bumi manusia : roman tetralogi Buru 1 Jakarta : Lentera Dipantara, 2005 · Book · Indonesian",
         "Ningen no daichi Tōkyō : Mekon, 1986 · Book · Japanese",
         "This earth of mankind : a novel New York : Penguin Books, 1996 · Book · English",
+        "Bumi manusia : roman tetralogi Buru 1 Jakarta : Lentera Dipantara, 2005 · Book · Indonesian",
     ]
 
 
