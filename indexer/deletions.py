@@ -37,5 +37,7 @@ def _text(file: SourceFile) -> str:
             "the first column."
         )
     with opened(file) as stream:
-        content = stream.read(_LONGEST)
+        content = stream.read(_LONGEST + 1)
+    if len(content) > _LONGEST:
+        raise SourceUnreadable(f"{file.name} is too long for a list of deletions: split it into several files.")
     return content.decode(wide_encoding(begin) or "utf-8-sig", "replace")

@@ -65,7 +65,7 @@ def sync(installation: Installation, chosen: Sequence[Partner]) -> RunReport:
     # Starting them takes about as long as matching, which keeps one core busy.
     installation.workers.renew(build_documents)
     report.waiting = _match(installation)
-    report.left = left_partners(installation.store, [each.code for each in installation.partners])
+    report.left = left_partners(partner_states(installation.store), [each.code for each in installation.partners])
     report.published = publisher.publish(_facts(installation, [each.code for each in chosen]))
     report.seconds = time.monotonic() - began
     return report

@@ -43,7 +43,7 @@ def status_of(store: Store, partners: Sequence[Partner], engine: Health, engine_
         union_records=union_record_count(store),
         engine_url=without_credentials(engine_url),
         engine=engine,
-        left=left_partners(store, [partner.code for partner in partners]),
+        left=left_partners(states.values(), [partner.code for partner in partners]),
     )
 
 

@@ -1,4 +1,11 @@
-"""Roman numerals, as title pages date themselves and sets count their volumes."""
+"""Roman numerals, as title pages date themselves and sets count their volumes, and numbers in Indonesian words."""
+
+from typing import Final
+
+# From nought to ten, by their numbers.
+INDONESIAN_NUMBERS: Final = (
+    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh",
+)  # fmt: skip
 
 _VALUES = {"m": 1000, "d": 500, "c": 100, "l": 50, "x": 10, "v": 5, "i": 1}
 

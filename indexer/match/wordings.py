@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from rapidfuzz.fuzz import ratio
 
+from discovery.catalog.numerals import INDONESIAN_NUMBERS
 from indexer.match.features import Features
 from indexer.match.titles import telling_words
 from indexer.match.words import word_list
@@ -13,10 +14,8 @@ _LANGUAGES = word_list("language_names")
 _COMPANIONS = word_list("companions")
 # The last Latin letter; what follows are Greek, Cyrillic, Arabic, Han …
 _LAST_LATIN = "\u036f"
-_NUMBERS = {
-    "satu": "1", "dua": "2", "tiga": "3", "empat": "4", "lima": "5", "enam": "6", "tujuh": "7", "delapan": "8",
-    "sembilan": "9", "sepuluh": "10", "seratus": "100", "seribu": "1000",
-}  # fmt: skip
+_NUMBERS = {word: str(number) for number, word in enumerate(INDONESIAN_NUMBERS) if number}
+_NUMBERS |= {"seratus": "100", "seribu": "1000"}
 # Van Ophuijsen's and Soewandi's spellings of Indonesian and Malay.
 _OLD_SPELLING = (("oe", "u"), ("tj", "c"), ("dj", "j"), ("sj", "sy"))
 

@@ -12,7 +12,7 @@ from indexer.readers.encoding import decode_declared_utf8
 from indexer.readers.fields import PlainField
 from indexer.readers.iso2709 import CUT_OFF, Unreadable
 from indexer.readers.marc21 import ReadRecord
-from indexer.readers.marcjson_dialects import Dialect
+from indexer.readers.marcjson_dialects import Dialect, mark
 
 _LEADER_LENGTH = 24
 # Of a key that stands twice, json knows the last alone.
@@ -84,7 +84,7 @@ def _of_objects(content: dict[str, object]) -> tuple[str, list[tuple[str, PlainF
         if isinstance(value, str):
             field = PlainField(value, None)
         elif (subfields := _subfields(value)) is not None:
-            field = PlainField(None, f"{_mark(value.get('ind1'))}{_mark(value.get('ind2'))}", subfields)
+            field = PlainField(None, f"{mark(value.get('ind1'))}{mark(value.get('ind2'))}", subfields)
         else:
             return None
         if len(tag) != 3:
@@ -113,23 +113,19 @@ def _of_arrays(content: dict[str, object], problems: set[str]) -> tuple[str, lis
     rows = content["record"]
     leader, fields = "", []
     for row in rows if isinstance(rows, list) else ():
-        if not isinstance(row, list) or len(row) < 5 or not _all_text(row[3:]) or len(_mark(row[0], 3)) != 3:
+        if not isinstance(row, list) or len(row) < 5 or not _all_text(row[3:]) or len(mark(row[0], 3)) != 3:
             problems.add("structure")
             continue
-        tag, value = _mark(row[0], 3), row[4]
+        tag, value = mark(row[0], 3), row[4]
         if tag == "LDR":
             leader = value
         elif row[3] == "_":
             fields.append((tag, PlainField(value, None)))
         else:
             pairs = tuple((code, text) for code, text in zip(row[3::2], row[4::2], strict=False) if len(code) == 1)
-            fields.append((tag, PlainField(None, f"{_mark(row[1])}{_mark(row[2])}", pairs)))
+            fields.append((tag, PlainField(None, f"{mark(row[1])}{mark(row[2])}", pairs)))
     return leader, fields
 
 
 def _all_text(values: Sequence[object]) -> bool:
     return all(isinstance(value, str) for value in values)
-
-
-def _mark(value: object, length: int = 1) -> str:
-    return value[:length] if isinstance(value, str) and value else " "

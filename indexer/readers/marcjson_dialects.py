@@ -9,6 +9,7 @@ https://rossfsinger.com/blog/2010/09/a-proposal-to-serialize-marc-in-json/ says 
 
 import json
 from collections.abc import Iterator
+from typing import TypeGuard
 
 from indexer.readers.fields import PlainField
 
@@ -85,12 +86,12 @@ class Dialect:
             self._problems.add("structure")
 
 
-def _is_array(value: object) -> bool:
+def _is_array(value: object) -> TypeGuard[list[object]]:
     return isinstance(value, list) and not isinstance(value, _Pairs)
 
 
 def _listed(value: object) -> list[object]:
-    return list(value) if isinstance(value, list) and not isinstance(value, _Pairs) else [value]
+    return value if _is_array(value) else [value]
 
 
 def _of_array(row: list[object]) -> tuple[str, object]:
@@ -98,15 +99,16 @@ def _of_array(row: list[object]) -> tuple[str, object]:
     *texts, last = row or [""]
     tag, *marks = [each if isinstance(each, str) else "" for each in texts] or [""]
     if isinstance(last, list):
-        return tag, _Pairs([("ind", "".join(mark or " " for mark in marks)), ("subfields", last)])
+        return tag, _Pairs([("ind", "".join(each or " " for each in marks)), ("subfields", last)])
     return tag, last if not marks else None
 
 
 def _marks(field: _Pairs) -> str:
     stated = field.get("ind")
-    marks = stated if isinstance(stated, str) else _mark(field.get("ind1")) + _mark(field.get("ind2"))
+    marks = stated if isinstance(stated, str) else mark(field.get("ind1")) + mark(field.get("ind2"))
     return marks.ljust(2)[:2]
 
 
-def _mark(value: object) -> str:
-    return value[:1] if isinstance(value, str) and value else " "
+def mark(value: object, length: int = 1) -> str:
+    """The first characters of a text, a blank of anything else: an indicator, or of three a tag."""
+    return value[:length] if isinstance(value, str) and value else " "

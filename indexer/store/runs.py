@@ -212,9 +212,9 @@ def partner_states(store: Store) -> tuple[PartnerState, ...]:
     )
 
 
-def left_partners(store: Store, codes: Collection[str]) -> tuple[str, ...]:
-    """Those that were synced once and aren't among these."""
-    return tuple(each.code for each in partner_states(store) if each.code not in codes)
+def left_partners(states: Iterable[PartnerState], codes: Collection[str]) -> tuple[str, ...]:
+    """Those of them that aren't among these codes."""
+    return tuple(each.code for each in states if each.code not in codes)
 
 
 def remember_state(store: Store, partner: str, state: str) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from discovery.errors import SourceUnreadable
+from indexer import deletions
 from indexer.deletions import listed_deletions
 from indexer.sources.files import files_of
 from tests.indexer.installations import book, indexed, installed, padu
@@ -43,6 +44,17 @@ def test_file_that_is_no_list_says_what_one_is(tmp_path: Path, content: bytes) -
     with pytest.raises(
         SourceUnreadable, match=r"^gone\.mrc is no list of deletions: .* one record's identifier a line"
     ):
+        list(listed_deletions(files_of(str(tmp_path))))
+
+
+def test_list_beyond_all_measure_is_refused_instead_of_being_read_in_part(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deletions, "_LONGEST", 4)
+    (tmp_path / "gone.csv").write_bytes(b"1\n2\n")
+    assert list(listed_deletions(files_of(str(tmp_path)))) == ["1", "2"]
+    (tmp_path / "gone.csv").write_bytes(b"1\n2\n3\n")
+    with pytest.raises(SourceUnreadable, match="too long"):
         list(listed_deletions(files_of(str(tmp_path))))
 
 

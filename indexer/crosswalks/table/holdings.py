@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from discovery.catalog.holding import Holding
+from discovery.catalog.numerals import INDONESIAN_NUMBERS
 from discovery.catalog.runs import parse_run
 from indexer.crosswalks.statuses import counted, is_gone, narrowest, status_in, translated
 from indexer.crosswalks.table.classifications import mended_call_number
@@ -15,7 +16,6 @@ from indexer.tables.columns import unnumbered
 
 _COUNT = re.compile(r"\d{1,4}")
 _MOST_COPIES = 9_999
-_IN_WORDS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 # "001-005" and "006 s/d 008" number five and three copies; "0123-2015" is one of 2015, and nobody buys two hundred.
 _RANGE = re.compile(r"\D*?(\d+)\s*(?:-|–|s\.?\s*/?\s*d\.?|sampai(?: dengan)?)\s*\D{0,6}?(\d+)\D*", re.IGNORECASE)
 # The same with what follows or goes before each number: "0009-0012/SDN2/2023", "0001/P/2015 - 0005/P/2015",
@@ -119,8 +119,8 @@ def _counted(fields: TableFields) -> int:
     if stated:
         return int(stated[0])
     words = said.casefold().split()
-    if words and words[0] in _IN_WORDS:
-        return _IN_WORDS.index(words[0])
+    if words and words[0] in INDONESIAN_NUMBERS:
+        return INDONESIAN_NUMBERS.index(words[0])
     numbers = fields.texts_by_name("copy").values()  # a copy has a barcode beside its number
     return max((sum(map(_numbered, dict.fromkeys(each))) for each in numbers), default=0)
 
