@@ -80,7 +80,8 @@ class Neighbourhood:
     def _candidate_pairs(self, keys_of: Mapping[int, Sequence[int]]) -> set[Pair]:
         """Pairs that share an identifier, or are of two partners and share another key; few of those in a crowd."""
         sharers = self._sharers(keys_of)
-        met = {each for found in sharers.values() if len(found) > 1 for each in self._with_shadows(found)}
+        by_text = [found for key, found in sharers.items() if len(found) > 1 and not is_identifier(key)]
+        met = {each for found in by_text for each in self._with_shadows(found)}
         partner_of = partners_of(self._connection, sorted(met - self.records.keys()))
         partner_of.update((each.sequence, each.partner) for each in self.records.values())
         pairs: set[Pair] = set()

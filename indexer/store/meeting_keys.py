@@ -1,12 +1,14 @@
 """The keys by which records of the whole store meet, for whoever matches many.
 
 Meeting are identifiers that several records have, and texts that several partners' records have; those of more than two
-records are counted among them whosever they are.
+records are counted among them where another partner's records were assigned in between.
 """
 
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import accumulate, islice
+from operator import ne
 
 from sqlalchemy import Connection, func, select
 
@@ -61,8 +63,19 @@ class MeetingKeys:
 def meeting_keys(connection: Connection) -> MeetingKeys:
     """Read once for many records: it takes as long as asking for the keys of a tenth of them."""
     owner = _owners(connection)
+    stretch = _stretches(owner)
     found = connection.execute(_SEVERAL)
-    return MeetingKeys(key for key, first, last, count in found if key & 1 or count > 2 or owner[first] != owner[last])
+    return MeetingKeys(
+        key
+        for key, first, last, count in found
+        if key & 1 or owner[first] != owner[last] or (count > 2 and stretch[first] != stretch[last])
+    )
+
+
+def _stretches(owner: Sequence[int]) -> Sequence[int]:
+    """A number for each unbroken run of one partner's records: a catalogue that was loaded at once is one."""
+    changes = map(ne, owner, islice(owner, 1, None))
+    return array("I", accumulate(changes, initial=0))
 
 
 def _owners(connection: Connection) -> Sequence[int]:

@@ -28,6 +28,19 @@ def test_records_meet_by_identifiers_and_by_the_texts_of_two_partners(store: Sto
     assert met[3]
 
 
+def test_a_text_that_one_partner_has_often_counts_where_others_came_in_between(store: Store) -> None:
+    dictionaries = [record("ui", str(number), "Kamus dewan", year=1990 + number) for number in range(5)]
+    other = record("itb", "1", "Layar terkembang")
+    shared = set.intersection(*({*unpack_keys(packed(each).keys)[1:]} for each in dictionaries))
+    loaded(store, "ui", *dictionaries[:3])
+    with store.transaction() as connection:
+        assert meeting_keys(connection).among(shared) == []
+    loaded(store, "itb", other)
+    loaded(store, "ui", *dictionaries[3:], full=False)
+    with store.transaction() as connection:
+        assert {*meeting_keys(connection).among(shared)} == shared != set()
+
+
 @pytest.mark.parametrize("count", [0, 1, 2, 7, 8, 9, 5_000])
 def test_of_any_number_of_keys_each_is_found_and_no_other(count: int) -> None:
     chance = random.Random(count)
