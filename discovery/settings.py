@@ -20,6 +20,7 @@ from discovery.harvest_settings import HarvestSettings
 from discovery.partner_settings import MARC_PLACE, PartnerSettings
 from discovery.settings_errors import problem_sentence
 from discovery.site_settings import LibrarySettings, SiteSettings
+from discovery.unfit_settings import unfit_setting
 from discovery.web_settings import WebSettings
 
 DEFAULT_FILE = "padu.toml"
@@ -121,6 +122,8 @@ def _check_partner(number: int, partner: PartnerSettings, known: frozenset[str])
             f"@partner.{number}.library_from@{partner.library_from!r} is no field and subfield; "
             'write it as "852$b" (in a table it is a column)'
         )
+    if unfit := unfit_setting(partner):
+        raise ValueError(f"@partner.{number}.{unfit[0]}@{unfit[1]}")
     if not (partner.library or partner.library_from or partner.copies_column):
         raise ValueError(
             f'@partner.{number}.code@partner {partner.code!r} needs library = "CODE" or library_from = "852$b"'

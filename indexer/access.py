@@ -36,6 +36,15 @@ class OaiRules:
     set: str = ""
     compare_days: int | None = None
 
+    def said(self) -> str:
+        """The name of the first of them that padu.toml gives, "" where it gives none."""
+        given = (
+            ("prefix", bool(self.prefix)),
+            ("set", bool(self.set)),
+            ("compare_days", self.compare_days is not None),
+        )
+        return next((name for name, there in given if there), "")
+
 
 def is_address(source: str) -> bool:
     """Whether a source is an address of the web, not a file."""

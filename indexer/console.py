@@ -137,6 +137,8 @@ def _show_remarks(report: PartnerReport) -> None:
         OUT.print(f"{report.partner}: [bold]padu rejected {report.partner}[/] lists what was refused and why.")
     for said in (sentence for shape in report.tables for sentence in shape.sentences()):
         OUT.print(f"{report.partner}: {said}", highlight=False, markup=False)
+    for said in report.remarks:
+        complain(f"{report.partner}: {said}")
     if report.outdated:
         complain(
             f"{report.partner}: some of its records are mapped as padu.toml, or an earlier Padu, had it before; "
@@ -159,6 +161,7 @@ def _run_json(report: RunReport) -> dict[str, object]:
                 "renumbered": each.renumbered,
                 "problems": each.problems,
                 "tables": each.tables,
+                "remarks": each.remarks,
                 "failure": each.failure,
                 "outdated": each.outdated,
                 "seconds": round(each.seconds, 3),

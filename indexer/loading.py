@@ -63,6 +63,7 @@ def load_partner(store: Store, partner: Partner, workers: Workers, now: str, pro
     join_by_numbers(store, partner.code, workers)
     if waiting := len(waiting_holdings(store, partner.code)):
         report.problems["holdings without their record"] = waiting
+    report.remarks = source.remarks(partner.given)
     _tell(report, run, source)
     report.seconds = time.monotonic() - began
     log.info("partner loaded", partner=partner.code, total=run.counts.total, rejected=run.counts.rejected)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from discovery.harvest_settings import HarvestSettings
 from discovery.partner_settings import PartnerSettings
+from discovery.unfit_settings import given_for_formats
 from indexer.partners import CopyRule, LibraryRule, Partner
 from indexer.schedule import read_schedule
 from indexer.tables.settings import table_rules
@@ -27,6 +28,7 @@ def partner_of(entry: PartnerSettings, harvest: HarvestSettings, *, folder: Path
         access=access_of(entry.code, entry, harvest, folder=folder, site=site),
         oai=oai_rules_of(entry),
         max_deleted=entry.max_deleted,
+        given=given_for_formats(entry),
     )
 
 

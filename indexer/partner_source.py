@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO, cast
 
 from discovery.errors import SourceUnreadable
+from discovery.unfit_settings import Given, unfit_sentences
 from indexer.formats import FORMATS
 from indexer.partners import Format
 from indexer.readers.detect import check_readable
@@ -104,6 +105,11 @@ class Source:
             yield SourceRecord(name, position, kind, raw)
         if self._full and raw and lacks_end(kind, begin, tail.last, raw):
             self.failures.append(f"{name} is cut off: its end is missing. Have it exported or sent again.")
+
+    def remarks(self, given: Given) -> tuple[str, ...]:
+        """What is to be said of settings that mean nothing for what was read, now that it is known what that is."""
+        told = unfit_sentences(given, self.formats) if self.formats else ()
+        return tuple(f"{name} in padu.toml {sentence}." for name, sentence in told)
 
     @property
     def further_copies(self) -> int:

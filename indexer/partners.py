@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from discovery.errors import NotFound
+from discovery.unfit_settings import Given
 from indexer.access import Access, OaiRules
 from indexer.tables.rules import TableRules
 
@@ -52,7 +53,7 @@ class Partner:
     """One [[partner]] of padu.toml, checked. `source` and `deletions` are absolute paths, globs or URLs.
 
     `everything` asks for a source whole that otherwise gives what changed; `allow_deletions` lets a run take out more
-    than the share `max_deleted`.
+    than the share `max_deleted`. `given` are those of its settings that only some formats take.
     """
 
     code: str
@@ -70,6 +71,7 @@ class Partner:
     max_deleted: float = 0.1
     everything: bool = False
     allow_deletions: bool = False
+    given: Given = ()
 
 
 def chosen_partners(partners: tuple[Partner, ...], codes: Sequence[str]) -> tuple[Partner, ...]:

@@ -96,6 +96,7 @@ def preview(store: Store, partner: Partner, workers: Workers) -> Preview:
     found.report.counts = rehearsal.counts
     found.report.tables = (*source.tables, *alike_titles(source.tables, rehearsal.repeated[ALIKE]))
     found.report.format = ", ".join(sorted(source.formats))
+    found.report.remarks = source.remarks(partner.given)
 
     def again() -> Iterator[Mapped]:
         repeated = Source(fetched.files, fetched.format, partner.table, full=fetched.full)

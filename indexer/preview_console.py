@@ -29,6 +29,8 @@ def _show(found: Preview) -> None:
         complain(f"{report.partner}: {report.failure}")
     for said in (sentence for shape in report.tables for sentence in shape.sentences()):
         OUT.print(said, highlight=False, markup=False)
+    for said in report.remarks:
+        complain(f"{report.partner}: {said}")
     if found.sample:
         OUT.print(f"{report.partner}: the first {len(found.sample)} records as Padu reads them", style="bold")
     for line in _sample_lines(found.sample):
@@ -91,6 +93,7 @@ def _as_json(found: Preview) -> dict[str, object]:
         "problems": report.problems,
         "quality": quality_json(found.quality),
         "tables": report.tables,
+        "remarks": report.remarks,
         "failure": report.failure,
         "sample": found.sample,
         "refused": found.refused,

@@ -65,7 +65,8 @@ class PartnerReport:
     """One partner's part of a run. `failure` is the sentence that says why its source could not be read whole.
 
     `renumbered` counts records taken out that are there under another identifier; `tables` says how each of its tables
-    was read. `outdated` says that some of its records are mapped as padu.toml, or Padu, had it before.
+    was read, `remarks` which settings mean nothing for what was read. `outdated` says that some of its records are
+    mapped as padu.toml, or Padu, had it before.
     """
 
     partner: str
@@ -77,4 +78,5 @@ class PartnerReport:
     seconds: float = 0.0
     failure: str = ""
     tables: tuple[TableShape, ...] = ()
+    remarks: tuple[str, ...] = ()
     outdated: bool = False

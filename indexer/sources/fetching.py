@@ -11,7 +11,8 @@ from urllib.parse import parse_qs, urlsplit
 import msgspec
 import structlog
 
-from indexer.access import OaiRules, is_address
+from discovery.errors import SourceUnreadable
+from indexer.access import OaiRules, is_address, shown
 from indexer.partners import Format, Partner
 from indexer.progress import Progress
 from indexer.report import Rejected
@@ -59,6 +60,11 @@ def fetch(partner: Partner, memory: str, progress: Progress, unknown: Unknown) -
     files = files_of(str(fetch_file(partner.source, partner.access)))
     if partner.format is None and len(files) == 1 and _ANSWER in beginning(files[0]):
         return _harvested(partner, memory, progress, unknown)
+    if said := partner.oai.said():
+        raise SourceUnreadable(
+            f"{shown(partner.source)} gives a file, and {said} belongs to OAI-PMH: if this is a provider, say "
+            'format = "oai", else take it out.'
+        )
     return Fetched(files, partner.format, full=partner.mode == "full")
 
 

@@ -210,3 +210,66 @@ def test_what_no_copy_field_can_be_is_told(folder: Path, good: str, bad: str, sa
     with pytest.raises(SettingsError) as told:
         load_settings(written(folder, GOOD + COPIES.replace(good, bad)))
     assert said in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"": 'set = "BUKU"'}, "line 14: partner.set: belongs to OAI-PMH, and this source is a file or folder; take"),
+        ({"": 'prefix = "marcxml"'}, "partner.prefix: belongs to OAI-PMH, and this source is a file or folder"),
+        ({"": "compare_days = 0"}, "partner.compare_days: belongs to OAI-PMH"),
+        ({"": 'user = "padu"'}, "partner.user: belongs to addresses, and this source is a file or folder"),
+        ({"": 'password_env = "RAHASIA"'}, "partner.password_env: belongs to addresses"),
+        (
+            {"amn.mrc": "https://a.example/b.mrc", "": 'set = "BUKU"'},
+            "partner.set: belongs to OAI-PMH, and its format is 'marc21'; if it is a provider, say format = \"oai\"",
+        ),
+        ({"": "header = false"}, "line 14: partner.header: belongs to tables, and this source is marc21; take it out"),
+        ({"": 'encoding = "cp1252"'}, "partner.encoding: belongs to tables"),
+        ({"": '[partner.columns]\ntitle = "JUDUL"'}, "line 14: partner.columns: belongs to tables"),
+        (
+            {"amn.mrc": "https://a.example/oai", "marc21": "oai", "": "header = true"},
+            "partner.header: belongs to tables, and this source is dc, mets, mods, oai",
+        ),
+        ({"marc21": "table", "": '[partner.copies]\nfield = "999"'}, "partner.copies: belongs to MARC, and this"),
+        ({"marc21": "dc", "": '[partner.statuses]\nX = "lost"'}, "partner.statuses: belongs to MARC and tables"),
+        ({"marc21": "table", "": 'library_from = "852$b"'}, "partner.library_from: is the name of a column where"),
+        ({"marc21": "mods", "": 'library_from = "852$b"'}, "partner.library_from: belongs to MARC"),
+        (
+            {"": 'libraries = { A = "id-amn" }'},
+            "partner.libraries: translates the codes that library_from names, which",
+        ),
+    ],
+)
+def test_a_setting_without_meaning_for_the_kind_of_source_is_told(
+    folder: Path, changes: dict[str, str], said: str
+) -> None:
+    text = GOOD + changes.pop("") + "\n"
+    for old, new in changes.items():
+        text = text.replace(old, new)
+    with pytest.raises(SettingsError) as told:
+        load_settings(written(folder, text))
+    assert said in str(told.value)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"": 'set = ""\npause = 2\ntimeout = 9\nprivate = true\nmax_deleted = 0.5'},
+        {"": 'deletions = "https://a.example/gone.csv"\nuser = "padu"\npassword_env = "RAHASIA"'},
+        {"amn.mrc": "https://a.example/oai?verb=ListRecords", "": 'set = "BUKU"'},
+        {"amn.mrc": "https://a.example/oai", "marc21": "oai", "": 'set = "BUKU"\n[partner.copies]\nfield = "999"'},
+        {'format = "marc21"\n': "", "": 'header = true\n[partner.copies]\nfield = "999"'},
+        {"marc21": "mods", "": 'libraries = { A = "id-amn" }'},
+        {"marc21": "table", "": 'copies_source = "b.csv"\nlibraries = { A = "id-amn" }\n[partner.copies_table]\n'
+         'library_from = "UNIT"'},
+        {"marc21": "table", "": 'library_from = "UNIT"\nlibraries = { A = "id-amn" }\n[partner.statuses]\nX = "lost"'},
+    ],
+)  # fmt: skip
+def test_a_setting_that_is_only_unneeded_or_may_yet_have_a_meaning_is_taken(
+    folder: Path, changes: dict[str, str]
+) -> None:
+    text = GOOD + changes.pop("") + "\n"
+    for old, new in changes.items():
+        text = text.replace(old, new)
+    assert load_settings(written(folder, text)).partner[0].code == "id-amn"

@@ -256,6 +256,15 @@ def test_file_that_cannot_be_fetched_withdraws_nothing(tmp_path: Path) -> None:
     assert titles(settings) == ["Kisah satu"]
 
 
+def test_what_belongs_to_harvests_is_told_where_an_address_gives_a_file(tmp_path: Path) -> None:
+    with serving(lambda _: Answer(book("1", "Kisah satu"))) as server:
+        settings = joined(tmp_path, f"{server.url}/katalog.mrc", set="BUKU")
+        assert told(settings)["failure"] == (
+            f"{server.url}/katalog.mrc gives a file, and set belongs to OAI-PMH: if this is a provider, say "
+            'format = "oai", else take it out.'
+        )
+
+
 def test_password_comes_from_the_variable_that_the_settings_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -227,3 +227,26 @@ def test_full_disk_under_temporary_files_is_told_in_a_sentence(tmp_path: Path, m
     assert result.stderr.startswith("A disk is full, that of the installation or that of temporary files (")
     monkeypatch.undo()
     assert padu(settings, "sync").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("setting", "told"),
+    [
+        ('sheet = "Buku"', "sheet in padu.toml belongs to tables, and this source is marc21; take it out."),
+        ('libraries = { A = "id-a" }', "libraries in padu.toml translates the codes that library_from names, which"),
+        ('library_from = "UNIT"', "library_from in padu.toml belongs to tables, and this source is marc21"),
+        ("pause = 3", ""),
+    ],
+)
+def test_setting_without_meaning_is_told_once_it_is_known_what_the_source_is(
+    tmp_path: Path, setting: str, told: str
+) -> None:
+    settings = installed(tmp_path, {"id-a": [book("1", "Bumi manusia")]})
+    plain = settings.read_text(encoding="utf-8").replace('format = "marc21"\n', "")
+    settings.write_text(f"{plain}{setting}\n", encoding="utf-8")
+    foreseen = json.loads(padu(settings, "sync", "--dry-run", "--json").stdout)[0]["remarks"]
+    printed = padu(settings, "sync", "--dry-run").output + padu(settings, "sync").output
+    done = json.loads(padu(settings, "sync", "--json").stdout)["partners"][0]["remarks"]
+    assert [each[: len(told)] for each in (*foreseen, *done)] == ([told, told] if told else [])
+    assert " ".join(printed.split()).count("in padu.toml") == (2 if told else 0)
+    assert titles(settings) == ["Bumi manusia"]
