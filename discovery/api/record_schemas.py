@@ -59,11 +59,12 @@ class Publication(Part):
 
 
 class Series(Part):
-    """A series and the number in it."""
+    """A series and the number in it; `name` is the author or body whose series it is, where it is filed under one."""
 
     title: str
     number: str
     issn: str
+    name: str
 
 
 class Identifier(Part):

@@ -69,12 +69,20 @@ class VariantTitle(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Series(msgspec.Struct, frozen=True, omit_defaults=True):
-    """490 or 8XX: title and numbering apart. `original` is the title in its own script (880), or ""."""
+    """490 or 8XX: title and numbering apart. `original` is the title in its own script (880), or ""; `name` is whose
+    series it is where it is filed under an author, a body or a meeting (800, 810, 811), or "".
+    """
 
     title: str
     number: str = ""
     issn: str = ""
     original: str = ""
+    name: str = ""
+
+    @property
+    def heading(self) -> str:
+        """As cataloguers cite it: "Name. Title"; a "Bulletin" alone is anybody's."""
+        return f"{self.name.removesuffix('.')}. {self.title}" if self.name else self.title
 
 
 class Classification(msgspec.Struct, frozen=True, omit_defaults=True):

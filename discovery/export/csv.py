@@ -70,7 +70,7 @@ def _row(record: UnionRecord, site: Site, locale: str) -> tuple[str, ...]:
         year_text(description),
         description.edition,
         description.extent,
-        _list(f"{series.title} {series.number}".strip() for series in description.series),
+        _list(f"{series.heading} {series.number}".strip() for series in description.series),
         description.type,
         description.carrier,
         _list(description.languages),

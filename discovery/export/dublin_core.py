@@ -49,7 +49,7 @@ def dublin_core_elements(record: UnionRecord, site: Site, locale: str) -> Iterat
     elements += [("language", language) for language in description.languages]
     host = host_of(description)
     elements += [("relation", host.title if host else "")]
-    elements += [("relation", series.title) for series in description.series]
+    elements += [("relation", series.heading) for series in description.series]
     elements += [("coverage", subject.heading) for subject in description.subjects if subject.kind == "place"]
     elements += [("source", name) for name in library_names(record.libraries, site, locale)]
     return (element for element in elements if element[1])

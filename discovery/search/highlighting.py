@@ -70,7 +70,7 @@ def _elsewhere(query: Query, record: UnionRecord) -> Iterator[Passage]:
     stemmed = tuple(filter(None, map(stem_language, description.languages)))
     parts: tuple[tuple[PassageField, Scope, Iterable[str]], ...] = (
         ("variant", "title", (f"{each.text} {each.original}".strip() for each in description.variants)),
-        ("series", "series", (each.title for each in description.series)),
+        ("series", "series", (each.heading for each in description.series)),
         ("publisher", "publisher", (description.publication.publisher, *description.publication.publishers)),
         ("contents", "contents", (*description.contents, description.abstract, *(n.text for n in description.notes))),
     )

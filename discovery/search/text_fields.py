@@ -85,7 +85,8 @@ def _subjects(description: Description) -> Iterable[str]:
 
 
 def _series(description: Description) -> Iterable[str]:
-    return (f"{series.title} {series.number}" for series in description.series)
+    for series in description.series:
+        yield f"{series.name} {series.title} {series.number}" if series.name else f"{series.title} {series.number}"
 
 
 def _publishers(description: Description) -> Iterable[str]:

@@ -15,7 +15,16 @@ from msgspec.structs import replace
 from discovery.catalog.holding import Holding
 from discovery.catalog.identifiers import Identifier
 from discovery.catalog.publication import Publication
-from discovery.catalog.record import Description, LanguageBasis, Member, Record, Title, UnionRecord, VariantTitle
+from discovery.catalog.record import (
+    Description,
+    LanguageBasis,
+    Member,
+    Record,
+    Series,
+    Title,
+    UnionRecord,
+    VariantTitle,
+)
 from discovery.catalog.subject import Subject
 from indexer.match.choice import agreed_text, is_all_capitals, most_agreed, same_text, united
 from indexer.match.contributors import unite_contributors
@@ -62,7 +71,7 @@ def merge_descriptions(records: Sequence[Record]) -> Description:
         publication=_publication(told),
         edition=edition,
         extent=agreed_text(each.extent for each in told),
-        series=_all(told, lambda each: each.series, lambda series: same_text(f"{series.title} {series.number}")),
+        series=_series(told),
         identifiers=_identifiers(told),
         languages=languages,
         original_languages=_all(told, lambda each: each.original_languages, str),
@@ -161,6 +170,15 @@ def _identifiers(told: Sequence[Description]) -> tuple[Identifier, ...]:
             qualifier=known.qualifier or identifier.qualifier,
             is_key=known.is_key or identifier.is_key,
         )
+    return tuple(kept.values())
+
+
+def _series(told: Sequence[Description]) -> tuple[Series, ...]:
+    """Each once, under the name that a member files it by."""
+    kept: dict[str, Series] = {}
+    for series in chain.from_iterable(each.series for each in told):
+        key = same_text(f"{series.title} {series.number}")
+        kept[key] = replace(kept.get(key, series), name=kept.get(key, series).name or series.name)
     return tuple(kept.values())
 
 

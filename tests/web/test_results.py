@@ -119,7 +119,7 @@ RECORD = union(
     1,
     "Bumi manusia",
     subjects=("Nasionalisme Indonesia",),
-    series=(Series("Tetralogi <Buru>"),),
+    series=(Series("Tetralogi <Buru>"), Series("Buletin", name="Balai Bahasa")),
     notes=(Note("Naskah ini ditulis di pulau itu, jauh dari rumah, dan disimpan lama sebelum terbit di Jaya."),),
 )
 
@@ -132,6 +132,7 @@ RECORD = union(
         ("nasionalisme", (Passage("subject", "<mark>Nasionalisme</mark> Indonesia"),)),
         ("bumi nasionalisme", (Passage("subject", "<mark>Nasionalisme</mark> Indonesia"),)),
         ("buru", (Passage("series", "Tetralogi &lt;<mark>Buru</mark>&gt;"),)),
+        ("bahasa", (Passage("series", "Balai <mark>Bahasa</mark>. Buletin"),)),
         ("mitra", (Passage("publisher", "Hasta <mark>Mitra</mark>"),)),
         (
             "disimpan",

@@ -84,7 +84,7 @@ def _edition(description: Description, links: Links, words: Words) -> Iterator[F
     yield Fact(words.gettext("Voices and instruments"), _noted(description, "medium"))
     series = tuple(
         LinkedText(
-            f"{each.title} ; {each.number}" if each.number else each.title,
+            f"{each.heading} ; {each.number}" if each.number else each.heading,
             links.search(search_for(f'"{each.title}"', "series")),
         )
         for each in description.series

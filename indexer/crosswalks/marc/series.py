@@ -9,10 +9,12 @@ from msgspec.structs import replace
 from discovery.catalog.identifiers import parse_issn
 from discovery.catalog.punctuation import trim_isbd, trim_leading_isbd
 from discovery.catalog.record import Series
+from indexer.crosswalks.marc.contributors import contributor_name
 from indexer.crosswalks.marc.fields import Field, MarcFields
 
 # The controlled forms come first: they are the ones that libraries share.
 _TITLES = {"830": "adfgknpst", "440": "anp", "800": "tfknps", "810": "tfknps", "811": "tfknps", "490": "a"}
+_NAMED = ("800", "810", "811")
 _NO_LETTERS = re.compile(r"[\W_]+")
 # Words that a series is found without: articles and prepositions have three letters at most.
 _ARTICLE = 3
@@ -24,7 +26,8 @@ def map_series(marc: MarcFields) -> tuple[Series, ...]:
     https://www.loc.gov/marc/bibliographic/bd490.html, bd80x83x.html. 490 says what stands on the piece, 8XX how the
     catalogue files it. A 490 whose first indicator says that it is traced gives way to an 8XX with its words, and lends
     it number and ISSN; one in other words ("IF" for "In focus", a session of parliament, a second series that 8XX
-    hasn't) stands beside them, for readers look for what they see.
+    hasn't) stands beside them, for readers look for what they see. 800, 810 and 811 have the title in $t, behind the
+    name of whose series it is.
     """
     found: dict[str, Series] = {}
     tags = marc.among(_TITLES)
@@ -44,7 +47,7 @@ def _lends(stated: Series, found: dict[str, Series]) -> bool:
     """Whether one of the series has the stated one's words; it gets number and ISSN where it has none."""
     words = _words(stated.title)
     for key, series in found.items():
-        if _has(_words(series.title), words):
+        if _has(_words(series.heading), words):
             number, issn = series.number or stated.number, series.issn or stated.issn
             if (number, issn) != (series.number, series.issn):
                 found[key] = replace(series, number=number, issn=issn)
@@ -70,17 +73,36 @@ def _is_like(one: str, other: str) -> bool:
 
 
 def _add(found: dict[str, Series], series: Series | None) -> None:
-    if series is not None:
-        found.setdefault(_NO_LETTERS.sub("", series.title.casefold()), series)
+    """Add a series that isn't there yet; titles of two bodies' own are two ("Bulletin")."""
+    if series is None:
+        return
+    key = _NO_LETTERS.sub("", series.title.casefold())
+    known = found.setdefault(key, series)
+    if series.name and known.name != series.name:
+        if known.name:
+            found.setdefault(f"{key}/{series.name}", series)
+        else:
+            found[key] = replace(known, name=series.name)
 
 
 def _series(field: Field, codes: str, original: Field | None) -> Series | None:
-    title = trim_isbd(field.joined(codes))
+    title = trim_isbd(_title(field, codes))
     number = trim_leading_isbd(trim_isbd(field.get("v")))
     if not number and " ; " in title:
         title, _, number = (part.strip() for part in title.rpartition(" ; "))
     if not any(map(str.isalnum, title)):
         return None
     issn = parse_issn(field.get("x")) if field.get("x") else None
-    script = trim_isbd(original.joined(codes)) if original is not None else ""
-    return Series(trim_isbd(title), number, issn.value if issn else "", script)
+    script = trim_isbd(_title(original, codes)) if original is not None else ""
+    name = contributor_name(field) if field.tag in _NAMED else ""
+    return Series(trim_isbd(title), number, issn.value if issn else "", script, name)
+
+
+def _title(field: Field, codes: str) -> str:
+    """What the subfields say; before $t the number and the form ($n, $k) of a meeting or a body are the name's."""
+    if field.tag in _NAMED and field.subfields[0][0] != "t":
+        given = [code for code, _ in field.subfields]
+        if "t" in given:
+            own = field.subfields[given.index("t") :]
+            return " ".join(value for code, value in own if code in codes)
+    return field.joined(codes)

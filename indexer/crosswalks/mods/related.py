@@ -1,5 +1,7 @@
 """relatedItem → relations and series: https://www.loc.gov/standards/mods/userguide/relateditem.html"""
 
+from msgspec.structs import replace
+
 from discovery.catalog.identifiers import Identifier
 from discovery.catalog.record import Relation, RelationKind, Series, Title
 from indexer.crosswalks.mods.identifiers import map_identifiers
@@ -31,15 +33,24 @@ def map_relations(mods: Element) -> tuple[Relation, ...]:
 
 
 def map_series(mods: Element) -> tuple[Series, ...]:
-    """RelatedItem of type series; its part number is the numbering."""
+    """RelatedItem of type series; its part number is the numbering, and a name in it says whose series it is.
+
+    What was MARC has a series twice, as it stands on the piece (490) and as it is filed (800): it is one.
+    """
     found: dict[str, Series] = {}
     for item in children(mods, "relatedItem"):
         title = _series_title(item) if attribute(item, "type") == "series" else None
         if title is not None:
             issn = next((each.value for each in map_identifiers(item) if each.scheme == "issn"), "")
             name = f"{title.main} : {title.subtitle}" if title.subtitle else title.main
-            found.setdefault(name.casefold(), Series(name, ". ".join(title.parts), issn))
+            known = found.get(name.casefold(), Series(name, ". ".join(title.parts), issn))
+            found[name.casefold()] = replace(known, name=known.name or _whose(item))
     return tuple(found.values())
+
+
+def _whose(item: Element) -> str:
+    name = first(item, "name")
+    return name_heading(name) if name is not None else ""
 
 
 def _series_title(item: Element) -> Title | None:

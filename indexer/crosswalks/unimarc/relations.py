@@ -49,19 +49,20 @@ def _relation(entry: LinkedEntry, kind: RelationKind) -> Relation | None:
 
 
 def map_series(marc: MarcFields) -> tuple[Series, ...]:
-    """Each series once: 410 (how the catalogue files it) before 225 (what stands on the piece)."""
+    """Each series once: 410 (how the catalogue files it, under an author too) before 225 (what stands on the piece)."""
     found: dict[str, Series] = {}
     for field in marc.get("410"):
         entry = linked_entry(field.raw)
-        _add(found, entry.title, entry.number, entry.issn)
+        _add(found, entry.title, entry.number, entry.issn, trim_isbd(without_marks(entry.author)))
     for field in marc.get("225"):
         _add(found, ". ".join(trim_isbd(value) for value in field.all("ahi")), field.get("v"), field.get("x"))
     return tuple(found.values())
 
 
-def _add(found: dict[str, Series], title: str, number: str, issn: str) -> None:
+def _add(found: dict[str, Series], title: str, number: str, issn: str, name: str = "") -> None:
     title = trim_isbd(without_marks(title))
     key = "".join(filter(str.isalnum, title.casefold()))
     if key:
         parsed = parse_issn(issn) if issn else None
-        found.setdefault(key, Series(title, trim_leading_isbd(trim_isbd(number)), parsed.value if parsed else ""))
+        volume = trim_leading_isbd(trim_isbd(number))
+        found.setdefault(key, Series(title, volume, parsed.value if parsed else "", name=name))

@@ -126,7 +126,7 @@ def test_csv_reads_back_whole_with_a_byte_order_mark() -> None:
         Title('Kata "kunci", dan lain', original="字"),
         libraries=("id-amn", "id-nus"),
         extent="xii,\n100 hlm.",
-        series=(Series("Seri", "3"),),
+        series=(Series("Seri", "3"), Series("Buletin", "2", name="Balai Bahasa")),
     )
     text = write_csv([record], SITE, "en")
     assert text.startswith("\ufeffid,title,")
@@ -143,7 +143,7 @@ def test_csv_reads_back_whole_with_a_byte_order_mark() -> None:
         "year": "1980",
         "edition": "",
         "extent": "xii, 100 hlm.",
-        "series": "Seri 3",
+        "series": "Seri 3; Balai Bahasa. Buletin 2",
         "type": "book",
         "carrier": "print",
         "languages": "id",

@@ -35,7 +35,7 @@ RICH = UnionRecord(
         ),
         publication=Publication("Jakarta", "Bentang", "[199-?]", 1995, places=("Jakarta",), publishers=("Bentang",)),
         edition="Cet. 2",
-        series=(Series("Seri kopi", "7", "0378-5955"),),
+        series=(Series("Seri kopi", "7", "0378-5955"), Series("Buletin", name="Balai")),
         identifiers=(Identifier("isbn", "9789793062792"), Identifier("doi", "10.1000/x-1")),
         languages=("en", "ms"),
         subjects=(
@@ -64,7 +64,7 @@ def test_index_document_holds_every_text_folded_and_the_languages_own_words() ->
         "variant": "kafe ¦ qahwah ¦ قهوه ¦ warung",
         "author": "milne a a ¦ a a milne ¦ ali ¦ oleh a a milne editor ali ¦ aa",
         "subject": "indonesia history java ¦ javanese indonesian people",
-        "series": "seri kopi 7",
+        "series": "seri kopi 7 ¦ balai buletin",
         "publisher": "bentang ¦ jakarta",
         "contents": "kopi luwak ¦ childrens cafes ¦ indeks ¦ berg kaffe ¦ cet 2 199 1995 juvenile",
         "call_number": "2x4.1 ¦ 641 ¦ 2x4.1 mil c",
@@ -184,8 +184,8 @@ def test_headings_that_differ_by_a_diacritic_are_one() -> None:
 def test_words_of_a_document_are_its_words_of_three_letters_and_more() -> None:
     found = " ".join(sorted(words_of([index_document(RICH)])))
     assert found == (
-        "ali cafe editor guide history indonesia indonesian java javanese jilid kafe kopi milne oleh people qahwah seri"
-        " the warung قهوه مقهي"
+        "ali balai buletin cafe editor guide history indonesia indonesian java javanese jilid kafe kopi milne oleh"
+        " people qahwah seri the warung قهوه مقهي"
     )
 
 

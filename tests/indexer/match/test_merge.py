@@ -2,12 +2,23 @@
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from discovery.catalog.contributor import Contributor
 from discovery.catalog.holding import Holding
 from discovery.catalog.identifiers import Identifier
 from discovery.catalog.publication import Publication
-from discovery.catalog.record import Description, Member, Note, Record, Relation, Title, UnionRecord, VariantTitle
+from discovery.catalog.record import (
+    Description,
+    Member,
+    Note,
+    Record,
+    Relation,
+    Series,
+    Title,
+    UnionRecord,
+    VariantTitle,
+)
 from discovery.catalog.subject import Subject
 from indexer.match.merge import merge_descriptions, merge_records
 from indexer.match.work import work_id
@@ -54,6 +65,16 @@ def test_the_title_is_the_one_most_members_have_in_its_fullest_form_and_not_in_c
     merged = merge_descriptions([of(each, number=str(number)) for number, each in enumerate(titles)])
     assert merged.title == Title("Bumi Manusia", "sebuah novel", original="ꦧꦸꦩꦶ")
     assert merged.variants == (VariantTitle("Bumi manusya"),)
+
+
+def test_a_series_has_the_name_under_which_any_member_files_it() -> None:
+    stated, filed = Series("Buletin", "2"), Series("Buletin.", "2", name="Balai Bahasa")
+    for told in ((stated, filed), (filed, stated)):
+        members = [of(replace(described(), series=(each,)), number=each.name) for each in told]
+        assert [each.heading for each in merge_descriptions(members).series] in (
+            ["Balai Bahasa. Buletin"],
+            ["Balai Bahasa. Buletin."],
+        )
 
 
 def test_a_title_in_its_own_script_comes_with_who_is_said_there_to_have_made_it() -> None:

@@ -142,7 +142,19 @@ def test_record_of_any_text_anywhere_is_mapped_or_rejected(
         ("490 0_ $a Seri A ; $v 3 $x 0317-8471", Series("Seri A", "3", "0317-8471")),
         ("490 0_ $a Seri A ; 3", Series("Seri A", "3")),
         ("440 _0 $a Seri B $n 2, $p Ilmu ; $v 5", Series("Seri B 2, Ilmu", "5")),
-        ("810 1_ $a Indonesia. $t Laporan ; $v 7", Series("Laporan", "7")),
+        ("810 1_ $a Indonesia. $t Laporan ; $v 7", Series("Laporan", "7", name="Indonesia")),
+        (
+            "800 1_ $a Toer, Pramoedya Ananta, $d 1925-2006. $t Tetralogi Buru ; $v 1.",
+            Series("Tetralogi Buru", "1", name="Toer, Pramoedya Ananta"),
+        ),
+        (
+            "810 2_ $a Universitas Indonesia. $b Fakultas Sastra. $t Buletin ; $v 2.",
+            Series("Buletin", "2", name="Universitas Indonesia. Fakultas Sastra"),
+        ),
+        (
+            "811 2_ $a Kongres Bahasa $n (2nd : $d 1954 : $c Medan). $t Putusan.",
+            Series("Putusan", name="Kongres Bahasa (2nd : 1954 : Medan)"),
+        ),
     ],
 )
 def test_series_has_its_number_apart(field: str, expected: Series) -> None:
@@ -189,6 +201,23 @@ def test_traced_series_in_other_words_than_its_heading_stands_beside_it(
     stated: str, filed: str, expected: tuple[Series, ...]
 ) -> None:
     assert map_series(marc(f"490 1_ {stated}", f"830 _0 {filed}")) == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        # As it stands on the piece, traced or not, and as it is filed: one series, under the name.
+        (("490 1_ $a Buletin ; $v 2", "810 2_ $a Balai Bahasa. $t Buletin ; $v 2."), ("Balai Bahasa. Buletin",)),
+        (("490 0_ $a Buletin", "810 2_ $a Balai Bahasa. $t Buletin."), ("Balai Bahasa. Buletin",)),
+        (("490 1_ $a Buletin / Balai Bahasa", "810 2_ $a Balai Bahasa. $t Buletin."), ("Balai Bahasa. Buletin",)),
+        (("810 2_ $a Balai. $t Seri", "830 _0 $a Seri"), ("Balai. Seri",)),
+        # Two bodies' own.
+        (("810 2_ $a A. $t Buletin", "810 2_ $a B. $t Buletin"), ("A. Buletin", "B. Buletin")),
+        (("810 2_ $a Indonesia. $t Seri A", "490 0_ $a Seri B"), ("Indonesia. Seri A", "Seri B")),
+    ],
+)
+def test_series_of_a_body_stands_once_under_its_name(fields: tuple[str, ...], expected: tuple[str, ...]) -> None:
+    assert tuple(each.heading for each in map_series(marc(*fields))) == expected
 
 
 def test_series_has_its_original_script() -> None:

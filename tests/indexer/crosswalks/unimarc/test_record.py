@@ -177,6 +177,9 @@ def test_linking_fields_are_read_embedded_and_plain() -> None:
         "451 __ $t Rimba $v 2 $d 1987",
     ).description
     assert told.series == (Series("Bestsellers", "641"),)
+    named = record("410 _1 $1200 1$a Buletin$v 2$1710 2$a Balai Bahasa", "225 2_ $a Buletin $v 2").description.series
+    assert named == (Series("Buletin", "2", name="Balai Bahasa"),)
+    assert record("410 _0 $a Toer $t Tetralogi").description.series == (Series("Tetralogi", name="Toer"),)
     part = record("225 0_ $a Kajian Nusantara $h Seri B $i Kota $v 12").description.series
     assert part == (Series("Kajian Nusantara. Seri B. Kota", "12"),)
     assert told.relations == (

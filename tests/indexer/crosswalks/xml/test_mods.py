@@ -415,3 +415,11 @@ def test_links_for_the_dfg_viewer_are_the_manifest_and_the_page_of_the_whole() -
     told = _record(MetsReading(_mets(_section("d1", whole) + links, ""))).description
     assert told.links == (Link("https://x.id/view/1"), Link("https://x.id/iiif/1", kind="manifest"))
     assert told.carrier == "online"
+
+
+def test_series_of_a_body_stands_once_under_its_name() -> None:
+    series = "<relatedItem type='series'><titleInfo><title>Buletin</title><partNumber>2</partNumber></titleInfo>{}"
+    named = "<name type='corporate'><namePart>Balai Bahasa</namePart></name>"
+    own = "<titleInfo><title>A</title></titleInfo>"
+    told = mapped(own + series.format("</relatedItem>") + series.format(f"{named}</relatedItem>"))
+    assert told.series == (Series("Buletin", "2", name="Balai Bahasa"),)
