@@ -24,6 +24,7 @@ _CONTENT = {
 _OTHER_NUMBERS = {
     "isrc": ("024", "0 "), "upc": ("024", "1 "), "ean": ("024", "3 "), "sici": ("024", "4 "),
     "publisher": ("028", "50"), "coden": ("030", "  "), "gpo": ("074", "  "), "report": ("088", "  "),
+    "sudoc": ("086", "0 "),
 }  # fmt: skip
 _MEDIA = {"print": ("unmediated", "n"), "online": ("computer", "c"), "microform": ("microform", "h")}
 _CARRIERS = {"print": ("volume", "nc"), "online": ("online resource", "cr")}
@@ -79,7 +80,7 @@ def _number_field(identifier: Identifier) -> Field | None:
             return data_field("035", "  ", [("a", f"(OCoLC){value}")])
         case "other" if identifier.agency in _OTHER_NUMBERS:
             tag, indicators = _OTHER_NUMBERS[identifier.agency]
-            code = "z" if tag == "024" and not identifier.is_key else "a"
+            code = "z" if tag in ("024", "086") and not identifier.is_key else "a"
             return data_field(tag, indicators, [(code, value), ("q", qualifier)])
         case _:
             agency = f"({identifier.agency})" if identifier.agency else ""

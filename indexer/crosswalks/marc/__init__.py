@@ -8,7 +8,7 @@
 | 008 that lost its blanks | the same with them | fixed_field |
 | 008/06-14, 008/15-17, 260 and 264 $a $b $c, 362 | places, publishers, date, years, country | dates, publication |
 | 008/35-37, 041 $a $d; $h $n | languages; original languages | languages |
-| 001 and 003, 010, 015, 016, 020, 022, 024, 028-035, 074, 088 | identifiers, cancelled ones no keys | identifiers |
+| 001 and 003, 010, 015, 016, 019-024, 027-035, 074, 086 $z, 088 | identifiers, cancelled ones no keys | identifiers |
 | 050, 055, 060, 070, 080, 082, 083, 084, 086, 090, 092, 096 $a | classifications | classifications |
 | 100-111, 700-711, 720: $a $b $c $d $n $q, $e and $4, $t | names, fuller forms, dates, roles, works | contributors |
 | 130, 210, 222, 240, 242, 243, 246, 247, 730, 740, 245 after " = " | variants by kind | variants |

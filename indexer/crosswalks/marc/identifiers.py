@@ -1,4 +1,4 @@
-"""001/003, 010, 015, 016, 020, 022, 024, 028, 030, 035, 074 and 088 → standard and control numbers."""
+"""001/003, 010, 015, 016, 019, 020, 022, 024, 027, 028, 030, 035, 074, 086 and 088 → standard and control numbers."""
 
 import re
 from typing import Final
@@ -25,6 +25,15 @@ from indexer.crosswalks.marc.links import address_in_024
 _AGENCIES_024: Final = {"0": "isrc", "1": "upc", "2": "ismn", "3": "ean", "4": "sici"}
 # A local or unnamed number identifies nothing beyond its own catalogue, and one of a person not what he wrote.
 _NO_KEYS: Final = ("", "local", "uri", "orcid", "isni")
+# Numbers by which nothing is matched: where they stand, and what tells them apart.
+_UNCONTROLLED: Final = (
+    ("027", "report", "a"),
+    ("028", "publisher", "a"),
+    ("030", "coden", "a"),
+    ("074", "gpo", "a"),
+    ("086", "sudoc", "z"),
+    ("088", "report", "a"),
+)
 _ISSN: Final = re.compile(r"\d{4}-\d{3}[\dXx]")
 
 
@@ -120,7 +129,9 @@ def _number(scheme: IdentifierScheme, value: str, agency: str, *, is_key: bool) 
 
 
 def _others(marc: MarcFields) -> list[Identifier]:
-    """024 (any scheme), 028 (publisher's number), 030 (CODEN), 074 (GPO item) and 088 (report)."""
+    """024 (any scheme), 027 and 088 (report), 028 (publisher's number), 030 (CODEN), 074 (GPO item), and 086 $z: the
+    class by which a government's document was shelved and cited before it got the one of $a.
+    """
     found: list[Identifier | None] = []
     for field in marc.get("024"):
         found += [
@@ -129,10 +140,10 @@ def _others(marc: MarcFields) -> list[Identifier]:
             if not address_in_024(field, value)
         ]
         found += [_cancelled(_standard(field, value)) for value in field.all("z")]
-    for tag, agency in (("028", "publisher"), ("030", "coden"), ("074", "gpo"), ("088", "report")):
+    for tag, agency, code in _UNCONTROLLED:
         for field in marc.get(tag):
             beside = _beside(field) if tag == "028" else ""
-            numbers = [_number("other", value, agency, is_key=False) for value in field.all("a")]
+            numbers = [_number("other", value, agency, is_key=False) for value in field.all(code)]
             found += [_qualified(number, beside) for number in numbers]
     return [each for each in found if each is not None]
 
@@ -162,7 +173,11 @@ def _standard(field: Field, value: str) -> Identifier | None:
 
 
 def _control_numbers(marc: MarcFields) -> list[Identifier]:
-    """035, and 001 where 003 says that OCLC gave it, unless 035 has OCLC's: some put their own number there."""
+    """035, and 001 where 003 says that OCLC gave it, unless 035 has OCLC's: some put their own number there.
+
+    019 $a has the numbers of what OCLC has merged into this record since: by one of them another library may still
+    have it. https://www.oclc.org/bibformats/en/0xx/019.html. Others write into 019 what they like.
+    """
     found: list[Identifier | None] = []
     for field in marc.get("035"):
         found += [parse_control_number(value) for value in field.all("a")]
@@ -171,4 +186,7 @@ def _control_numbers(marc: MarcFields) -> list[Identifier]:
         each and each.scheme == "oclc" and each.is_key for each in found
     ):
         found.append(parse_oclc(marc.control("001").strip()))
+    former = [value.strip() for field in marc.get("019") for value in field.all("a")]
+    if former and any(each and each.scheme == "oclc" and each.is_key for each in found):
+        found += [parse_oclc(value) for value in former if value.isdecimal()]
     return [each for each in found if each is not None]

@@ -31,7 +31,7 @@ FULL = union(
     original_edition="第二版",
     relations=(Relation("continues", "Dulu", identifiers=(Identifier("issn", "1234-5679"),)),),
 )
-_OF_MUSIC = {"024", "028", "035", "088", "306", "382"}
+_OF_MUSIC = {"024", "028", "035", "086", "088", "306", "382"}
 
 
 def lines(record: Record) -> list[str]:
@@ -73,6 +73,7 @@ def test_numbers_and_notes_of_music_stand_in_their_own_fields() -> None:
             Identifier("other", "074646016824", agency="upc"),
             Identifier("other", "5099706016823", is_key=False, agency="ean"),
             Identifier("other", "TR 12", is_key=False, agency="report"),
+            Identifier("other", "EP 1.16:2", is_key=False, agency="sudoc"),
             Identifier("other", "17", is_key=False),
         ),
         notes=(Note("flute, piano", "medium"), Note("1:02:15, 3:47", "duration")),
@@ -84,6 +85,7 @@ def test_numbers_and_notes_of_music_stand_in_their_own_fields() -> None:
         "=024  3\\$z5099706016823",
         "=028  50$aSK 60168$qSony Classical",
         "=035  \\\\$a17",
+        "=086  0\\$zEP 1.16:2",
         "=088  \\\\$aTR 12",
         "=306  \\\\$a010215$a000347",
         "=382  \\\\$aflute, piano",

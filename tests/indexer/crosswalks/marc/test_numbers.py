@@ -75,6 +75,32 @@ def test_001_is_the_catalogues_own_number_where_035_gives_oclcs_whatever_003_say
     assert map_identifiers(record, []) == (Identifier("oclc", "52073974"),)
 
 
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        (("035 __ $a (OCoLC)35639494", "019 __ $a 35823841 $a 035823842"), ("35639494", "35823841", "35823842")),
+        (("001 ocm00012345", "003 OCoLC", "019 __ $a 77"), ("12345", "77")),
+        # Whose number it is isn't known, or it is none.
+        (("001 12345", "019 __ $a 77"), ()),
+        (("035 __ $z (OCoLC)5", "019 __ $a 77"), ()),
+        (("035 __ $a (OCoLC)5", "019 __ $a MARS", "019 __ $9 77"), ("5",)),
+    ],
+)
+def test_what_oclc_merged_into_a_record_is_known_by_its_former_numbers(
+    fields: tuple[str, ...], expected: tuple[str, ...]
+) -> None:
+    found = map_identifiers(marc(*fields), [])
+    assert tuple(each.value for each in found if each.scheme == "oclc" and each.is_key) == expected
+
+
+def test_report_numbers_and_former_classes_of_documents_are_found_and_no_keys() -> None:
+    record = marc("027 __ $a EPA 570/9-84-001", "086 0_ $a EP 2.10:12090 $z EP 1.16:12090 DWM 01/71")
+    assert map_identifiers(record, []) == (
+        Identifier("other", "EPA 570/9-84-001", is_key=False, agency="report"),
+        Identifier("other", "EP 1.16:12090 DWM 01/71", is_key=False, agency="sudoc"),
+    )
+
+
 def test_same_number_twice_is_one_and_the_key_wins() -> None:
     record = marc("020 __ $z 9780306406157", "020 __ $a 0306406152")
     assert map_identifiers(record, []) == (Identifier("isbn", "9780306406157"),)
