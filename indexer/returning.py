@@ -11,7 +11,7 @@ import msgspec
 from indexer.mapping import Mapped
 from indexer.match.candidates import likest
 from indexer.match.compare import compare
-from indexer.match.features import features_of
+from indexer.match.drawn_features import features_of
 from indexer.match.successors import comes_in_place, successors
 from indexer.store.match_keys import Keyed
 from indexer.store.matching import clusters_of, mapped_records, named_records

@@ -8,7 +8,7 @@ from discovery.labels.imprint import imprint
 from discovery.search.evidence import ComparedPair, DecidedPair, GivenReason, Told, UnionEvidence
 from indexer.match.compare import compare, decide
 from indexer.match.decisions import IdPair, Ruling, id_pair
-from indexer.match.features import features_of
+from indexer.match.drawn_features import features_of
 from indexer.match.weights import THRESHOLD
 from indexer.shown_values import shown_values
 

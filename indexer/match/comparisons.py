@@ -7,7 +7,8 @@ from sqlalchemy import Connection
 from indexer.match.cluster import Candidate, Pair
 from indexer.match.compare import Verdict, compare, decide
 from indexer.match.decided import NOTHING_DECIDED, Decided
-from indexer.match.features import Features, features_of
+from indexer.match.drawn_features import features_of
+from indexer.match.features import Features
 from indexer.store.matching import mapped_records
 
 # Features of this many records, and so many verdicts, are remembered from one chunk to the next (about 2 kB each).

@@ -9,7 +9,8 @@ from sqlalchemy import Connection
 from discovery.catalog.record import Record
 from indexer.match.compare import Verdict, compare, decide
 from indexer.match.decisions import NO_DECISIONS, Decision, Decisions, IdPair, id_pair
-from indexer.match.features import Features, features_of
+from indexer.match.drawn_features import features_of
+from indexer.match.features import Features
 from indexer.store.clusters import Cluster, find_cluster
 from indexer.store.matching import companions, mapped_records, named_records, sharing
 from indexer.store.packed_keys import unpack_keys

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from discovery.catalog.record import Record
 from indexer.match.compare import compare
-from indexer.match.features import Features, features_of
+from indexer.match.drawn_features import features_of
+from indexer.match.features import Features
 from indexer.match.romanised import skeletons
 from indexer.match.titles import is_generic, telling_words
 from indexer.match.wordings import written_apart

@@ -28,7 +28,7 @@ from discovery.catalog.record import (
 from discovery.catalog.subject import Subject
 from indexer.match.choice import agreed_text, is_all_capitals, most_agreed, same_text, united
 from indexer.match.contributors import unite_contributors
-from indexer.match.features import identifier_key
+from indexer.match.drawn_features import identifier_key
 from indexer.match.work import work_id
 from indexer.store.clusters import StoredMember
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from discovery.catalog.record import Record
 from indexer.match.compare import Verdict, compare
-from indexer.match.features import Features, features_of
+from indexer.match.drawn_features import features_of
+from indexer.match.features import Features
 from indexer.match.keys import keys_of
 from indexer.store.matching import MOST_PER_KEY
 

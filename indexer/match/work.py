@@ -7,7 +7,7 @@ from functools import lru_cache
 from discovery.catalog.ids import base32_id
 from discovery.catalog.names import is_only_titles, is_title
 from discovery.catalog.record import Description, Title
-from indexer.match.features import creators
+from indexer.match.drawn_features import creators
 from indexer.match.names import name_elements
 from indexer.match.statements import part_designation
 from indexer.match.titles import is_generic, telling_words, title_words

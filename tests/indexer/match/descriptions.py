@@ -7,7 +7,7 @@ from discovery.catalog.identifiers import Identifier
 from discovery.catalog.publication import Publication
 from discovery.catalog.record import Description, Record, Title, VariantTitle
 from indexer.match.compare import Verdict, compare
-from indexer.match.features import features_of
+from indexer.match.drawn_features import features_of
 
 
 def described(

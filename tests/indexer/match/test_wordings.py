@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from discovery.catalog.contributor import Contributor
 from discovery.catalog.publication import Publication
 from discovery.catalog.record import Description
-from indexer.match.features import features_of
+from indexer.match.drawn_features import features_of
 from indexer.match.keys import keys_of
 from indexer.match.work import work_id
 from tests.indexer.match.descriptions import described, of, verdict_on
