@@ -37,7 +37,9 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
     "nl": ((r"[yÿ]", "ij"),),
     # Endings that Snowball takes off since its third version, and Lucene's stemmers don't: "psychology" would find
     # psychologists in one engine alone, "france" what is française, "bürger" Bürgerinnen, "inseln" Insel.
-    "en": ((r"(?<=olog)ists?(?:'s)?$", "y"),),
+    # What belongs to somebody is looked up as the word is: "animal's" would be found by "animate" instead of "animal",
+    # "university's" by "universe" in one engine.
+    "en": ((r"(?<=\w{2})'s?$", ""), (r"(?<=olog)ists?$", "y")),
     # Not chaise, fraise or malaise.
     "fr": ((r"(?<=[^\W\d_]{4}ais)es?$", ""),),
     "de": (

@@ -149,6 +149,8 @@ def test_a_possessive_stems_as_its_word_does(open_index: OpenIndex) -> None:
 FORMS: tuple[tuple[StemLanguage, str, str, str], ...] = (
     ("en", "psychologists", "psychology psychologist", "psyche"),
     ("en", "organics", "organic", "organ"),
+    ("en", "university's", "university universities", "universe"),
+    ("en", "animal's", "animal animals", "animate"),
     ("en", "lateral", "lateral", "later"),
     ("fr", "française", "france français françaises", "francisque"),
     ("fr", "palais", "palais", "pal"),
