@@ -40,8 +40,9 @@ class Title(msgspec.Struct, frozen=True, omit_defaults=True):
     """245 with its ISBD marks trimmed; `nonfiling` counts the leading characters that filing skips.
 
     `original` is the title in its own script (the 880 linked to 245), or "", and `original_responsibility` who is
-    said there to have made it. `parts` are $n and $p in order ("Jilid 2", "Aljabar"). `sort` is the filing key that
-    `indexer.enrich.sort_keys` makes.
+    said there to have made it. `parts` are $n and $p in order ("Jilid 2", "Aljabar"), of which the first
+    `leading` stand before the subtitle, which is theirs. `sort` is the filing key that `indexer.enrich.sort_keys`
+    makes.
     """
 
     main: str
@@ -52,12 +53,20 @@ class Title(msgspec.Struct, frozen=True, omit_defaults=True):
     original: str = ""
     sort: str = ""
     original_responsibility: str = ""
+    leading: int = 0
 
     @property
     def full(self) -> str:
         """Title, subtitle and parts as one line, with ISBD's own marks between them."""
-        head = f"{self.main} : {self.subtitle}" if self.subtitle else self.main
-        return ". ".join((head, *self.parts))
+        return self.line(" : ")
+
+    def line(self, mark: str) -> str:
+        """The same with another mark before the subtitle."""
+        if not self.leading:
+            head = f"{self.main}{mark}{self.subtitle}" if self.subtitle else self.main
+            return ". ".join((head, *self.parts))
+        head = ". ".join((self.main, *self.parts[: self.leading]))
+        return ". ".join((f"{head}{mark}{self.subtitle}", *self.parts[self.leading :]))
 
 
 class VariantTitle(msgspec.Struct, frozen=True, omit_defaults=True):

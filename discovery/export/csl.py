@@ -91,8 +91,7 @@ def _texts(description: Description) -> dict[str, object]:
 
 def _title(title: Title) -> str:
     """The title as citations have it: without the space that ISBD puts before its colon."""
-    head = f"{title.main}: {title.subtitle}" if title.subtitle else title.main
-    return ". ".join((head, *title.parts))
+    return title.line(": ")
 
 
 def _issued(description: Description) -> dict[str, object]:

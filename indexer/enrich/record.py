@@ -28,6 +28,7 @@ def enriched(record: Record, prior: LanguagePrior) -> Record:
         title.original,
         title_sort_key(title, languages),
         title.original_responsibility,
+        title.leading,
     )
     values[_LANGUAGES], values[_BASIS] = languages, basis
     return Record(record.id, record.partner, record.source_id, Description(*values), record.holdings, record.problems)

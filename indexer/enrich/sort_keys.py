@@ -70,13 +70,14 @@ def filing_key(text: str) -> str:
 
 
 def title_sort_key(title: Title, languages: Iterable[str]) -> str:
-    """Where a title files: without its initial article, with its subtitle and its parts.
+    """Where a title files: without its initial article, with its subtitle and its parts in their order.
 
     The non-filing count of 245 is a guess as often as not, so it is believed only where what it skips is an article
     of some language: https://www.loc.gov/marc/bibliographic/bd245.html (second indicator).
     """
     skipped = _article_length(title.main, title.nonfiling, tuple(languages))
-    return filing_key(f"{title.main[skipped:]} {title.subtitle} {' '.join(title.parts)}")
+    first, then = title.parts[: title.leading], title.parts[title.leading :]
+    return filing_key(" ".join((title.main[skipped:], *first, title.subtitle, *then)))
 
 
 def _article_length(main: str, count: int, languages: tuple[str, ...]) -> int:

@@ -98,9 +98,9 @@ def title_fields(description: Description, *, has_main_entry: bool) -> Iterator[
 def _title_field(title: Title, *, has_main_entry: bool) -> Field | None:
     """245 with ISBD's marks before each subfield: https://www.loc.gov/marc/bibliographic/bd245.html"""
     parts = [("n" if any(map(str.isdigit, part)) else "p", part) for part in title.parts]
-    subfields = [("a", title.main)]
+    subfields = [("a", title.main), *parts[: title.leading]]
     subfields += [("b", title.subtitle)] if title.subtitle else []
-    subfields += parts
+    subfields += parts[title.leading :]
     subfields += [("c", title.responsibility)] if title.responsibility else []
     marks = {"b": " :", "c": " /", "n": ".", "p": "."}
     following = [marks[code] for code, _ in subfields[1:]] + [""]

@@ -47,8 +47,8 @@ def map_title(marc: MarcFields, problems: list[str]) -> Title | None:
 
 
 def _title_of(field: Field, marc: MarcFields) -> Title | None:
-    main, subtitle, parts, responsibility = title_elements(field)
-    if main in _NO_TITLES:
+    title = title_elements(field)
+    if title.main in _NO_TITLES:
         return None
     original = marc.original(field)
     if original is None:
@@ -56,31 +56,35 @@ def _title_of(field: Field, marc: MarcFields) -> Title | None:
         original = unlinked[0] if unlinked else None
     script, stated = _in_own_script(original) if original is not None else ("", "")
     return Title(
-        main,
-        subtitle,
-        parts,
-        responsibility,
-        _nonfiling(field, main),
+        title.main,
+        title.subtitle,
+        title.parts,
+        title.responsibility,
+        _nonfiling(field, title.main),
         script,
-        original_responsibility=stated if stated != responsibility else "",
+        original_responsibility=stated if stated != title.responsibility else "",
+        leading=title.leading,
     )
 
 
 def _in_own_script(original: Field) -> tuple[str, str]:
     """The whole title and the responsibility of an 880."""
-    main, subtitle, parts, responsibility = title_elements(original)
-    return Title(main, subtitle, parts).full, responsibility
+    title = title_elements(original)
+    return title.full, title.responsibility
 
 
-def title_elements(field: Field) -> tuple[str, str, tuple[str, ...], str]:
+def title_elements(field: Field) -> Title:
     """Title, subtitle, parts and responsibility of a 245 or its 880, without ISBD's marks and without $h."""
-    main, rest, parts, responsibility = "", "", [], ""
+    main, rest, responsibility, leading = "", "", "", 0
+    parts: list[str] = []
     for code, value in field.subfields:
         if code == "a":
             main = f"{main} {value}" if main else value
         elif code == "b":
             if responsibility:
                 value, responsibility = _behind(value, responsibility)
+            if not rest:
+                leading = len(parts)
             rest = f"{rest} {value}" if rest else value
         elif code in "np":
             part = trim_leading_isbd(trim_isbd(value))
@@ -101,7 +105,7 @@ def title_elements(field: Field) -> tuple[str, str, tuple[str, ...], str]:
         rest, _, responsibility = rest.partition(" / ")
     if not rest and " : " in main:
         main, _, rest = main.partition(" : ")
-    return _ordered(main, rest, parts, responsibility)
+    return _ordered(main, rest, parts, responsibility, leading)
 
 
 def _behind(value: str, responsibility: str) -> tuple[str, str]:
@@ -110,7 +114,7 @@ def _behind(value: str, responsibility: str) -> tuple[str, str]:
     return title, f"{trim_isbd(responsibility)} ; {said}" if said else responsibility
 
 
-def _ordered(main: str, rest: str, parts: list[str], responsibility: str) -> tuple[str, str, tuple[str, ...], str]:
+def _ordered(main: str, rest: str, parts: list[str], responsibility: str, leading: int) -> Title:
     """The elements trimmed; parallel titles gone; a later element moved up when there is no title proper."""
     if " = " in main:
         main = main.partition(" = ")[0]
@@ -118,19 +122,18 @@ def _ordered(main: str, rest: str, parts: list[str], responsibility: str) -> tup
         rest = ""
     subtitle = trim_leading_isbd(trim_isbd(rest.partition(" = ")[0].rstrip("= "))) if rest else ""
     title = trim_leading_isbd(trim_isbd(main))
-    if not title and subtitle:
+    if not title and subtitle and not leading:
         title, subtitle = subtitle, ""
     if not title and parts:
-        title = parts.pop(0)
+        title, leading = parts.pop(0), leading - 1
     if title.startswith("[") and title.endswith("]") and title.count("[") == 1:
         title = trim_brackets(title)
-    return title, subtitle, tuple(parts), trim_isbd(responsibility)
+    return Title(title, subtitle, tuple(parts), trim_isbd(responsibility), leading=max(leading, 0) if subtitle else 0)
 
 
 def full_title(field: Field) -> str:
     """A title field as one line: title, subtitle and parts with ISBD's marks between them."""
-    main, subtitle, parts, _ = title_elements(field)
-    return Title(main, subtitle, parts).full
+    return title_elements(field).full
 
 
 def _nonfiling(field: Field, main: str) -> int:

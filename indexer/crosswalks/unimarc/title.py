@@ -40,7 +40,7 @@ def _title_of(field: Field) -> Title:
     responsibility: list[str] = []
     parts: list[str] = []
     nonfiling = 0
-    is_other = False
+    is_other, leading = False, 0
     for code, value in field.raw:
         text = trim_leading_isbd(trim_isbd(without_marks(value)))
         if not text:
@@ -52,19 +52,21 @@ def _title_of(field: Field) -> Title:
         elif code in "acd":
             is_other = code != "a"
         elif code == "e" and not is_other:
+            leading = leading if subtitle else len(parts)
             subtitle.append(text)
         elif code in "hi" and not is_other:
             parts.append(text)
         elif code in "fg":
             responsibility.append(text)
     if not main and parts:
-        main = parts.pop(0)
+        main, leading = parts.pop(0), max(leading - 1, 0)
     return Title(
         main,
         " : ".join(subtitle),
         tuple(parts),
         " ; ".join(responsibility),
         nonfiling if nonfiling < len(main) else 0,
+        leading=leading,
     )
 
 

@@ -206,3 +206,9 @@ def test_a_members_own_record_is_read_in_the_encoding_it_has(claimed: str, title
 )  # fmt: skip
 def test_what_is_no_marc_gives_no_record(source_format: str, content: bytes) -> None:
     assert own_record(source_format, content) is None
+
+
+def test_other_title_information_of_a_part_is_exported_behind_the_part() -> None:
+    title = Title("Sejarah", "masa kolonial", ("Jilid 2", "Jawa", "Daftar"), leading=2)
+    (line,) = [line for line in lines(Record(write_marc([union(1, title)], SITE, "id"))) if line.startswith("=245")]
+    assert line == "=245  10$aSejarah.$nJilid 2.$pJawa :$bmasa kolonial.$pDaftar"

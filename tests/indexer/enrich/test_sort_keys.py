@@ -22,6 +22,8 @@ from indexer.enrich.sort_keys import KEY_LENGTH, filing_key, title_sort_key
         (Title("Der Prozess", nonfiling=4), (), "prozess"),
         (Title("A is for apple"), ("en",), "a is for apple"),
         (Title("The"), ("en",), "the"),
+        (Title("Java", "a history", ("Atlas",)), ("en",), "java a history atlas"),
+        (Title("Java", "a history", ("Atlas", "Maps"), leading=1), ("en",), "java atlas a history maps"),
     ],
 )
 def test_article_is_passed_over_in_filing(title: Title, languages: tuple[str, ...], key: str) -> None:

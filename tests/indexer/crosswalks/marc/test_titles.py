@@ -20,7 +20,7 @@ from tests.indexer.crosswalks.marc.building import marc
         ("245 10 $a Desa : $b Agusan / Filipina / $c Ani", Title("Desa", "Agusan / Filipina", (), "Ani")),
         (
             "245 10 $a Werke / $c Joseph Haydn. $n Bd. 1, $p Il Ritorno : $b oratorio / Dichtung von Boccherini",
-            Title("Werke", "oratorio", ("Bd. 1", "Il Ritorno"), "Joseph Haydn ; Dichtung von Boccherini"),
+            Title("Werke", "oratorio", ("Bd. 1", "Il Ritorno"), "Joseph Haydn ; Dichtung von Boccherini", leading=2),
         ),
         ("245 00 $a Matematika. $n Jilid 2, $p Aljabar /", Title("Matematika", "", ("Jilid 2", "Aljabar"))),
         ("245 10 $a Java $h [electronic resource] : $b a history.", Title("Java", "a history")),
@@ -49,6 +49,24 @@ def test_title_is_taken_apart_without_its_marks(field: str, expected: Title) -> 
     problems: list[str] = []
     assert map_title(marc(field), problems) == expected
     assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("field", "full"),
+    [
+        ("245 10 $a Sejarah. $n Jilid 2, $p Jawa : $b masa kolonial.", "Sejarah. Jilid 2. Jawa : masa kolonial"),
+        ("245 10 $a Sejarah : $b sebuah buku. $n Jilid 2", "Sejarah : sebuah buku. Jilid 2"),
+        ("245 10 $a Sejarah. $p Jawa : $b buku. $n Jilid 2", "Sejarah. Jawa : buku. Jilid 2"),
+        ("245 10 $a Sejarah. $p Jawa / $b oleh Ani", "Sejarah. Jawa : oleh Ani"),
+        ("245 10 $a Sejarah. $p Jawa : $b : $n 2", "Sejarah. Jawa. 2"),
+        ("245 10 $p Jawa. $n 2 : $b buku", "Jawa. 2 : buku"),
+        ("245 10 $p Jawa : $b buku", "Jawa : buku"),
+    ],
+)
+def test_other_title_information_of_a_part_stands_behind_the_part(field: str, full: str) -> None:
+    title = map_title(marc(field), [])
+    assert title is not None
+    assert title.full == full
 
 
 def test_title_in_its_own_script_stands_beside_it() -> None:

@@ -47,6 +47,8 @@ def record(*fields: str, leader: str = "00000nam0 2200000   450 ") -> Record:
         ("200 1_ $a <<The >>sweetest fig", Title("The sweetest fig", nonfiling=4)),
         ("200 1_ $a \x88L'\x89altra faccia", Title("L'altra faccia", nonfiling=2)),
         ("200 1_ $a Aljabar $h 2 $i Matriks $b Teks", Title("Aljabar", "", ("2", "Matriks"))),
+        ("200 1_ $a Aljabar $h 2 $i Matriks $e teks", Title("Aljabar", "teks", ("2", "Matriks"), leading=2)),
+        ("200 1_ $a Aljabar $e teks $h 2 $e latihan", Title("Aljabar", "teks : latihan", ("2",))),
         ("200 1_ $a Satu $a Dua", Title("Satu ; Dua")),
     ],
 )
