@@ -14,7 +14,7 @@ MarcCodes = Annotated[str, form(r"[0-9a-z]*", 'subfields are small letters and d
 class CopySettings(BaseModel):
     """The MARC field that holds one copy each time it occurs, and the subfields for what it says.
 
-    `status` may name several subfields ("kl").
+    `status` may name several subfields ("kl"); `number` is a copy's barcode or number in the inventory.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -27,3 +27,4 @@ class CopySettings(BaseModel):
     note: MarcCode = ""
     run: MarcCode = ""
     status: MarcCodes = ""
+    number: MarcCode = ""

@@ -78,7 +78,10 @@ def build_documents(task: DocumentTask) -> Built:
             (*_sources(cluster, task.sharing), *_why(union, records, decided))
             for cluster, (union, records) in zip(clusters, merged, strict=True)
         ]
-        made = [index_document(union, sources) for (union, _), sources in zip(merged, copies, strict=True)]
+        made = [
+            index_document(union, sources, tuple(number for record in records for number in record.copy_numbers))
+            for (union, records), sources in zip(merged, copies, strict=True)
+        ]
         if variants:
             made = [variants.added_to(document) for document in made]
         documents += made

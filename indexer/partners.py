@@ -26,6 +26,7 @@ class CopyRule:
     note: str = ""
     run: str = ""
     status: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,7 +156,8 @@ class Record(msgspec.Struct, frozen=True, omit_defaults=True):
     """One partner's description of one thing, with what that partner's libraries hold of it.
 
     `id` is permanent (`discovery.catalog.ids.record_id`). `source_id` is 001 or the partner's column, else a
-    content hash. `problems` are short codes of what was mended or suspect ("isbn-invalid", "mojibake").
+    content hash. `problems` are short codes of what was mended or suspect ("isbn-invalid", "mojibake"). `copy_numbers`
+    are barcodes and numbers of inventories: searched, and shown to nobody.
     """
 
     id: str
@@ -165,6 +166,7 @@ class Record(msgspec.Struct, frozen=True, omit_defaults=True):
     description: Description
     holdings: tuple[Holding, ...] = ()
     problems: tuple[str, ...] = ()
+    copy_numbers: tuple[str, ...] = ()
 
 
 class Member(msgspec.Struct, frozen=True, omit_defaults=True):

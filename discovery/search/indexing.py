@@ -22,8 +22,13 @@ _SHORTEST_WORD: Final = 3
 _WORD_FIELDS: Final = ("title", "variant", "author", "subject", "series")
 
 
-def index_document(union: UnionRecord, sources: tuple[SourceCopy, ...] = ()) -> IndexDocument:
-    """The five parts of a document; the display is the union record itself."""
+def index_document(
+    union: UnionRecord, sources: tuple[SourceCopy, ...] = (), copy_numbers: tuple[str, ...] = ()
+) -> IndexDocument:
+    """The five parts of a document; the display is the union record itself.
+
+    `copy_numbers` are its members' barcodes and numbers of inventories, which are searched and not displayed.
+    """
     numbers = {"holders": len({holding.library for holding in union.holdings})}
     year = union.description.publication.year
     if year is not None:
@@ -31,7 +36,7 @@ def index_document(union: UnionRecord, sources: tuple[SourceCopy, ...] = ()) -> 
     return IndexDocument(
         id=union.id,
         text=text_fields(union),
-        keywords=keyword_fields(union),
+        keywords=keyword_fields(union, copy_numbers),
         numbers=numbers,
         orders=_orders(union),
         display=encode_display(union),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from discovery.analysis.tokens import exact_key
@@ -10,7 +11,7 @@ from discovery.catalog.holding import Link
 from discovery.catalog.record import Description, UnionRecord
 from discovery.catalog.subject import Subject
 from discovery.search.fields import KEYWORD_BYTES, KEYWORD_FIELDS, keyword_field
-from discovery.search.numbers import catalogued_forms, related_forms
+from discovery.search.numbers import catalogued_forms, copy_forms, related_forms
 
 # Ethnic groups: "Minangkabau (Indonesian people)" in LCSH, "Suku Minangkabau" in Indonesian lists.
 _PEOPLES: Final = ("people)", "peoples)")
@@ -24,7 +25,7 @@ _class_group: Final = lru_cache(maxsize=8_192)(class_group)
 _INDEX_NAMES: Final = {field.name: keyword_field(field.name) for field in KEYWORD_FIELDS}
 
 
-def keyword_fields(union: UnionRecord) -> dict[str, tuple[str, ...]]:
+def keyword_fields(union: UnionRecord, copy_numbers: Sequence[str] = ()) -> dict[str, tuple[str, ...]]:
     """The keyword fields that hold something, each value once and within KEYWORD_BYTES."""
     description = union.description
     subjects = list(map(heading_key, _subject_values(description)))
@@ -33,7 +34,7 @@ def keyword_fields(union: UnionRecord) -> dict[str, tuple[str, ...]]:
         ("ids", union.ids),
         ("work", (union.work,)),
         ("partner", [member.partner for member in union.members]),
-        ("identifier", list(_identifiers(description))),
+        ("identifier", [*_identifiers(description), *chain.from_iterable(map(copy_forms, copy_numbers))]),
         ("title_exact", list(_title_keys(description))),
         ("author_exact", list(_author_keys(description))),
         ("subject_exact", subjects),

@@ -19,6 +19,12 @@ _BARE_ISSN: Final = re.compile(r"\d{7}[\dx]", re.ASCII)
 _RELATED: Final = "~"
 # Before what a record's misprinted number would be with the right check digit: it may be another record's.
 _MENDED: Final = "="
+# Before the number of a copy: "12345678" on a label is no ISSN.
+_COPY: Final = "#"
+# A shorter one is on a book of every library, and the years have four digits.
+_SHORTEST_COPY_NUMBER: Final = 5
+# What may be typed as one: "X001019384", "00012/PKT/2019". It has some digits, of which "covid-19" has too few.
+_COPY_NUMBER: Final = re.compile(r"(?=(?:\D*\d){3})[^\s:\"*()]{5,40}")
 # "1945-1949" has the form of an ISSN, and is a title's years.
 _TWO_YEARS: Final = re.compile(r"1[0-9]\d\d[-\u2010-\u2015](?:1[0-9]|20)\d\d")
 # What a reader means as a number: an ISBN with or without its hyphens, an ISSN, a DOI, an OCLC number, or seven and
@@ -90,6 +96,20 @@ def mended_forms(text: str) -> tuple[str, ...]:
 def related_forms(text: str) -> tuple[str, ...]:
     """The forms under which a record keeps the number of something else: its series, its earlier title."""
     return _with(_RELATED, number_forms(text))
+
+
+def copy_forms(text: str) -> tuple[str, ...]:
+    """The forms, one or none, under which a record keeps the barcode or inventory number of one of its copies, and by
+    which it is looked up.
+    """
+    written, _ = _read(text)
+    return (_COPY + written,) if len(written) >= _SHORTEST_COPY_NUMBER and any(map(str.isdigit, written)) else ()
+
+
+def may_be_copy_number(text: str) -> bool:
+    """Whether a whole text may be what stands on a copy's label; two years, and an address, are something else."""
+    bare = text.strip()
+    return _COPY_NUMBER.fullmatch(bare) is not None and not _TWO_YEARS.fullmatch(bare)
 
 
 def _each_once(written: str, right: Sequence[str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from discovery.search.bounds import beginnings, bounded, with_few_beginnings
 from discovery.search.lexer import VALUE_FIELDS, Item, items
 from discovery.search.notes import Note
-from discovery.search.numbers import is_issn, is_number
+from discovery.search.numbers import is_issn, is_number, may_be_copy_number
 from discovery.search.operands import (
     SCOPES,
     all_of,
@@ -29,6 +29,7 @@ from discovery.search.query import (
     Everything,
     Not,
     Nothing,
+    Number,
     Or,
     Query,
     Scope,
@@ -71,6 +72,8 @@ def read_query(text: str, scope: Scope = "all", most: int = MAX_TERMS, prefixes:
         return Reading(Nothing("nothing-searchable"), (*notes, nothing))
     if isinstance(query, Words) and query.scope == "all" and (is_number(text) or is_issn(text)):
         query = Or((*numbers_of(text.strip()), as_written(text.strip(), "all")))
+    elif isinstance(query, Words) and query.scope == "all" and may_be_copy_number(text):
+        query = Or((Number(text.strip()), query))
     return Reading(query, notes, len(beginnings(searched)))
 
 

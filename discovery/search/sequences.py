@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from discovery.analysis.tokens import exact_key, is_cjk, query_tokens
 from discovery.search import weights
 from discovery.search.keyword_fields import cut
-from discovery.search.numbers import mended_forms, number_forms, related_forms
+from discovery.search.numbers import copy_forms, mended_forms, number_forms, related_forms
 from discovery.search.query import MAX_TERMS, Scope, Words
 from discovery.search.tree import Best, Boost, Combine, Constant, Empty, Has, Node, Sequence, Starts, Term
 from discovery.search.units import units
@@ -25,12 +25,13 @@ def boosted(node: Node, factor: float) -> Node:
 
 def number(text: str) -> Node:
     """What has a number as it was typed, below it what has another form of it, what has it misprinted, and what names
-    it as another thing's.
+    it as another thing's, or has it on the label of a copy.
     """
     forms = number_forms(text)
     if not forms:
         return Empty()
-    related = Constant(Has("identifier", related_forms(text)), weights.RELATED_NUMBER)
+    others = (*related_forms(text), *copy_forms(text))
+    related = Constant(Has("identifier", others), weights.RELATED_NUMBER)
     found = Constant(Has("identifier", forms), weights.NUMBER)
     mended = Constant(Has("identifier", mended_forms(text)), weights.MENDED_NUMBER)
     typed = (Constant(Has("identifier", forms[:1]), weights.NUMBER_AS_TYPED),) if len(forms) > 1 else ()

@@ -31,4 +31,7 @@ def enriched(record: Record, prior: LanguagePrior) -> Record:
         title.leading,
     )
     values[_LANGUAGES], values[_BASIS] = languages, basis
-    return Record(record.id, record.partner, record.source_id, Description(*values), record.holdings, record.problems)
+    described = Description(*values)
+    return Record(
+        record.id, record.partner, record.source_id, described, record.holdings, record.problems, record.copy_numbers
+    )

@@ -21,6 +21,7 @@
 | 760-787: $t $s $a $x $z $w, $b $c $d $g $i $n | relations | relations |
 | 856 $u $y $3 $z, second indicator; 024 with an address | links | links |
 | 852, 942 $n, 949, 952, 995, 999, a partner's own | holdings and their states | holdings, shelves, items, copies |
+| 852 $p, 949 and 999 $i, 952 $p $i, 995 $f, a partner's own | numbers of copies, never shown | copy_numbers |
 | 853, 863, 866-868 | runs of holdings | runs |
 | 004, 014, 035 and 901 of a holdings record | whose holdings it has | holdings_record, control_numbers |
 | 084, else 090-099 or 050, where no field has copies | shelf mark | holdings |

@@ -35,7 +35,7 @@ class CopyFields:
 
 
 # INDOMARC's shelf mark is 084.
-_MARC21: Final = CopyFields(
+MARC21: Final = CopyFields(
     LAYOUTS,
     (("090", "ab"), ("099", "ab"), ("092", "ab"), ("096", "ab"), ("098", "a"), ("084", "ab"), ("050", "ab")),
     has_852=True,
@@ -44,7 +44,7 @@ _CONTINUING: Final = "sib"
 
 
 def map_holdings(
-    marc: MarcFields, *, partner: str, rule: LibraryRule, fields: CopyFields = _MARC21
+    marc: MarcFields, *, partner: str, rule: LibraryRule, fields: CopyFields = MARC21
 ) -> tuple[Holding, ...]:
     """One holding for each library, branch, shelf and shelf mark.
 

@@ -34,7 +34,7 @@ class Layout:
     Of several letters for a shelf the first that says something counts. `needed`: the sets of subfields by which such a
     field is told from a local note under the same tag.
     `flags`: subfields that hold 0 or nothing for a copy that stands on its shelf, each with what else they say;
-    `statuses`: subfields with words or codes.
+    `statuses`: subfields with words or codes; `numbers`: with the barcode or the number in the inventory.
     """
 
     tag: str
@@ -47,6 +47,7 @@ class Layout:
     run: str = ""
     flags: tuple[tuple[str, str], ...] = ()
     statuses: str = ""
+    numbers: str = ""
 
 
 # Koha: https://wiki.koha-community.org/wiki/Holdings_data_fields_(9xx): $0 withdrawn, $1 lost, $4 damaged, $5 use
@@ -71,10 +72,10 @@ _KOHA_995 = (
     ("3", "not_for_loan"),
 )
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("952", "a", "b", "c8", "o", ("ap", "bp", "ao", "bo"), note="z", run="h", flags=_KOHA),
-    Layout("995", "b", "b", "e8", "k", ("bf", "bk", "cf", "ck"), note="u", flags=_KOHA_995, statuses="o"),
-    Layout("949", "m", "m", "l", "a", ("iml", "wil"), statuses="k"),
-    Layout("999", "m", "m", "l", "a", ("iml", "wil"), statuses="k"),
+    Layout("952", "a", "b", "c8", "o", ("ap", "bp", "ao", "bo"), note="z", run="h", flags=_KOHA, numbers="pi"),
+    Layout("995", "b", "b", "e8", "k", ("bf", "bk", "cf", "ck"), note="u", flags=_KOHA_995, statuses="o", numbers="f"),
+    Layout("949", "m", "m", "l", "a", ("iml", "wil"), statuses="k", numbers="i"),
+    Layout("999", "m", "m", "l", "a", ("iml", "wil"), statuses="k", numbers="i"),
 )
 
 
@@ -92,6 +93,7 @@ def layout_of(rule: CopyRule) -> Layout:
         rule.note,
         rule.run,
         statuses=rule.status,
+        numbers=rule.number,
     )
 
 

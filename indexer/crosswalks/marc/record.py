@@ -6,6 +6,7 @@ from discovery.catalog.text import text_problem
 from indexer.crosswalks.marc.carrier import map_carrier
 from indexer.crosswalks.marc.classifications import map_classifications
 from indexer.crosswalks.marc.contributors import map_contributors
+from indexer.crosswalks.marc.copy_numbers import map_copy_numbers
 from indexer.crosswalks.marc.edition import map_edition, map_original_edition
 from indexer.crosswalks.marc.extent import map_extent
 from indexer.crosswalks.marc.fields import MarcFields
@@ -42,7 +43,8 @@ def map_record(marc: MarcFields, *, partner: str, source_id: str, rule: LibraryR
     if not holdings:
         problems.append("no-copy-left")
     identity = record_id(partner, "bibliographic", source_id)
-    return Record(identity, partner, source_id, description, holdings, tuple(dict.fromkeys(problems)))
+    numbers = map_copy_numbers(marc, rule=rule)
+    return Record(identity, partner, source_id, description, holdings, tuple(dict.fromkeys(problems)), numbers)
 
 
 def map_description(marc: MarcFields, problems: list[str]) -> Description | None:

@@ -29,6 +29,11 @@ def copy_of_852(field: Field, statuses: Mapping[str, str]) -> Copy:
     return Copy(field.get("a"), ", ".join(places), field.get("c"), call_number, "; ".join(notes), "", copies, status)
 
 
+def barcodes_of_852(field: Field) -> list[str]:
+    """$p, or Evergreen's $g."""
+    return field.all("g" if _is_of_evergreen(field) else "p")
+
+
 def _counted(field: Field) -> int:
     """How many copies one 852 stands for: a barcode or a copy number is one, "1-3" in $t three, else nobody counted."""
     first, dash, last = field.get("t").partition("-")

@@ -27,6 +27,13 @@ def map_holdings(mods: Element, *, partner: str, rule: LibraryRule) -> tuple[Hol
     return tuple(found.values()) or (Holding(rule.library or partner),)
 
 
+def map_copy_numbers(mods: Element) -> tuple[str, ...]:
+    """Each copy's itemIdentifier, and what SLiMS writes for it (MODSoutput in its lib/detail.inc.php)."""
+    copies = (copy for location in children(mods, "location") for copy in descendants(location, "copyInformation"))
+    found = (number for copy in copies for number in texts(copy, "itemIdentifier", "numerationAndChronology"))
+    return tuple(dict.fromkeys(found))
+
+
 def _owner(place: str, partner: str, rule: LibraryRule) -> tuple[str, str]:
     """The cooperation's code for the owner, and the branch."""
     known = dict(rule.codes).get(place)

@@ -7,7 +7,7 @@ from discovery.catalog.ids import record_id
 from discovery.catalog.record import Description, Record
 from discovery.catalog.text import text_problem
 from indexer.crosswalks.mods.form import map_audience, map_carrier, map_extent, map_languages, map_type
-from indexer.crosswalks.mods.holdings import map_holdings
+from indexer.crosswalks.mods.holdings import map_copy_numbers, map_holdings
 from indexer.crosswalks.mods.identifiers import map_identifiers, map_links
 from indexer.crosswalks.mods.names import map_contributors
 from indexer.crosswalks.mods.notes import map_notes
@@ -32,7 +32,7 @@ def map_record(
         return NO_TITLE
     holdings = map_holdings(mods, partner=partner, rule=rule)
     identity = record_id(partner, "bibliographic", source_id)
-    return Record(identity, partner, source_id, description, holdings, tuple(problems))
+    return Record(identity, partner, source_id, description, holdings, tuple(problems), map_copy_numbers(mods))
 
 
 def identifier_of(mods: Element) -> str | None:

@@ -1,7 +1,7 @@
 """NO. PANGGIL, LOKASI, JUMLAH EKSEMPLAR, STATUS → which library has the thing, where, and how many."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from discovery.catalog.holding import Holding
@@ -123,6 +123,12 @@ def _counted(fields: TableFields) -> int:
         return INDONESIAN_NUMBERS.index(words[0])
     numbers = fields.texts_by_name("copy").values()  # a copy has a barcode beside its number
     return max((sum(map(_numbered, dict.fromkeys(each))) for each in numbers), default=0)
+
+
+def copy_numbers(rows: Iterable[TableFields]) -> tuple[str, ...]:
+    """The barcodes and numbers of the inventory, each once; of several in a cell each."""
+    found = (part.strip() for row in rows for text in row.texts("copy") for part in text.split(","))
+    return tuple(dict.fromkeys(filter(None, found)))
 
 
 def _in_row(fields: TableFields) -> int:

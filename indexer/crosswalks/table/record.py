@@ -17,7 +17,7 @@ from indexer.crosswalks.table.classifications import map_classifications
 from indexer.crosswalks.table.contributors import map_contributors
 from indexer.crosswalks.table.fields import TableFields
 from indexer.crosswalks.table.form import map_carrier, map_languages, map_type
-from indexer.crosswalks.table.holdings import CopyRow, map_holdings
+from indexer.crosswalks.table.holdings import CopyRow, copy_numbers, map_holdings
 from indexer.crosswalks.table.identifiers import map_identifiers
 from indexer.crosswalks.table.mending import is_date, pages_of_date, with_line_ends
 from indexer.crosswalks.table.publication import map_publication
@@ -54,7 +54,8 @@ def map_row(
     if not holdings:
         problems.append("no-copy-left")
     identity = record_id(partner, "bibliographic", source_id)
-    return Record(identity, partner, source_id, description, holdings, tuple(dict.fromkeys(problems)))
+    numbers = copy_numbers([fields, *(copy.fields for copy in copies)])
+    return Record(identity, partner, source_id, description, holdings, tuple(dict.fromkeys(problems)), numbers)
 
 
 def _copies(row: TableRow, fields: TableFields, columns: ColumnMap, rule: LibraryRule) -> list[CopyRow]:

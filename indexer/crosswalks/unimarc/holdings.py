@@ -1,6 +1,7 @@
 """995, 952, 930, 899 and 852 → which library has the thing, where, and how many; 955 → its runs."""
 
 from discovery.catalog.holding import Holding
+from indexer.crosswalks.marc.copy_numbers import map_copy_numbers as map_numbers
 from indexer.crosswalks.marc.fields import MarcFields
 from indexer.crosswalks.marc.holdings import CopyFields
 from indexer.crosswalks.marc.holdings import map_holdings as map_copies
@@ -42,3 +43,8 @@ _COPIES = CopyFields(
 def map_holdings(marc: MarcFields, *, partner: str, rule: LibraryRule) -> tuple[Holding, ...]:
     """One holding for each library, branch, shelf and shelf mark, by the same rules as in MARC 21."""
     return map_copies(marc, partner=partner, rule=rule, fields=_COPIES)
+
+
+def map_copy_numbers(marc: MarcFields, *, rule: LibraryRule) -> tuple[str, ...]:
+    """The copies' barcodes and numbers of inventories, likewise."""
+    return map_numbers(marc, rule=rule, fields=_COPIES)

@@ -8,7 +8,7 @@ from indexer.crosswalks.unimarc.classifications import map_classifications
 from indexer.crosswalks.unimarc.contributors import map_contributors
 from indexer.crosswalks.unimarc.edition import map_edition, map_extent
 from indexer.crosswalks.unimarc.form import map_audience, map_carrier, map_type
-from indexer.crosswalks.unimarc.holdings import map_holdings
+from indexer.crosswalks.unimarc.holdings import map_copy_numbers, map_holdings
 from indexer.crosswalks.unimarc.identifiers import map_identifiers
 from indexer.crosswalks.unimarc.languages import map_languages
 from indexer.crosswalks.unimarc.links import map_links
@@ -34,7 +34,8 @@ def map_record(marc: MarcFields, *, partner: str, source_id: str, rule: LibraryR
     if not holdings:
         problems.append("no-copy-left")
     identity = record_id(partner, "bibliographic", source_id)
-    return Record(identity, partner, source_id, description, holdings, tuple(dict.fromkeys(problems)))
+    numbers = map_copy_numbers(marc, rule=rule)
+    return Record(identity, partner, source_id, description, holdings, tuple(dict.fromkeys(problems)), numbers)
 
 
 def map_description(marc: MarcFields, problems: list[str]) -> Description | None:

@@ -153,7 +153,7 @@ PLAIN: dict[str, tuple[Query, Node]] = {
                 Constant(Has("identifier", ("9793062797",)), 110.0),
                 Constant(Has("identifier", ("9793062797", "9789793062792")), 100.0),
                 Constant(Has("identifier", ("=9793062797", "=9789793062792")), 90.0),
-                Constant(Has("identifier", ("~9793062797", "~9789793062792")), 50.0),
+                Constant(Has("identifier", ("~9793062797", "~9789793062792", "#9793062797")), 50.0),
             )
         ),
     ),

@@ -4,6 +4,7 @@ import pytest
 
 from discovery.catalog.holding import Holding, Link, Stretch
 from discovery.catalog.runs import parse_run
+from indexer.crosswalks.marc.copy_numbers import map_copy_numbers
 from indexer.crosswalks.marc.holdings import map_holdings
 from indexer.partners import CopyRule, LibraryRule
 from tests.indexer.crosswalks.marc.building import leader, marc
@@ -352,3 +353,23 @@ def test_all_runs_that_copies_of_a_shelf_name_stand_beside_the_words_of_866() ->
     assert [(each.copies, each.run) for each in holdings(*copies, "866 _0 $a 1965-1971")] == [
         (2, "2018, 2019; 1965-1971")
     ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "numbers"),
+    [
+        (("952 __ $a UI $p 00123 $i INV/7", "952 __ $a UI $p 00124 $0 1"), ("00123", "INV/7", "00124")),
+        (("949 __ $a PT1 $w LC $i X0001 $l STACKS $m MAIN",), ("X0001",)),
+        (("949 __ $i bukan eksemplar",), ()),
+        (("852 4_ $b YCL $j FIC $p 318670", "852 8_ $b YCL"), ("318670",)),
+        (("852 4_ $a Umum $b YCL $c FIC $g 318671",), ("318671",)),
+        (("876 __ $p 1",), ()),
+    ],
+)
+def test_numbers_on_the_labels_of_copies_are_kept(fields: tuple[str, ...], numbers: tuple[str, ...]) -> None:
+    assert map_copy_numbers(marc(*fields), rule=UI) == numbers
+
+
+def test_number_is_where_padu_toml_says_that_it_is() -> None:
+    rule = LibraryRule("id-ui", copies=CopyRule("990", call_number="a", number="z"))
+    assert map_copy_numbers(marc("990 __ $a PT1 $z 0012/P", "990 __ $z tanpa"), rule=rule) == ("0012/P",)

@@ -74,6 +74,7 @@ def test_record_is_mapped_whole() -> None:
             links=(Link("https://x.id/isi", "Daftar isi", "contents"),),
         ),
         (Holding("id-ui", "FIB", "", "899.2213 TOE b", 1),),
+        copy_numbers=("1",),
     )
 
 

@@ -515,6 +515,9 @@ def test_number_and_barcode_of_one_copy_are_not_two_copies() -> None:
     """INLISLite gives each copy a NoInduk, a NomorBarcode and an RFID: three copies stood there."""
     named = {"NoInduk": "0001/DPK/2018", "NomorBarcode": "00000001", "RFID": "00000001"}
     assert [each.copies for each in record(named).holdings] == [1]
+    assert record(named).copy_numbers == ("00000001", "0001/DPK/2018")
+    several = record(copies=({"NO INDUK": "B-001, B-002"}, {"NO INDUK": "B-003"}))
+    assert several.copy_numbers == ("B-001", "B-002", "B-003")
     assert [each.copies for each in record({"No Induk 1": "011", "No Induk 2": "012"}).holdings] == [2]
 
 

@@ -151,6 +151,7 @@ def test_copies_of_slims_and_of_the_user_guide_are_counted() -> None:
         '<enumerationAndChronology unitType="1">v.1-v.8 1970-1976</enumerationAndChronology>'
         "<electronicLocator>https://x.id/e</electronicLocator></copyInformation></holdingSimple></location></mods>"
     )
+    assert _record(ModsReading(raw.encode())).copy_numbers == ("B001", "B002")
     assert _record(ModsReading(raw.encode())).holdings == (
         Holding("id-anri", "", "Lt. 2", "005 ROB p", 2),
         Holding(
