@@ -27,6 +27,10 @@ from indexer.tables.shape import UNKNOWN_ID, TableShape
 _HIDDEN = (
     'the hidden sheet {sheet!r} was passed over; if it belongs to the catalogue, show it, or say sheet = "{sheet}".'
 )
+_UNSAVED = (
+    "{count} cells hold a formula without its value, and were read as empty: open the file in a spreadsheet program, "
+    "save it there, and give that file."
+)
 # Columns of a sheet among others without a header: a title alone is any text.
 _LEAST_TOLD = 2
 # Rows that the guesses rest on.
@@ -93,6 +97,9 @@ class Table:
                 failures.append(str(error))
                 continue
             yield from self._rows(shape, chain(sample, rows), name, strict=False)
+            if book.unsaved:
+                told = _UNSAVED.format(count=book.unsaved)
+                self.shapes[-1] = replace(self.shapes[-1], remarks=(*self.shapes[-1].remarks, told))
         if not self.shapes:
             raise SourceUnreadable(failures[0] if failures else f"{self._name} has no sheet with rows.")
         passed = [f"a sheet was passed over: {each}" for each in failures]

@@ -43,6 +43,7 @@ class PageTables:
     """
 
     hidden: tuple[str, ...] = ()
+    unsaved = 0
 
     def __init__(self, stream: BinaryIO, name: str) -> None:
         content = stream.read(MAX_PAGE + 1)

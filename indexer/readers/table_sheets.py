@@ -29,14 +29,15 @@ def is_workbook(begin: bytes) -> bool:
 
 
 class Workbook:
-    """An open workbook; `sheets` are the names of those that hold cells, to be read in this order, each once, and
-    `hidden` are those among them that nobody sees.
+    """An open workbook; `sheets` are the names of those that hold cells, to be read in this order, each once,
+    `hidden` are those among them that nobody sees, and `unsaved` says how many formulas of the last one had no value.
 
     Raises SourceUnreadable when the file is damaged, protected, too large, or no workbook.
     """
 
     def __init__(self, stream: BinaryIO, name: str) -> None:
         self._name = name
+        self.unsaved = 0
         content = stream.read(MAX_WORKBOOK + 1)
         if len(content) > MAX_WORKBOOK:
             raise SourceUnreadable(f"{name} is larger than {MAX_WORKBOOK >> 20} MiB; save the sheet as CSV.")
@@ -66,6 +67,7 @@ class Workbook:
             if answer.error:
                 raise SourceUnreadable(f"{self._name}, sheet {sheet!r} can't be read: {answer.error}.")
             if answer.is_end:
+                self.unsaved = answer.unsaved
                 return
             yield RawRow(answer.row, list(answer.cells), filled=answer.filled)
 

@@ -13,6 +13,8 @@ from io import BytesIO
 import msgspec
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+from indexer.readers.table_formulas import unsaved_formulas
+
 # A million rows of a catalogue take a quarter of this, and a minute.
 MAX_MEMORY, MAX_SECONDS = 3 << 30, 900
 
@@ -23,7 +25,7 @@ class Answer(msgspec.Struct, omit_defaults=True):
     """One line of what is read: the names of all sheets, the beginning of one, a row of it, its end, or an error.
 
     `hidden` are those of the sheets that nobody sees. `filled` are the places of a row's cells whose text is that of a
-    merged cell which began in a row above.
+    merged cell which began in a row above; `unsaved`, at a sheet's end, how many of its formulas have no value.
     """
 
     sheets: tuple[str, ...] = ()
@@ -34,6 +36,7 @@ class Answer(msgspec.Struct, omit_defaults=True):
     filled: tuple[int, ...] = ()
     error: str = ""
     is_end: bool = False
+    unsaved: int = 0
 
 
 def shown(cell: Cell) -> str:
@@ -67,6 +70,7 @@ def answers(content: bytes) -> Iterator[Answer]:
     # Charts and macros hold no cells.
     sheets = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
     names = tuple(sheet.name for sheet in sheets)
+    unsaved = unsaved_formulas(content)
     yield Answer(sheets=names, hidden=tuple(each.name for each in sheets if each.visible != SheetVisibleEnum.Visible))
     for name in names:
         yield Answer(sheet=name)
@@ -74,7 +78,7 @@ def answers(content: bytes) -> Iterator[Answer]:
             yield from _rows(book.get_sheet_by_name(name))
         except (CalamineError, ValueError, OSError) as error:
             yield Answer(error=str(error))
-        yield Answer(is_end=True)
+        yield Answer(is_end=True, unsaved=unsaved.get(name, 0))
 
 
 def _rows(sheet: CalamineSheet) -> Iterator[Answer]:

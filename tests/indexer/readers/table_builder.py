@@ -149,6 +149,10 @@ def _xlsx_row(number: int, row: Sequence[str | float | Day]) -> str:
         place = f"{letter(at)}{number}"
         if isinstance(value, Day):
             cells.append(f'<c r="{place}" s="1"><v>{value.serial}</v></c>')
+        elif isinstance(value, str) and value.startswith("="):
+            # As programs write a formula that they don't calculate; "==" is one whose value is an empty text.
+            saved = "<v></v>" if value.startswith("==") else ""
+            cells.append(f'<c r="{place}" t="str"><f>{escape(value.lstrip("="))}</f>{saved}</c>')
         elif isinstance(value, str) and value.startswith("#"):
             cells.append(f'<c r="{place}" t="e"><v>{value}</v></c>')
         elif isinstance(value, str):

@@ -280,6 +280,27 @@ def test_workbook_is_read_sheet_by_sheet_with_its_own_row_numbers() -> None:
     assert "a sheet was passed over: buku.xlsx [Catatan]" in shapes[2].remarks[0]
 
 
+def test_formulas_whose_values_were_never_saved_are_counted_and_told_sheet_by_sheet() -> None:
+    header = ("JUDUL", "PENGARANG", "TAHUN")
+    book = xlsx_bytes(
+        {
+            "A & B": [header, ("Bumi", '=A1&"<"', "=1979+1"), ("Kaca", "==A2", "1988")],
+            "C": [header, ("Jejak", "Toer", "1985")],
+            "Catatan": [("=A1",)],
+        }
+    )
+    rows, shapes = read_table(book, "buku.xlsx")
+    assert [len(decode_row(row.raw).cells) for row in rows] == [1, 2, 3]
+    told = {shape.sheet: [each for each in shape.remarks if "formula" in each] for shape in shapes if shape.sheet}
+    assert told == {
+        "A & B": [
+            "2 cells hold a formula without its value, and were read as empty: open the file in a spreadsheet program, "
+            "save it there, and give that file."
+        ],
+        "C": [],
+    }
+
+
 def test_sheet_named_in_settings_is_the_only_one_read() -> None:
     book = xlsx_bytes({"A": [("JUDUL", "TAHUN"), ("Bumi", "1980")], "B": [("JUDUL", "TAHUN"), ("Kaca", "1988")]})
     rows, _ = read_table(book, "buku.xlsx", TableRules(sheet="B"))
