@@ -124,7 +124,8 @@ def _steps(source: SourceRecord, task: MappingTask, problems: Counter[str]) -> S
         found.add(damage)
     if not read.identifier:
         found.add("no identifier")
-    problems.update(found)
+    for problem in found:  # Counter.update asks first what it was given
+        problems[problem] += 1
     yield
     keys = match_keys(record)
     yield

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from discovery.catalog.runs import parse_run
 from discovery.catalog.stretches import run_text, united_stretches
@@ -42,7 +42,7 @@ def by_place(found: Iterable[tuple[Field, Copy]], *, volumes: bool) -> list[Plac
             continue
         run = copy.run
         if volumes and not run and (mark := _VOLUME.search(copy.call_number)):
-            copy, run = replace(copy, call_number=copy.call_number[: mark.start()]), mark[1]
+            copy, run = copy._replace(call_number=copy.call_number[: mark.start()]), mark[1]
         key = (copy.library, copy.branch, copy.shelf, copy.call_number)
         place = places.get(key)
         if place is None:
@@ -103,7 +103,7 @@ def _with_mates(shelf: Place, mates: list[Place]) -> Place:
     if len(mates) > 1:
         mark = _VOLUME.sub("", mark)  # the volumes of a set
     return Place(
-        replace(copy, call_number=copy.call_number or mark, note=copy.note or mates[0].copy.note),
+        copy._replace(call_number=copy.call_number or mark, note=copy.note or mates[0].copy.note),
         shelf.fields,
         [status for mate in mates for status in mate.statuses],
         max(shelf.copies, sum(mate.copies for mate in mates)),
