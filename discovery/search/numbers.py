@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from operator import mul
 from typing import Final
 
-from discovery.catalog.identifiers import digits_of, isbn13_check_digit
+from discovery.catalog.book_numbers import digits_of, isbn13_check_digit
 
 _NOT_COMPACT: Final = re.compile(r"[\W_]+")
 _LABEL: Final = re.compile(

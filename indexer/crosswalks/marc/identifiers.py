@@ -5,10 +5,10 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from discovery.catalog.book_numbers import isbn13
 from discovery.catalog.identifiers import (
     Identifier,
     IdentifierScheme,
-    isbn13,
     not_its_own,
     parse_control_number,
     parse_doi,

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal
 
-from discovery.catalog.identifiers import Identifier, isbn13, parse_isbn, parse_issn
+from discovery.catalog.book_numbers import isbn13
+from discovery.catalog.identifiers import Identifier, parse_isbn, parse_issn
 from indexer.crosswalks.table.fields import TableFields
 from indexer.crosswalks.table.mending import is_scientific, whole_number
 

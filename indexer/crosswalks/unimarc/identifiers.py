@@ -1,9 +1,9 @@
 """010, 011, 013–017, 020, 035, 040, 071 and 073 → standard and control numbers."""
 
+from discovery.catalog.book_numbers import isbn13
 from discovery.catalog.identifiers import (
     Identifier,
     IdentifierScheme,
-    isbn13,
     not_its_own,
     parse_control_number,
     parse_doi,

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable
 
+from discovery.catalog.book_numbers import isbn13
 from discovery.catalog.holding import Link, LinkKind
-from discovery.catalog.identifiers import Identifier, isbn13, parse_doi, parse_isbn, parse_issn, parse_lccn, parse_oclc
+from discovery.catalog.identifiers import Identifier, parse_doi, parse_isbn, parse_issn, parse_lccn, parse_oclc
 from indexer.crosswalks.marc.links import is_manifest, web_address
 
 _SCHEME = re.compile(

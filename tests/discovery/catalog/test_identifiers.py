@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from discovery.catalog.book_numbers import isbn13
 from discovery.catalog.identifiers import (
     Identifier,
-    isbn13,
     parse_control_number,
     parse_doi,
     parse_isbn,
