@@ -65,8 +65,8 @@ def map_holdings(
 
 
 @lru_cache(maxsize=64)
-def _statuses(rule: LibraryRule) -> Mapping[str, str]:
-    return dict(rule.statuses)
+def _statuses(told: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    return dict(told)
 
 
 @lru_cache(maxsize=64)
@@ -85,10 +85,10 @@ def _places(marc: MarcFields, rule: LibraryRule, fields: CopyFields) -> tuple[bo
     volumes = marc.leader[7] in _CONTINUING
     shelves: list[Place] | None = None
     if fields.has_852 and (found := [field for field in marc.get("852") if field.subfields]):
-        shelves = by_place([(field, copy_of_852(field, _statuses(rule))) for field in found], volumes=volumes)
+        shelves = by_place([(field, copy_of_852(field, _statuses(rule.statuses))) for field in found], volumes=volumes)
     for layout in _ordered(fields.layouts, rule) if rule.field or rule.copies else fields.layouts:
         if found := [field for field in marc.get(layout.tag) if is_copy(field, layout)]:
-            copies = [(field, copy_of(field, layout, _statuses(rule))) for field in found]
+            copies = [(field, copy_of(field, layout, _statuses(rule.statuses))) for field in found]
             items = by_place(copies, volumes=volumes)
             if shelves is None or layout.tag == rule.field[:3]:
                 return True, items

@@ -15,6 +15,7 @@ _FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _CHRONOLOGY = frozenset("ijklm")
 # What the units are: basic, supplements, indexes. Each has a field of words, one of enumeration and one of captions.
 _UNITS = (("", "866", "863", "853"), ("suppl. ", "867", "864", "854"), ("index ", "868", "865", "855"))
+_TAGS = tuple(tag for _, words, enumeration, _ in _UNITS for tag in (words, enumeration))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ def map_runs(marc: MarcFields) -> tuple[Run, ...]:
     the text for people; where the enumeration tells of later years, it is what came since, and stands beside the text.
     "Current issues only" stays words; $x is the staff's, $z the readers'.
     """
+    if not marc.among(_TAGS):  # hardly any record has one of them
+        return ()
     return tuple(run for unit in _UNITS for run in _runs_of(marc, *unit))
 
 
