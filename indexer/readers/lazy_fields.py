@@ -11,28 +11,31 @@ from indexer.readers.iso2709 import FIELD_TERMINATOR, LEADER_LENGTH
 
 _ENTRY_LENGTH: Final = 12
 _SUBFIELD_MARK: Final = 0x1F
+_LAST_ASCII: Final = 0x7F
 
 
 class LazyField:
-    """One field's bytes; `data`, `indicators` and `subfields` as pymarc's Field has them."""
+    """Where one field stands in a record; `data`, `indicators` and `subfields` as pymarc's Field has them."""
 
-    __slots__ = ("_content", "_control")
+    __slots__ = ("_control", "_end", "_raw", "_start")
 
-    def __init__(self, content: bytes, control: bool) -> None:
-        self._content = content
+    def __init__(self, raw: bytes, start: int, end: int, control: bool) -> None:
+        self._raw = raw
+        self._start = start
+        self._end = end
         self._control = control
 
     @property
     def data(self) -> str | None:
         """A control field's text; None in a data field."""
-        return self._content.decode() if self._control else None
+        return self._raw[self._start : self._end].decode() if self._control else None
 
     @property
     def indicators(self) -> Sequence[str] | None:
         """The two characters before the first subfield; None in a control field."""
         if self._control:
             return None
-        marks = self._content[:2].decode("ascii")
+        marks = self._raw[self._start : min(self._start + 2, self._end)].decode("ascii")
         return marks if len(marks) == 2 else marks.ljust(2)
 
     @property
@@ -40,7 +43,8 @@ class LazyField:
         """Code and text, in order; those without a code left out."""
         if self._control:
             return ()
-        return [(part[0], part[1:]) for part in self._content[2:].decode().split("\x1f") if part]
+        # Behind the two indicators and the first mark.
+        return [(part[0], part[1:]) for part in self._raw[self._start + 3 : self._end].decode().split("\x1f") if part]
 
 
 def lazy_fields(raw: bytes) -> dict[str, list[LazyField]] | None:
@@ -71,10 +75,13 @@ def _fields_of(raw: bytes, directory: str, base: int) -> dict[str, list[LazyFiel
         if end < start or raw[end] != FIELD_TERMINATOR:
             return None
         tag = directory[entry : entry + 3]
-        control = tag < "010" and tag.isdigit()
-        if not control and (raw[start + 2] != _SUBFIELD_MARK or not (is_ascii or raw[start : start + 2].isascii())):
+        control = tag.startswith("00") and tag.isdigit()
+        if not control and (
+            raw[start + 2] != _SUBFIELD_MARK
+            or not (is_ascii or (raw[start] <= _LAST_ASCII and raw[start + 1] <= _LAST_ASCII))
+        ):
             return None
-        field = LazyField(raw[start:end], control)
+        field = LazyField(raw, start, end, control)
         if tag in by_tag:
             by_tag[tag].append(field)
         else:

@@ -30,7 +30,12 @@ class SourceField(Protocol):
 
 def _cleaned(raw: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
     """The subfields as `plain_text` has them, without empty ones: for most fields by one look at them all."""
-    joined = "|".join([value for _, value in raw])
+    values: list[str] = []
+    for _, value in raw:
+        if not value or value[0] == " " or value[-1] == " ":
+            return _each_cleaned(raw)
+        values.append(value)
+    joined = "|".join(values)
     if not joined.isascii():
         composed = normalize("NFC", joined)
         if composed != joined:  # no letter is composed across "|"
@@ -46,15 +51,8 @@ def _each_cleaned(raw: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
 
 
 def _is_clean(joined: str) -> bool:
-    """Whether `plain_text` would leave every subfield, in NFC and joined by "|", as it is.
-
-    It changes markup, doubled and outer blanks in subfields, and leaves out empty ones.
-    """
-    if not joined.isprintable() or "<" in joined or "&" in joined or "  " in joined:
-        return False
-    return not (
-        " |" in joined or "| " in joined or "||" in joined or not joined or joined[0] in " |" or joined[-1] in " |"
-    )
+    """Whether `plain_text` would leave the subfields, joined by "|", as they are: in NFC, without outer blanks."""
+    return joined.isprintable() and "<" not in joined and "&" not in joined and "  " not in joined
 
 
 class Field:
@@ -95,7 +93,8 @@ class MarcFields:
 
     def __init__(self, leader: str, source: Mapping[str, Sequence[SourceField]]) -> None:
         self.leader = leader.ljust(_LEADER_LENGTH)
-        self._source = source
+        # A dict is asked in a third of the time that any other mapping takes, seventy times a record.
+        self._source = source if isinstance(source, dict) else dict(source)
         self._fields: dict[str, tuple[Field, ...]] = {}
         self._controls: dict[str, tuple[str, ...]] = {}
         self._originals: dict[str, list[tuple[str, Field]]] | None = None

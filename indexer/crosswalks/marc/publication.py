@@ -32,7 +32,7 @@ _DISTRIBUTES: Final = re.compile(
     r"(?: in [\w., &]{2,50}?)? by |(?:didistribusikan|dijual) oleh |(?:distribué|diffusé) par |vertrieb(?: durch)?:? ",
     re.IGNORECASE,
 )
-# The pattern tries every place of a name; nearly none has the letters that it needs, which are found in a tenth of that.
+# The pattern tries every place of a name; hardly any has the letters that it needs, which are found in a tenth of that.
 _DISTRIBUTOR: Final = ("butor", "buteur", "ffuseur", "vertrieb")
 _IS_DISTRIBUTOR: Final = re.compile(
     r"[,\s]*[\[(]?\b(?:sole )?(?:distributor|distributeur|diffuseur|vertrieb)s?[\])]?\.?$", re.IGNORECASE
