@@ -1,7 +1,8 @@
 """The fields of a regular MARCXML record without an XML parser, decoded only when somebody asks for their tag.
 
 What has exactly the shape of https://www.loc.gov/standards/marcxml/ (leader, controlfields, datafields with
-subfields, nothing but references in the text) is well-formed by that alone. All else goes the way of the parser.
+subfields, nothing but references in the text) is well-formed by that alone. All else goes the way of the parser, and
+so does what was indented.
 """
 
 import re
@@ -9,6 +10,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
+
+from indexer.readers.margins import has_margin
 
 _OPENING = re.compile(r"<((?:[A-Za-z_][\w.-]*:)?)record[\s>]")
 # What XML forbids in text, an ampersand that begins no reference that XML knows, the end of a CDATA section.
@@ -111,9 +114,11 @@ def lazy_xml_fields(raw: bytes) -> tuple[str, dict[str, list[XmlField]]] | None:
     for element, attributes, content in patterns.fields.findall(text):
         if element == "leader":
             leader = _plain(content)
+            if has_margin("LDR", leader):
+                return None
             continue
         marks = _marks(attributes, element)
-        if marks is None:
+        if marks is None or (marks[1] is None and has_margin(marks[0], content)):
             return None
         field = XmlField(content, marks[1], patterns)
         if marks[0] in by_tag:

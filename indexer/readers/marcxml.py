@@ -16,6 +16,7 @@ from indexer.readers.elements import local_name, parse_element, utf8_chunks
 from indexer.readers.iso2709 import Unreadable
 from indexer.readers.lazy_marcxml import lazy_xml_fields
 from indexer.readers.marc21 import Parsed, ReadRecord, read_parsed
+from indexer.readers.margins import has_margin, without_margin
 from indexer.readers.pieces import MAX_PIECE
 
 _TAG = re.compile(rb"<(/?)((?:[A-Za-z_][\w.-]*:)?)record(?=[\s/>])[^<>]*>")
@@ -91,7 +92,7 @@ def read_marcxml(raw: bytes) -> ReadRecord:
 
 
 def _record(element: etree._Element) -> tuple[Record, bool]:
-    """The record, and whether a field without tag or a subfield without code had to be left out."""
+    """The record, and whether a field without tag or a subfield without code had to be left out, or one mended."""
     record = Record()
     record.leader = Leader(" " * 24)
     lost = False
@@ -99,9 +100,13 @@ def _record(element: etree._Element) -> tuple[Record, bool]:
         name = local_name(child)
         tag = (child.get("tag") or "").strip()
         if name == "leader":
-            record.leader = Leader((child.text or "").ljust(24)[:24])
+            given = child.text or ""
+            record.leader = Leader(without_margin("LDR", given).ljust(24)[:24])
+            lost = lost or has_margin("LDR", given)
         elif name == "controlfield" and len(tag) == 3:
-            record.fields.append(Field(tag=tag, data=child.text or ""))
+            given = child.text or ""
+            record.fields.append(Field(tag=tag, data=without_margin(tag, given)))
+            lost = lost or has_margin(tag, given)
         elif name == "datafield" and len(tag) == 3 and not tag.startswith("00"):
             subfields = [
                 Subfield(code=part.get("code") or "", value="".join(part.itertext()))

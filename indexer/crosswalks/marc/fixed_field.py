@@ -21,7 +21,7 @@ def respaced(text: str) -> str:
     """
     if not text or len(text) >= _LENGTH_TO_LANGUAGE:
         return text
-    found = _COLLAPSED.fullmatch(text)
+    found = _COLLAPSED.fullmatch(text.strip())
     if not found:
         return text
     entered, first, last, place, language, rest = found.groups(default="")

@@ -6,7 +6,7 @@ import pytest
 
 from indexer.readers import elements as module
 from indexer.readers.iso2709 import Unreadable
-from indexer.readers.marcxml import parse_marcxml, record_elements
+from indexer.readers.marcxml import parse_marcxml, read_marcxml, record_elements
 
 FIELDS = (
     '<leader>00000nam a2200000 a 4500</leader><controlfield tag="001">x1</controlfield>'
@@ -54,6 +54,45 @@ def test_marcxml_is_cut_at_its_innermost_records(content: bytes, expected: list[
 def test_marcxml_record_without_its_end_is_refused_as_cut_off(raw: bytes) -> None:
     with pytest.raises(Unreadable, match="the record is cut off: its end is missing"):
         parse_marcxml(raw)
+
+
+_BOOK = "080101s2019    io a          000 0 ind d"
+_BARE = "080101s2019    io            000 0 ind  "
+_UNDATED = "      s2019    io            000 0 ind d"
+
+
+@pytest.mark.parametrize(
+    ("tag", "given", "expected"),
+    [
+        ("008", f"\n      {_BOOK}\n    ", _BOOK),
+        ("008", f"    {_BOOK}", _BOOK),
+        ("008", f"\t{_BARE}\n", _BARE),
+        ("008", f"\n  {_BARE.rstrip()}\n", _BARE),
+        ("001", "\n  x1\n  ", "x1"),
+        ("007", "\n  ta\n", "ta"),
+        # Nothing tells the field's own blanks from the others, or it is none.
+        ("008", f"\n      {_UNDATED}\n", f"\n      {_UNDATED}\n"),
+        ("008", f"{_BOOK}{_BOOK}", f"{_BOOK}{_BOOK}"),
+    ],
+)
+def test_what_a_tool_indented_stands_where_it_belongs_and_is_marked(tag: str, given: str, expected: str) -> None:
+    raw = f"<record>{FIELDS}<controlfield tag='{tag}'>{given}</controlfield></record>".encode()
+    read = read_marcxml(raw)
+    assert read.fields[tag][-1].data == expected
+    assert read.problems == ("structure",)
+
+
+@pytest.mark.parametrize("given", [_BOOK, _BARE, _UNDATED, "080101s2019    io"])
+def test_a_fixed_field_without_a_margin_stays_as_it_is(given: str) -> None:
+    for broken in ("", "<?pi?>"):  # with it, the record goes the way of the parser
+        raw = f"<record>{FIELDS}{broken}<controlfield tag='008'>{given}</controlfield></record>".encode()
+        read = read_marcxml(raw)
+        assert (read.fields["008"][-1].data, read.problems) == (given, ())
+
+
+def test_an_indented_leader_keeps_its_positions() -> None:
+    read = read_marcxml(PLAIN.replace(b"<leader>", b"<leader>\n    ").replace(b"</leader>", b"\n  </leader>"))
+    assert (read.leader, read.problems) == ("00000nam a2200000 a 4500", ("structure",))
 
 
 def test_marcxml_cuts_do_not_depend_on_where_the_reads_fall(monkeypatch: pytest.MonkeyPatch) -> None:
