@@ -2,13 +2,14 @@
 
 import os
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.engine.interfaces import DBAPIConnection, ExceptionContext
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.pool import NullPool
 
 from discovery.errors import StoreError, StoreLocked
@@ -143,7 +144,9 @@ class Lock:
     def release(self) -> None:
         """Let others in. Does nothing when the lock isn't held."""
         if self._connection is not None:
-            self._connection.close()
+            # A server that was ended took the lock with it; what it was ended in the middle of is told already.
+            with suppress(DBAPIError):
+                self._connection.close()
             self._connection = None
         if self._engine is not None:
             self._engine.dispose()

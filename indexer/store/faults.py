@@ -21,6 +21,7 @@ _SENTENCES = (
     ("unable to open", "the file can't be opened: look at its folder's existence and rights"),
     ("database is locked", "another program is writing to it: close that, and run the same command again"),
     ("28", "the server refuses the user or the password in store.url"),
+    ("57P", "the server was ended meanwhile: when it runs, run the same command again; nothing was lost"),
     ("3D000", "the server has no such database: create it, or name another in store.url"),
     ("connection", "the server doesn't answer: look whether it runs and whether store.url is right"),
 )

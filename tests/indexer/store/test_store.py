@@ -146,6 +146,26 @@ def test_a_database_made_without_an_encoding_is_one_too(postgresql_url: str) -> 
     engine.dispose()
 
 
+@pytest.mark.postgresql
+def test_a_server_that_is_ended_while_a_run_writes_is_one_sentence(postgresql_url: str) -> None:
+    name = f"padu-{uuid.uuid4().hex}"
+    server = make_url(postgresql_url).set(drivername="postgresql+psycopg")
+    address = server.update_query_dict({"application_name": name})
+    ended = text("SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE application_name = :name")
+    engine = create_engine(server)
+    with (
+        engine.begin() as connection,
+        pytest.raises(StoreError) as caught,
+        open_store(address.render_as_string(hide_password=False)) as store,
+    ):
+        assert connection.execute(ended, {"name": name}).scalars().all() == [True, True]
+        union_record_count(store)
+    engine.dispose()
+    assert str(caught.value).partition(": ")[2] == (
+        "the server was ended meanwhile: when it runs, run the same command again; nothing was lost."
+    )
+
+
 def test_a_store_whose_making_met_a_full_disk_is_made_by_the_next_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
