@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from starlette.testclient import TestClient
 
 from discovery.catalog.contributor import Contributor
-from discovery.catalog.holding import Holding
+from discovery.catalog.holding import Holding, Link
 from discovery.catalog.identifiers import Identifier
 from discovery.catalog.library import Library, Translated
 from discovery.catalog.record import Note, Title, UnionRecord
@@ -160,6 +160,19 @@ def test_the_many_places_of_a_newspaper_unfold(
     assert len(page.texts(".library > ul > li")) == seen
     assert page.texts(".library summary") == unfold
     assert page.texts(".holdings .confirmed") == ["confirmed Nov 20, 2026"]
+
+
+def test_addresses_that_read_alike_are_numbered(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The six volumes of Cicero's speeches, each at an address of its own, were six links that said the same."""
+    at = ("www.canadiana.ca/view/1", "www.canadiana.ca/view/2", "books.example/1")
+    record = union(1, "Orationes", holdings=(Holding("id-amn"),))
+    record = replace(record, description=replace(record.description, links=tuple(Link(f"https://{url}") for url in at)))
+    client = TestClient(create_app(publish(tmp_path_factory.mktemp("links"), [record]), SITE))
+    assert visit(client, f"/record/{record.id}?lang=en").texts(".open-links li") == [
+        "Read or open online (1) canadiana.ca",
+        "Read or open online (2) canadiana.ca",
+        "Read or open online books.example",
+    ]
 
 
 def test_days_of_confirmation_that_differ_stand_beside_their_copies(tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -94,6 +94,16 @@ def test_what_is_not_said_is_told_beside_the_table(tmp_path: Path) -> None:
     ]
 
 
+def test_the_many_statements_of_one_library_unfold_each_once(tmp_path: Path) -> None:
+    """A magazine in sixty places of one university; "Current year only." is said by many of them."""
+    said = ("1923-1930", "Current Year only", *(f"v.{year - 1922}({year})" for year in range(1931, 1941)))
+    record = serial(*(held("id-nus", each) for each in (*said, "Current year only.")))
+    pages = TestClient(create_app(publish(tmp_path, [record]), SITE), follow_redirects=False)
+    [shown, folded] = record_page(pages, "en").texts(".timeline small")
+    assert (*shown.split("; "), *folded.split("; ")) == said
+    assert record_page(pages, "en").texts(".timeline summary") == ["4 more statements"]
+
+
 def page_name(code: str) -> str:
     return make_labels(SITE, "en").library(code)
 

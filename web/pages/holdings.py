@@ -1,5 +1,6 @@
 """Who has it: holdings by library, and the links that open the thing itself."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
@@ -129,7 +130,9 @@ def _of_library(
 
 
 def outside_links(links: Iterable[Link], words: Words) -> tuple[OutsideLink, ...]:
-    """Links that a browser may open, each once; a bare address is named by what it leads to."""
+    """Links that a browser may open, each once; a bare address is named by what it leads to, and numbered among several
+    that lead to the same kind of thing at the same host: the volumes of a work.
+    """
     names = {
         "resource": words.gettext("Read or open online"),
         "version": words.gettext("Another version online"),
@@ -139,7 +142,19 @@ def outside_links(links: Iterable[Link], words: Words) -> tuple[OutsideLink, ...
         "manifest": words.gettext("Page images (IIIF)"),
     }
     kept = (link for link in dict.fromkeys(links) if link.url.lower().startswith(_WEB))
-    return tuple(OutsideLink(link.url, link.text or names[link.kind], _host(link.url)) for link in kept)
+    return _told_apart([OutsideLink(link.url, link.text or names[link.kind], _host(link.url)) for link in kept], words)
+
+
+def _told_apart(links: list[OutsideLink], words: Words) -> tuple[OutsideLink, ...]:
+    """The links, those that read alike with their number."""
+    alike = Counter((link.text, link.host) for link in links)
+    seen: Counter[tuple[str, str]] = Counter()
+    told = []
+    for link in links:
+        seen[link.text, link.host] += 1
+        number = words.number(seen[link.text, link.host])
+        told.append(replace(link, text=f"{link.text} ({number})") if alike[link.text, link.host] > 1 else link)
+    return tuple(told)
 
 
 def _host(url: str) -> str:

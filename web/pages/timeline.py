@@ -12,6 +12,8 @@ _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
 _MOST_TICKS = 6
 # The share of the line that the year at its end takes, with half of the one beside it.
 _ROOM = 0.2
+# A news magazine stands in sixty places of one university, each with a statement of its own.
+_SHOWN_STATEMENTS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,9 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class RunLine:
-    """One library's row. `words` are its own statements where they say more than the years."""
+    """One library's row. `words` are its own statements where they say more than the years; `more_words` those folded
+    away under `more`.
+    """
 
     name: str
     url: str
@@ -42,6 +46,8 @@ class RunLine:
     missing: str
     only: str
     words: str
+    more_words: str = ""
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +98,10 @@ def timeline(listed: ListedSerial, links: Links, words: Words) -> Timeline | Non
 
 
 def _line(run: LibraryRun, whole: UnionList, links: Links, words: Words) -> RunLine:
-    held, said = held_text(run, words), "; ".join(run.words)
+    held, statements = held_text(run, words), _statements(run)
+    # Nobody presses a button for one more.
+    shown = _SHOWN_STATEMENTS if len(statements) > _SHOWN_STATEMENTS + 1 else len(statements)
+    said, rest = "; ".join(statements[:shown]), statements[shown:]
     return RunLine(
         name=words.labels.library(run.library),
         url=links.library(run.library),
@@ -101,7 +110,15 @@ def _line(run: LibraryRun, whole: UnionList, links: Links, words: Words) -> RunL
         missing=ranges_text(run.missing),
         only=ranges_text(run.only),
         words="" if said.replace("-", "–") == held else said,
+        more_words="; ".join(rest),
+        more=words.ngettext("%(number)s more statement", "%(number)s more statements", len(rest)) if rest else "",
     )
+
+
+def _statements(run: LibraryRun) -> tuple[str, ...]:
+    """A library's statements, each once: "Current year only." says what "Current Year only" does."""
+    said = {each.casefold().rstrip(". "): each for each in reversed(run.words)}
+    return tuple(each for each in run.words if said[each.casefold().rstrip(". ")] == each)
 
 
 def _everybody(whole: UnionList, words: Words) -> RunLine:

@@ -153,13 +153,14 @@ def test_a_server_that_is_ended_while_a_run_writes_is_one_sentence(postgresql_ur
     address = server.update_query_dict({"application_name": name})
     ended = text("SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE application_name = :name")
     engine = create_engine(server)
-    with (
-        engine.begin() as connection,
-        pytest.raises(StoreError) as caught,
-        open_store(address.render_as_string(hide_password=False)) as store,
-    ):
-        assert connection.execute(ended, {"name": name}).scalars().all() == [True, True]
-        union_record_count(store)
+
+    def a_run() -> None:
+        with open_store(address.render_as_string(hide_password=False)) as store, engine.begin() as connection:
+            assert connection.execute(ended, {"name": name}).scalars().all() == [True, True]
+            union_record_count(store)
+
+    with pytest.raises(StoreError) as caught:
+        a_run()
     engine.dispose()
     assert str(caught.value).partition(": ")[2] == (
         "the server was ended meanwhile: when it runs, run the same command again; nothing was lost."
