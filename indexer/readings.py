@@ -124,6 +124,8 @@ class MetsReading(_XmlReading):
         super().__init__(raw, _mets_identifier)
         self._mets = self._within("mets")
         self._described = description_of(self._mets) if self._mets is not None else None
+        if self._mets is not None:
+            self.identifier = self.identifier or identifier_of(self._mets, self._described)
 
     def languages(self) -> tuple[str, ...]:
         """What the describing section says."""
@@ -150,5 +152,6 @@ def _mods_identifier(element: Element) -> str | None:
 
 
 def _mets_identifier(element: Element) -> str | None:
+    """OBJID alone: what else may be the identifier is asked for once it is known which section counts."""
     found = element if local_name(element) == "mets" else next(descendants(element, "mets"), None)
-    return identifier_of(found) if found is not None else None
+    return identifier_of(found, None) if found is not None else None

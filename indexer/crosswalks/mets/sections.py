@@ -1,5 +1,6 @@
 """dmdSec, fileSec and structMap → the description that counts, and the files."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -19,6 +20,11 @@ _USES: dict[str, LinkKind] = {
     "content": "resource", "iiif": "manifest", "manifest": "manifest", "presentation": "resource",
 }  # fmt: skip
 _MOST_FILES = 20
+# Names that resolvers keep: URNs of national bibliographies, handles, ARKs, DOIs and PURLs.
+_LASTING = re.compile(
+    r"urn:nbn:|hdl:|ark:/|doi:|10\.\d{4,9}/|https?://\S*?(?:/handle/|hdl\.|/ark:|doi\.org/|purl|n2t\.net)",
+    re.IGNORECASE,
+)
 
 
 def description_of(mets: Element) -> Element | None:
@@ -104,11 +110,26 @@ def file_links(mets: Element) -> tuple[Link, ...]:
     return tuple(found.values())
 
 
-def identifier_of(mets: Element) -> str | None:
-    """OBJID, the identifier of the whole; without one, as in METS for the DFG Viewer, what its MODS calls itself."""
-    described = None if attribute(mets, "OBJID") else description_of(mets)
-    return attribute(mets, "OBJID") or (described is not None and _number_of(described)) or None
+def identifier_of(mets: Element, described: Element | None) -> str | None:
+    """OBJID, the identifier of the whole; without one, as in METS for the DFG Viewer, what its description calls itself
+    or the document's header, else an address that the thing has for good.
+
+    Without any of these the content would stand for it, and each correction would be another record.
+    """
+    if (own := attribute(mets, "OBJID")) or described is None:
+        return own or None
+    header = first(mets, "metsHdr")
+    others = texts(header, "altRecordID") if header is not None else []
+    stated = (text_of(each) for each in _own_identifiers(described))
+    lasting = (text for text in stated if _LASTING.match(text))
+    return _number_of(described) or next(filter(None, others), "") or next(lasting, None)
 
 
 def _number_of(described: Element) -> str:
     return text_of(first(described, "recordInfo", "recordIdentifier"))
+
+
+def _own_identifiers(described: Element) -> Iterator[Element]:
+    """Those of the thing itself, and not of its host or its series."""
+    yield from children(described, "identifier")
+    yield from (each for each in children(described, "field") if attribute(each, "element") == "identifier")

@@ -4,6 +4,9 @@ import pytest
 
 from discovery.catalog.holding import Link
 from discovery.catalog.record import Record
+from indexer import readings
+from indexer.crosswalks.mets.sections import description_of
+from indexer.crosswalks.xml.elements import Element
 from indexer.partners import LibraryRule
 from indexer.readings import MetsReading, ModsReading
 
@@ -100,6 +103,47 @@ def test_mets_without_a_number_of_its_own_is_known_by_that_of_its_description() 
     # Every document may call its section so.
     assert _reading(_section("w", _mods(WHOLE).replace("<mods:mods", '<mods:mods ID="m1"')), "").identifier is None
     assert _reading(_section("w", _DUBLIN_CORE, "DC"), "").identifier is None
+
+
+@pytest.mark.parametrize(
+    ("content", "identifier"),
+    [
+        (_section("w", _mods(WHOLE, "<mods:identifier>urn:nbn:id:1</mods:identifier>")), "urn:nbn:id:1"),
+        (
+            _section("w", _mods(WHOLE, "<mods:identifier>https://x.id/handle/1/2</mods:identifier>")),
+            "https://x.id/handle/1/2",
+        ),
+        (
+            "<mets:metsHdr><mets:altRecordID>a7</mets:altRecordID></mets:metsHdr>"
+            + _section("w", _mods(WHOLE, "<mods:identifier>ark:/12148/b7</mods:identifier>")),
+            "a7",
+        ),
+        (
+            _section("d", '<dim><field element="identifier">https://doi.org/10.1234/5</field>'
+                     '<field element="title">A</field></dim>', "OTHER"),
+            "https://doi.org/10.1234/5",
+        ),
+        # Of the thing in all its copies, of its host, and any page of the web.
+        (_section("w", _mods(WHOLE, "<mods:identifier type='isbn'>9789793062792</mods:identifier>")), None),
+        (_section("w", _mods(WHOLE, "<mods:relatedItem><mods:identifier>hdl:1/2</mods:identifier></mods:relatedItem>")),
+         None),
+        (_section("w", _mods(WHOLE, "<mods:identifier>https://x.id/buku</mods:identifier>")), None),
+    ],
+)  # fmt: skip
+def test_mets_that_names_itself_nowhere_is_known_by_an_address_that_lasts(content: str, identifier: str | None) -> None:
+    assert _reading(content, "").identifier == identifier
+
+
+def test_mets_is_looked_through_once_for_the_section_that_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+
+    def counted(mets: Element) -> Element | None:
+        asked.append(mets)
+        return description_of(mets)
+
+    monkeypatch.setattr(readings, "description_of", counted)
+    assert _reading(_section("w", _mods(WHOLE)), "").identifier is None
+    assert len(asked) == 1
 
 
 def test_address_of_a_manifest_is_told_by_its_words_where_it_does_not_tell_itself() -> None:
