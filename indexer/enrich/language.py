@@ -7,6 +7,7 @@ from typing import Self
 
 from discovery.catalog.record import Description, LanguageBasis
 from indexer.enrich.detection import detect
+from indexer.enrich.han import language_of_han
 from indexer.enrich.scripts import language_of_script
 
 # Below it langdetect guesses: "Java" is Croatian to it, "Carita Parahiyangan" Tagalog.
@@ -39,7 +40,9 @@ def decide_languages(description: Description, prior: LanguagePrior) -> tuple[tu
     if description.language_basis != "undecided":
         return description.languages, description.language_basis
     title = description.title
-    by_script = language_of_script(f"{title.original} {title.full}", prior.count)
+    by_script = language_of_script(
+        f"{title.original} {title.full}", prior.count, lambda: language_of_han(description, prior.count)
+    )
     if by_script:
         return (by_script,), "detected"
     for text in (title.full, _longer_text(description)):

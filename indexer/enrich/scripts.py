@@ -24,8 +24,11 @@ _TELLING: dict[str, tuple[tuple[str, str], ...]] = {
     "arabic": (("ڠڽۏݢڤ", "ms"), ("ٹڈڑےںھ", "ur"), ("پچژگ", "fa")),
     "cyrillic": (("іїєґ", "uk"), ("ђћџљњј", "sr"), ("ыэё", "ru")),
     "hebrew": (("ײװױ", "yi"),),
-    # Characters as Japan simplified them in 1946, and China neither before nor after.
-    "han": (("図広戦対伝訳読続絵経覚総験拡観権検険剣県圏栄営仮塩沢釈駅顕鉄薬楽歴変単労実発辺蔵恵囲関両帰様", "ja"),),
+    # Characters as Japan simplified them in 1946, and China neither before nor after; and those that China alone did.
+    "han": (
+        ("図広戦対伝訳読続絵経覚総験拡観権検険剣県圏栄営仮塩沢釈駅顕鉄薬楽歴変単労実発辺蔵恵囲関両帰様", "ja"),
+        ("们这说习书东车门马见贝语论记业义汉华话讲议设计济战图馆龙鸟鱼飞丛亚乡应开术园师选编译词诗经", "zh"),
+    ),
 }
 # Yiddish writes "e" with ayin: one letter in ten, in Hebrew one in thirty.
 _AYIN, _YIDDISH_SHARE, _ENOUGH_HEBREW = "ע", 0.07, 12
@@ -35,15 +38,16 @@ _SHARED: dict[str, tuple[str, ...]] = {
     "cyrillic": ("ru", "uk", "bg", "sr", "mk", "be"),
     "hebrew": ("he", "yi"),
     "devanagari": ("hi", "ne", "mr", "sa"),
-    "han": ("zh", "ja"),
 }
 
 
-def language_of_script(text: str, count: Callable[[str], int]) -> str | None:
+def language_of_script(
+    text: str, count: Callable[[str], int], han: Callable[[], str | None] = lambda: None
+) -> str | None:
     """The language that the writing of `text` tells; None when it is Latin, or too little of it is not.
 
     `count` says how many of the partner's coded records are in a language: between languages that share a script it
-    decides where no letter does.
+    decides where no letter does. Of Han characters `han` does: neither language is the likelier by itself.
     """
     if text.isascii():
         return None
@@ -60,7 +64,11 @@ def language_of_script(text: str, count: Callable[[str], int]) -> str | None:
     script = max(scripts, key=lambda name: (scripts[name], name))
     if scripts[script] < 2:
         return None
-    return _ONE_LANGUAGE.get(script) or _among_sharers(script, text, count)
+    return (
+        _ONE_LANGUAGE.get(script)
+        or _told_by_letters(script, text)
+        or (han() if script == "han" else _among_sharers(script, text, count))
+    )
 
 
 def _has_letter_of(language: str, script: str, text: str) -> bool:
@@ -74,10 +82,14 @@ def _script(code: int) -> str:
     return ""
 
 
-def _among_sharers(script: str, text: str, count: Callable[[str], int]) -> str:
+def _told_by_letters(script: str, text: str) -> str | None:
     for letters, language in _TELLING.get(script, ()):
         if any(letter in text for letter in letters):
             return language
+    return None
+
+
+def _among_sharers(script: str, text: str, count: Callable[[str], int]) -> str:
     letters_only = [letter for letter in text if letter.isalpha() and letter > "\u036f"]
     if script == "hebrew" and len(letters_only) >= _ENOUGH_HEBREW:
         return "yi" if letters_only.count(_AYIN) / len(letters_only) >= _YIDDISH_SHARE else "he"

@@ -4,8 +4,11 @@ import subprocess
 import sys
 
 import pytest
+from msgspec import structs
 
-from discovery.catalog.record import Description, Note, Record, Title
+from discovery.catalog.contributor import Contributor
+from discovery.catalog.publication import Publication
+from discovery.catalog.record import Description, Note, Record, Title, VariantTitle
 from indexer.enrich.language import LanguagePrior, decide_languages
 from indexer.enrich.record import enriched
 
@@ -39,10 +42,10 @@ def test_language_of_a_long_title_is_detected(title: str, language: str) -> None
 @pytest.mark.parametrize(
     ("title", "language"),
     [
-        ("羅生門", "zh"),
         ("日本経済史", "ja"),
         ("日本語の歴史", "ja"),
         ("中国经济史", "zh"),
+        ("汉语大词典", "zh"),
         ("雪国 ゆきぐに", "ja"),
         ("토지", "ko"),
         ("Преступление и наказание", "ru"),
@@ -66,10 +69,33 @@ def test_original_script_tells_more_than_its_romanisation() -> None:
 
 
 def test_partners_own_records_decide_where_languages_share_a_script() -> None:
-    assert [decided("羅生門", prior)[0] for prior in (NO_PRIOR, LanguagePrior.of(["ja", "ja", "zh"]))] == [
-        ("zh",),
+    of_japan, of_china = (LanguagePrior.of([most, most, least]) for most, least in (("ja", "zh"), ("zh", "ja")))
+    assert [decided("羅生門", prior)[0] for prior in (of_japan, of_china, LanguagePrior.of(["ja", "zh"]))] == [
         ("ja",),
+        ("zh",),
+        (),
     ]
+
+
+@pytest.mark.parametrize(
+    ("beside", "languages"),
+    [
+        ({}, ()),
+        ({"contributors": (Contributor("紫式部", "紫式部"), Contributor("むらさき", "むらさき"))}, ("ja",)),
+        ({"variants": (VariantTitle("Genji monogatari", original="げんじものがたり"),)}, ("ja",)),
+        ({"publication": Publication(country="ja")}, ("ja",)),
+        ({"publication": Publication(country="ch")}, ("zh",)),
+        ({"publication": Publication("東京都")}, ("ja",)),
+        ({"publication": Publication("Taibei Shi")}, ("zh",)),
+        ({"publication": Publication("東京", places=("東京", "北京"))}, ()),
+        ({"publication": Publication("Jakarta", country="io")}, ()),
+    ],
+)
+def test_title_in_characters_of_two_languages_is_of_neither_unless_the_record_says_more(
+    beside: dict[str, object], languages: tuple[str, ...]
+) -> None:
+    described = structs.replace(Description(Title("源氏物語")), **beside)  # type: ignore[arg-type]
+    assert decide_languages(described, NO_PRIOR)[0] == languages
 
 
 def test_malay_partner_has_malay_where_indonesian_is_meant() -> None:
