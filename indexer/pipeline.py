@@ -18,8 +18,8 @@ from indexer.progress import Progress
 from indexer.publish import Published, Publisher
 from indexer.report import PartnerReport
 from indexer.store.quality import assess, assessed
-from indexer.store.removal import remove_partner
-from indexer.store.runs import left_partners, partner_states
+from indexer.store.removal import left_partners, remove_partner
+from indexer.store.runs import partner_states
 from indexer.store.sharing import share
 from indexer.store.store import Store
 from indexer.workers import Workers
@@ -65,7 +65,8 @@ def sync(installation: Installation, chosen: Sequence[Partner]) -> RunReport:
     # Starting them takes about as long as matching, which keeps one core busy.
     installation.workers.renew(build_documents)
     report.waiting = _match(installation)
-    report.left = left_partners(partner_states(installation.store), [each.code for each in installation.partners])
+    codes = [each.code for each in installation.partners]
+    report.left = left_partners(installation.store, partner_states(installation.store), codes)
     report.published = publisher.publish(_facts(installation, [each.code for each in chosen]))
     report.seconds = time.monotonic() - began
     return report

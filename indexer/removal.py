@@ -1,6 +1,8 @@
 """Before a partner's records are taken out: is there such a partner, and is it meant?"""
 
+import shutil
 import sys
+from pathlib import Path
 
 import typer
 
@@ -18,6 +20,20 @@ def remove_confirmed(installation: Installation, partner: str, *, yes: bool) -> 
     """
     _confirm(installation, partner, yes=yes)
     return remove(installation, partner)
+
+
+def forget_fetched(folder: Path, partner: str) -> None:
+    """Delete what was fetched from a partner and kept below the harvests' folder. Raises PaduError where that fails."""
+    kept = folder / partner
+    if kept.parent != folder or not kept.is_dir():
+        return
+    try:
+        shutil.rmtree(kept)
+    except OSError as error:
+        raise PaduError(
+            f"The records of {partner} were taken out, but {kept} can't be deleted ({error.strerror or error}): delete "
+            "it by hand."
+        ) from error
 
 
 def _confirm(installation: Installation, partner: str, *, yes: bool) -> None:

@@ -8,7 +8,8 @@ from discovery.search.results import Health
 from indexer.partners import Partner
 from indexer.report import Counts
 from indexer.store.clusters import union_record_count
-from indexer.store.runs import PartnerState, left_partners, partner_states
+from indexer.store.removal import left_partners
+from indexer.store.runs import PartnerState, partner_states
 from indexer.store.source_counts import loaded_counts
 from indexer.store.store import Store
 
@@ -43,7 +44,7 @@ def status_of(store: Store, partners: Sequence[Partner], engine: Health, engine_
         union_records=union_record_count(store),
         engine_url=without_credentials(engine_url),
         engine=engine,
-        left=left_partners(states.values(), [partner.code for partner in partners]),
+        left=left_partners(store, states.values(), [partner.code for partner in partners]),
     )
 
 

@@ -1,10 +1,13 @@
 """Takes a partner that has left out of the store."""
 
+from collections.abc import Collection, Iterable
+
 from sqlalchemy import func, select
 
 from indexer.store.loading import delete_records
 from indexer.store.plan import KNOWN, Known
 from indexer.store.quality import forget_assessment
+from indexer.store.runs import PartnerState
 from indexer.store.schema import partners, rejections, source_records
 from indexer.store.store import Store
 from indexer.store.system_numbers import forget_numbers
@@ -17,6 +20,26 @@ def living_count(store: Store, partner: str) -> int:
     """How many of a partner's records stand."""
     with store.transaction() as connection:
         return connection.scalar(select(func.count()).where(_r.partner == partner, _r.live)) or 0
+
+
+def left_partners(store: Store, states: Iterable[PartnerState], codes: Collection[str]) -> tuple[str, ...]:
+    """The partners of the store that aren't among these codes: `states` are those that were ever synced, others were
+    loaded by a run that never finished.
+    """
+    synced = {each.code for each in states}
+    others = [code for code in _stored_codes(store) if code not in synced and code not in codes]
+    return tuple(sorted({*synced, *(code for code in others if living_count(store, code))} - set(codes)))
+
+
+def _stored_codes(store: Store) -> list[str]:
+    """Every partner that any record is of, removed ones too: one look at an index for each."""
+    found: list[str] = []
+    with store.transaction() as connection:
+        while (
+            code := connection.scalar(select(func.min(_r.partner)).where(_r.partner > (found or [""])[-1]))
+        ) is not None:
+            found.append(code)
+    return found
 
 
 def remove_partner(store: Store, partner: str) -> int:

@@ -212,11 +212,6 @@ def partner_states(store: Store) -> tuple[PartnerState, ...]:
     )
 
 
-def left_partners(states: Iterable[PartnerState], codes: Collection[str]) -> tuple[str, ...]:
-    """Those of them that aren't among these codes."""
-    return tuple(each.code for each in states if each.code not in codes)
-
-
 def remember_state(store: Store, partner: str, state: str) -> None:
     """Replace what is remembered of a partner that was synced before; nothing else is remembered."""
     with store.transaction() as connection:

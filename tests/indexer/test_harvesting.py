@@ -256,6 +256,19 @@ def test_file_that_cannot_be_fetched_withdraws_nothing(tmp_path: Path) -> None:
     assert titles(settings) == ["Kisah satu"]
 
 
+def test_removed_partner_leaves_nothing_of_what_was_fetched(tmp_path: Path) -> None:
+    with serving(lambda _: Answer(book("1", "Kisah satu"))) as server:
+        settings = joined(tmp_path, f"{server.url}/katalog.mrc")
+        told(settings)
+    harvests = tmp_path / "padu-data/harvest"
+    (harvests / "id-b").mkdir()
+    assert sorted(each.name for each in harvests.iterdir()) == ["id-a", "id-b"]
+    assert padu(settings, "sync", "--remove", "id-a").exit_code == 2
+    assert sorted(each.name for each in harvests.iterdir()) == ["id-a", "id-b"]
+    assert padu(settings, "sync", "--remove", "id-a", "--yes").exit_code == 0
+    assert [each.name for each in harvests.iterdir()] == ["id-b"]
+
+
 def test_what_belongs_to_harvests_is_told_where_an_address_gives_a_file(tmp_path: Path) -> None:
     with serving(lambda _: Answer(book("1", "Kisah satu"))) as server:
         settings = joined(tmp_path, f"{server.url}/katalog.mrc", set="BUKU")

@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from discovery.catalog.ids import record_id
+from discovery.settings import load_settings
+from indexer.match.successors import successors
 from indexer.store.removal import living_count, remove_partner
-from indexer.store.store import Store
+from indexer.store.runs import begin_run
+from indexer.store.store import Store, open_store
 from tests.indexer.installations import book, engine_of, indexed, installed, padu
-from tests.indexer.store.records import loaded, record
+from tests.indexer.store.records import NOON, loaded, packed, record
 
 BUMI = book("1", "Bumi manusia", isbn="9789799731234")
 ANAK = book("2", "Anak semua bangsa")
@@ -52,6 +55,15 @@ def test_partner_whose_entry_is_gone_is_told_of_until_it_is_removed(settings: Pa
     installed(settings.parent, {"id-b": [BUMI, book("3", "Jejak langkah")]})
     assert (padu(settings, "sync").stderr, padu(settings, "status").stderr) == (said, said)
     padu(settings, "sync", "--remove", "id-a", "--yes")
+    assert (padu(settings, "sync").stderr, padu(settings, "status").stderr) == ("", "")
+
+
+def test_partner_whose_only_load_never_finished_is_told_of_too(settings: Path) -> None:
+    with open_store(load_settings(settings).store_url()) as store:
+        begin_run(store, "id-c", NOON, successors).load((packed(record("id-c", "1", "Kisah")),))
+    said = "id-c isn't in padu.toml any more, and its records stay; `padu sync --remove id-c` removes them.\n"
+    assert (padu(settings, "sync").stderr, padu(settings, "status").stderr) == (said, said)
+    padu(settings, "sync", "--remove", "id-c", "--yes")
     assert (padu(settings, "sync").stderr, padu(settings, "status").stderr) == ("", "")
 
 
