@@ -85,6 +85,8 @@ COLUMN_NAMES: dict[str, str] = {
     "status": "status|status koleksi|status eksemplar|ketersediaan|kondisi|kondisi buku|keadaan|item status name"
               "|availability|item status|kondisi fisik|akses|ket|keterangan|itemlost|withdrawn|damaged|notforloan"
               "|not for loan|onloan|on loan",
+    "public": "isopac|is opac|tampil di opac|tampil opac|tampilkan di opac",
+    "hidden": "opac hide|opachide|hide in opac|sembunyikan di opac",
     "run": "kepemilikan|edisi serial|holdings|nomor terbitan|edisiserial|volume dimiliki",
     "row_number": "no|no urut|nomor|nomor urut|number|nr|lfd nr|row|nomer|index|رقم|الرقم|م|番号|序号",
 }  # fmt: skip

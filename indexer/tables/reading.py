@@ -7,6 +7,7 @@ from indexer.crosswalks.table.form import map_languages
 from indexer.crosswalks.table.mending import cell_error, is_scientific, says_nothing, whole_number
 from indexer.crosswalks.table.record import map_row, no_title
 from indexer.crosswalks.table.title import map_title
+from indexer.crosswalks.table.visibility import HIDDEN, hidden_by
 from indexer.partners import LibraryRule
 from indexer.readers.iso2709 import NoRecord, Unreadable
 from indexer.tables.columns import ColumnRule, column_map, copies_map
@@ -36,15 +37,26 @@ class TableReading:
         self._mended: list[str] = []
         self._fields = TableFields(row.cells, self._columns, self._mended)
         self.kind: RecordKind = "bibliographic"
-        self.deleted = False
         said = self._fields.text("id")
         given = given_identifier(said)
         if said and not given:
             self._mended.append("identifier-damaged")
         if not given and map_title(self._fields) is None:
             raise Unreadable(no_title(self._fields))
+        column = self._hidden_by()
+        self.deleted = bool(column and given)  # what was shown before goes, in a delta too
+        if column and not given:
+            raise NoRecord(HIDDEN.format(column=column))
         self.identifier = given or content_id(row, self._columns)
         self.problems = (*(() if given else ("no identifier",)), *(("encoding",) if row.encoding else ()))
+
+    def _hidden_by(self) -> str:
+        """The column by which the title is hidden, or all its copies are; "" where there is something to show."""
+        own = hidden_by(self._fields)
+        if own or self._row.apart or not self._row.copies:
+            return own
+        copies = [hidden_by(TableFields(cells, self._columns, [])) for cells in self._row.copies]
+        return copies[0] if all(copies) else ""
 
     def languages(self) -> tuple[str, ...]:
         """What the column of languages says."""

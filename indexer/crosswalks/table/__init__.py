@@ -15,6 +15,7 @@
 | JENIS BAHAN, GMD, WORKSHEET_ID, JENIS KOLEKSI, BENTUK FISIK, BAHASA | type, carrier, languages | form |
 | CATATAN, ABSTRAK, DAFTAR ISI, URL, COVER | notes, abstract, contents, links | record |
 | PERPUSTAKAAN, CABANG, LOKASI, JUMLAH EKSEMPLAR, NO. INDUK, STATUS, KEPEMILIKAN | holdings, states, runs | holdings |
+| ISOPAC, OPAC_HIDE | left out where its library hides it | visibility |
 
 What spreadsheets ate is mended in `mending` and `identifiers`. Sources: RFC 4180; the exports of SLiMS
 (https://github.com/slims/slims9_bulian, columns in `indexer.tables.names`) and INLISLite, which have no other manual

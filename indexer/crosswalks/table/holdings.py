@@ -10,6 +10,7 @@ from discovery.catalog.runs import parse_run
 from indexer.crosswalks.statuses import counted, is_gone, narrowest, status_in, translated
 from indexer.crosswalks.table.classifications import mended_call_number
 from indexer.crosswalks.table.fields import TableFields
+from indexer.crosswalks.table.visibility import hidden_by
 from indexer.partners import LibraryRule
 from indexer.tables.alike import is_own_number
 from indexer.tables.columns import unnumbered
@@ -64,7 +65,7 @@ def map_holdings(
         status, of_some = _status(fields, rule)
         if copies:
             of_some = 0
-        if (status == "gone" and not of_some) or is_gone(fields.text("shelf")):
+        if (status == "gone" and not of_some) or is_gone(fields.text("shelf")) or hidden_by(fields):
             continue
         library, branch = _library(row, partner, rule)
         key = (library, branch, fields.text("shelf"), mended_call_number(fields, problems))

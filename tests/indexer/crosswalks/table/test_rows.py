@@ -9,6 +9,7 @@ from discovery.catalog.holding import Holding, Link
 from discovery.catalog.identifiers import Identifier
 from discovery.catalog.record import Classification, Record, Title
 from indexer.partners import LibraryRule
+from indexer.readers.iso2709 import NoRecord
 from indexer.readers.table import FileRow
 from indexer.tables.columns import ColumnRule
 from indexer.tables.reading import TableReading
@@ -728,3 +729,35 @@ def test_printings_and_editions_are_told_apart_by_their_column(column: str, cell
 def test_what_says_that_nothing_is_known_isnt_shown() -> None:
     found = record(KOTA="[د.م]", PENERBIT="د.ن", TAHUN="0000").description.publication
     assert (found.place, found.publisher, found.date, found.year) == ("", "", "", None)
+
+
+@pytest.mark.parametrize(
+    ("cells", "copies", "column"),
+    [
+        ({"IsOPAC": "0"}, (), "IsOPAC"),
+        ({"ISOPAC": "1"}, (), ""),
+        ({"ISOPAC": ""}, (), ""),
+        ({"opac_hide": "1"}, (), "opac_hide"),
+        ({"opac_hide": "0"}, (), ""),
+        ({"Tampil di OPAC": "Tidak"}, (), "Tampil di OPAC"),
+        ({}, ({"ISOPAC": "0"}, {"ISOPAC": "0"}), "ISOPAC"),
+        ({}, ({"ISOPAC": "0"}, {"ISOPAC": "1"}), ""),
+    ],
+)
+def test_what_a_library_hides_from_the_public_is_left_out(
+    cells: dict[str, str], copies: tuple[dict[str, str], ...], column: str
+) -> None:
+    row = FileRow("buku.csv", 2, encode_row(TableRow({"JUDUL": "Bumi", **cells}, copies)))
+    if not column:
+        found = mapped(row)
+        assert isinstance(found, Record)
+        assert [each.copies for each in found.holdings] == [1 if copies else 0]
+        return
+    with pytest.raises(NoRecord, match=f"hides it from the public in its own catalogue .{column}.; to show it here"):
+        TableReading(row.raw, ())
+
+
+@pytest.mark.parametrize("shown", ["0", "1"])
+def test_what_is_hidden_under_its_own_identifier_is_taken_back(shown: str) -> None:
+    row = TableRow({"ID": "7", "JUDUL": "Bumi", "ISOPAC": shown})
+    assert TableReading(encode_row(row), ()).deleted is (shown == "0")
