@@ -6,6 +6,7 @@ from dataclasses import asdict
 import msgspec
 
 from discovery.catalog.record import UnionRecord
+from discovery.counting import counted
 from discovery.relevance.wanted import Verdict
 from discovery.search.explain import explain_query
 from discovery.search.notes import note_text
@@ -17,7 +18,7 @@ from discovery.search.suggesting import suggestion_text
 
 def outcome_lines(outcome: Outcome) -> Iterator[str]:
     """How the query was read, how many records there are, and two or three lines for each."""
-    yield f"{explain_query(outcome.query) or 'everything'}: {outcome.total:,} records"
+    yield f"{explain_query(outcome.query) or 'everything'}: {counted(outcome.total, 'record')}"
     for note in outcome.notes:
         yield f"  {note_text(note)}"
     for number, hit in enumerate(outcome.hits, 1):

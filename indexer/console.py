@@ -19,6 +19,7 @@ from rich.progress import (
 )
 from rich.table import Table
 
+from discovery.counting import counted
 from indexer.match.decided import Waiting
 from indexer.match.decisions import FILE as DECISIONS
 from indexer.pipeline import RunReport
@@ -79,7 +80,9 @@ def counted_table(*columns: str) -> Table:
     """A table narrow enough for a terminal of 80 columns, with its numbers to the right."""
     table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
     for column in columns:
-        table.add_column(column, justify="right" if column in (*COUNTED, "seconds") else "left", no_wrap=True)
+        table.add_column(
+            column, justify="right" if column in ("records", *COUNTED, "seconds") else "left", no_wrap=True
+        )
     return table
 
 
@@ -102,7 +105,7 @@ def show_run(report: RunReport, *, as_json: bool) -> None:
     if published is not None and published.position is not None:
         how = "a new generation" if published.rebuilt else "changes"
         OUT.print(
-            f"Published {how}: {published.written} records written, {published.deleted} taken out; "
+            f"Published {how}: {counted(published.written, 'record')} written, {published.deleted} taken out; "
             f"generation {published.position.generation}, revision {published.position.revision}. "
             f"{report.seconds:.1f} s in all.",
             highlight=False,
@@ -125,7 +128,7 @@ def _show_remarks(report: PartnerReport) -> None:
     if report.failure:
         complain(f"{report.partner}: {report.failure} Nothing of it was withdrawn.")
     if report.withdrawn:
-        records = "1 record" if report.withdrawn == 1 else f"{report.withdrawn:,} records"
+        records = counted(report.withdrawn, "record")
         missing = ", no longer in its source" if report.format else ""  # a partner that left was not read
         OUT.print(f"{report.partner}: {records} taken out{missing}.", highlight=False)
     if report.renumbered:
@@ -212,11 +215,11 @@ def show_status(status: Status, *, as_json: bool) -> None:
             }
         )
         return
-    table = counted_table("partner", *COUNTED, "last synced")
+    table = counted_table("partner", "records", *COUNTED[1:], "last synced")
     for each in status.partners:
         table.add_row(each.code, *_counted(each.counts), (each.last_synced or "never")[:16].replace("T", " "))
     OUT.print(table)
-    OUT.print(f"{status.union_records:,} union records in the store.", highlight=False)
-    state = f"{engine.documents:,} documents, generation {engine.generation}, revision {engine.revision}"
+    OUT.print(f"{counted(status.union_records, 'union record')} in the store.", highlight=False)
+    state = f"{counted(engine.documents, 'document')}, generation {engine.generation}, revision {engine.revision}"
     OUT.print(f"Engine {status.engine_url}: {state if engine.ok else engine.detail}", highlight=False)
     _show_left(status.left)

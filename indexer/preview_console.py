@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from discovery.counting import counted
 from indexer.console import OUT, complain, counts_json, counts_shown, print_json
 from indexer.pipeline import RunReport
 from indexer.preview import MappedSample, Preview
@@ -32,10 +33,13 @@ def _show(found: Preview) -> None:
     for said in report.remarks:
         complain(f"{report.partner}: {said}")
     if found.sample:
-        OUT.print(f"{report.partner}: the first {len(found.sample)} records as Padu reads them", style="bold")
+        OUT.print(f"{report.partner}: as Padu reads the first {counted(len(found.sample), 'record')}", style="bold")
     for line in _sample_lines(found.sample):
         OUT.print(line, highlight=False, markup=False)
-    OUT.print(f"{report.partner} holds {report.counts.total:,} items: {counts_shown(report.counts)}.", highlight=False)
+    OUT.print(
+        f"{report.partner} holds {counted(report.counts.total, 'item')}: {counts_shown(report.counts)}.",
+        highlight=False,
+    )
     OUT.print(f"{found.added:,} would be added, {found.changed:,} changed, {found.removed:,} removed.", highlight=False)
     if report.renumbered:
         OUT.print(f"Of these, come again under another identifier: {report.renumbered:,}.", highlight=False)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from discovery.counting import counted
 from discovery.errors import NotFound, PaduError
 from indexer.console import OUT
 from indexer.pipeline import Installation, RunReport, remove
@@ -49,6 +50,6 @@ def _confirm(installation: Installation, partner: str, *, yes: bool) -> None:
     if yes:
         return
     if not sys.stdin.isatty():
-        raise PaduError(f"{records:,} records of {partner} would be taken out; say --yes to do it.")
-    if not typer.confirm(f"Take {records:,} records of {partner} out of the catalogue?"):
+        raise PaduError(f"{counted(records, 'record')} of {partner} would be taken out; say --yes to do it.")
+    if not typer.confirm(f"Take {counted(records, 'record')} of {partner} out of the catalogue?"):
         raise PaduError("Nothing was changed.")

@@ -33,7 +33,7 @@ def test_sync_makes_files_searchable(tmp_path: Path) -> None:
     assert titles(settings) == ["Anak semua bangsa", "Bumi manusia"]
     found = padu(settings, "search", "bumi manusia")
     assert "Bumi manusia" in found.stdout
-    assert "1 records" in found.stdout
+    assert ": 1 record\n" in found.stdout
 
 
 def test_sync_of_the_same_file_changes_nothing_and_says_so(tmp_path: Path) -> None:
@@ -158,6 +158,9 @@ def test_status_tells_what_stands(tmp_path: Path) -> None:
     padu(settings, "sync")
     status = json.loads(padu(settings, "status", "--json").stdout)
     assert [(each["code"], each["loaded"]) for each in status["partners"]] == [("id-a", 2), ("id-b", 1)]
+    told = padu(settings, "status").stdout
+    assert told.split()[:3] == ["partner", "records", "unchanged"]
+    assert "2 union records in the store." in told
     assert status["union_records"] == status["engine"]["documents"] == 2
     assert all(each["last_synced"] for each in status["partners"])
 

@@ -40,7 +40,7 @@ def test_partner_that_stops_sharing_is_no_longer_given_away(tmp_path: Path, engi
     assert given_away(settings) == {A_S, B_S}
     sharing(settings, text, "none")
     result = padu(settings, "sync", "id-a")
-    assert "1 records written" in result.stdout
+    assert "1 record written" in result.stdout
     assert given_away(settings) == {A_S}
     assert "0 records written" in padu(settings, "sync").stdout
     sharing(settings, text, "full")

@@ -183,8 +183,16 @@ def test_a_catalogue_that_cannot_answer_keeps_the_query(tmp_path: Path) -> None:
     page = Page(client, BeautifulSoup(answer.text, "html.parser"))
     assert (answer.status_code, answer.headers["retry-after"]) == (503, "30")
     assert page.html.select_one("#q")["value"] == "bumi"
+    assert page.texts("h1 + p") == ["Your search is kept in the box above. Wait a moment, then try again."]
     assert page.html.select_one("#in option[selected]")["value"] == "title"
     assert page.html.select_one("main a.primary")["href"] == "/search?q=bumi&in=title&lang=en"
+
+
+def test_nothing_is_said_to_be_kept_where_nothing_was_typed(tmp_path: Path) -> None:
+    with TestClient(create_app(SearchService(EmbeddedEngine(tmp_path / "nothing")), SITE)) as client:
+        answer = client.get("/libraries?lang=en")
+    page = Page(client, BeautifulSoup(answer.text, "html.parser"))
+    assert (answer.status_code, page.texts("h1 + p")) == (503, ["Wait a moment, then try again."])
 
 
 def test_an_index_of_another_version_is_a_catalogue_being_renewed_and_the_log_has_the_command(

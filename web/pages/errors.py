@@ -27,7 +27,7 @@ class ErrorPage:
 
 def error_page(status: int, error: PaduError | None, params: SearchParams, retry: str, frame: Frame) -> ErrorPage:
     """`params` keep what was typed in the box; `retry` is the address to try again, or ""."""
-    heading, advice = _message(status, frame.words)
+    heading, advice = _message(status, frame.words, is_search=any(row.text for row in params.rows))
     detail, language = _detail(error, frame.words)
     return ErrorPage(
         layout=frame.layout(heading, params=params),
@@ -50,7 +50,7 @@ def _detail(error: PaduError | None, words: Words) -> tuple[str, str]:
     return told, "en" if told == str(error) and words.locale != SOURCE_LOCALE else ""
 
 
-def _message(status: int, words: Words) -> tuple[str, str]:
+def _message(status: int, words: Words, *, is_search: bool) -> tuple[str, str]:
     messages = {
         404: (
             words.gettext("There is nothing here"),
@@ -63,7 +63,9 @@ def _message(status: int, words: Words) -> tuple[str, str]:
         ),
         503: (
             words.gettext("The catalogue can't answer just now"),
-            words.gettext("Your search is kept in the box above. Wait a moment, then try again."),
+            words.gettext("Your search is kept in the box above. Wait a moment, then try again.")
+            if is_search
+            else words.gettext("Wait a moment, then try again."),
         ),
     }
     accident = (
