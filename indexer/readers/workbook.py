@@ -14,6 +14,7 @@ import msgspec
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from indexer.readers.table_formulas import unsaved_formulas
+from indexer.readers.table_merged import Merged, merged_rows
 
 # A million rows of a catalogue take a quarter of this, and a minute.
 MAX_MEMORY, MAX_SECONDS = 3 << 30, 900
@@ -70,22 +71,22 @@ def answers(content: bytes) -> Iterator[Answer]:
     # Charts and macros hold no cells.
     sheets = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
     names = tuple(sheet.name for sheet in sheets)
-    unsaved = unsaved_formulas(content)
+    unsaved, merged = unsaved_formulas(content), merged_rows(content)
     yield Answer(sheets=names, hidden=tuple(each.name for each in sheets if each.visible != SheetVisibleEnum.Visible))
     for name in names:
         yield Answer(sheet=name)
         try:
-            yield from _rows(book.get_sheet_by_name(name))
+            yield from _rows(book.get_sheet_by_name(name), merged.get(name, ()))
         except (CalamineError, ValueError, OSError) as error:
             yield Answer(error=str(error))
         yield Answer(is_end=True, unsaved=unsaved.get(name, 0))
 
 
-def _rows(sheet: CalamineSheet) -> Iterator[Answer]:
+def _rows(sheet: CalamineSheet, ranges: tuple[Merged, ...]) -> Iterator[Answer]:
     if sheet.start is None:
         return
     blank = ("",) * sheet.start[1]  # columns before the first filled one are left out, rows above it aren't
-    merged = _Merged(sheet)
+    merged = _Merged(sheet, ranges)
     for number, row in enumerate(sheet.iter_rows(), 1):
         cells = [*blank, *map(shown, row)]
         while cells and not cells[-1]:
@@ -96,10 +97,11 @@ def _rows(sheet: CalamineSheet) -> Iterator[Answer]:
 
 
 class _Merged:
-    """Cells that go over several rows; a file has their text in the first of these only."""
+    """Cells that go over several rows; a file has their text in the first of these only. `ranges` are those of ODS."""
 
-    def __init__(self, sheet: CalamineSheet) -> None:
+    def __init__(self, sheet: CalamineSheet, ranges: tuple[Merged, ...]) -> None:
         found = [(*first, last[0]) for first, last in sheet.merged_cell_ranges or () if last[0] > first[0]]
+        found += ranges
         self._coming = sorted(found, reverse=True)
         self._open: dict[int, tuple[int, str]] = {}
 

@@ -162,17 +162,24 @@ def _xlsx_row(number: int, row: Sequence[str | float | Day]) -> str:
     return f'<row r="{number}">{"".join(cells)}</row>'
 
 
-def ods_bytes(rows: Sequence[Sequence[str]]) -> bytes:
-    """A spreadsheet as LibreOffice writes it, with one sheet of text."""
+def ods_bytes(rows: Sequence[Sequence[object]], *, merged: Mapping[tuple[int, int], int] | None = None) -> bytes:
+    """A spreadsheet as LibreOffice writes it, with one sheet of text; `merged` says how many rows the cells in some
+    places (row and column from 0) go over, whose other cells are covered.
+    """
+    spans = merged or {}
+    covered = {(row + below, place) for (row, place), count in spans.items() for below in range(1, count)}
     name = "urn:oasis:names:tc:opendocument:xmlns"
     lines = "".join(
         "<table:table-row>"
         + "".join(
-            f'<table:table-cell office:value-type="string"><text:p>{escape(cell)}</text:p></table:table-cell>'
-            for cell in row
+            "<table:covered-table-cell/>"
+            if (at, place) in covered
+            else f'<table:table-cell table:number-rows-spanned="{spans.get((at, place), 1)}" '
+            f'office:value-type="string"><text:p>{escape(str(cell))}</text:p></table:table-cell>'
+            for place, cell in enumerate(row)
         )
         + "</table:table-row>"
-        for row in rows
+        for at, row in enumerate(rows)
     )
     return _zipped(
         {

@@ -1,6 +1,8 @@
 """Headers as people draw them, and the rows of a printed list that are no titles."""
 
 from collections.abc import Sequence
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
@@ -10,7 +12,7 @@ from indexer.readers.table import FileRow
 from indexer.tables.columns import ColumnRule
 from indexer.tables.row import decode_row
 from indexer.tables.rules import TableRules
-from tests.indexer.readers.table_builder import csv_bytes, mapped, read_table, xlsx_bytes
+from tests.indexer.readers.table_builder import csv_bytes, mapped, ods_bytes, read_table, xlsx_bytes
 
 Rows = Sequence[Sequence[str | float]]
 
@@ -160,9 +162,19 @@ _INVENTORY: Rows = [
 ]
 
 
-def test_text_of_a_merged_cell_counts_for_all_its_rows() -> None:
-    merged = ("A2:A4", "C2:C4", "D2:D4", "E2:E4", "F2:F4")
-    rows, (shape,) = read_table(xlsx_bytes({"Buku": _INVENTORY}, merged=merged), "buku.xlsx")
+_MERGED = ("A2:A4", "C2:C4", "D2:D4", "E2:E4", "F2:F4")
+_IN_ODS = ods_bytes(
+    [(*row, *[""] * (6 - len(row))) for row in _INVENTORY], merged={(1, place): 3 for place in (0, 2, 3, 4, 5)}
+)
+
+
+@pytest.mark.parametrize(
+    ("book", "name"),
+    [(xlsx_bytes({"Buku": _INVENTORY}, merged=_MERGED), "buku.xlsx"), (_IN_ODS, "buku.ods")],
+    ids=("XLSX", "ODS"),
+)
+def test_text_of_a_merged_cell_counts_for_all_its_rows(book: bytes, name: str) -> None:
+    rows, (shape,) = read_table(book, name)
     assert (shape.rows, shape.further_copies) == ("copies", 2)
     records = [each for row in rows if not isinstance(each := mapped(row), str)]
     told = [(each.description.title.main, each.description.publication.year) for each in records]
@@ -287,3 +299,29 @@ def test_shelf_mark_of_columns_that_settings_list_is_one() -> None:
     found = mapped(row, rules)
     assert isinstance(found, Record)
     assert found.holdings[0].call_number == "813 AND l"
+
+
+def test_columns_and_rows_that_ods_writes_once_for_several_keep_merged_cells_in_their_places() -> None:
+    many = '<table:table-cell table:number-columns-repeated="2" '
+    book = ods_bytes(
+        [
+            ("Judul", "Seri", "Bagian", "Tahun", "Pengarang"),
+            ("Bumi", "A", "A", "1980", "Toer"),
+            ("Kaca", "B", "B", "1981", ""),
+        ],
+        merged={(1, 4): 2},
+    )
+    with ZipFile(BytesIO(book)) as packed:
+        parts = {each: packed.read(each).decode() for each in packed.namelist()}
+    for letter in "AB":
+        plain = f'<table:table-cell table:number-rows-spanned="1" office:value-type="string"><text:p>{letter}</text:p>'
+        cell = f"{plain}</table:table-cell>"
+        assert cell * 2 in parts["content.xml"]
+        once = cell.replace("<table:table-cell ", many)
+        parts["content.xml"] = parts["content.xml"].replace(cell * 2, once)
+    repeated = BytesIO()
+    with ZipFile(repeated, "w") as archive:
+        for part, text in parts.items():
+            archive.writestr(part, text)
+    rows, _ = read_table(repeated.getvalue(), "buku.ods", TableRules(rows="copies"))
+    assert [(each["Judul"], each["Pengarang"]) for each in cells_of(rows)] == [("Bumi", "Toer"), ("Kaca", "Toer")]
