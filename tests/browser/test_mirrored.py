@@ -38,3 +38,13 @@ def test_the_years_above_the_bars_stay_within_their_column(visitor: Visitor, dem
       return years.filter(year => outside(year.getBoundingClientRect())).length;
     }""")
     assert outside == 0
+
+
+def test_a_library_s_town_stands_after_its_name(visitor: Visitor, demo: Demo) -> None:
+    page = visitor(demo.at("saved list", "ar"), viewport=WIDE)
+    town = page.locator(".plan .imprint").first
+    name = town.locator("xpath=preceding-sibling::a")
+    (after, before) = (each.bounding_box() for each in (town, name))
+    assert after is not None
+    assert before is not None
+    assert after["x"] + after["width"] <= before["x"]
