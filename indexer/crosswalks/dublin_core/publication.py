@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from itertools import filterfalse
 
 from discovery.catalog.names import without_email
 from discovery.catalog.publication import Publication
 from discovery.catalog.punctuation import trim_brackets, trim_isbd
 from discovery.catalog.years import NO_YEARS, Years, latest_year, read_years
 from indexer.crosswalks.dublin_core.statements import DublinCore
+from indexer.crosswalks.unsaid import is_unsaid
 
 # When the thing came out, most telling first. Not when a repository took it in or made it available.
 _PUBLISHED = ("issued", "", "created", "datecopyrighted", "copyright", "dateaccepted", "datesubmitted", "submitted")
@@ -23,8 +25,6 @@ _INTERVAL = re.compile(r"(\d{4})(?:-\d\d){0,2}/(\d{4})(?:-\d\d){0,2}")
 _UNKNOWN = re.compile(r"(?<!\d)(?:(\d\d)[Xx]{2}|(\d{3})[Xx])(?!\w)")
 _ABOUT = re.compile(r"(\d{4}(?:-\d\d){0,2})[~%]")
 _PLACES = ("place", "location", "city")
-# What says that nothing is said.
-_NOT_SAID = ("s.l", "s.n", "t.t", "t.p", "n.p", "tanpa tempat", "tanpa penerbit", "tidak diketahui", "unknown", "n/a")
 _PLACE = re.compile(r"^([^:;]{2,60}?)\s+:\s+(\S.*)$")
 
 
@@ -46,11 +46,7 @@ def map_publication(record: DublinCore) -> Publication:
         if not places and any(map(str.isalpha, text)):
             places[trim_isbd(text)] = None
     date, years = _date(record)
-    return Publication.of([*filter(_is_said, places)], [*filter(_is_said, publishers)], date, years)
-
-
-def _is_said(text: str) -> bool:
-    return any(map(str.isalnum, text)) and text.casefold().rstrip(".") not in _NOT_SAID
+    return Publication.of([*filterfalse(is_unsaid, places)], [*filterfalse(is_unsaid, publishers)], date, years)
 
 
 def map_edition(record: DublinCore) -> str:

@@ -13,18 +13,8 @@ from discovery.catalog.record import Carrier
 from discovery.catalog.years import LATEST_HIJRI, NO_YEARS, Years, read_years
 from indexer.crosswalks.marc.dates import coded_years
 from indexer.crosswalks.marc.fields import Field, MarcFields
+from indexer.crosswalks.unsaid import is_unsaid
 
-# "sine loco", "sine nomine" and their translations say that nothing was said.
-_NOT_SAID: Final = frozenset(
-    {
-        "s.l", "s.n", "sl", "sn", "s. l", "s. n", "t.t", "tanpa tempat", "tanpa penerbit", "s.l.: s.n", "o.o", "o.v",
-        "place of publication not identified", "publisher not identified", "not identified", "n.p", "n.pub",
-        "tempat penerbitan tidak diketahui", "penerbit tidak diketahui", "tempat terbit tidak diidentifikasi",
-        "penerbit tidak diidentifikasi", "verlag nicht ermittelbar", "ort nicht ermittelbar",
-        "lieu de publication non identifié", "éditeur non identifié", "d.m", "d.n", "د.م", "د.ن", "xx",
-        "distributor not identified", "ḥ. mo. l",
-    }
-)  # fmt: skip
 _MARKS: Final = " :;,/=،؛"
 # What stands with a name to say that it is the distributor's: "For sale by the Survey", "Kluwer [distributor]".
 _DISTRIBUTES: Final = re.compile(
@@ -102,7 +92,7 @@ def _name(value: str) -> str:
     name = trim_brackets(body if body != value else trim_isbd(value)).strip(" :;,")
     if "[" in value:
         name = name.rstrip("? ")
-    if name.casefold().strip(". ") in _NOT_SAID or not any(map(str.isalnum, name)):
+    if is_unsaid(name):
         return ""
     return without_email(_without_function(name))
 

@@ -7,12 +7,12 @@ from discovery.catalog.places import country_code
 from discovery.catalog.publication import Publication
 from discovery.catalog.punctuation import trim_brackets, trim_isbd
 from discovery.catalog.years import NO_YEARS, Years, read_years
+from indexer.crosswalks.unsaid import is_unsaid
 from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, text_of, texts
 
 # Most telling first; a date captured or modified is no date of the thing.
 _DATES = ("dateIssued", "copyrightDate", "dateCreated", "dateOther")
 _PUBLISHED = ("", "publication", "publisher")
-_NO_PLACES = ("s.l", "s.n", "place of publication not identified", "publisher not identified")
 
 
 def map_publication(mods: Element) -> Publication:
@@ -75,7 +75,7 @@ def _places(origins: list[Element]) -> Iterator[tuple[str, bool]]:
 
 def _said(stated: Iterator[str]) -> tuple[str, ...]:
     found = dict.fromkeys(trim_brackets(trim_isbd(without_email(text))) for text in stated)
-    return tuple(text for text in found if text and text.casefold().rstrip(".") not in _NO_PLACES)
+    return tuple(text for text in found if not is_unsaid(text))
 
 
 def _dated(origins: list[Element]) -> tuple[str, Years]:

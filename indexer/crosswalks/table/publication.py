@@ -10,13 +10,9 @@ from discovery.catalog.punctuation import trim_brackets, trim_isbd
 from discovery.catalog.years import EARLIEST, NO_YEARS, Years, latest_year, read_years
 from indexer.crosswalks.table.fields import TableFields
 from indexer.crosswalks.table.mending import whole_number
+from indexer.crosswalks.unsaid import is_unsaid
 from indexer.tables.columns import composed_of
 
-_NOT_SAID = frozenset(
-    {"s.l", "s.n", "sl", "sn", "s. l", "s. n", "t.t", "t.p", "t.t.p", "tanpa tempat", "tanpa penerbit", "tanpa kota",
-     "o.o", "o.j", "o.v", "xx", "n.p", "z.pl", "z.p", "z.u", "z.n", "s.l.: s.n", "s.l.s.n",
-     "د.م", "د.ن", "د. م", "د. ن", "б.м", "б.и"}
-)  # fmt: skip
 # Day 0 of a spreadsheet's calendar, which believes that 1900 was a leap year.
 _DAY_ZERO = date(1899, 12, 30)
 # Days from 1982 to 2036; "20119" is rather a year with a digit too many.
@@ -85,7 +81,7 @@ def _imprint(text: str, fields: Sequence[str]) -> dict[str, str]:
 
 def _name(text: str) -> str:
     name = trim_brackets(trim_isbd(without_email(text)))
-    return "" if name.casefold().strip("[]. ") in _NOT_SAID else name
+    return "" if is_unsaid(name) else name
 
 
 def mended_year(text: str, problems: list[str]) -> Years | None:

@@ -7,8 +7,8 @@ from discovery.catalog.punctuation import trim_brackets, trim_date, trim_isbd
 from discovery.catalog.years import EARLIEST, NO_YEARS, Years, latest_year, read_years
 from indexer.crosswalks.marc.fields import Field, MarcFields
 from indexer.crosswalks.unimarc.title import without_marks
+from indexer.crosswalks.unsaid import is_unsaid
 
-_NOT_SAID = frozenset({"s.l", "s. l", "s.n", "s. n", "s.a", "s. a", "sine loco", "sine nomine", "b. m", "б. м", "б. и"})
 # 100 $a, position 8. The second date closes the range of a serial that ended (b) and of a set (g); 9999 leaves it open.
 _RANGES = "bg"
 _NO_ATTEMPT = "9999"
@@ -35,7 +35,7 @@ def _said(fields: list[Field], code: str) -> list[str]:
         for field in fields
         for value in field.all(code)
     )
-    return [text for text in found if text and text.casefold().rstrip(".") not in _NOT_SAID]
+    return [text for text in found if not is_unsaid(text)]
 
 
 def _country(marc: MarcFields) -> str:
