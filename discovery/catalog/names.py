@@ -34,6 +34,11 @@ _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SPACES: Final = re.compile(r"\s+")
 
 
+def is_east_asian(text: str) -> bool:
+    """Whether there is a Chinese, Japanese or Korean letter in it."""
+    return _CJK.search(text) is not None
+
+
 def is_title(word: str) -> bool:
     """Whether `word` is a title, rank or degree and no name: "Dr.", "S.H.", "MSi", "Prof"; not "Ma" or "H."."""
     bare = word.replace(".", "").strip("(),").casefold()
@@ -77,7 +82,7 @@ def direct_name(heading: str) -> str:
     if not rest or is_only_titles(rest[0]):
         return heading
     given, *additions = rest
-    if _CJK.search(family):
+    if is_east_asian(family):
         return family + given
     kept = [part for part in additions if not is_only_titles(part)]
     if given.casefold().rstrip(".") in _GENERATIONS:

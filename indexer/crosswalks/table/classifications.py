@@ -3,6 +3,7 @@
 import re
 
 from discovery.catalog.classes import dewey_number
+from discovery.catalog.names import is_east_asian
 from discovery.catalog.record import Classification
 from indexer.crosswalks.table.fields import TableFields
 from indexer.crosswalks.table.mending import is_date
@@ -15,7 +16,6 @@ _SHELF_MARK = re.compile(
 _NUMBER = re.compile(r"(\d{1,3})(?:[.,](\d+))?")
 # "5.133 BEL" under class 5.133: both lost their zeros, as no shortened number has so many decimals.
 _FEWEST_DECIMALS = 2
-_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def map_classifications(row: TableFields, problems: list[str]) -> tuple[Classification, ...]:
@@ -26,7 +26,7 @@ def map_classifications(row: TableFields, problems: list[str]) -> tuple[Classifi
     an East Asian name holds that country's own decimal classes, of which 913.6 are novels.
     """
     marked = row.text("call_number")
-    own_classes = _EAST_ASIAN.search(row.column("call_number")) is not None
+    own_classes = is_east_asian(row.column("call_number"))
     shelf = None if own_classes or is_date(marked) else _SHELF_MARK.match(marked)
     on_shelf = shelf[1].replace(",", ".") if shelf else ""
     found: dict[Classification, None] = {}

@@ -680,6 +680,14 @@ def test_japanese_shelf_mark_is_no_dewey_number() -> None:
     assert found.holdings[0].call_number == "913.6/N58"
 
 
+def test_korean_shelf_mark_is_no_dewey_number_either() -> None:
+    """813.7 is the modern Korean novel in the Korean Decimal Classification."""
+    rules = (ColumnRule("call_number", ("청구기호",)),)
+    found = record({"청구기호": "813.7/K54"}, rules=rules)
+    assert found.description.classifications == ()
+    assert found.holdings[0].call_number == "813.7/K54"
+
+
 @pytest.mark.parametrize(
     ("cells", "title", "extent"),
     [
