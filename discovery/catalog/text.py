@@ -32,7 +32,7 @@ def plain_text(value: str) -> str:
             return value.strip()
     elif not unicodedata.is_normalized("NFC", value):
         value = unicodedata.normalize("NFC", value)
-    if "&" in value and _ENTITY.search(value):
+    if "&" in value and ";" in value and _ENTITY.search(value):
         value = html.unescape(value)
     if "<" in value:
         value = _TAGS.sub(" ", _SCRIPTS.sub(" ", value))
@@ -48,4 +48,6 @@ def text_problem(text: str) -> str:
         return ""
     if "\ufffd" in text:
         return "letters-lost"
-    return "mojibake" if _MOJIBAKE.search(text) else ""
+    # The pattern tries each place of a text; hardly any has the letters with which it begins.
+    found = ("Ã" in text or "Â" in text or "â€" in text) and _MOJIBAKE.search(text)
+    return "mojibake" if found else ""

@@ -9,6 +9,8 @@ from discovery.analysis.fold import fold
 _NUMBER: Final = re.compile(r"\d+")
 # What is no count of pages: the size ("23 x 15 cm", "in-8°") and a count of something else ("12 plates").
 _SIZE: Final = re.compile(r"[\d/ .,x×-]*\d\s*(?:cm|mm|in\b|°|vo\b).*")
+# Letters without which there is no size; mostly it stands behind the semicolon, and is gone by then.
+_OF_SIZES: Final = ("cm", "mm", "in", "°", "vo")
 _COUNTED: Final = re.compile(r"\b\d*(?:p|pp|pg|s|hlm|hal|halaman|pages?|seiten|bl|leaves|l)\b")
 _VOLUMES: Final = re.compile(
     r"(\d+)\s*(?:v|vol|vols|volumes?|jil|jilid|bd|bde|bande|t|tomes|tomos|delen|pts?|parts?)\b"
@@ -30,7 +32,9 @@ def extent_counts(statement: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
     "xiii, 294, [1] p., 100 plates ; 23 cm" says 294, 100, 13 pages and nothing of volumes, "20 v. in 4" 20 and 4.
     """
-    extent = _SIZE.sub("", fold(statement).partition(";")[0])
+    extent = fold(statement).partition(";")[0]
+    if any(letters in extent for letters in _OF_SIZES):
+        extent = _SIZE.sub("", extent)
     volumes = _volumes(extent)
     if not _COUNTED.search(extent):
         return (), volumes

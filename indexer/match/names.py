@@ -21,8 +21,8 @@ def name_elements(name: str) -> frozenset[str]:
     """The parts of one name that tell people apart; initials stand alone ("m", "natsir")."""
     head = name.replace(".", " ")
     found = [element for element in _ELEMENT.findall(fold(head)) if element.isalpha() or not _DIGIT.search(element)]
-    kept = frozenset(element for element in found if element not in _TITLES)
-    return frozenset(_modern(element) for element in (kept or found))
+    kept = [element for element in found if element not in _TITLES]
+    return frozenset([_modern(element) for element in (kept or found)])
 
 
 def names_agree(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -17,6 +17,7 @@ _TAGS: Final = ("100", "110", "111", "700", "710", "711", "720")
 # First indicator of a name that stands in direct order; a blank is no answer, and then a comma tells.
 _FORENAME: Final = "0"
 # What ISBD writes between a heading and a title: "Bach, Johann Sebastian. - ".
+_DASHES: Final = ("-", "–")
 _DASHED: Final = re.compile(r"(?<=\.)\s*[-–]\s*$")
 _WORK: Final = "tnpklmorsf"
 
@@ -97,7 +98,10 @@ def _person(field: Field) -> str:
 
 @lru_cache(maxsize=16_384)
 def _personal_name(heading: str) -> str:
-    return trim_isbd(without_dates(trim_brackets(trim_isbd(_DASHED.sub("", without_email(heading))))))
+    name = without_email(heading)
+    if name.rstrip()[-1:] in _DASHES:
+        name = _DASHED.sub("", name)
+    return trim_isbd(without_dates(trim_brackets(trim_isbd(name))))
 
 
 def _is_generation(word: str) -> bool:

@@ -30,12 +30,7 @@ class SourceField(Protocol):
 
 def _cleaned(raw: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
     """The subfields as `plain_text` has them, without empty ones: for most fields by one look at them all."""
-    values: list[str] = []
-    for _, value in raw:
-        if not value or value[0] == " " or value[-1] == " ":
-            return _each_cleaned(raw)
-        values.append(value)
-    joined = "|".join(values)
+    joined = "|".join([value for _, value in raw])
     if not joined.isascii():
         composed = normalize("NFC", joined)
         if composed != joined:  # no letter is composed across "|"
@@ -43,6 +38,9 @@ def _cleaned(raw: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
             if len(values) != len(raw):
                 return _each_cleaned(raw)
             raw, joined = [(code, value) for (code, _), value in zip(raw, values, strict=True)], composed
+    for _, value in raw:
+        if not value or value[0] == " " or value[-1] == " ":
+            return _each_cleaned(raw)
     return raw if _is_clean(joined) else _each_cleaned(raw)
 
 
