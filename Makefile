@@ -61,7 +61,7 @@ wheeltest: $(COMPILED)  ## run the tests of what is compiled on the wheel
 	@$(WITH_WHEEL) -c 'import sys; from indexer.readers import pieces; sys.exit(pieces.__file__.endswith(".py"))'
 	@$(WITH_WHEEL) -m pytest --override-ini pythonpath= $(ARGS) tests/discovery/analysis tests/discovery/catalog tests/discovery/engines \
 	  tests/discovery/search tests/indexer/crosswalks tests/indexer/enrich tests/indexer/match tests/indexer/readers tests/indexer/test_authorities.py \
-	  tests/indexer/test_concordance.py
+	  tests/indexer/test_concordance.py tests/indexer/test_headings.py
 
 bench: $(COMPILED)  ## measure loading and searching with the wheel (RECORDS=200000 ENGINE=http://127.0.0.1:9200/bench for Elasticsearch)
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && export PADU_CONFIG="$$folder/padu.toml" && \

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from discovery.catalog.one_line import whole_heading
 from discovery.catalog.subject import Subject
 from indexer.concordance_languages import language_or_name, same_language
 from indexer.concordance_terms import number_of
@@ -57,11 +58,12 @@ def _texts(one: str, first: Subject, other: str, second: Subject, lists: int) ->
         is_form = first.kind == "genre"
         yield Pair((one, first.term), (other, second.term), lists, is_form)
         if first.subdivisions:
-            yield Pair((one, first.heading), (other, second.heading), lists, is_form)
+            whole = (one, whole_heading(first)), (other, whole_heading(second))
+            yield Pair(*whole, lists, is_form)
 
 
 def _listsnumber_of(ones: Sequence[Subject], others: Sequence[Subject]) -> int:
-    return number_of("\0".join(each.heading for each in (*ones, *others))) if len(ones) > 1 else 0
+    return number_of("\0".join([whole_heading(each) for each in (*ones, *others)])) if len(ones) > 1 else 0
 
 
 def named_beside_none(pair: Pair) -> str:

@@ -15,6 +15,7 @@ from discovery.search.evidence import evidence_copy
 from discovery.search.indexing import headings_of, index_document, words_of
 from discovery.search.results import Heading
 from indexer.concordance_evidence import Evidence
+from indexer.concordance_reading import read_evidence
 from indexer.headings import heading_rows
 from indexer.match.decisions import IdPair, Ruling
 from indexer.match.merge import merge_records
@@ -55,8 +56,8 @@ class Built:
     """
 
     prepared: Prepared
-    headings: Mapping[bytes, int]
-    words: Mapping[str, int]
+    headings: dict[bytes, int]
+    words: dict[str, int]
     evidence: Evidence
 
     def __reduce__(self) -> "tuple[Callable[[bytes], Built], tuple[bytes]]":
@@ -67,7 +68,7 @@ class Built:
 def build_documents(task: DocumentTask) -> Built:
     """Merge each cluster's members and make its document."""
     documents: list[IndexDocument] = []
-    headings: Counter[Heading] = Counter()
+    headings: list[Heading] = []
     evidence = Evidence()
     variants = open_variants(task.variants) if task.variants else None
     works = open_works(task.works)
@@ -86,10 +87,10 @@ def build_documents(task: DocumentTask) -> Built:
             made = [variants.added_to(document) for document in made]
         documents += made
         for union, _ in merged:
-            headings.update(headings_of(union))
+            headings += headings_of(union)
         for union, records in merged:
-            evidence.add(union, records)
-    return Built(task.prepare(documents), heading_rows(headings), words_of(documents), evidence)
+            read_evidence(evidence, union, records)
+    return Built(task.prepare(documents), heading_rows(Counter(headings)), words_of(documents), evidence)
 
 
 def _merged(cluster: Cluster, works: Mapping[str, str]) -> tuple[UnionRecord, list[Record]]:

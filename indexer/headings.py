@@ -1,11 +1,10 @@
 """The headings and words of a whole generation, counted outside the memory: they outnumber the records."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
 from types import TracebackType
-from typing import Self, cast
+from typing import Self, TypeVar, cast
 
 from msgspec.msgpack import Decoder
 
@@ -17,6 +16,8 @@ from indexer.sorted_runs import SortedRuns
 _WORDS_IN_MEMORY = 200_000
 _HEADINGS_IN_MEMORY = 100_000
 
+# Whatever is counted.
+_Row = TypeVar("_Row", str, bytes)
 # Kind, key, display, folded, value, count.
 _Entry = tuple[str, str, str, str, str, int]
 
@@ -46,8 +47,8 @@ class HeadingSpool:
     """Takes headings and words batch by batch, gives each once with its sum."""
 
     def __init__(self) -> None:
-        self._words: Counter[str] = Counter()
-        self._headings: Counter[bytes] = Counter()
+        self._words: dict[str, int] = {}
+        self._headings: dict[bytes, int] = {}
         self._word_rows = SortedRuns(Decoder(list[tuple[str, int]]))
         self._heading_rows = SortedRuns(Decoder(list[tuple[bytes, int]]))
 
@@ -60,12 +61,12 @@ class HeadingSpool:
         self._word_rows.close()
         self._heading_rows.close()
 
-    def add(self, headings: Mapping[bytes, int], words: Mapping[str, int]) -> None:
+    def add(self, headings: dict[bytes, int], words: dict[str, int]) -> None:
         """Put aside what some documents contribute: `heading_rows`, and words, with their counts."""
-        self._headings.update(headings)
+        _add(self._headings, headings)
         if len(self._headings) > _HEADINGS_IN_MEMORY:
             self._put_headings_aside()
-        self._words.update(words)
+        _add(self._words, words)
         if len(self._words) > _WORDS_IN_MEMORY:
             self._put_words_aside()
 
@@ -88,6 +89,12 @@ class HeadingSpool:
     def _put_words_aside(self) -> None:
         self._word_rows.put_aside([*self._words.items()])
         self._words.clear()
+
+
+def _add(sums: dict[_Row, int], counts: dict[_Row, int]) -> None:
+    """In dictionaries, into which compiled code puts a value in a sixth of the time that a Counter takes."""
+    for row, count in counts.items():
+        sums[row] = sums.get(row, 0) + count
 
 
 def _entry(row: tuple[bytes, int]) -> _Entry:

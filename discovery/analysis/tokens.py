@@ -12,10 +12,11 @@ typed character finds all of them as a prefix.
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
+from discovery.analysis.ascii_words import ascii_words
 from discovery.analysis.fold import APOSTROPHES, fold, marks
+from discovery.analysis.kept import Kept
 
 # Stands between the values of a field that has several, so that no phrase runs from one into the next.
 VALUE_MARK: Final = "¦"
@@ -35,16 +36,6 @@ TOKEN: Final = re.compile(
     r"(?:\+\+(?<=\b[A-Za-z]\+\+)(?!\w)|[#♯](?<=\b[A-Za-z].)(?!\w))?"
     r"|&"
 )
-# The same for ASCII in lower case, where it is faster.
-_ASCII_TOKEN: Final = re.compile(
-    r"(?:[cdjlmns]|qu|dell|nell|sull)(?='[haeiouy])"
-    r"|[0-9a-z]+(?:['`][0-9a-z]+|\.(?<=\d\.)(?=\d)[0-9a-z]+)*"
-    r"(?:\+\+(?<=\b[a-z]\+\+)(?!\w)|#(?<=\b[a-z]#)(?!\w))?"
-    r"|&"
-)
-# ASCII in lower case, with a blank for whatever is neither letter nor digit.
-_PLAIN: Final = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else 0x20 for code in range(256))
-_INNER_STOP: Final = re.compile(r"\.(?<=[0-9]\.)[0-9]")
 _SCRIPT_RUN: Final = re.compile(rf"[{_CJK}]+|[^\s{_CJK}]+")
 _CJK_CHARACTER: Final = re.compile(f"[{_CJK}]")
 # Elasticsearch cuts a token into pieces after 255 UTF-16 units and tantivy doesn't; ours stay well below.
@@ -59,7 +50,7 @@ def tokens(text: str) -> list[str]:
         return _ascii_tokens(text)
     folded: list[str] = []
     for chunk in text.replace("_", " ").split():
-        folded += _tokens_of(chunk) if len(chunk) <= _REPEATED else _tokens_of.__wrapped__(chunk)
+        folded += _tokens_of[chunk] if len(chunk) <= _REPEATED else _read_tokens(chunk)
     return shortened(text, folded)
 
 
@@ -73,7 +64,7 @@ def query_tokens(text: str) -> list[str]:
 def words(text: str) -> list[str]:
     """The tokens as written, in lower case and NFC, which is what stemmers need. CJK runs stay whole."""
     spaced = text.replace("_", " ")
-    return shortened(text, _ASCII_TOKEN.findall(spaced.lower()) if text.isascii() else written_words(spaced))
+    return shortened(text, ascii_words(spaced) if text.isascii() else written_words(spaced))
 
 
 def exact_key(text: str) -> str:
@@ -81,20 +72,20 @@ def exact_key(text: str) -> str:
     if text.isascii():
         return " ".join(_ascii_tokens(text))
     chunks = text.replace("_", " ").split()
-    keys = [_key_of(chunk) if len(chunk) <= _REPEATED else _key_of.__wrapped__(chunk) for chunk in chunks]
+    keys = [_key_of[chunk] if len(chunk) <= _REPEATED else _read_key(chunk) for chunk in chunks]
     return " ".join(filter(None, keys))
 
 
 def tokens_and_words(text: str) -> tuple[list[str], list[str]]:
     """`tokens` and `words` of a text in one reading, for fields that are searched by both."""
     if text.isascii():
-        found = _ascii_words(text)
+        found = shortened(text, ascii_words(text))
         return ([fold(word) for word in found] if _has_apostrophe(text) else found), found
     written: list[str] = []
     folded: list[str] = []
     for chunk in text.replace("_", " ").split():
         if len(chunk) <= _REPEATED:
-            parts, as_written = _parts_and_words(chunk)
+            parts, as_written = _parts_and_words[chunk]
             folded += parts
             written += as_written
         else:
@@ -130,48 +121,29 @@ def script_runs(word: str) -> list[tuple[int, str]]:
 
 
 def _ascii_tokens(text: str) -> list[str]:
-    found = _ascii_words(text)
+    found = shortened(text, ascii_words(text))
     return [fold(word) for word in found] if _has_apostrophe(text) else found
-
-
-def _ascii_words(text: str) -> list[str]:
-    if _is_plain(text):
-        return shortened(text, text.encode().translate(_PLAIN).decode().split())
-    found: list[str] = []
-    for chunk in text.lower().split():
-        found += _ascii_words_of(chunk) if len(chunk) <= _REPEATED else _ASCII_TOKEN.findall(chunk)
-    return shortened(text, found)
-
-
-def _is_plain(text: str) -> bool:
-    """Whether an ASCII text has none of the characters that a token may hold besides letters and digits."""
-    if "'" in text or "&" in text or "+" in text or "#" in text or "`" in text:
-        return False
-    return "." not in text or _INNER_STOP.search(text) is None
 
 
 # No token and no rule about its neighbours reaches across a blank, so each chunk between blanks is read by itself.
 
 
-@lru_cache(maxsize=16_384)
-def _ascii_words_of(chunk: str) -> tuple[str, ...]:
-    return tuple(_ASCII_TOKEN.findall(chunk))
-
-
-@lru_cache(maxsize=32_768)
-def _tokens_of(chunk: str) -> tuple[str, ...]:
+def _read_tokens(chunk: str) -> tuple[str, ...]:
     return tuple(_parts_of(TOKEN.findall(chunk)))
 
 
-@lru_cache(maxsize=32_768)
-def _parts_and_words(chunk: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _read_parts_and_words(chunk: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     written = written_words(chunk)
     return tuple(_parts_of(written)), tuple(written)
 
 
-@lru_cache(maxsize=32_768)
-def _key_of(chunk: str) -> str:
+def _read_key(chunk: str) -> str:
     return " ".join(filter(None, map(fold, TOKEN.findall(chunk))))
+
+
+_tokens_of: Final = Kept(_read_tokens, 32_768)
+_parts_and_words: Final = Kept(_read_parts_and_words, 32_768)
+_key_of: Final = Kept(_read_key, 32_768)
 
 
 def written_words(text: str) -> list[str]:
@@ -185,9 +157,9 @@ def _parts_of(found: Sequence[str]) -> list[str]:
 
 def shortened(text: str, found: list[str]) -> list[str]:
     """The tokens of a text, none longer than both engines take."""
-    if len(text) <= _LONGEST or not found or max(map(len, found)) <= _LONGEST:
-        return found
-    return [token[:_LONGEST] for token in found]
+    if len(text) > _LONGEST and any(len(token) > _LONGEST for token in found):
+        return [token[:_LONGEST] for token in found]
+    return found
 
 
 def _has_apostrophe(text: str) -> bool:

@@ -7,6 +7,7 @@ import msgspec
 from discovery.catalog.contributor import Contributor
 from discovery.catalog.holding import Holding, Link
 from discovery.catalog.identifiers import Identifier
+from discovery.catalog.one_line import whole_title
 from discovery.catalog.publication import Publication
 from discovery.catalog.subject import Subject
 
@@ -58,15 +59,11 @@ class Title(msgspec.Struct, frozen=True, omit_defaults=True):
     @property
     def full(self) -> str:
         """Title, subtitle and parts as one line, with ISBD's own marks between them."""
-        return self.line(" : ")
+        return whole_title(self)
 
     def line(self, mark: str) -> str:
         """The same with another mark before the subtitle."""
-        if not self.leading:
-            head = f"{self.main}{mark}{self.subtitle}" if self.subtitle else self.main
-            return ". ".join((head, *self.parts))
-        head = ". ".join((self.main, *self.parts[: self.leading]))
-        return ". ".join((f"{head}{mark}{self.subtitle}", *self.parts[self.leading :]))
+        return whole_title(self, mark)
 
 
 class VariantTitle(msgspec.Struct, frozen=True, omit_defaults=True):

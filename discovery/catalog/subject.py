@@ -4,10 +4,10 @@ from typing import Literal
 
 import msgspec
 
+from discovery.catalog.one_line import whole_heading
+
 SubjectKind = Literal["topic", "person", "organisation", "meeting", "title", "place", "period", "genre"]
 SubdivisionKind = Literal["general", "place", "period", "form"]
-
-SUBDIVISION_MARK = " — "
 
 
 class Subdivision(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -33,4 +33,4 @@ class Subject(msgspec.Struct, frozen=True, omit_defaults=True):
     @property
     def heading(self) -> str:
         """The whole string as a reader meets it: "Indonesia — History — 1945-1949"."""
-        return SUBDIVISION_MARK.join((self.term, *(division.text for division in self.subdivisions)))
+        return whole_heading(self)

@@ -1,13 +1,14 @@
 """From a union record to the document that every engine indexes, and to what it adds to headings and words."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import partial
 from typing import Final
 
 from discovery.analysis.filing import list_key, shelf_key
+from discovery.analysis.kept import Kept
 from discovery.analysis.tokens import is_cjk
 from discovery.catalog.contributor import Contributor
+from discovery.catalog.one_line import whole_heading, whole_title
 from discovery.catalog.record import UnionRecord
 from discovery.search.document import IndexDocument, SourceCopy, encode_display
 from discovery.search.keyword_fields import about, cut, heading_key, keyword_fields, places_of, title_key
@@ -54,16 +55,19 @@ def headings_of(union: UnionRecord) -> tuple[Heading, ...]:
     return tuple(unique.values())
 
 
-def words_of(documents: Iterable[IndexDocument]) -> Counter[str]:
+def words_of(documents: Iterable[IndexDocument]) -> dict[str, int]:
     """The folded words, each with how many of the documents have it: what the catalogue can suggest.
 
     Numbers and CJK pairs are no words.
     """
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     for document in documents:
         text = document.text
-        counts.update(dict.fromkeys(" ".join([text[field] for field in _WORD_FIELDS]).split(" ")).keys())
-    return Counter({word: count for word, count in counts.items() if len(word) >= _SHORTEST_WORD and _is_word(word)})
+        for word in dict.fromkeys(" ".join([text[field] for field in _WORD_FIELDS]).split(" ")):
+            counts[word] = counts.get(word, 0) + 1
+    for word in [word for word in counts if len(word) < _SHORTEST_WORD or not _is_word(word)]:
+        del counts[word]
+    return counts
 
 
 def title_order(union: UnionRecord) -> str:
@@ -89,28 +93,31 @@ def _is_primary(contributor: Contributor) -> bool:
     return contributor.primary
 
 
-def _headings(union: UnionRecord) -> Iterator[Heading]:
+def _headings(union: UnionRecord) -> list[Heading]:
     description = union.description
     title = description.title
-    full = title.full
-    yield _heading("title", title_key(full[title.nonfiling :]), full, title_key(full))
-    for contributor in description.contributors:
-        yield _repeated("author", contributor.name)
+    full = whole_title(title)
+    found = [_heading("title", title_key(full[title.nonfiling :]), full, title_key(full))]
+    found += [_authors[contributor.name] for contributor in description.contributors]
     for subject in description.subjects:
-        yield _repeated("subject", subject.term)
+        found.append(_subjects[subject.term])
         if subject.subdivisions:
-            yield _repeated("subject", subject.heading)
-    for place in (*places_of(description), *about(description.subjects)):
-        yield _repeated("place", place)
+            found.append(_subjects[whole_heading(subject)])
+    found += [_places[place] for place in (*places_of(description), *about(description.subjects))]
     for holding in union.holdings:
         if holding.call_number:
-            yield _call_number(holding.call_number)
+            found.append(_call_number(holding.call_number))
+    return found
 
 
-@lru_cache(maxsize=32_768)
-def _repeated(kind: HeadingKind, text: str) -> Heading:
-    """A name, a subject or a place, which many records share."""
+def _read_heading(kind: HeadingKind, text: str) -> Heading:
     return _heading(kind, heading_key(text), text)
+
+
+# Names, subjects and places, which many records share.
+_authors: Final = Kept(partial(_read_heading, "author"), 32_768)
+_subjects: Final = Kept(partial(_read_heading, "subject"), 32_768)
+_places: Final = Kept(partial(_read_heading, "place"), 4_096)
 
 
 def _call_number(number: str) -> Heading:

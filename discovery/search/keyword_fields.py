@@ -1,13 +1,14 @@
 """What of a union record is filtered, counted or looked up whole: the keyword fields of the field table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain
 from typing import Final
 
+from discovery.analysis.kept import Kept
 from discovery.analysis.tokens import exact_key
 from discovery.catalog.classes import class_group
 from discovery.catalog.holding import Link
+from discovery.catalog.one_line import whole_heading, whole_title
 from discovery.catalog.record import Description, UnionRecord
 from discovery.catalog.subject import Subject
 from discovery.search.fields import KEYWORD_BYTES, KEYWORD_FIELDS, keyword_field
@@ -19,8 +20,8 @@ _SUKU: Final = ("Suku ", "Suku-")
 # No character takes more than four bytes.
 _SURELY_SHORT: Final = KEYWORD_BYTES // 4
 # Headings and names repeat through a catalogue; a title does within its own record.
-heading_key: Final = lru_cache(maxsize=32_768)(exact_key)
-title_key: Final = lru_cache(maxsize=256)(exact_key)
+HEADING_KEYS: Final = Kept(exact_key, 32_768)
+TITLE_KEYS: Final = Kept(exact_key, 512)
 _class_group: Final = lru_cache(maxsize=8_192)(class_group)
 _INDEX_NAMES: Final = {field.name: keyword_field(field.name) for field in KEYWORD_FIELDS}
 
@@ -28,30 +29,30 @@ _INDEX_NAMES: Final = {field.name: keyword_field(field.name) for field in KEYWOR
 def keyword_fields(union: UnionRecord, copy_numbers: Sequence[str] = ()) -> dict[str, tuple[str, ...]]:
     """The keyword fields that hold something, each value once and within KEYWORD_BYTES."""
     description = union.description
-    subjects = list(map(heading_key, _subject_values(description)))
-    values: tuple[tuple[str, Sequence[str]], ...] = (
-        ("id", (union.id,)),
-        ("ids", union.ids),
-        ("work", (union.work,)),
+    subjects = _subject_keys(description)
+    values: list[tuple[str, list[str]]] = [
+        ("id", [union.id]),
+        ("ids", list(union.ids)),
+        ("work", [union.work]),
         ("partner", [member.partner for member in union.members]),
-        ("identifier", [*_identifiers(description), *chain.from_iterable(map(copy_forms, copy_numbers))]),
-        ("title_exact", list(_title_keys(description))),
-        ("author_exact", list(_author_keys(description))),
+        ("identifier", _identifiers(description, copy_numbers)),
+        ("title_exact", _title_keys(description)),
+        ("author_exact", _author_keys(description)),
         ("subject_exact", subjects),
-        ("library", union.libraries),
-        ("author", [heading_key(contributor.name) for contributor in description.contributors]),
+        ("library", [holding.library for holding in union.holdings]),
+        ("author", [HEADING_KEYS[contributor.name] for contributor in description.contributors]),
         ("subject", subjects),
-        ("type", (description.type,)),
-        ("carrier", (description.carrier,)),
-        ("language", description.languages),
+        ("type", [description.type]),
+        ("carrier", [description.carrier]),
+        ("language", list(description.languages)),
         ("decade", _decades(description.publication.year)),
-        ("class", list(_classes(description))),
-        ("place", list(map(heading_key, places_of(description)))),
-        ("about", list(map(heading_key, about(description.subjects)))),
-        ("audience", (description.audience,)),
-        ("online", ("online",) if is_online(union) else ()),
-        ("translation", ("translation",) if is_translation(description) else ()),
-    )
+        ("class", _classes(description)),
+        ("place", [HEADING_KEYS[place] for place in places_of(description)]),
+        ("about", [HEADING_KEYS[place] for place in about(description.subjects)]),
+        ("audience", [description.audience]),
+        ("online", ["online"] if is_online(union) else []),
+        ("translation", ["translation"] if is_translation(description) else []),
+    ]
     fields: dict[str, tuple[str, ...]] = {}
     for name, found in values:
         if len(found) == 1:
@@ -60,6 +61,16 @@ def keyword_fields(union: UnionRecord, copy_numbers: Sequence[str] = ()) -> dict
         elif found and (kept := dict.fromkeys([cut(value) for value in found if value])):
             fields[_INDEX_NAMES[name]] = tuple(kept)
     return fields
+
+
+def heading_key(text: str) -> str:
+    """`exact_key` of a heading or a name."""
+    return HEADING_KEYS[text]
+
+
+def title_key(text: str) -> str:
+    """`exact_key` of a title."""
+    return TITLE_KEYS[text]
 
 
 def decade(year: int) -> str:
@@ -87,71 +98,81 @@ def cut(value: str) -> str:
     return value.encode()[:KEYWORD_BYTES].decode(errors="ignore")
 
 
-def _identifiers(description: Description) -> Iterator[str]:
+def _identifiers(description: Description, copy_numbers: Sequence[str]) -> list[str]:
+    forms: list[str] = []
     for identifier in description.identifiers:
-        yield from catalogued_forms(identifier.value)
+        forms += catalogued_forms(identifier.value)
     for series in description.series:
         if series.issn:
-            yield from related_forms(series.issn)
+            forms += related_forms(series.issn)
     for relation in description.relations:
         for identifier in relation.identifiers:
-            yield from related_forms(identifier.value)
+            forms += related_forms(identifier.value)
+    for number in copy_numbers:
+        forms += copy_forms(number)
+    return forms
 
 
-def _title_keys(description: Description) -> Iterator[str]:
+def _title_keys(description: Description) -> list[str]:
     """The forms under which somebody may know a title: whole or without its subtitle, article or none."""
     title = description.title
-    full = title.full if title.subtitle or title.parts else title.main
-    yield title_key(title.main)
-    if full != title.main:
-        yield title_key(full)
+    main: str = title.main
+    full = whole_title(title)
+    keys = [TITLE_KEYS[main]]
+    if full != main:
+        keys.append(TITLE_KEYS[full])
     if title.parts and title.subtitle:
-        yield exact_key(f"{title.main} {title.subtitle}")
-    if title.nonfiling:
-        yield title_key(title.main[title.nonfiling :])
-        yield title_key(full[title.nonfiling :])
+        keys.append(exact_key(f"{main} {title.subtitle}"))
+    nonfiling: int = title.nonfiling
+    if nonfiling:
+        keys += (TITLE_KEYS[main[nonfiling:]], TITLE_KEYS[full[nonfiling:]])
     if title.original:
-        yield exact_key(title.original)
+        keys.append(exact_key(title.original))
     for variant in description.variants:
-        yield exact_key(variant.text)
+        keys.append(HEADING_KEYS[variant.text])
         if variant.original:
-            yield exact_key(variant.original)
+            keys.append(exact_key(variant.original))
     for contributor in description.contributors:
         if contributor.work:
-            yield exact_key(contributor.work)
+            keys.append(exact_key(contributor.work))
+    return keys
 
 
-def _author_keys(description: Description) -> Iterator[str]:
+def _author_keys(description: Description) -> list[str]:
+    keys: list[str] = []
     for contributor in description.contributors:
-        yield heading_key(contributor.name)
+        keys.append(HEADING_KEYS[contributor.name])
         if contributor.direct != contributor.name:
-            yield heading_key(contributor.direct)
+            keys.append(HEADING_KEYS[contributor.direct])
         if contributor.original:
-            yield heading_key(contributor.original)
+            keys.append(HEADING_KEYS[contributor.original])
+    return keys
 
 
-def _subject_values(description: Description) -> list[str]:
+def _subject_keys(description: Description) -> list[str]:
     """A heading counts as its main term and as the whole string.
 
     "Indonesia" then gathers all its subdivisions, and "Indonesia — History — 1945-1949" stays one choice.
     """
-    values: list[str] = []
+    keys: list[str] = []
     for subject in description.subjects:
-        values.append(subject.term)
+        keys.append(HEADING_KEYS[subject.term])
         if subject.subdivisions:
-            values.append(subject.heading)
-    return values
+            keys.append(HEADING_KEYS[whole_heading(subject)])
+    return keys
 
 
-def _decades(year: int | None) -> tuple[str, ...]:
-    return () if year is None else (decade(year),)
+def _decades(year: int | None) -> list[str]:
+    return [] if year is None else [decade(year)]
 
 
-def _classes(description: Description) -> Iterator[str]:
+def _classes(description: Description) -> list[str]:
+    groups: list[str] = []
     for classification in description.classifications:
         group = _class_group(classification.scheme, classification.number)
         if group:
-            yield group
+            groups.append(group)
+    return groups
 
 
 def places_of(description: Description) -> tuple[str, ...]:
@@ -159,14 +180,15 @@ def places_of(description: Description) -> tuple[str, ...]:
     return description.publication.places or (description.publication.place,)
 
 
-def about(subjects: tuple[Subject, ...]) -> Iterator[str]:
+def about(subjects: tuple[Subject, ...]) -> list[str]:
     """Places and peoples: geographic headings and subdivisions, ethnic groups as LCSH and Indonesian lists say them."""
+    found: list[str] = []
     for subject in subjects:
-        if subject.kind == "place" or subject.term.endswith(_PEOPLES) or subject.term.startswith(_SUKU):
-            yield subject.term
-        for division in subject.subdivisions:
-            if division.kind == "place":
-                yield division.text
+        term: str = subject.term
+        if subject.kind == "place" or term.endswith(_PEOPLES) or term.startswith(_SUKU):
+            found.append(term)
+        found += [division.text for division in subject.subdivisions if division.kind == "place"]
+    return found
 
 
 def _opens(links: tuple[Link, ...]) -> bool:

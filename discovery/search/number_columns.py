@@ -14,9 +14,10 @@ WORK_NUMBER: Final = "work_number"
 _ORDER_COLUMNS: Final = 3
 _ORDER_BYTES: Final = _ORDER_COLUMNS * 8
 _COLUMNS: Final = {order: tuple(f"{order}_{at}" for at in range(_ORDER_COLUMNS)) for order in ORDER_FIELDS}
-_LAYOUT: Final = Struct(f">{_ORDER_COLUMNS}q")
+_LAYOUT: Final = Struct(f">{_ORDER_COLUMNS}Q")
 _unpack, _pack = _LAYOUT.unpack, _LAYOUT.pack
-_FIRST_BITS: Final = int.from_bytes((b"\x80" + b"\0" * 7) * _ORDER_COLUMNS, "big")
+# Engines' numbers have a sign: the smallest stands for eight bytes of 0.
+_SMALLEST: Final = -(2**63)
 
 
 def order_columns(order: str) -> tuple[str, ...]:
@@ -26,15 +27,12 @@ def order_columns(order: str) -> tuple[str, ...]:
 
 def order_numbers(encoded: bytes) -> tuple[int, ...]:
     """The columns' values for an order string in UTF-8: signed numbers of 64 bits that sort as its bytes do."""
-    first = int.from_bytes(encoded[:_ORDER_BYTES].ljust(_ORDER_BYTES, b"\0"), "big")
-    return _unpack((first ^ _FIRST_BITS).to_bytes(_ORDER_BYTES, "big"))
+    return tuple([each + _SMALLEST for each in _unpack(encoded[:_ORDER_BYTES].ljust(_ORDER_BYTES, b"\0"))])
 
 
 def order_beginning(numbers: Sequence[int]) -> str:
     """What the order strings with these numbers begin with: their first letters, or fewer."""
-    encoded = _pack(*numbers)
-    bits = int.from_bytes(encoded, "big") ^ _FIRST_BITS
-    return bits.to_bytes(_ORDER_BYTES, "big").rstrip(b"\0").decode(errors="ignore")
+    return _pack(*[each - _SMALLEST for each in numbers]).rstrip(b"\0").decode(errors="ignore")
 
 
 def text_number(text: str) -> int:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from operator import mul
 from typing import Final
 
 from discovery.catalog.book_numbers import digits_of, isbn13_check_digit
@@ -112,7 +111,9 @@ def may_be_copy_number(text: str) -> bool:
     return _COPY_NUMBER.fullmatch(bare) is not None and not _TWO_YEARS.fullmatch(bare)
 
 
-def _each_once(written: str, right: Sequence[str]) -> tuple[str, ...]:
+def _each_once(written: str, right: tuple[str, ...]) -> tuple[str, ...]:
+    if right and written == right[0]:
+        return right
     return tuple(dict.fromkeys((written, *right))) if written else ()
 
 
@@ -123,7 +124,8 @@ def _with(mark: str, forms: Sequence[str]) -> tuple[str, ...]:
 def _read(text: str) -> tuple[str, tuple[str, ...]]:
     """What was written, without hyphens, and its forms with the right check digit; none where it has no such digit."""
     if text.isdigit() and text.isascii():
-        return text, _isbn_forms(text) if _ISBN.fullmatch(text) else ()
+        # As the record's own mostly is: told from others without the expression.
+        return text, _isbn_forms(text) if _is_bare_isbn(text) else ()
     bare = text.strip()
     label = _LABEL.match(bare)
     if label:
@@ -136,6 +138,10 @@ def _read(text: str) -> tuple[str, tuple[str, ...]]:
     return compact, ()
 
 
+def _is_bare_isbn(digits: str) -> bool:
+    return len(digits) == 10 or (len(digits) == 13 and digits.startswith(("978", "979")))
+
+
 def _isbn_forms(compact: str) -> tuple[str, ...]:
     body = compact[:12] if len(compact) == 13 else "978" + compact[:9]
     digits = digits_of(body)
@@ -145,5 +151,9 @@ def _isbn_forms(compact: str) -> tuple[str, ...]:
 
 def _weighted_check(digits: Sequence[int]) -> str:
     """The check character, modulo 11, of an ISBN-10 (ISO 2108) or an ISSN (ISO 3297)."""
-    remainder = -sum(map(mul, range(len(digits) + 1, 1, -1), digits)) % 11
+    weighted, weight = 0, len(digits) + 1
+    for digit in digits:
+        weighted += weight * digit
+        weight -= 1
+    remainder = -weighted % 11
     return "x" if remainder == 10 else str(remainder)

@@ -77,7 +77,7 @@ class Suggestion:
     see: str = ""
 
 
-class Heading(msgspec.Struct, frozen=True):
+class Heading(msgspec.Struct, frozen=True, cache_hash=True):
     """One entry of an alphabetical list.
 
     `key` sorts it and is unique within its kind; `folded` is what typing is compared with; `display` is what

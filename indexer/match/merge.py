@@ -5,7 +5,7 @@ broken in favour of the fullest description, and never one typed in capitals whe
 languages, identifiers, notes and the like are united, each once however it is written.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from itertools import chain
 from operator import attrgetter
 from typing import TypeVar
@@ -192,10 +192,12 @@ def _subjects(told: Sequence[Description]) -> tuple[Subject, ...]:
     return tuple(kept.values())
 
 
-def _holdings(records: Iterable[Record], members: Iterable[StoredMember]) -> Iterable[Holding]:
-    for record, member in zip(records, members, strict=True):
-        for holding in record.holdings:
-            yield Holding(*(*_held(holding), holding.confirmed or member.confirmed, member.partner))
+def _holdings(records: Sequence[Record], members: Sequence[StoredMember]) -> list[Holding]:
+    return [
+        Holding(*(*_held(holding), holding.confirmed or member.confirmed, member.partner))
+        for record, member in zip(records, members, strict=True)
+        for holding in record.holdings
+    ]
 
 
 def _most(told: Sequence[Description], value: Callable[[Description], T]) -> T:

@@ -12,6 +12,7 @@ from indexer.concordance import Concordance
 from indexer.concordance_authorities import AuthorityLink
 from indexer.concordance_evidence import Evidence
 from indexer.concordance_parallels import Pair, parallel_texts, shared_texts
+from indexer.concordance_reading import read_evidence
 from indexer.concordance_terms import term_of
 from indexer.concordance_weighing import LEAST_EQUIVALENT, LEAST_RELATED, lower_bound
 
@@ -54,7 +55,7 @@ def learnt(works: Iterable[Sequence[Told]]) -> dict[str, tuple[Counterpart, ...]
             for member in members
         ]
         union = UnionRecord(f"r{number}", (f"r{number}",), f"w{number}", records[0].description, ())
-        evidence.add(union, records)
+        read_evidence(evidence, union, records)
     with Concordance() as concordance:
         concordance.add(evidence)
         return dict(concordance.links())

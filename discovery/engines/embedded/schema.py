@@ -1,12 +1,12 @@
 """The field table as a tantivy schema, and an index document as tantivy takes it."""
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import Final
 
 import msgspec
 import tantivy
 
+from discovery.analysis.kept import Kept
 from discovery.analysis.stem import stem_text
 from discovery.search.document import IndexDocument
 from discovery.search.fields import (
@@ -123,7 +123,7 @@ def tantivy_json(document: IndexDocument) -> bytes:
     values[WORK_NUMBER] = text_number(document.keywords[_WORK][0])
     for name, column in _NUMBERED.items():
         if name in document.keywords:
-            values[column] = [value_number(value) for value in document.keywords[name]]
+            values[column] = [_value_numbers[value] for value in document.keywords[name]]
     for order, columns in _COLUMNS.items():
         encoded = document.orders[order].encode()
         values[order] = encoded
@@ -134,8 +134,13 @@ def tantivy_json(document: IndexDocument) -> bytes:
 def facet_values(documents: Iterable[IndexDocument]) -> dict[int, str]:
     """The values that are counted by number, each once."""
     found = {value: None for document in documents for name in _NUMBERED for value in document.keywords.get(name, ())}
-    return {value_number(value): value for value in found}
+    return {_value_numbers[value]: value for value in found}
+
+
+def value_number(value: str) -> int:
+    """The number that a facet's value is counted by."""
+    return _value_numbers[value]
 
 
 # Names and headings repeat through a catalogue.
-value_number: Final = lru_cache(maxsize=32_768)(text_number)
+_value_numbers: Final = Kept(text_number, 32_768)
