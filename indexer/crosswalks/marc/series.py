@@ -106,7 +106,7 @@ def _series(field: Field, codes: str, original: Field | None) -> Series | None:
 
 def _title(field: Field, codes: str) -> str:
     """What the subfields say; before $t the number and the form ($n, $k) of a meeting or a body are the name's."""
-    if field.tag in _NAMED and field.subfields[0][0] != "t":
+    if field.tag in _NAMED:
         given = [code for code, _ in field.subfields]
         if "t" in given:
             own = field.subfields[given.index("t") :]

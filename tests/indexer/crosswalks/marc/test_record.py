@@ -104,13 +104,21 @@ def test_part_of_a_journal_is_a_component() -> None:
     assert [isinstance(record, Record) and record.description.is_component for record in found] == [False, True, True]
 
 
+@pytest.mark.parametrize("empty", ["", "$a ", "$t ", "$6 880-01", "$6 245-01 $a "])
+def test_no_field_has_to_hold_anything(empty: str) -> None:
+    for tag in range(10, 1000):
+        record = mapped(marc("245 10 $a X" if tag != 245 else "130 0_ $a X", f"{tag:03} 1_ {empty}"))
+        assert isinstance(record, Record)
+        assert record.description.title.main == "X", tag
+
+
 _VALUES = st.text(max_size=20) | st.sampled_from(
     ["[199-?]", "880-01", "245-00", "9.79E+12", "/", "..", " -- ", "1-99999999999"]
 )
 _TAGS = """
-    001 003 006 007 008 010 015 016 020 022 024 035 041 050 082 084 090 100 110 111 130 240 245 246
-    250 260 264 300 338 440 490 500 505 520 541 600 610 650 651 653 655 700 710 711 720 730 773 776
-    785 830 852 853 856 863 866 880 942 949 952 995 LKR
+    001 003 006 007 008 010 015 016 019 020 022 024 027 028 035 041 050 082 084 086 090 100 110 111 130 240 245 246
+    250 260 264 300 338 362 440 490 500 505 520 541 600 610 650 651 653 655 662 700 710 711 720 730 773 776
+    785 800 810 811 830 852 853 856 863 866 880 942 949 952 995 999 LKR
 """
 _SUBFIELDS = st.lists(st.tuples(st.sampled_from("abcdefghijklmnopqrstuvwxyz0123456789"), _VALUES), max_size=5)
 
