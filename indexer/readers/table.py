@@ -10,6 +10,7 @@ from typing import BinaryIO, NamedTuple
 
 from msgspec.structs import replace
 
+from discovery.counting import counted
 from discovery.errors import SourceUnreadable
 from indexer.readers.table_copies import gather_copies, gathered
 from indexer.readers.table_page import PageTables, is_page
@@ -28,7 +29,7 @@ _HIDDEN = (
     'the hidden sheet {sheet!r} was passed over; if it belongs to the catalogue, show it, or say sheet = "{sheet}".'
 )
 _UNSAVED = (
-    "{count} cells hold a formula without its value, and were read as empty: open the file in a spreadsheet program, "
+    "read as empty, since a formula stands there without its value: {cells}; open the file in a spreadsheet program, "
     "save it there, and give that file."
 )
 # Columns of a sheet among others without a header: a title alone is any text.
@@ -98,7 +99,7 @@ class Table:
                 continue
             yield from self._rows(shape, chain(sample, rows), name, strict=False)
             if book.unsaved:
-                told = _UNSAVED.format(count=book.unsaved)
+                told = _UNSAVED.format(cells=counted(book.unsaved, "cell"))
                 self.shapes[-1] = replace(self.shapes[-1], remarks=(*self.shapes[-1].remarks, told))
         if not self.shapes:
             raise SourceUnreadable(failures[0] if failures else f"{self._name} has no sheet with rows.")

@@ -9,9 +9,11 @@ import re
 from collections.abc import Mapping
 from io import BytesIO
 from typing import IO
-from zipfile import BadZipFile, ZipFile, is_zipfile
+from zipfile import ZipFile, is_zipfile
 
 from lxml import etree
+
+from indexer.readers.workbook_parts import UNREADABLE
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -33,8 +35,8 @@ def unsaved_formulas(content: bytes) -> Mapping[str, int]:
             if _TARGETS not in parts.namelist():
                 return {}  # ODS, which has no formula without its value
             return {name: count for name, part in _sheets(parts).items() if (count := _counted(parts, part))}
-    except (BadZipFile, etree.XMLSyntaxError, KeyError, ValueError, OSError, EOFError):
-        return {}  # what can't be read is told by whoever reads the rows
+    except UNREADABLE:
+        return {}
 
 
 def _sheets(parts: ZipFile) -> dict[str, str]:

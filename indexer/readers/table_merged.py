@@ -6,9 +6,11 @@ OpenDocument 1.3, part 3, 19.680 (table:number-rows-spanned), 9.1.5 (table:cover
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import IO
-from zipfile import BadZipFile, ZipFile, is_zipfile
+from zipfile import ZipFile, is_zipfile
 
 from lxml import etree
+
+from indexer.readers.workbook_parts import UNREADABLE
 
 _CONTENT = "content.xml"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -35,8 +37,8 @@ def merged_rows(content: bytes) -> Mapping[str, tuple[Merged, ...]]:
                     return {}
             with parts.open(_CONTENT) as text:
                 return _found(text)
-    except (BadZipFile, etree.XMLSyntaxError, ValueError, OSError, EOFError):
-        return {}  # what can't be read is told by whoever reads the rows
+    except UNREADABLE:
+        return {}
 
 
 def _has_any(text: IO[bytes]) -> bool:

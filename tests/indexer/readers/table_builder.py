@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import NamedTuple
 from xml.sax.saxutils import escape
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from discovery.catalog.record import Record
 from indexer.partners import LibraryRule
@@ -143,6 +143,13 @@ def with_a_cell_at(place: str, book: bytes) -> bytes:
     return _zipped({**parts, first: parts[first].replace("</sheetData>", cell)})
 
 
+def with_a_damaged_part(name: str, book: bytes) -> bytes:
+    """A workbook in which what is compressed of one part can't be taken apart any more."""
+    with ZipFile(BytesIO(book)) as packed:
+        at = packed.getinfo(name).header_offset + 30 + len(name)  # APPNOTE 4.3.7: the header of a file without extras
+    return book[:at] + b"\xff" * 8 + book[at + 8 :]
+
+
 def _xlsx_row(number: int, row: Sequence[str | float | Day]) -> str:
     cells = []
     for at, value in enumerate(row):
@@ -196,5 +203,6 @@ def _zipped(parts: Mapping[str, str]) -> bytes:
     packed = BytesIO()
     with ZipFile(packed, "w") as archive:
         for name, text in parts.items():
-            archive.writestr(name, text)
+            # The form is told by the archive's first bytes.
+            archive.writestr(name, text, ZIP_STORED if name == "mimetype" else ZIP_DEFLATED)
     return packed.getvalue()

@@ -17,6 +17,7 @@ from tests.indexer.readers.table_builder import (
     ods_bytes,
     read_table,
     with_a_cell_at,
+    with_a_damaged_part,
     xlsx_bytes,
 )
 
@@ -294,11 +295,17 @@ def test_formulas_whose_values_were_never_saved_are_counted_and_told_sheet_by_sh
     told = {shape.sheet: [each for each in shape.remarks if "formula" in each] for shape in shapes if shape.sheet}
     assert told == {
         "A & B": [
-            "2 cells hold a formula without its value, and were read as empty: open the file in a spreadsheet program, "
-            "save it there, and give that file."
+            "read as empty, since a formula stands there without its value: 2 cells; open the file in a spreadsheet "
+            "program, save it there, and give that file."
         ],
         "C": [],
     }
+
+
+def test_a_damaged_sheet_is_named() -> None:
+    sheets = {"A": [("JUDUL", "TAHUN"), ("Bumi", "1980")], "B": [("JUDUL", "TAHUN"), ("Kaca", "1988")]}
+    with pytest.raises(SourceUnreadable, match="sheet 'B' can't be read"):
+        read_table(with_a_damaged_part("xl/worksheets/s2.xml", xlsx_bytes(sheets)), "buku.xlsx")
 
 
 def test_sheet_named_in_settings_is_the_only_one_read() -> None:
