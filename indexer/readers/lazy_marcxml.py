@@ -14,9 +14,12 @@ from typing import NamedTuple
 from indexer.readers.margins import has_margin
 
 _OPENING = re.compile(r"<((?:[A-Za-z_][\w.-]*:)?)record[\s>]")
-# What XML forbids in text, an ampersand that begins no reference that XML knows, the end of a CDATA section.
-_FOREIGN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|]]>|&(?!(?:amp|lt|gt|quot|apos"
+# What XML forbids in text; looked for in bytes, in a tenth of the time that an expression takes for it.
+_CONTROLS = bytes({*range(0x20)} - {*b"\t\n\r"})
+_NO_TEXT = ("]]>", "\ufffe", "\uffff")
+# An ampersand that begins no reference that XML knows.
+_NO_REFERENCE = re.compile(
+    "&(?!(?:amp|lt|gt|quot|apos"
     r"|#(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6]|1[6-9]\d|[2-9]\d\d|[1-9]\d{3})"
     r"|#x(?:[2-6a-fA-F][\da-fA-F]|7[\da-eA-E]|[1-9a-fA-F][\da-fA-F]{2}|[1-9a-cA-C][\da-fA-F]{3}));)"
 )
@@ -44,8 +47,9 @@ def _patterns(prefix: str) -> _Patterns:
             rf"|<{p}leader\s*>[^<]*+</{p}leader\s*>\s*+"
             rf")++</{p}record\s*>"
         ),
+        # Of a text that has the shape: what stands in a field goes on as long as there are subfields.
         re.compile(
-            rf"<{p}(leader|controlfield|datafield)([^>]*)>(.*?)</{p}(?:leader|controlfield|datafield)", re.DOTALL
+            rf"<{p}(leader|controlfield|datafield)([^>]*)>([^<]*+(?:<{p}subfield[^<]*+</{p}subfield[^<]*+)*+)"
         ),
         re.compile(rf"<{p}subfield\s+code\s*=\s*[\"'](.)[^>]*>([^<]*)"),
     )
@@ -97,6 +101,13 @@ def _marks(attributes: str, element: str) -> tuple[str, str | None] | None:
     return tag, (found.get("ind1") or " ")[0] + (found.get("ind2") or " ")[0]
 
 
+def _has_foreign(raw: bytes, text: str) -> bool:
+    """Whether anything in a text, which came from these bytes, may not stand there or isn't known to be allowed."""
+    if len(raw.translate(None, _CONTROLS)) != len(raw) or any(each in text for each in _NO_TEXT):
+        return True
+    return "&" in text and _NO_REFERENCE.search(text) is not None
+
+
 def lazy_xml_fields(raw: bytes) -> tuple[str, dict[str, list[XmlField]]] | None:
     """The leader and the fields by tag, in order, of a record of the regular shape; None of any other."""
     try:
@@ -107,7 +118,7 @@ def lazy_xml_fields(raw: bytes) -> tuple[str, dict[str, list[XmlField]]] | None:
     if opening is None:
         return None
     patterns = _patterns(opening[1])
-    if _FOREIGN.search(text) or not patterns.shape.fullmatch(text):
+    if _has_foreign(raw, text) or not patterns.shape.fullmatch(text):
         return None
     leader = ""
     by_tag: dict[str, list[XmlField]] = {}
