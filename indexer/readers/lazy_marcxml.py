@@ -48,9 +48,7 @@ def _patterns(prefix: str) -> _Patterns:
             rf")++</{p}record\s*>"
         ),
         # Of a text that has the shape: what stands in a field goes on as long as there are subfields.
-        re.compile(
-            rf"<{p}(leader|controlfield|datafield)([^>]*)>([^<]*+(?:<{p}subfield[^<]*+</{p}subfield[^<]*+)*+)"
-        ),
+        re.compile(rf"<{p}(leader|controlfield|datafield)([^>]*)>([^<]*+(?:<{p}subfield[^<]*+</{p}subfield[^<]*+)*+)"),
         re.compile(rf"<{p}subfield\s+code\s*=\s*[\"'](.)[^>]*>([^<]*)"),
     )
 
