@@ -5,6 +5,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from discovery.catalog.quality import Quality
+from discovery.counting import counted
 from discovery.labels.quality import ASPECTS, PROBLEMS
 from indexer.console import OUT
 
@@ -18,8 +19,7 @@ def show_quality(quality: Quality) -> None:
             table.add_row(ASPECTS[aspect], f"{records:,}", f"{quality.share(aspect):.1%}")
         OUT.print(table)
     for found in quality.problems:
-        of_records = f"{found.records:,} {'record' if found.records == 1 else 'records'}"
-        OUT.print(f"[bold]{of_records}:[/] {escape(PROBLEMS[found.problem])}", highlight=False)
+        OUT.print(f"[bold]{counted(found.records, 'record')}:[/] {escape(PROBLEMS[found.problem])}", highlight=False)
         for example in found.examples:
             OUT.print(f"    {shortened(example.source_id)}  {example.title}", highlight=False, markup=False)
 

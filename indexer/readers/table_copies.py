@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from discovery.counting import counted
 from indexer.tables.columns import ColumnMap
 from indexer.tables.dealing import Dealing
 from indexer.tables.grouping import group_key
@@ -36,5 +37,4 @@ def gathered(copies: int, titles: int) -> str:
         if further == 1
         else f"the {further:,} rows of further copies count as skipped"
     )
-    of_titles = "1 title" if titles == 1 else f"{titles:,} titles"
-    return f"{copies:,} rows of copies are {of_titles}; each title counts once, and {rest}."
+    return f"{copies:,} rows of copies are {counted(titles, 'title')}; each title counts once, and {rest}."

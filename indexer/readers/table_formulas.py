@@ -7,13 +7,12 @@ in when it opens the file. A formula whose value is an empty text has `<v></v>`.
 import posixpath
 import re
 from collections.abc import Mapping
-from io import BytesIO
 from typing import IO
-from zipfile import ZipFile, is_zipfile
+from zipfile import ZipFile
 
 from lxml import etree
 
-from indexer.readers.workbook_parts import UNREADABLE
+from indexer.readers.workbook_parts import looked_through
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -27,16 +26,13 @@ _LONGEST_CELL = 1 << 20
 
 def unsaved_formulas(content: bytes) -> Mapping[str, int]:
     """How many of them stand in each sheet that has some; none where the workbook can't be looked through."""
-    packed = BytesIO(content)
-    if not is_zipfile(packed):
-        return {}
-    try:
-        with ZipFile(packed) as parts:
-            if _TARGETS not in parts.namelist():
-                return {}  # ODS, which has no formula without its value
-            return {name: count for name, part in _sheets(parts).items() if (count := _counted(parts, part))}
-    except UNREADABLE:
-        return {}
+    return looked_through(content, _in_sheets)
+
+
+def _in_sheets(parts: ZipFile) -> Mapping[str, int]:
+    if _TARGETS not in parts.namelist():
+        return {}  # ODS, which has no formula without its value
+    return {name: count for name, part in _sheets(parts).items() if (count := _counted(parts, part))}
 
 
 def _sheets(parts: ZipFile) -> dict[str, str]:

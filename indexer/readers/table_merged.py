@@ -4,13 +4,12 @@ OpenDocument 1.3, part 3, 19.680 (table:number-rows-spanned), 9.1.5 (table:cover
 """
 
 from collections.abc import Iterator, Mapping
-from io import BytesIO
 from typing import IO
-from zipfile import ZipFile, is_zipfile
+from zipfile import ZipFile
 
 from lxml import etree
 
-from indexer.readers.workbook_parts import UNREADABLE
+from indexer.readers.workbook_parts import looked_through
 
 _CONTENT = "content.xml"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -25,20 +24,17 @@ Merged = tuple[int, int, int]
 
 def merged_rows(content: bytes) -> Mapping[str, tuple[Merged, ...]]:
     """Of each sheet the cells that go over several rows; none where it isn't ODS or can't be looked through."""
-    packed = BytesIO(content)
-    if not is_zipfile(packed):
+    return looked_through(content, _in_content)
+
+
+def _in_content(parts: ZipFile) -> Mapping[str, tuple[Merged, ...]]:
+    if _CONTENT not in parts.namelist():
         return {}
-    try:
-        with ZipFile(packed) as parts:
-            if _CONTENT not in parts.namelist():
-                return {}
-            with parts.open(_CONTENT) as text:
-                if not _has_any(text):
-                    return {}
-            with parts.open(_CONTENT) as text:
-                return _found(text)
-    except UNREADABLE:
-        return {}
+    with parts.open(_CONTENT) as text:
+        if not _has_any(text):
+            return {}
+    with parts.open(_CONTENT) as text:
+        return _found(text)
 
 
 def _has_any(text: IO[bytes]) -> bool:
