@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from discovery.analysis.kept import Kept
+from discovery.analysis.kept import REPEATED, Kept
 
 # `discovery.analysis.tokens.TOKEN` for ASCII in lower case.
 _TOKEN: Final = re.compile(
@@ -16,8 +16,6 @@ _INNER_STOP: Final = re.compile(r"\.(?<=[0-9]\.)[0-9]")
 # Bytes are asked for numbers: asked for bytes they raise an error within first, which takes as long as all the rest.
 _MARK: Final = ord("'")
 _STOP: Final = ord(".")
-# What stands between two blanks, if it is no longer than this, comes again and again in a catalogue and is read once.
-_REPEATED: Final = 24
 
 
 def _plain(character: str) -> int:
@@ -40,7 +38,7 @@ def ascii_words(text: str) -> list[str]:
             return plain.replace(b".", b" ").decode().split()
     found: list[str] = []
     for chunk in text.lower().split():
-        found += _words_of[chunk] if len(chunk) <= _REPEATED else _TOKEN.findall(chunk)
+        found += _words_of[chunk]
     return found
 
 
@@ -49,4 +47,4 @@ def _read_words(chunk: str) -> tuple[str, ...]:
 
 
 # No token and no rule about its neighbours reaches across a blank, so each chunk between blanks is read by itself.
-_words_of: Final = Kept(_read_words, 16_384)
+_words_of: Final = Kept(_read_words, 16_384, REPEATED)

@@ -8,18 +8,17 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from html import escape
 from itertools import chain, pairwise
 
 from discovery.analysis.fold import fold, marks
+from discovery.analysis.kept import REPEATED, Kept
 from discovery.analysis.stem import stem
 from discovery.analysis.tokens import TOKEN, is_cjk, script_runs
 
 _CHARACTER = re.compile(f".[{marks()}]*", re.DOTALL)
-# What stands between two blanks, if it is no longer than this, comes again and again in a catalogue.
-_REPEATED = 24
-_MOST_KEPT = 16_384
+_LEAST_KEPT = 8_192
 
 # Before a stem among the forms of a word, so that it is no folded word.
 _STEM = "~"
@@ -110,42 +109,32 @@ class Highlighter:
             yield start, len(run)
 
 
-class _Forms(dict[str, tuple[str, ...]]):
-    """By what stands between two blanks, the forms under which its words are found: folded, and their stems in one
-    language. What all hits and searches share; when full it starts anew.
-    """
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._language = language
-
-    def __missing__(self, chunk: str) -> tuple[str, ...]:
-        forms = tuple(self._read(chunk))
-        if len(chunk) <= _REPEATED:
-            if len(self) >= _MOST_KEPT:
-                self.clear()
-            self[chunk] = forms
-        return forms
-
-    def _read(self, chunk: str) -> Iterator[str]:
-        for word in TOKEN.findall(chunk):
-            for _, run in _placed_runs(word):
-                if is_cjk(run):
-                    yield from (fold(first + second) for first, second in pairwise(_CHARACTER.findall(run)))
-                    continue
-                yield fold(run)
-                if self._language:
-                    # As stemmers need it.
-                    written = (run if run.isascii() else unicodedata.normalize("NFC", run)).lower()
-                    yield _STEM + stem(written, self._language)
+def _read_forms(language: str, chunk: str) -> tuple[str, ...]:
+    """The forms under which the words between two blanks are found: folded, and their stems in one language."""
+    return tuple(_each_form(language, chunk))
 
 
-Searches = tuple[tuple[_Forms, frozenset[str]], ...]
+def _each_form(language: str, chunk: str) -> Iterator[str]:
+    for word in TOKEN.findall(chunk):
+        for _, run in _placed_runs(word):
+            if is_cjk(run):
+                yield from (fold(first + second) for first, second in pairwise(_CHARACTER.findall(run)))
+                continue
+            yield fold(run)
+            if language:
+                # As stemmers need it.
+                written = (run if run.isascii() else unicodedata.normalize("NFC", run)).lower()
+                yield _STEM + stem(written, language)
+
+
+# What all hits and searches share: forms by what stands between two blanks.
+Forms = Kept[tuple[str, ...]]
+Searches = tuple[tuple[Forms, frozenset[str]], ...]
 
 
 @cache
-def _forms(language: str) -> _Forms:
-    return _Forms(language)
+def _forms(language: str) -> Forms:
+    return Kept(partial(_read_forms, language), _LEAST_KEPT, REPEATED)
 
 
 def _placed_runs(word: str) -> list[tuple[int, str]]:

@@ -16,7 +16,7 @@ from typing import Final
 
 from discovery.analysis.ascii_words import ascii_words
 from discovery.analysis.fold import APOSTROPHES, fold, marks
-from discovery.analysis.kept import Kept
+from discovery.analysis.kept import REPEATED, Kept
 
 # Stands between the values of a field that has several, so that no phrase runs from one into the next.
 VALUE_MARK: Final = "¦"
@@ -40,8 +40,6 @@ _SCRIPT_RUN: Final = re.compile(rf"[{_CJK}]+|[^\s{_CJK}]+")
 _CJK_CHARACTER: Final = re.compile(f"[{_CJK}]")
 # Elasticsearch cuts a token into pieces after 255 UTF-16 units and tantivy doesn't; ours stay well below.
 _LONGEST: Final = 80
-# What stands between two blanks, if it is no longer than this, comes again and again in a catalogue and is read once.
-_REPEATED: Final = 24
 
 
 def tokens(text: str) -> list[str]:
@@ -50,7 +48,7 @@ def tokens(text: str) -> list[str]:
         return _ascii_tokens(text)
     folded: list[str] = []
     for chunk in text.replace("_", " ").split():
-        folded += _tokens_of[chunk] if len(chunk) <= _REPEATED else _read_tokens(chunk)
+        folded += _tokens_of[chunk]
     return shortened(text, folded)
 
 
@@ -72,8 +70,7 @@ def exact_key(text: str) -> str:
     if text.isascii():
         return " ".join(_ascii_tokens(text))
     chunks = text.replace("_", " ").split()
-    keys = [_key_of[chunk] if len(chunk) <= _REPEATED else _read_key(chunk) for chunk in chunks]
-    return " ".join(filter(None, keys))
+    return " ".join(filter(None, [_key_of[chunk] for chunk in chunks]))
 
 
 def tokens_and_words(text: str) -> tuple[list[str], list[str]]:
@@ -84,7 +81,7 @@ def tokens_and_words(text: str) -> tuple[list[str], list[str]]:
     written: list[str] = []
     folded: list[str] = []
     for chunk in text.replace("_", " ").split():
-        if len(chunk) <= _REPEATED:
+        if len(chunk) <= REPEATED:
             parts, as_written = _parts_and_words[chunk]
             folded += parts
             written += as_written
@@ -141,9 +138,9 @@ def _read_key(chunk: str) -> str:
     return " ".join(filter(None, map(fold, TOKEN.findall(chunk))))
 
 
-_tokens_of: Final = Kept(_read_tokens, 32_768)
-_parts_and_words: Final = Kept(_read_parts_and_words, 32_768)
-_key_of: Final = Kept(_read_key, 32_768)
+_tokens_of: Final = Kept(_read_tokens, 32_768, REPEATED)
+_parts_and_words: Final = Kept(_read_parts_and_words, 32_768, REPEATED)
+_key_of: Final = Kept(_read_key, 32_768, REPEATED)
 
 
 def written_words(text: str) -> list[str]:

@@ -36,7 +36,7 @@ def text_fields(union: UnionRecord) -> dict[str, str]:
     for field, values in (
         ("title", [_keyed(each, TITLE_KEYS) for each in dict.fromkeys(_titles(description))]),
         ("subject", [_headings[each] for each in dict.fromkeys(_subjects(description))]),
-        ("contents", [_note(each) for each in dict.fromkeys(_contents(description))]),
+        ("contents", [_notes[each] for each in dict.fromkeys(_contents(description))]),
     ):
         folded, written = _prose_field(values)
         text[field] = folded
@@ -180,11 +180,7 @@ def _heading(value: str) -> Prose:
 
 # Subjects repeat through a catalogue, and so do the shorter notes and the dates.
 _headings: Final = Kept(_heading, 32_768)
-_notes: Final = Kept(_prose, 32_768)
-
-
-def _note(value: str) -> Prose:
-    return _notes[value] if len(value) <= _SHORT_NOTE else _prose(value)
+_notes: Final = Kept(_prose, 32_768, _SHORT_NOTE)
 
 
 def _prose_field(values: list[Prose]) -> tuple[str, str]:
