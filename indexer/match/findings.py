@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 
 from rapidfuzz.fuzz import ratio
 
+from discovery.catalog.numerals import with_digits
 from indexer.match.extent_findings import extent_findings
 from indexer.match.features import Features
 from indexer.match.music import are_other_works, presented_otherwise
 from indexer.match.name_findings import author_findings
 from indexer.match.publication_findings import publication_findings
-from indexer.match.statements import number_in_word
+from indexer.match.statements import number_in_word, numbers_of_part
 from indexer.match.title_findings import all_words, title_findings, words_differ
 from indexer.match.titles import telling_words
 
@@ -100,11 +101,16 @@ def _parts(one: Features, other: Features) -> Iterator[Finding]:
 
 
 def _number_of_one(mine: tuple[str, ...], yours: tuple[str, ...]) -> str:
-    """The number by which alone the longer title is longer: "Ketika cinta bertasbih 2"; "Malcolm X" has none."""
-    shorter, longer = sorted((mine, yours), key=len)
-    if not shorter or longer[:-1] != shorter:
+    """The number by which alone the longer title is longer, with what it counts or without: "Ketika cinta bertasbih 2",
+    "Sejarah nasional Indonesia jilid 2", "Matematika kelas 8 semester 1"; "Malcolm X" has none.
+    """
+    shorter, longer = sorted((tuple(with_digits(each)) for each in (mine, yours)), key=len)
+    more = longer[len(shorter) :]
+    if not shorter or not more or longer[: len(shorter)] != shorter:
         return ""
-    last = longer[-1]
+    if len(more) > 1:
+        return numbers_of_part(more)
+    last = more[0]
     telling = len(last) < _YEAR if last.isdigit() else len(last) > 1
     return number_in_word(last) if telling else ""
 

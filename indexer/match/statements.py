@@ -105,6 +105,8 @@ _FORMS: Final = (
     ("facsimile", ("facsim", "faksimile"), re.compile(r"\bfacsim(?:ile|\.)? (?:ed|repr)|\bfaksimile")),
 )
 _PART_WORDS: Final = word_list("part_words")
+# Its caption, and one number.
+_NAMES_A_PART: Final = re.compile("(?:w+n)+")
 # "2", "ii", "iib": a part's number as people write it.
 _PART_NUMBER: Final = re.compile(r"(?:\d{1,4}|[ivxlc]+)[a-z]?")
 
@@ -121,6 +123,16 @@ def part_designation(part: str) -> str:
 def names_only_a_part(words: tuple[str, ...]) -> bool:
     """Whether nothing but a numbered part is named: "Bd. I/2", "volume 2"; not "Part two: the war"."""
     return len(words) > 1 and words[0] in _PART_WORDS and all(map(_PART_NUMBER.fullmatch, words[1:]))
+
+
+def numbers_of_part(words: tuple[str, ...]) -> str:
+    """The numbers of words that name nothing but a part, "jilid 2", "buku kedua", "kelas 8 semester 1"; "" if they say
+    more, or name several: "vol. I-III".
+    """
+    if not _NAMES_A_PART.fullmatch("".join("w" if word in _PART_WORDS else "n" for word in words)):
+        return ""
+    numbers = [number_in_word(word) for word in words if word not in _PART_WORDS]
+    return " ".join(numbers) if all(numbers) else ""
 
 
 def number_in_word(word: str) -> str:

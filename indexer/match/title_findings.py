@@ -7,10 +7,11 @@ from itertools import pairwise
 from msgspec.structs import replace
 from rapidfuzz.fuzz import ratio, token_set_ratio, token_sort_ratio
 
+from discovery.catalog.numerals import with_digits
 from indexer.match.features import Features
 from indexer.match.statements import number_in_word
 from indexer.match.titles import telling_words, title_words
-from indexer.match.wordings import accompanies, counted, languages_swapped, likeness_in_one_spelling, written_apart
+from indexer.match.wordings import accompanies, in_digits, languages_swapped, likeness_in_one_spelling, written_apart
 
 # Titles of which no more is alike than this are other titles.
 _UNLIKE = 70
@@ -44,13 +45,13 @@ def title_findings(one: Features, other: Features) -> Iterator[tuple[str, tuple[
     if not one.title or not other.title:
         yield "title-missing", ()
         return
-    one, other = _in_its_script(one, other), _in_its_script(other, one)
+    one, other = in_digits(_in_its_script(one, other)), in_digits(_in_its_script(other, one))
     mine, yours = one.title + one.subtitle, other.title + other.subtitle
     if one.title != other.title and (one.title in other.other_titles or other.title in one.other_titles):
         yield _or_generic("title-variant", one, other), (" ".join(one.title), " ".join(other.title))
         return
     values = (" ".join(mine), " ".join(yours))
-    code = "title-equal" if telling_words(mine) == telling_words(yours) else _near(one, other, *map(counted, values))
+    code = "title-equal" if telling_words(mine) == telling_words(yours) else _near(one, other, *values)
     if code in _NOT_ALIKE and _romanised_alike(one, other):
         code = "title-romanised-alike"
     yield _or_generic(code, one, other), values
@@ -85,7 +86,7 @@ def _near(one: Features, other: Features, mine: str, yours: str) -> str:
         return "subtitle-word-differs" if same_title else "title-word-differs"
     if likeness >= _SIMILAR:
         return "title-similar"
-    if longer.startswith(shorter + " ") or _begins_alike(shorter, longer):
+    if longer.startswith(shorter + " ") or (_begins_alike(shorter, longer) and not _a_word_differs(one, other)):
         return "title-contained"
     if _covers(one, other) or _covers(other, one):
         return "title-covered"
@@ -96,7 +97,10 @@ def _near(one: Features, other: Features, mine: str, yours: str) -> str:
     if token_sort_ratio(mine, yours) >= _SIMILAR or (
         token_set_ratio(mine, yours) >= _SIMILAR and len(shorter) * 2 > len(longer)
     ):
-        return "title-number-differs" if _numbers_differ(mine, yours) else "title-reordered"
+        if _numbers_differ(mine, yours):
+            return "title-number-differs"
+        if not _a_word_differs(one, other):
+            return "title-reordered"
     return "title-unlike" if likeness >= _UNLIKE else "title-differs"
 
 
@@ -131,8 +135,8 @@ def _own_words(one: Features, other: Features) -> set[str]:
     said = all_words(other)
     own = set(mine) - said
     if own:
-        numbers = {counted(word) for word in said}
-        own = {word for word in own if counted(word) not in numbers}
+        numbers = {number for word in with_digits([*said]) if (number := number_in_word(word))}
+        own = {word for word in own if number_in_word(word) not in numbers}
         yours = telling_words(other.title + other.subtitle)
         for first, second in pairwise(mine):
             if first + second in yours:

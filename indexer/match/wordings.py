@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
 from rapidfuzz.fuzz import ratio
 
-from discovery.catalog.numerals import INDONESIAN_NUMBERS
+from discovery.catalog.numerals import with_digits
 from indexer.match.features import Features
 from indexer.match.titles import telling_words
 from indexer.match.words import word_list
@@ -14,8 +15,6 @@ _LANGUAGES = word_list("language_names")
 _COMPANIONS = word_list("companions")
 # The last Latin letter; what follows are Greek, Cyrillic, Arabic, Han …
 _LAST_LATIN = "\u036f"
-_NUMBERS = {word: str(number) for number, word in enumerate(INDONESIAN_NUMBERS) if number}
-_NUMBERS |= {"seratus": "100", "seribu": "1000"}
 # Van Ophuijsen's and Soewandi's spellings of Indonesian and Malay.
 _OLD_SPELLING = (("oe", "u"), ("tj", "c"), ("dj", "j"), ("sj", "sy"))
 
@@ -51,9 +50,12 @@ def _modern(text: str) -> str:
     return text
 
 
-def counted(text: str) -> str:
-    """Folded words with Indonesian numbers in digits: "negeri lima menara" is "negeri 5 menara"."""
-    return " ".join([_NUMBERS.get(word, word) for word in text.split()])
+def in_digits(features: Features) -> Features:
+    """One side with the Indonesian numbers of its title in digits: "Negeri lima menara" is "Negeri 5 menara"."""
+    title, subtitle = tuple(with_digits(features.title)), tuple(with_digits(features.subtitle))
+    if title == features.title and subtitle == features.subtitle:
+        return features
+    return replace(features, title=title, subtitle=subtitle)
 
 
 def written_apart(these: Iterable[str], those: Iterable[str]) -> bool:

@@ -41,6 +41,22 @@ SAME = {
         described("Siti Nurbaya", author="Rusli, Marah"),
     ),
     "a number in letters": (described("Seratus tahun kesunyian"), described("100 tahun kesunyian")),
+    "a number of several words": (
+        described("Kisah 25 nabi dan rasul", extent=""),
+        described("Kisah dua puluh lima nabi dan rasul", extent=""),
+    ),
+    "a volume in Roman figures": (
+        described("Sejarah nasional Indonesia jilid 2", extent=""),
+        described("Sejarah nasional Indonesia. Jilid II", extent=""),
+    ),
+    "a class in letters and in Roman figures": (
+        described("Matematika untuk SMA kelas sebelas", extent=""),
+        described("Matematika untuk SMA kelas XI", extent=""),
+    ),
+    "all volumes together": (
+        described("Sejarah nasional Indonesia", extent="6 jilid"),
+        described("Sejarah nasional Indonesia jilid I-VI", extent="6 jilid"),
+    ),
     "a volume's number at the end of its title, or as its part": (
         described("Fisika dasar 2", extent=""),
         described("Fisika dasar", parts=("Jilid 2",), extent=""),
@@ -62,6 +78,26 @@ APART = {
     "a sequel and the first": (
         described("Ketika cinta bertasbih", extent="477 hlm."),
         described("Ketika cinta bertasbih 2", extent="411 hlm."),
+    ),
+    "a set and a volume that is told in its title": (
+        described("Sejarah nasional Indonesia", extent=""),
+        described("Sejarah nasional Indonesia. Jilid 2", extent=""),
+    ),
+    "a book and its second, in letters": (
+        described("Ronggeng dukuh paruk", extent=""),
+        described("Ronggeng dukuh paruk, buku kedua", extent=""),
+    ),
+    "a textbook and that of one class": (
+        described("Matematika untuk SMP", extent=""),
+        described("Matematika untuk SMP kelas 8 semester 1", extent=""),
+    ),
+    "numbers of which one is a part of the other": (
+        described("Kumpulan soal nomor satu", extent=""),
+        described("Kumpulan soal nomor sebelas", extent=""),
+    ),
+    "a word of its own in each, among many that are alike": (
+        described("Kumpulan soal dan jawaban kimia", extent=""),
+        described("Kumpulan soal dan jawaban matematika dasar", extent=""),
     ),
     "a teacher's book": (
         described("English for Indonesian schools", extent="120 p."),
