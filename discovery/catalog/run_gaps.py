@@ -7,9 +7,10 @@ from discovery.catalog.run_words import MONTH
 
 _BEFORE: Final = re.compile(
     r"\[\s*N\s*=([^\]]*)\]"
-    r"|(?:\b(?:lack(?:ing|s)?|missing|except|excluding|without|wanting|kecuali|kurang|tanpa|tidak ada|hilang"
-    r"|fehl(?:t|en)|ohne|außer|ontbre(?:ekt|ken)|behalve|zonder|m\.?\s?u\.?\s?v|met uitzondering van|uitgezonderd"
-    r"|manquent?|manque|lacunes?|sauf|sans|ما عدا|عدا|باستثناء|кроме|отсутству[ею]т)\b|[欠缺][号號]?)([^;)\]]*)",
+    r"|(?:\b(?:lack(?:ing|s)?|missing|except|excluding|without|wanting|kecuali|kurang|minus|tanpa|tidak ada|hilang"
+    r"|fehl(?:t|en)|ohne|außer|ontbre(?:ekt|ken)|ontbr|behalve|zonder|m\.?\s?u\.?\s?v|met uitzondering van|uitgezonderd"
+    r"|manquent?|manque|lacunes?|sauf|sans|ما عدا|عدا|باستثناء|ناقص|ينقص(?:ها|ه)?|кроме"
+    r"|отсутству[ею]т)\b|[欠缺][号號]?)([^;)\]]*)",
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(
@@ -20,7 +21,7 @@ _AFTER: Final = re.compile(
 _PIECES: Final = re.compile(r"[,;&+]|\bdan\b|\band\b|\bund\b|\ben\b|\bet\b|\bو(?=\s?\d)|\bи\b", re.IGNORECASE)
 # Who lacks an issue has the year.
 _ONLY_ISSUES: Final = re.compile(
-    r"\b(?:no|nr|num|nomor|nomer|nummer|issue|iss|edisi|heft|h|pt|afl|aflevering|fasc)s?\b\.?\s*\d|\(\d"
+    r"\b(?:no|nr|num|nomor|nomer|nummer|issue|iss|edisi|heft|h|pt|afl|aflevering|fasc|bil|bilangan)s?\b\.?\s*\d|\(\d"
     rf"|\d[:/]\d{{1,2}}(?!\d)|(?<![^\W\d_]){MONTH}",
     re.IGNORECASE,
 )

@@ -25,8 +25,10 @@ _OTHER_TITLES = re.compile(
 )
 # The comma of "Dec. 3, 1852" separates nothing.
 _DAY_BEFORE_YEAR = re.compile(rf"\b{MONTH}\s*\d{{1,2}},\s*(?=\d{{4}})", re.IGNORECASE)
-# The end of a stretch within one year, as in "1991:Mar.-Dec.", which is no open end.
-_UNTIL_MONTH = re.compile(rf"-{MONTH}(?:\s*\d{{1,2}}(?!\d))?(?=\s*(?:[,);\n]|$))", re.IGNORECASE)
+# The end of a stretch within one year, as in "1991:Mar.-Dec.", which is no open end; not that of "1970-May, 1974".
+_UNTIL_MONTH = re.compile(
+    rf"(?!(?<=\d{{4}})-{MONTH}\s*,\s*\d{{4}})-{MONTH}(?:\s*\d{{1,2}}(?!\d))?(?=\s*(?:[,);\n]|$))", re.IGNORECASE
+)
 # "Sér. 3, v. 18", "2d Ser. t.1", "n.s. v.4": volumes begin again in each series, and its number is no volume's.
 _SERIES_BEFORE = re.compile(
     r"(?:(?<![\w./-])\d{1,2}(?:st|n?d|r?d|th)? |(?<=[-–])\s*\d{1,2}(?:st|n?d|r?d|th)? )?"
@@ -39,7 +41,7 @@ _NO_YEAR = r"(?:[^()\d-]|\d{1,2}(?!\d))*"
 _TOKENS = re.compile(
     r"(?P<date>(?<!\d)\d{4}-\d\d-\d\d(?!\d))"
     r"|(?P<issue>\b(?:no|nr|num|nomor|nomer|nummer|issue|iss|ed(?:isi)?(?!\.?\s*\d{4}(?!\d))|heft|h|part|pt|afl"
-    r"|aflevering|fasc|fasz|#)s?\.?\s*\d+[a-z]?(?:\s*[-/,&]\s*\d{1,3}[a-z]?(?!\d))*(?!\d))"
+    r"|aflevering|fasc|fasz|bil|bilangan|#)s?\.?\s*\d+[a-z]?(?:\s*[-/,&]\s*\d{1,3}[a-z]?(?!\d))*(?!\d))"
     rf"|\b(?:{CAPTION}|ser)['’ʼʾ]?(?:\.\s*|\s+|(?=[\d-]))(?:ke\b[ -]*)?-?"
     rf"(?P<volume>(?:\d{{1,4}}(?!\d)|{_ROMAN_NUMBER}))(?:/(?P<double>\d{{1,3}})(?!\d))?"
     rf"|(?P<years>\({_NO_YEAR}(?P<from>\d{{4}})(?:/\d{{2,4}})?{_NO_YEAR}-{_NO_YEAR}"
@@ -73,9 +75,16 @@ def parts_of(text: str) -> Iterator[str]:
 
 
 def tokens_of(part: str) -> Iterator[Token]:
-    """The tokens of one statement, issues left out."""
+    """The tokens of one statement, issues left out, and so are commas between what isn't read and its year: the stretch
+    of "no. 1, 1970-no. 24, 1974" has an end.
+    """
+    dash: int | None = None
     for found in _TOKENS.finditer(part):
         kind = str(found.lastgroup)
+        if kind == "comma" and dash is not None and any(map(str.isalnum, part[dash : found.start()])):
+            continue
+        if kind != "issue":
+            dash = found.end() if kind == "dash" else None
         if kind in ("dash", "end", "comma"):
             yield Token(kind)  # type: ignore[arg-type]  # one of the three
         elif kind == "years":

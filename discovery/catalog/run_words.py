@@ -85,11 +85,17 @@ _ORDINAL: Final = re.compile(
 _MARKS: Final = str.maketrans(
     {"،": ",", "、": ",", "，": ",", "؛": ";", "；": ";", "：": ":", "（": "(", "）": ")", "№": "no."}
 )
+_ARABIC_VOLUME: Final = "(?:ال)?(?:مجلد|مج|سنة|جزء|ج|س)"
+_TO_TEN: Final = ("[أا]ول[ىي]?", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر")
+# "السنة الخامسة": as many groups as there are numbers.
+_ARABIC_ORDINAL: Final = re.compile(
+    rf"(?<!\w){_ARABIC_VOLUME}\s+ال(?:" + "|".join(f"({each})" for each in _TO_TEN) + r")[ةه]?(?!\w|\s*عشر)"
+)
 _OTHER_SCRIPTS: Final = (
     (re.compile(r"第?(\d+)\s?[巻卷]"), r"v.\1 "),
     (re.compile(r"第?(\d+)\s?[号號期](?:-第?(\d+)\s?[号號期])?"), r"no.\1 "),
     (re.compile(r"(?<=\d{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?"), " "),
-    (re.compile(r"(?<!\w)(?:ال)?(?:مجلد|مج|سنة|جزء|ج)\.?\s*(?=\d)"), "v."),
+    (re.compile(rf"(?<!\w){_ARABIC_VOLUME}\.?\s*(?=\d)"), "v."),
     (re.compile(r"(?<!\w)(?:ال)?(?:أعداد|اعداد|عدد|ع)\.?\s*(?=\d)"), "no."),
     (re.compile(r"(?<!\w)(?:тома?|тт?)\.?\s*(?=\d)", re.IGNORECASE), "v."),
 )
@@ -111,6 +117,7 @@ def plain_words(text: str) -> str:
     if not text.isascii():
         for pattern, written in _OTHER_SCRIPTS:
             text = pattern.sub(written, text)
+        text = _ARABIC_ORDINAL.sub(lambda found: f"v.{found.lastindex}", text)
     text = _ORDINAL.sub(r"v.\1", text)
     text = _BESIDE.sub("", text)
     text = _RANGE.sub("-", _OPEN.sub("- ", text))
