@@ -121,7 +121,9 @@ def _show_left(partners: Sequence[str]) -> None:
 
 def _waiting_shown(waiting: Waiting) -> str:
     why = "is no longer with its partner" if waiting.gone else "has never come"
-    return f"{DECISIONS}, line {waiting.line}: {waiting.name} {why}; the decision stands, and waits for it."
+    now = f", which has {waiting.now} now: name that instead" if waiting.now else ""
+    then = now or "; the decision stands, and waits for it"
+    return f"{DECISIONS}, line {waiting.line}: {waiting.name} {why}{then}."
 
 
 def _show_remarks(report: PartnerReport) -> None:

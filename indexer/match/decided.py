@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from indexer.match.cluster import Pair
 from indexer.match.decisions import Decisions, IdPair
 from indexer.store.match_keys import leaders, mark_changed
-from indexer.store.matching import Matchable, named_records
+from indexer.store.matching import Matchable, living_names, named_records
 from indexer.store.packed_keys import unpack_keys
 from indexer.store.store import Store, property_of, set_property
 
@@ -37,11 +37,14 @@ NOTHING_DECIDED = Decided()
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A record that a decision names and that isn't there: it never came, or its partner took it back (`gone`)."""
+    """A record that a decision names and that isn't there: it never came, or its partner took it back (`gone`), which
+    may have it as another (`now`) since it numbers its records otherwise.
+    """
 
     line: int
     name: str
     gone: bool
+    now: str = ""
 
 
 def apply_decisions(connection: Connection, decisions: Decisions) -> None:
@@ -77,12 +80,20 @@ def waiting_records(store: Store, decisions: Decisions) -> tuple[Waiting, ...]:
     named = sorted({each for decision in decisions.given for each in decision.ids})
     with store.transaction() as connection:
         standing = named_records(connection, named) if named else {}
+        names_now = _names_now(connection, {name: each for name, each in standing.items() if not each.live})
     return tuple(
-        Waiting(decision.line, name, gone=each in standing)
+        Waiting(decision.line, name, gone=each in standing, now=names_now.get(each, ""))
         for decision in decisions.given
         for name, each in decision.by_name()
         if each not in standing or not standing[each].live
     )
+
+
+def _names_now(connection: Connection, gone: Mapping[str, Matchable]) -> dict[str, str]:
+    """By the ids of records that are gone, what answers to them and is the same partner's, where that is one record."""
+    living = living_names(connection, sorted({each.cluster for each in gone.values()}))
+    found = {name: (each.partner, living.get((each.cluster, each.partner), ())) for name, each in gone.items()}
+    return {name: f"{partner}/{its[0]}" for name, (partner, its) in found.items() if len(its) == 1}
 
 
 def _ordered(ids: IdPair, living: Mapping[str, Matchable]) -> Pair:

@@ -68,6 +68,7 @@ _RENEW = (
 _NAMED = select(_r.id, _r.sequence, _r.cluster, _r.live, _r.partner, _r.match_keys).where(
     among(_r.id, texts("ids")), _r.cluster.is_not(None)
 )
+_NAMES = select(_r.cluster, _r.partner, _r.source_id).where(among(_r.cluster, numbers("clusters")), _r.live)
 _OLD_KEYS = select(_r.sequence, _r.match_keys).where(among(_r.sequence, numbers("sequences")))
 _MOVE = (
     update(source_records)
@@ -116,6 +117,14 @@ def sharing(connection: Connection, keys: Sequence[int]) -> dict[int, list[int]]
 def named_records(connection: Connection, ids: Sequence[str]) -> dict[str, Matchable]:
     """The records of these ids that ever were matched, living or gone."""
     return {row.id: Matchable(*row[1:]) for row in connection.execute(_NAMED, {"ids": ids}).all()}
+
+
+def living_names(connection: Connection, clusters: Sequence[int]) -> dict[tuple[int, str], list[str]]:
+    """What each partner calls its living records, by cluster and partner."""
+    found: dict[tuple[int, str], list[str]] = {}
+    for row in connection.execute(_NAMES, {"clusters": clusters}).all() if clusters else ():
+        found.setdefault((row.cluster, row.partner), []).append(row.source_id)
+    return found
 
 
 def partners_of(connection: Connection, sequences: Sequence[int]) -> dict[int, str]:

@@ -117,6 +117,14 @@ def test_records_that_are_not_there_are_named(store: Store) -> None:
     assert waiting_records(store, decisions) == (Waiting(1, "ui/2", gone=True), Waiting(2, "itb/9", gone=False))
 
 
+def test_records_that_their_partner_numbered_anew_are_told_by_their_new_names(store: Store) -> None:
+    decisions = decided((False, "ui/2", "itb/1"), (False, "ui/1", "itb/1"))
+    matched(store, decisions, A, B, STRANGER)
+    loaded(store, "ui", A, record("ui", "oai:ui:2", "Kamus dewan", author="Iskandar, Teuku", isbn="9789836201234"))
+    rematch(store, decisions=decisions)
+    assert waiting_records(store, decisions) == (Waiting(1, "ui/2", gone=True, now="ui/oai:ui:2"),)
+
+
 # Records that meet and part, two of which are just alike, with decisions that change as they come and go.
 _TITLES = ("Bumi manusia", "Anak semua bangsa")
 
