@@ -38,5 +38,10 @@ def _library(described: LibrarySettings, partners: Iterable[PartnerSettings]) ->
         librarian=described.librarian,
         catalogue=described.catalogue,
         cover=described.cover,
-        partners=tuple(each.code for each in partners if code in (each.library, *each.libraries.values())),
+        partners=tuple(each.code for each in partners if code in _libraries_of(each)),
     )
+
+
+def _libraries_of(partner: PartnerSettings) -> tuple[str, ...]:
+    """Whose records a partner's are: codes that its settings don't know belong to a library named like the partner."""
+    return (partner.library or partner.code, *partner.libraries.values())

@@ -23,6 +23,7 @@ from indexer.store.holdings import waiting_holdings
 from indexer.store.identifiers import unknown_to
 from indexer.store.runs import PartnerRun, begin_run
 from indexer.store.store import Store
+from indexer.strays import stray_remarks
 from indexer.tables.alike import alike_titles
 from indexer.workers import Workers
 
@@ -63,7 +64,7 @@ def load_partner(store: Store, partner: Partner, workers: Workers, now: str, pro
     join_by_numbers(store, partner.code, workers)
     if waiting := len(waiting_holdings(store, partner.code)):
         report.problems["holdings without their record"] = waiting
-    report.remarks = source.remarks(partner.given)
+    report.remarks = (*source.remarks(partner.given), *stray_remarks(partner, report.strays))
     _tell(report, run, source)
     report.seconds = time.monotonic() - began
     log.info("partner loaded", partner=partner.code, total=run.counts.total, rejected=run.counts.rejected)
@@ -91,8 +92,8 @@ def _store(run: PartnerRun, some: Sequence[Mapped], report: PartnerReport) -> No
     if refused := tuple(chain.from_iterable(mapped.refused for mapped in some)):
         run.reject(refused)
     for mapped in some:
-        for problem, count in mapped.problems.items():
-            report.problems[problem] = report.problems.get(problem, 0) + count
+        report.problems.update(mapped.problems)
+        report.strays.update(mapped.strays)
 
 
 def prior_and_records(

@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Generator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import structlog
 
@@ -19,6 +19,7 @@ from indexer.quality import quality_bits
 from indexer.readers.iso2709 import NoRecord, Unreadable
 from indexer.report import Rejected, Skipped, SourceRecord
 from indexer.store.packing import PackedRecord, pack_authority, pack_deletion, pack_holdings, pack_record
+from indexer.strays import stray_codes
 from indexer.tables.columns import ColumnRule
 from indexer.workers import in_step
 
@@ -40,25 +41,36 @@ class MappingTask:
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """What became of a task's records. `problems` counts what was mended or looks wrong, by code."""
+    """What became of a task's records. `problems` counts what was mended or looks wrong, by code, and `strays` the
+    records with holdings of no library, by what the record calls it.
+    """
 
     packed: tuple[PackedRecord, ...]
     refused: tuple[Rejected | Skipped, ...]
     problems: Mapping[str, int]
+    strays: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Noted:
+    """What is counted while a task's records are mapped."""
+
+    problems: Counter[str] = field(default_factory=Counter)
+    strays: Counter[str] = field(default_factory=Counter)
 
 
 def map_records(task: MappingTask) -> Mapped:
     """Parse, map and pack each record; a bad one is refused with its reason, and the rest goes on."""
     packed: list[PackedRecord] = []
     refused: list[Rejected | Skipped] = []
-    problems: Counter[str] = Counter()
+    noted = _Noted()
     for some in in_step(task.records):
-        for item in _in_step([_guarded(source, task, problems) for source in some]):
+        for item in _in_step([_guarded(source, task, noted) for source in some]):
             if isinstance(item, PackedRecord):
                 packed.append(item)
             else:
                 refused.append(item)
-    return Mapped(tuple(packed), tuple(refused), problems)
+    return Mapped(tuple(packed), tuple(refused), noted.problems, noted.strays)
 
 
 def sample_prior(sample: Sequence[SourceRecord], columns: tuple[ColumnRule, ...] = ()) -> LanguagePrior:
@@ -85,16 +97,16 @@ def _in_step(records: Sequence[Steps]) -> list[Outcome]:
     return [ended[number] for number in range(len(records))]
 
 
-def _guarded(source: SourceRecord, task: MappingTask, problems: Counter[str]) -> Steps:
+def _guarded(source: SourceRecord, task: MappingTask, noted: _Noted) -> Steps:
     try:
-        return (yield from _steps(source, task, problems))
+        return (yield from _steps(source, task, noted))
     except Exception as error:  # the per-record guard: one record must never end a run
         log.exception("record not mapped", partner=task.partner, file=source.file, position=source.position)
         reason = f"Padu failed on this record ({type(error).__name__}: {error}); please report it."
         return Rejected(source.file, source.position, "", reason)
 
 
-def _steps(source: SourceRecord, task: MappingTask, problems: Counter[str]) -> Steps:
+def _steps(source: SourceRecord, task: MappingTask, noted: _Noted) -> Steps:
     sound, damage = with_letters(source)
     try:
         read = reading_of(sound, task.columns)
@@ -112,10 +124,10 @@ def _steps(source: SourceRecord, task: MappingTask, problems: Counter[str]) -> S
     if isinstance(record, str):
         return Rejected(source.file, source.position, source_id, record)
     if isinstance(record, Authority):
-        problems.update(read.problems)
+        noted.problems.update(read.problems)
         return pack_authority(source, record)
     if isinstance(record, HoldingsRecord):
-        problems.update(read.problems)
+        noted.problems.update(read.problems)
         return pack_holdings(source, record)
     yield
     record = enriched(record, task.prior)
@@ -125,7 +137,9 @@ def _steps(source: SourceRecord, task: MappingTask, problems: Counter[str]) -> S
     if not read.identifier:
         found.add("no identifier")
     for problem in found:  # Counter.update asks first what it was given
-        problems[problem] += 1
+        noted.problems[problem] += 1
+    for stray in stray_codes(record, task.libraries):
+        noted.strays[stray] += 1
     yield
     keys = match_keys(record)
     yield

@@ -11,7 +11,9 @@ from indexer.tables.settings import table_rules
 from indexer.visiting import access_of, located, oai_rules_of
 
 
-def partner_of(entry: PartnerSettings, harvest: HarvestSettings, *, folder: Path, site: str) -> Partner:
+def partner_of(
+    entry: PartnerSettings, harvest: HarvestSettings, *, folder: Path, site: str, is_library: bool = True
+) -> Partner:
     """The partner of an entry. `folder` is padu.toml's, `site` the address of our own. Raises SettingsError."""
     read_schedule(entry.code, entry.schedule)  # whatever the command is, one that is none is told
     return Partner(
@@ -29,6 +31,7 @@ def partner_of(entry: PartnerSettings, harvest: HarvestSettings, *, folder: Path
         oai=oai_rules_of(entry),
         max_deleted=entry.max_deleted,
         given=given_for_formats(entry),
+        is_library=is_library,
     )
 
 

@@ -54,7 +54,8 @@ class Partner:
     """One [[partner]] of padu.toml, checked. `source` and `deletions` are absolute paths, globs or URLs.
 
     `everything` asks for a source whole that otherwise gives what changed; `allow_deletions` lets a run take out more
-    than the share `max_deleted`. `given` are those of its settings that only some formats take.
+    than the share `max_deleted`. `given` are those of its settings that only some formats take. `is_library` says that
+    padu.toml describes a library of this code.
     """
 
     code: str
@@ -73,6 +74,7 @@ class Partner:
     everything: bool = False
     allow_deletions: bool = False
     given: Given = ()
+    is_library: bool = True
 
 
 def chosen_partners(partners: tuple[Partner, ...], codes: Sequence[str]) -> tuple[Partner, ...]:

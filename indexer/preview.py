@@ -24,6 +24,7 @@ from indexer.store.packing import PackedRecord, unpack_record
 from indexer.store.rehearsal import Rehearsal
 from indexer.store.runs import ALIKE
 from indexer.store.store import Store
+from indexer.strays import stray_remarks
 from indexer.tables.alike import alike_titles
 from indexer.workers import Workers
 
@@ -96,7 +97,7 @@ def preview(store: Store, partner: Partner, workers: Workers) -> Preview:
     found.report.counts = rehearsal.counts
     found.report.tables = (*source.tables, *alike_titles(source.tables, rehearsal.repeated[ALIKE]))
     found.report.format = ", ".join(sorted(source.formats))
-    found.report.remarks = source.remarks(partner.given)
+    found.report.remarks = (*source.remarks(partner.given), *stray_remarks(partner, found.report.strays))
 
     def again() -> Iterator[Mapped]:
         repeated = Source(fetched.files, fetched.format, partner.table, full=fetched.full)
@@ -167,8 +168,8 @@ def _note(found: Preview, mapped: Mapped, rehearsal: Rehearsal) -> None:
     for packed in mapped.packed[: SAMPLE - len(found.sample)]:
         if packed.mapped and packed.kind == "bibliographic":
             found.sample.append(_sampled(unpack_record(packed.mapped)))
-    for problem, count in mapped.problems.items():
-        found.report.problems[problem] = found.report.problems.get(problem, 0) + count
+    found.report.problems.update(mapped.problems)
+    found.report.strays.update(mapped.strays)
 
 
 def _sampled(record: Record) -> MappedSample:

@@ -17,6 +17,7 @@ from indexer.progress import Progress
 from indexer.report import PartnerReport
 from indexer.store.remapping import Place, StoredSource, forget_place, place_of, remap_page, stored_sources
 from indexer.store.store import Store
+from indexer.strays import stray_remarks
 from indexer.workers import Workers
 
 _TASK = 500
@@ -52,11 +53,12 @@ def _remap_partner(store: Store, partner: Partner, place: Place, workers: Worker
         reached = Place(place.mapping, partner.code, page[-1].sequence)
         for outcome in remap_page(store, page, mapped.packed, mapped.refused, reached):
             report.counts.add(outcome)
-        for problem, count in mapped.problems.items():
-            report.problems[problem] = report.problems.get(problem, 0) + count
+        report.problems.update(mapped.problems)
+        report.strays.update(mapped.strays)
         progress.advance(len(page))
     join_by_numbers(store, partner.code, workers)
     note_mapped(store, partner)
+    report.remarks = stray_remarks(partner, report.strays)
     report.seconds = time.monotonic() - began
     return report
 

@@ -1,5 +1,6 @@
 """What became of every item that a source held. Bad input is data: it is counted and kept, never raised."""
 
+from collections import Counter
 from dataclasses import dataclass, field, fields
 from typing import Literal
 
@@ -65,14 +66,15 @@ class PartnerReport:
     """One partner's part of a run. `failure` is the sentence that says why its source could not be read whole.
 
     `renumbered` counts records taken out that are there under another identifier; `tables` says how each of its tables
-    was read, `remarks` which settings mean nothing for what was read. `outdated` says that some of its records are
-    mapped as padu.toml, or Padu, had it before.
+    was read, `remarks` which settings mean nothing for what was read, and what `strays` want: holdings of no library,
+    counted by code. `outdated` says that some of its records are mapped as padu.toml, or Padu, had it before.
     """
 
     partner: str
     format: str = ""
     counts: Counts = field(default_factory=Counts)
-    problems: dict[str, int] = field(default_factory=dict)
+    problems: Counter[str] = field(default_factory=Counter)
+    strays: Counter[str] = field(default_factory=Counter)
     withdrawn: int = 0
     renumbered: int = 0
     seconds: float = 0.0

@@ -157,6 +157,17 @@ def test_settings_file_that_is_missing_is_named(folder: Path) -> None:
         load_settings(folder / "none.toml")
 
 
+def test_library_of_codes_that_the_settings_do_not_name_has_its_partners_records(folder: Path) -> None:
+    by_codes = 'library_from = "852$b"\nlibraries = { X = "id-sd" }'
+    described = GOOD.replace('library = "id-amn"', by_codes)
+    school = '[[library]]\ncode = "id-sd"\nname = "SD"\nkind = "school"\n'
+    settings = load_settings(written(folder, described + school))
+    assert [(each.code, each.partners) for each in site_of(settings).libraries] == [
+        ("id-amn", ("id-amn",)),
+        ("id-sd", ("id-amn",)),
+    ]
+
+
 def test_a_library_says_how_it_lends_and_where_its_own_catalogue_is(folder: Path) -> None:
     described = """
 borrow_with = { id = "KTP", en = "an identity card" }
