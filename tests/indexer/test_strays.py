@@ -11,8 +11,8 @@ LIBRARY = '[[library]]\ncode = "{code}"\nname = "{code}"\nkind = "public"\n'
 PARTNER = '[[partner]]\ncode = "bersama"\nsource = "buku.csv"\nlibrary_from = "UNIT"\n'
 ROWS = "NO,JUDUL,PENGARANG,UNIT\n1,Bumi manusia,Toer,SD\n2,Jejak langkah,Toer,SMP\n3,Rumah kaca,Toer,\n"
 TOLD = (
-    "holdings of no library in padu.toml: no code (1 record), 'SMP' (1 record), by UNIT; say under libraries whose they "
-    'are, or add a [[library]] with code = "bersama" for them.'
+    "holdings of no library in padu.toml: no code (1 record), 'SMP' (1 record), by UNIT; say under libraries whose "
+    'they are, or add a [[library]] with code = "bersama" for them.'
 )
 
 
