@@ -33,14 +33,8 @@ def partners_of(settings: Settings) -> tuple[Partner, ...]:
     """The [[partner]] entries as the pipeline needs them, with sources counted from padu.toml's folder."""
     libraries = {library.code for library in settings.library}
     return tuple(
-        partner_of(
-            entry,
-            settings.harvest,
-            folder=settings.folder,
-            site=settings.site.url,
-            is_library=entry.code in libraries,
-        )
-        for entry in settings.partner
+        partner_of(each, settings.harvest, folder=settings.folder, site=settings.site.url, libraries=libraries)
+        for each in settings.partner
     )
 
 

@@ -1,5 +1,6 @@
 """From a [[partner]] of the settings to the partner that the pipeline knows."""
 
+from collections.abc import Container
 from pathlib import Path
 
 from discovery.harvest_settings import HarvestSettings
@@ -12,9 +13,12 @@ from indexer.visiting import access_of, located, oai_rules_of
 
 
 def partner_of(
-    entry: PartnerSettings, harvest: HarvestSettings, *, folder: Path, site: str, is_library: bool = True
+    entry: PartnerSettings, harvest: HarvestSettings, *, folder: Path, site: str, libraries: Container[str]
 ) -> Partner:
-    """The partner of an entry. `folder` is padu.toml's, `site` the address of our own. Raises SettingsError."""
+    """The partner of an entry. `folder` is padu.toml's, `site` the address of our own, `libraries` are all codes.
+
+    Raises SettingsError.
+    """
     read_schedule(entry.code, entry.schedule)  # whatever the command is, one that is none is told
     return Partner(
         code=entry.code,
@@ -31,7 +35,7 @@ def partner_of(
         oai=oai_rules_of(entry),
         max_deleted=entry.max_deleted,
         given=given_for_formats(entry),
-        is_library=is_library,
+        is_library=entry.code in libraries,
     )
 
 
