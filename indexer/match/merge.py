@@ -29,6 +29,7 @@ from discovery.catalog.subject import Subject
 from indexer.match.choice import agreed_text, is_all_capitals, most_agreed, same_text, united
 from indexer.match.contributors import unite_contributors
 from indexer.match.drawn_features import identifier_key
+from indexer.match.told_twice import told_once
 from indexer.match.work import work_id
 from indexer.store.clusters import StoredMember
 
@@ -41,6 +42,7 @@ _held = attrgetter(*Holding.__struct_fields__[:-2])
 def merge_records(ids: tuple[str, ...], members: Sequence[StoredMember], records: Sequence[Record]) -> UnionRecord:
     """The union record that shows `ids[0]` and answers to all of `ids`; `records` are the members', at least one."""
     description = records[0].description if len(records) == 1 else merge_descriptions(records)
+    holdings = dict.fromkeys(_holdings(records, members))
     return UnionRecord(
         id=ids[0],
         ids=ids,
@@ -52,7 +54,7 @@ def merge_records(ids: tuple[str, ...], members: Sequence[StoredMember], records
                 for record, member in zip(records, members, strict=True)
             ]
         ),
-        holdings=tuple(dict.fromkeys(_holdings(records, members))),
+        holdings=tuple(holdings if len(records) == 1 else told_once([*holdings], _copy_numbers(records))),
     )
 
 
@@ -198,6 +200,14 @@ def _holdings(records: Sequence[Record], members: Sequence[StoredMember]) -> lis
         for record, member in zip(records, members, strict=True)
         for holding in record.holdings
     ]
+
+
+def _copy_numbers(records: Sequence[Record]) -> dict[str, set[str]]:
+    """The numbers of each partner's copies."""
+    found: dict[str, set[str]] = {}
+    for record in records:
+        found.setdefault(record.partner, set()).update(record.copy_numbers)
+    return found
 
 
 def _most(told: Sequence[Description], value: Callable[[Description], T]) -> T:
