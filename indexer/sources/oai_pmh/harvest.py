@@ -139,7 +139,9 @@ def _begun(provider: Provider, rules: OaiRules, prefix: str, question: str, know
     days = rules.compare_days
     if identity.dates_entry and days is None:
         days = _ENTRY_DAYS
-    due = bool(known.began) and _comparison_is_due(identity.deletions, days, known.compared, began)
+    due = bool(known.began) and _comparison_is_due(
+        identity.deletions, days, known.compared, began, of_set=bool(rules.set)
+    )
     whole = due and identity.dates_entry
     return Checkpoint(
         question=question,
@@ -154,13 +156,14 @@ def _begun(provider: Provider, rules: OaiRules, prefix: str, question: str, know
     )
 
 
-def _comparison_is_due(deletions: str, days: int | None, compared: str, now: str) -> bool:
+def _comparison_is_due(deletions: str, days: int | None, compared: str, now: str, *, of_set: bool) -> bool:
     """Whether what is gone can only be told, or is better told, by asking for all identifiers.
 
-    https://www.openarchives.org/OAI/openarchivesprotocol.html#DeletedRecords
+    https://www.openarchives.org/OAI/openarchivesprotocol.html#DeletedRecords; what is moved out of a set isn't
+    deleted, and no harvest of that set brings it, whatever the provider keeps.
     """
     if days is None:
-        if deletions == "persistent":
+        if deletions == "persistent" and not of_set:
             return False
         days = 0 if deletions == "no" else _TRANSIENT_DAYS
     last, today = parsed(compared), parsed(now[:10])

@@ -263,6 +263,21 @@ def test_provider_that_keeps_deletions_for_a_time_is_compared_once_a_month(harve
     assert compared == [(False, "2025-11-21"), (True, "2025-12-21"), (False, "2025-12-21")]
 
 
+def test_set_is_compared_once_a_month_for_what_was_moved_out_of_it(harvester: Harvesters) -> None:
+    provider = OaiProvider([item(number, sets=("buku",)) for number in (1, 2, 3)])
+    client = harvester(provider)
+    client.rules = OaiRules(set="buku")
+    client.settled(client.fetch())
+    provider.items[0] = replace(provider.items[0], sets=("gudang",), datestamp="2025-11-22T09:00:00Z")
+    told = []
+    for now in ("2025-12-20T08:00:00Z", "2025-12-21T08:00:00Z", "2025-12-22T08:00:00Z"):
+        provider.now = now
+        found = client.fetch()
+        told.append([each for page in found.present() for each in page] if found.compared else None)
+        client.settled(found)
+    assert told == [None, ["oai:katalog:2", "oai:katalog:3"], None]
+
+
 @pytest.mark.parametrize(
     ("faults", "said"),
     [
