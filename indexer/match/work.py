@@ -11,10 +11,12 @@ from indexer.match.drawn_features import creators
 from indexer.match.names import name_elements
 from indexer.match.statements import part_designation
 from indexer.match.titles import is_generic, telling_words, title_words
-from indexer.match.words import word_list
+from indexer.match.words import first_forms, word_list
 
 _LANGUAGES = word_list("language_names")
 _COLLECTIVE = word_list("collective_titles")
+# Names of one anonymous work in different headings; "koran" in other titles is a newspaper.
+_HEADINGS = first_forms("uniform_titles")
 _LEGAL = frozenset({("laws", "etc"), ("treaties", "etc")})
 _COMMA = re.compile("[,،]")
 _SUBTITLE = re.compile(r"\s*:\s*")
@@ -34,6 +36,8 @@ def work_id(described: Description, record_id: str) -> str:
     named = _named_elsewhere(described)
     author = _author(described)
     words = telling_words(title_words(named or _title(described)))
+    if named and words[:1] and not author:
+        words = (_HEADINGS.get(words[0], words[0]), *words[1:])
     if not author:
         if is_generic(words):
             return record_id

@@ -4,8 +4,11 @@ from discovery.catalog.punctuation import trim_isbd, trim_leading_isbd
 from discovery.catalog.record import Title, VariantKind, VariantTitle
 from indexer.crosswalks.marc.fields import Field, MarcFields
 from indexer.crosswalks.marc.title import full_title
+from indexer.crosswalks.uniform_titles import with_stops
 
 _UNIFORM = "adfgklmnoprs"
+# What of it is told from the work's own title by a full stop.
+_APART = "fklps"
 # Tag → kind and the subfields that make the title.
 _TITLES: dict[str, tuple[VariantKind, str]] = {
     "130": ("uniform", _UNIFORM),
@@ -33,10 +36,10 @@ def map_variants(marc: MarcFields, title: Title) -> tuple[VariantTitle, ...]:
     for tag in marc.among(_TITLES):
         kind, codes = _TITLES[tag]
         for field in marc.get(tag):
-            variant_of = VariantTitle(trim_isbd(field.joined(codes)), _kind(field, kind), _original(marc, field, codes))
+            variant_of = VariantTitle(_text(field, codes), _kind(field, kind), _original(marc, field, codes))
             found.setdefault(variant_of.text.casefold(), variant_of)
         for field in marc.unlinked_originals(tag):
-            text = trim_isbd(field.joined(codes))
+            text = _text(field, codes)
             found.setdefault(text.casefold(), VariantTitle(text, _kind(field, kind)))
     for field in (*marc.get("245")[1:], *marc.unlinked_originals("245")):
         text = full_title(field)
@@ -49,7 +52,13 @@ def map_variants(marc: MarcFields, title: Title) -> tuple[VariantTitle, ...]:
 
 def uniform_title(field: Field) -> str:
     """A uniform title as one line (130, and X30 of authorities)."""
-    return trim_isbd(field.joined(_UNIFORM))
+    return _text(field, _UNIFORM)
+
+
+def _text(field: Field, codes: str) -> str:
+    if codes is not _UNIFORM:
+        return trim_isbd(field.joined(codes))
+    return trim_isbd(with_stops([part for part in field.subfields if part[0] in codes], _APART))
 
 
 def _kind(field: Field, kind: VariantKind) -> VariantKind:
@@ -60,7 +69,7 @@ def _kind(field: Field, kind: VariantKind) -> VariantKind:
 
 def _original(marc: MarcFields, field: Field, codes: str) -> str:
     original = marc.original(field)
-    return trim_isbd(original.joined(codes)) if original is not None else ""
+    return _text(original, codes) if original is not None else ""
 
 
 def _parallel_titles(marc: MarcFields) -> list[VariantTitle]:

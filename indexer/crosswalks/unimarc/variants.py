@@ -3,6 +3,7 @@
 from discovery.catalog.punctuation import trim_isbd, trim_leading_isbd
 from discovery.catalog.record import Title, VariantKind, VariantTitle
 from indexer.crosswalks.marc.fields import Field, MarcFields
+from indexer.crosswalks.uniform_titles import with_stops
 from indexer.crosswalks.unimarc.title import without_marks
 
 # Tag → kind and the subfields that make the title.
@@ -20,6 +21,8 @@ _TITLES: dict[str, tuple[VariantKind, str]] = {
     "545": ("added", "a"),
     "560": ("variant", "ab"),
 }
+# Of uniform titles, what is told from the work's own title by a full stop: parts, date, form, language, version.
+_APART = "hiklmq"
 # What ISBD writes before other title information, and before number and name of a part.
 _FOLLOWING = {"e": " : ", "h": ". ", "i": ". "}
 
@@ -64,9 +67,11 @@ def _others_of_200(field: Field) -> list[VariantTitle]:
 
 def _of_5xx(marc: MarcFields) -> list[VariantTitle]:
     return [
-        VariantTitle(_text(field, codes), kind) for tag, (kind, codes) in _TITLES.items() for field in marc.get(tag)
+        VariantTitle(_text(field, codes, _APART if kind == "uniform" else ""), kind)
+        for tag, (kind, codes) in _TITLES.items()
+        for field in marc.get(tag)
     ]
 
 
-def _text(field: Field, codes: str) -> str:
-    return trim_isbd(" ".join(without_marks(value) for code, value in field.raw if code in codes))
+def _text(field: Field, codes: str, apart: str = "") -> str:
+    return trim_isbd(with_stops([(code, without_marks(value)) for code, value in field.raw if code in codes], apart))

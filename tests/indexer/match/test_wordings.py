@@ -144,6 +144,16 @@ WORKS = {
         described("Al-Qur'an", author="", publisher="Toha Putra", uniform="Qurʼan"),
         True,
     ),
+    "the uniform title of older rules": (
+        described("The Koran", author="", publisher="Penguin", uniform="Koran. English"),
+        described("القرآن الكريم", author="", publisher="مجمع الملك فهد", uniform="القرآن"),
+        True,
+    ),
+    "a newspaper that is called so": (
+        described("Koran Tempo", author="", publisher="Tempo", uniform="Koran Tempo (Jakarta)"),
+        described("Al-Qur'an", author="", publisher="Tempo", uniform="Qurʼan"),
+        False,
+    ),
     "no author, and other publishers": (
         described("Kumpulan doa", author="", publisher="Karya Ilmu"),
         described("Kumpulan doa", author="", publisher="Mitra Umat"),

@@ -126,6 +126,19 @@ def test_variants_come_by_kind_and_only_once() -> None:
     )
 
 
+@pytest.mark.parametrize("written", ["Bumi manusia", "Bumi manusia.", "Bumi manusia,", "Bumi manusia. "])
+def test_language_of_a_uniform_title_stands_after_a_full_stop(written: str) -> None:
+    record = marc("245 10 $a Garten der Menschheit", f"240 10 $a {written} $l German $k Selections")
+    assert map_variants(record, Title("X")) == (VariantTitle("Bumi manusia. German. Selections", "uniform"),)
+
+
+def test_numbers_of_music_stand_as_they_are_written() -> None:
+    record = marc("245 10 $a X", "240 10 $a Sonatas, $m piano, $n no. 8, op. 13, $r C minor; $o arr.")
+    assert map_variants(record, Title("X")) == (
+        VariantTitle("Sonatas, piano, no. 8, op. 13, C minor; arr.", "uniform"),
+    )
+
+
 def test_second_245_is_a_variant_and_not_lost() -> None:
     record = marc("245 10 $a बाल विज्ञान", "245 10 $a Bala vijnana : $b kaksha 1")
     assert map_variants(record, Title("बाल विज्ञान")) == (VariantTitle("Bala vijnana : kaksha 1"),)
