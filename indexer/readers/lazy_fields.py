@@ -4,47 +4,16 @@ Most of a record's fields are never asked for, and pymarc decodes them all: read
 time, and an index made from either is the same, record by record. Anything unusual goes the way of pymarc.
 """
 
-from collections.abc import Sequence
 from typing import Final
 
+from indexer.marc_source import LazyField
 from indexer.readers.iso2709 import FIELD_TERMINATOR, LEADER_LENGTH
 
 _ENTRY_LENGTH: Final = 12
 _SUBFIELD_MARK: Final = 0x1F
 _LAST_ASCII: Final = 0x7F
-
-
-class LazyField:
-    """Where one field stands in a record; `data`, `indicators` and `subfields` as pymarc's Field has them."""
-
-    __slots__ = ("_control", "_end", "_raw", "_start")
-
-    def __init__(self, raw: bytes, start: int, end: int, control: bool) -> None:
-        self._raw = raw
-        self._start = start
-        self._end = end
-        self._control = control
-
-    @property
-    def data(self) -> str | None:
-        """A control field's text; None in a data field."""
-        return self._raw[self._start : self._end].decode() if self._control else None
-
-    @property
-    def indicators(self) -> Sequence[str] | None:
-        """The two characters before the first subfield; None in a control field."""
-        if self._control:
-            return None
-        marks = self._raw[self._start : min(self._start + 2, self._end)].decode("ascii")
-        return marks if len(marks) == 2 else marks.ljust(2)
-
-    @property
-    def subfields(self) -> Sequence[tuple[str, str]]:
-        """Code and text, in order; those without a code left out."""
-        if self._control:
-            return ()
-        # Behind the two indicators and the first mark.
-        return [(part[0], part[1:]) for part in self._raw[self._start + 3 : self._end].decode().split("\x1f") if part]
+# All bytes but ASCII's control characters, MARC's own marks among what is left.
+_PRINTABLE: Final = bytes([*range(0x1D, 0x7F), *range(0x80, 0x100)])
 
 
 def lazy_fields(raw: bytes) -> dict[str, list[LazyField]] | None:
@@ -68,6 +37,7 @@ def lazy_fields(raw: bytes) -> dict[str, list[LazyField]] | None:
 def _fields_of(raw: bytes, directory: str, base: int) -> dict[str, list[LazyField]] | None:
     by_tag: dict[str, list[LazyField]] = {}
     is_ascii = raw.isascii()
+    is_printable = not raw.translate(None, _PRINTABLE)
     for entry in range(0, len(directory), _ENTRY_LENGTH):
         place = int(directory[entry + 3 : entry + _ENTRY_LENGTH])  # four digits of length, five of offset
         start = base + place % 100_000
@@ -81,7 +51,7 @@ def _fields_of(raw: bytes, directory: str, base: int) -> dict[str, list[LazyFiel
             or not (is_ascii or (raw[start] <= _LAST_ASCII and raw[start + 1] <= _LAST_ASCII))
         ):
             return None
-        field = LazyField(raw, start, end, control)
+        field = LazyField(raw, start, end, control, is_printable)
         if tag in by_tag:
             by_tag[tag].append(field)
         else:

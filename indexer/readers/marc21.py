@@ -10,8 +10,8 @@ from pymarc import Field, Indicators, Record, Subfield
 from pymarc.exceptions import PymarcException
 from pymarc.leader import Leader
 
+from indexer.marc_source import SourceField
 from indexer.readers.encoding import Encoding, decode, encoding_of
-from indexer.readers.fields import ReadField
 from indexer.readers.iso2709 import LEADER_LENGTH, Fields, Unreadable, is_sound, mended_fields
 from indexer.readers.lazy_fields import lazy_fields
 
@@ -26,7 +26,7 @@ class ReadRecord:
     """A record's leader and its fields by tag, in order; `problems` as in `Parsed`."""
 
     leader: str
-    fields: Mapping[str, Sequence[ReadField]]
+    fields: Mapping[str, Sequence[SourceField]]
     problems: tuple[str, ...] = ()
 
 

@@ -8,8 +8,8 @@ in an array, one a line, or one after the other; Catmandu's arrays (https://meta
 import json
 from collections.abc import Sequence
 
+from indexer.marc_source import PlainField
 from indexer.readers.encoding import decode_declared_utf8
-from indexer.readers.fields import PlainField
 from indexer.readers.iso2709 import CUT_OFF, Unreadable
 from indexer.readers.marc21 import ReadRecord
 from indexer.readers.marcjson_dialects import Dialect, mark

@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterator
 from typing import TypeGuard
 
-from indexer.readers.fields import PlainField
+from indexer.marc_source import PlainField
 
 _FIELDS = ("fields", "controlfield", "datafield")
 _VALUES = ("data", "value", "content")

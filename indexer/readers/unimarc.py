@@ -12,8 +12,8 @@ from typing import BinaryIO, cast
 
 from pymarc.marc8 import marc8_to_unicode
 
+from indexer.marc_source import PlainField
 from indexer.readers.elements import is_xml
-from indexer.readers.fields import PlainField
 from indexer.readers.iso2709 import LEADER_LENGTH, Unreadable, is_sound, mended_fields
 from indexer.readers.iso5426 import decode_iso5426
 from indexer.readers.marc21 import ReadRecord

@@ -1,11 +1,10 @@
 """Match keys as the store keeps them: numbers, packed into the bytes of one column."""
 
-import hashlib
 from array import array
-from struct import unpack
 from typing import NamedTuple
 
 import msgspec
+from xxhash import xxh3_64_intdigest
 
 
 class Translation(NamedTuple):
@@ -35,19 +34,20 @@ def pack_keys(keys: MatchKeys) -> bytes:
 
     A collision of two keys costs one comparison more, never a wrong merge.
     """
-    hashed = [keys.likeness, *map(str.encode, keys.identifiers), *map(str.encode, keys.texts)]
-    digests = b"".join([hashlib.blake2b(key, digest_size=8).digest() for key in hashed])
-    likeness, *others = unpack(f"<{len(hashed)}q", digests)
-    first_text = len(keys.identifiers)
-    flagged = {number | 1 for number in others[:first_text]}
-    flagged.update([number & ~1 for number in others[first_text:]])
-    return array("q", [likeness & ~1 | keys.unites, *sorted(flagged)]).tobytes()
+    identifiers = [xxh3_64_intdigest(key) | 1 for key in map(str.encode, keys.identifiers)]
+    texts = [xxh3_64_intdigest(key) & ~1 for key in map(str.encode, keys.texts)]
+    likeness = xxh3_64_intdigest(keys.likeness) & ~1 | keys.unites
+    return array("q", [*_signed([likeness]), *sorted({*_signed(identifiers), *_signed(texts)})]).tobytes()
+
+
+def _signed(numbers: list[int]) -> list[int]:
+    """Numbers of 64 bits as a database has them, the first bit for the sign."""
+    return array("q", array("Q", numbers).tobytes()).tolist()
 
 
 def pack_text_key(key: str) -> int:
     """One text key as `pack_keys` has it."""
-    number: int = unpack("<q", hashlib.blake2b(key.encode(), digest_size=8).digest())[0]
-    return number & ~1
+    return _signed([xxh3_64_intdigest(key.encode()) & ~1])[0]
 
 
 def unpack_keys(keys: bytes) -> list[int]:

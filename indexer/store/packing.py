@@ -1,10 +1,10 @@
 """What the store keeps of a record, made ready without a database, so that worker processes can do it."""
 
-import hashlib
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import msgspec
+from xxhash import xxh3_128
 
 from discovery.catalog.authority import Authority
 from discovery.catalog.holdings_record import HoldingsRecord, Reference
@@ -104,7 +104,7 @@ def _packed(
 ) -> PackedRecord:
     """The content hash is of both: a record its partner didn't touch, but that we now map differently, is changed."""
     mapped = msgspec.json.encode(record)
-    digest = hashlib.blake2b(source.raw, digest_size=16)
+    digest = xxh3_128(source.raw)
     digest.update(mapped)
     return PackedRecord(
         id=record.id,

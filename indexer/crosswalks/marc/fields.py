@@ -5,52 +5,16 @@ the tags asked for as well as an index over pymarc's.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, Protocol, Self
-from unicodedata import normalize
+from typing import Final, Self
 
 from pymarc import Record
 
-from discovery.catalog.text import plain_text
+from indexer.crosswalks.marc.cleaning import Subfields, cleaned, cut_and_cleaned
 from indexer.crosswalks.marc.fixed_field import respaced
+from indexer.marc_source import LazyField, SourceField
 
 NO_ORIGINAL_LINK: Final = "00"
 _LEADER_LENGTH: Final = 24
-
-
-class SourceField(Protocol):
-    """What a parser gives for one field: `data` in a control field, `subfields` and indicators in the others."""
-
-    @property
-    def data(self) -> str | None: ...
-    @property
-    def indicators(self) -> Sequence[str] | None: ...
-    @property
-    def subfields(self) -> Sequence[tuple[str, str]]: ...
-
-
-def _cleaned(raw: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
-    """The subfields as `plain_text` has them, without empty ones: for most fields by one look at them all."""
-    joined = "|".join([value for _, value in raw])
-    if not joined.isascii():
-        composed = normalize("NFC", joined)
-        if composed != joined:  # no letter is composed across "|"
-            values = composed.split("|")
-            if len(values) != len(raw):
-                return _each_cleaned(raw)
-            raw, joined = [(code, value) for (code, _), value in zip(raw, values, strict=True)], composed
-    for _, value in raw:
-        if not value or value[0] == " " or value[-1] == " ":
-            return _each_cleaned(raw)
-    return raw if _is_clean(joined) else _each_cleaned(raw)
-
-
-def _each_cleaned(raw: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
-    return [(code, text) for code, value in raw if value and (text := plain_text(value))]
-
-
-def _is_clean(joined: str) -> bool:
-    """Whether `plain_text` would leave the subfields, joined by "|", as they are: in NFC, without outer blanks."""
-    return joined.isprintable() and "<" not in joined and "&" not in joined and "  " not in joined
 
 
 class Field:
@@ -62,11 +26,9 @@ class Field:
         self.tag = tag
         first, second = source.indicators or "  "
         self.first, self.second = first or " ", second or " "
-        raw = source.subfields
-        if not raw and source.data:
-            raw = (("a", source.data),)  # a control field where a data field belongs
-        self.raw: Sequence[tuple[str, str]] = raw
-        self.subfields: Sequence[tuple[str, str]] = _cleaned(raw)
+        self.raw: Subfields
+        self.subfields: Subfields
+        self.raw, self.subfields = _subfields(source)
 
     def get(self, code: str) -> str:
         """The first subfield with this code, or ""."""
@@ -82,6 +44,15 @@ class Field:
     def joined(self, codes: str) -> str:
         """The same as one text, with blanks between."""
         return " ".join([value for code, value in self.subfields if code in codes])
+
+
+def _subfields(source: SourceField) -> tuple[Subfields, Subfields]:
+    if isinstance(source, LazyField) and (text := source.text):
+        return cut_and_cleaned(text, source.is_printable)
+    raw = source.subfields
+    if not raw and source.data:
+        raw = (("a", source.data),)  # a control field where a data field belongs
+    return raw, cleaned(raw)
 
 
 class MarcFields:

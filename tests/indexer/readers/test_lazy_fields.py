@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from discovery.examples import examples_folder
+from indexer.marc_source import LazyField
 from indexer.readers.iso2709 import Unreadable
-from indexer.readers.lazy_fields import LazyField, lazy_fields
+from indexer.readers.lazy_fields import lazy_fields
 from indexer.readers.marc21 import ReadRecord, parse_marc21, read_marc21, read_parsed
 from indexer.readers.pieces import pieces
 from tests.indexer.readers.iso2709_builder import iso2709

@@ -4,9 +4,9 @@ from io import BytesIO
 
 import pytest
 
+from indexer.marc_source import PlainField
 from indexer.readers import elements
 from indexer.readers import json_objects as module
-from indexer.readers.fields import PlainField
 from indexer.readers.iso2709 import Unreadable
 from indexer.readers.json_objects import json_objects
 from indexer.readers.marcjson import read_marcjson

@@ -11,8 +11,8 @@ from discovery.labels.roles import ROLES
 from indexer.crosswalks.marc.fields import MarcFields
 from indexer.crosswalks.unimarc.record import NO_TITLE, map_record
 from indexer.crosswalks.unimarc.relators import relators
+from indexer.marc_source import PlainField
 from indexer.partners import LibraryRule
-from indexer.readers.fields import PlainField
 
 RULE = LibraryRule("id-x")
 CODED = "20150323d1993    m  y1frey0103    ba"
