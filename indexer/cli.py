@@ -102,7 +102,7 @@ def _to_sync(settings: Settings, codes: Sequence[str], *, full: bool, allow_dele
     """The partners of these codes, all for none, with what the command says of this run."""
     chosen = chosen_partners(partners_of(settings), codes)
     if full:
-        chosen = tuple(replace(each, mode="full", everything=True) for each in chosen)
+        chosen = tuple(replace(each, everything=True) for each in chosen)
     return tuple(replace(each, allow_deletions=allow_deletions) for each in chosen)
 
 

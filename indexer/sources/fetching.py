@@ -16,7 +16,7 @@ from indexer.access import OaiRules, is_address, shown
 from indexer.partners import Format, Partner
 from indexer.progress import Progress
 from indexer.report import Rejected
-from indexer.sources.files import SourceFile, beginning, files_of
+from indexer.sources.files import SourceFile, beginning, files_of, newest_first
 
 log = structlog.get_logger()
 
@@ -52,7 +52,7 @@ def fetch(partner: Partner, memory: str, progress: Progress, unknown: Unknown) -
     `unknown` tells which of some identifiers stand for no record in the store.
     """
     if not is_address(partner.source):
-        return Fetched(files_of(partner.source), partner.format, full=partner.mode == "full")
+        return _read(files_of(partner.source), partner)
     from indexer.sources.http import fetch_file
 
     if partner.format == "oai" or "verb" in parse_qs(urlsplit(partner.source).query):
@@ -65,7 +65,13 @@ def fetch(partner: Partner, memory: str, progress: Progress, unknown: Unknown) -
             f"{shown(partner.source)} gives a file, and {said} belongs to OAI-PMH: if this is a provider, say "
             'format = "oai", else take it out.'
         )
-    return Fetched(files, partner.format, full=partner.mode == "full")
+    return _read(files, partner)
+
+
+def _read(files: tuple[SourceFile, ...], partner: Partner) -> Fetched:
+    """Files as they are. Those of changes are kept for years in one folder, and the last says how a record is now."""
+    in_order = newest_first(files) if partner.mode == "delta" else files
+    return Fetched(in_order, partner.format, full=partner.mode == "full" or partner.everything)
 
 
 def deletion_files(partner: Partner) -> tuple[SourceFile, ...]:

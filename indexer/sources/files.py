@@ -4,7 +4,7 @@ import gzip
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from glob import glob, has_magic
@@ -29,6 +29,7 @@ _ABOUT = re.compile(
 _OPEN_FILE = "~$"
 _WORKBOOKS = frozenset({".xlsx", ".xlsm", ".ods"})
 _SNIFFED = 4096
+_DIGITS = re.compile(r"([0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,20 @@ def files_of(source: str) -> tuple[SourceFile, ...]:
     else:
         raise SourceUnreadable(f"There is no file or folder {source}.")
     return tuple(file for each in found for file in _unzipped(each))
+
+
+def newest_first(files: Iterable[SourceFile]) -> tuple[SourceFile, ...]:
+    """Files of changes, the last by name first: of two records with one identifier the first that is read counts.
+
+    Names tell when (2026-01.mrc, changes-9.mrc, changes-10.mrc), since a file's own time is that of its last copying.
+    """
+    return tuple(sorted(files, key=lambda file: _with_numbers(f"{file.path}/{file.member}"), reverse=True))
+
+
+def _with_numbers(name: str) -> list[tuple[str, int]]:
+    """A name as pairs of words and the number behind them, so that 10 comes after 9."""
+    parts = [*_DIGITS.split(name), "0"]
+    return [(words, int(digits)) for words, digits in zip(parts[::2], parts[1::2], strict=True)]
 
 
 def _unzipped(path: Path) -> list[SourceFile]:

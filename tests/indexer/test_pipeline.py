@@ -92,6 +92,22 @@ def test_delta_touches_only_what_it_names(tmp_path: Path) -> None:
     assert titles(settings) == ["Bumi manusia", "Jejak langkah", "Rumah kaca"]
 
 
+def test_of_several_deltas_the_last_counts(tmp_path: Path) -> None:
+    settings = installed(tmp_path, {"id-a": b""}, mode="delta")
+    (tmp_path / "id-a.mrc").unlink()
+    settings.write_text(settings.read_text().replace('"id-a.mrc"', '"changes-*.mrc"'))
+    deletion = bytearray(ANAK)
+    deletion[5:6] = b"d"
+    (tmp_path / "changes-8.mrc").write_bytes(BUMI + ANAK + JEJAK)
+    (tmp_path / "changes-9.mrc").write_bytes(book("1", "Bumi manusia, edisi kedua") + bytes(deletion))
+    padu(settings, "sync")
+    assert titles(settings) == ["Bumi manusia, edisi kedua", "Jejak langkah"]
+    (tmp_path / "changes-10.mrc").write_bytes(book("1", "Bumi manusia, edisi ketiga"))
+    for arguments in ((), ("--full",)):
+        padu(settings, "sync", *arguments)
+        assert titles(settings) == ["Bumi manusia, edisi ketiga", "Jejak langkah"]
+
+
 def test_same_book_of_two_partners_is_one_record_with_both_holdings(tmp_path: Path) -> None:
     settings = installed(tmp_path, {"id-a": [BUMI], "id-b": [book("99", "Bumi Manusia /", isbn="979-97312-3-2"), ANAK]})
     padu(settings, "sync")
