@@ -55,7 +55,7 @@ def load_partner(store: Store, partner: Partner, workers: Workers, now: str, pro
         report.failure = str(error)
         return report
     source = Source(fetched.files, fetched.format, partner.table, full=fetched.full)
-    run = begin_run(store, partner.code, now, successors)
+    run = begin_run(store, partner.code, now, successors, as_of=fetched.as_of)
     run.delete(deletions)
     prior, records = prior_and_records(memory, partner, source, full=fetched.full)
     _store_all(run, workers.run(map_records, tasks_of(partner, prior, records)), report, progress)

@@ -49,7 +49,7 @@ def settle(
     if failures:
         run.take_out_named()
     else:
-        confirmed = finished[:10] if whole else before.confirmed
+        confirmed = run.confirms if whole else before.confirmed
         mapped_whole = fetched.full or not before.mapping
         mapping = mapping_rules(partner) if mapped_whole else before.mapping
         memory = PartnerMemory(prior, fetched.memory, confirmed, mapping)

@@ -4,7 +4,7 @@ What visits addresses is imported where one is: a source that is a file needs no
 """
 
 from collections.abc import Callable, Collection, Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from glob import glob, has_magic
 from urllib.parse import parse_qs, urlsplit
 
@@ -16,7 +16,7 @@ from indexer.access import OaiRules, is_address, shown
 from indexer.partners import Format, Partner
 from indexer.progress import Progress
 from indexer.report import Rejected
-from indexer.sources.files import SourceFile, beginning, files_of, newest_first
+from indexer.sources.files import SourceFile, beginning, files_of, last_written, newest_first
 
 log = structlog.get_logger()
 
@@ -33,7 +33,8 @@ class Fetched:
 
     `present` gives the identifiers of all its records in pages, or is None where nobody asked. `rejected` is what the
     partner couldn't give. `failure` is the sentence that says what is missing, "" if nothing is: all else is sound.
-    `memory` is for the next time. `forget` lets go of what isn't needed once everything is in the store.
+    `as_of` is the day (ISO) on which all this was said, "" for today. `memory` is for the next time. `forget` lets go
+    of what isn't needed once everything is in the store.
     """
 
     files: tuple[SourceFile, ...]
@@ -42,6 +43,7 @@ class Fetched:
     rejected: tuple[Rejected, ...] = ()
     failure: str = ""
     present: Callable[[], Iterator[list[str]]] | None = None
+    as_of: str = ""
     memory: str = ""
     forget: Callable[[], None] = lambda: None
 
@@ -52,7 +54,8 @@ def fetch(partner: Partner, memory: str, progress: Progress, unknown: Unknown) -
     `unknown` tells which of some identifiers stand for no record in the store.
     """
     if not is_address(partner.source):
-        return _read(files_of(partner.source), partner)
+        files = files_of(partner.source)
+        return replace(_read(files, partner), as_of=last_written(files))
     from indexer.sources.http import fetch_file
 
     if partner.format == "oai" or "verb" in parse_qs(urlsplit(partner.source).query):

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from glob import glob, has_magic
 from pathlib import Path
 from typing import IO, BinaryIO, cast
@@ -29,6 +30,8 @@ _ABOUT = re.compile(
 _OPEN_FILE = "~$"
 _WORKBOOKS = frozenset({".xlsx", ".xlsm", ".ods"})
 _SNIFFED = 4096
+# What unpacks archives without times gives files those of 1970 or 1980.
+_EARLIEST = datetime(1981, 1, 1, tzinfo=UTC).timestamp()
 _DIGITS = re.compile(r"([0-9]+)")
 
 
@@ -72,6 +75,19 @@ def newest_first(files: Iterable[SourceFile]) -> tuple[SourceFile, ...]:
     Names tell when (2026-01.mrc, changes-9.mrc, changes-10.mrc), since a file's own time is that of its last copying.
     """
     return tuple(sorted(files, key=lambda file: _with_numbers(f"{file.path}/{file.member}"), reverse=True))
+
+
+def last_written(files: Iterable[SourceFile]) -> str:
+    """The day (ISO) on which the last of them was written, "" where that can't be known: they say nothing newer."""
+    latest = max((_written(file.path) for file in files), default=0.0)
+    return datetime.fromtimestamp(latest, UTC).date().isoformat() if latest >= _EARLIEST else ""
+
+
+def _written(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:  # whoever reads it tells why
+        return 0.0
 
 
 def _with_numbers(name: str) -> list[tuple[str, int]]:

@@ -107,6 +107,11 @@ class PartnerRun:
         self._withdrawal.confirm(identifiers, self._loading.today)
         self._compared = True
 
+    @property
+    def confirms(self) -> str:
+        """The day (ISO) as of which the run confirms what it meets."""
+        return self._loading.today
+
     def unseen(self) -> int:
         """How many of the partner's living records this run hasn't met so far: what a full `finish` takes out."""
         with self._store.transaction() as connection:
@@ -187,13 +192,17 @@ class PartnerRun:
             self.counts.add(outcome)
 
 
-def begin_run(store: Store, partner: str, started: str, successors: Successors = nobody) -> PartnerRun:
-    """A new run over a partner's source. `started` is when (ISO date and time); its date confirms the holdings."""
+def begin_run(
+    store: Store, partner: str, started: str, successors: Successors = nobody, *, as_of: str = ""
+) -> PartnerRun:
+    """A new run over a partner's source. `started` is when (ISO date and time); its date confirms the holdings, or
+    `as_of` where the source is of an earlier day.
+    """
     with store.transaction() as connection:
         number = (connection.scalar(select(func.max(runs.c.number))) or 0) + 1
         connection.execute(insert(runs).values(number=number, partner=partner, started=started, counts="{}"))
         sequence, new = next_sequence(connection), first_new(connection, partner)
-        return PartnerRun(store, partner, number, started[:10], sequence, new, successors)
+        return PartnerRun(store, partner, number, min(started[:10], as_of or started[:10]), sequence, new, successors)
 
 
 def first_new(connection: Connection, partner: str) -> int:

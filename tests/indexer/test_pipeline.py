@@ -2,11 +2,16 @@
 
 import errno
 import json
+import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from discovery.catalog.ids import record_id
+from discovery.search.document import decode_display
+from discovery.search.request import SearchRequest
+from discovery.search.tree import All
 from indexer.store.store import open_store
 from tests.indexer.installations import book, engine_of, indexed, installed, padu
 
@@ -90,6 +95,29 @@ def test_delta_touches_only_what_it_names(tmp_path: Path) -> None:
         "loaded": 1, "unchanged": 0, "deleted": 1, "skipped": 0, "rejected": 0, "withdrawn": 0,
     }  # fmt: skip
     assert titles(settings) == ["Bumi manusia", "Jejak langkah", "Rumah kaca"]
+
+
+def confirmed(settings: Path) -> tuple[str, str]:
+    """When a record of id-a was last confirmed by what it says itself, and by what is published of all of them."""
+    engine = engine_of(settings)
+    (hit,) = engine.search(SearchRequest(All())).hits
+    fact = json.loads(engine.fact("partner:id-a") or "{}")
+    engine.close()
+    (member,) = decode_display(hit.display).members
+    return member.confirmed, fact["confirmed"]
+
+
+@pytest.mark.parametrize("mode", ["full", "delta"])
+def test_file_confirms_as_of_the_day_on_which_it_was_written(tmp_path: Path, mode: str) -> None:
+    settings = installed(tmp_path, {"id-a": [BUMI]}, mode=mode)
+    file, written = tmp_path / "id-a.mrc", datetime(2025, 3, 2, 12, tzinfo=UTC).timestamp()
+    os.utime(file, (written, written))
+    for _ in range(2):
+        padu(settings, "sync")
+        assert confirmed(settings) == ("2025-03-02", "2025-03-02" if mode == "full" else "")
+    os.utime(file, (0, 0))
+    padu(settings, "sync", "--full")
+    assert confirmed(settings)[1] == datetime.now(UTC).date().isoformat()
 
 
 def test_of_several_deltas_the_last_counts(tmp_path: Path) -> None:
