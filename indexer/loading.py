@@ -25,6 +25,7 @@ from indexer.store.runs import PartnerRun, begin_run
 from indexer.store.store import Store
 from indexer.strays import stray_remarks
 from indexer.tables.alike import alike_titles
+from indexer.versions import version_remarks
 from indexer.workers import Workers
 
 # Records a task: large enough that starting one is nothing, small enough that a few under way fit any machine.
@@ -64,7 +65,11 @@ def load_partner(store: Store, partner: Partner, workers: Workers, now: str, pro
     join_by_numbers(store, partner.code, workers)
     if waiting := len(waiting_holdings(store, partner.code)):
         report.problems["holdings without their record"] = waiting
-    report.remarks = (*source.remarks(partner.given), *stray_remarks(partner, report.strays))
+    report.remarks = (
+        *source.remarks(partner.given),
+        *stray_remarks(partner, report.strays),
+        *version_remarks(partner, fetched, run.met, run.again),
+    )
     _tell(report, run, source)
     report.seconds = time.monotonic() - began
     log.info("partner loaded", partner=partner.code, total=run.counts.total, rejected=run.counts.rejected)

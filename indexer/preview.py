@@ -26,6 +26,7 @@ from indexer.store.runs import ALIKE
 from indexer.store.store import Store
 from indexer.strays import stray_remarks
 from indexer.tables.alike import alike_titles
+from indexer.versions import version_remarks
 from indexer.workers import Workers
 
 SAMPLE = 20
@@ -97,7 +98,11 @@ def preview(store: Store, partner: Partner, workers: Workers) -> Preview:
     found.report.counts = rehearsal.counts
     found.report.tables = (*source.tables, *alike_titles(source.tables, rehearsal.repeated[ALIKE]))
     found.report.format = ", ".join(sorted(source.formats))
-    found.report.remarks = (*source.remarks(partner.given), *stray_remarks(partner, found.report.strays))
+    found.report.remarks = (
+        *source.remarks(partner.given),
+        *stray_remarks(partner, found.report.strays),
+        *version_remarks(partner, fetched, rehearsal.met, rehearsal.again),
+    )
 
     def again() -> Iterator[Mapped]:
         repeated = Source(fetched.files, fetched.format, partner.table, full=fetched.full)

@@ -24,7 +24,7 @@ _STANDING = select(_r.sequence, _r.id).where(among(_r.sequence, numbers("sequenc
 
 class Rehearsal:
     """Counts how a partner's records would end, as `PartnerRun` would; `changed` of those loaded are there already, and
-    `repeated` counts by their reason those skipped that are there already.
+    `repeated` counts by their reason those skipped that are there already, `met` and `again` by file, as there.
 
     `listed` are the identifiers on the partner's deletion lists. `new` is the first sequence that the partner's last
     finished run didn't have.
@@ -34,7 +34,7 @@ class Rehearsal:
         self.counts = Counts()
         self.changed = 0
         self._revived = 0
-        self.repeated = Counter[str]()
+        self.repeated, self.met, self.again = Counter[str](), Counter[str](), Counter[str]()
         self.store = store
         self._partner = partner
         on_lists = [without_zeros(each) for each in listed]
@@ -55,6 +55,8 @@ class Rehearsal:
         fresh = [item for item in batch if item.id not in self._seen]
         self.counts.add("skipped", len(batch) - len(fresh))
         self.repeated.update(repetition(item) for item in batch if item.id in self._seen)
+        self.met.update(item.file for item in batch)
+        self.again.update(item.file for item in batch if item.id in self._seen)
         with self.store.transaction() as connection:
             plan = plan_batch(connection, fresh, self._loading)
         standing = []
@@ -63,6 +65,7 @@ class Rehearsal:
             if item.id in self._seen:
                 ended = "skipped"
                 self.repeated[repetition(item)] += 1
+                self.again[item.file] += 1
             elif self.stands(item):
                 standing.append(item)
             self._seen.add(item.id)

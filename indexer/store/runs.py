@@ -1,5 +1,6 @@
 """A run over one partner's source, and what is remembered of it."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
@@ -44,7 +45,8 @@ class PartnerRun:
     Deletion lists come first (`delete`), then the records (`load`) and what couldn't be read (`reject`), and last
     `finish`, which alone takes anything out. `counts` holds how the items ended so far; `withdrawn` how many `finish`
     found missing, `alike` how many were skipped that have no identifier and are the same as an earlier one.
-    `successors` finds what comes in the place of what goes.
+    `successors` finds what comes in the place of what goes. `met` counts the records of each file, `again` those of
+    them that were skipped because an earlier one has their identifier.
     """
 
     def __init__(
@@ -54,6 +56,7 @@ class PartnerRun:
         self.number = number
         self.counts = Counts()
         self.withdrawn = self.alike = 0
+        self.met, self.again = Counter[str](), Counter[str]()
         self._store = store
         self._sequence = sequence
         self._listed: set[tuple[str, str]] = set()
@@ -90,6 +93,8 @@ class PartnerRun:
             note_rejections(connection, self.partner, self.number, repeated)
             self.alike += sum(each.reason == ALIKE for each in repeated)
             self._sequence = next_sequence(connection)
+        self.met.update(item.file for item in batch)
+        self.again.update(each.file for each in repeated)
         self._files.update(item.file for item in batch)
         self._count(outcomes)
         return outcomes
