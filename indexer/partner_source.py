@@ -25,6 +25,7 @@ _BOTH = (
     "some tables hold titles and others copies; if these are the copies of those titles, leave them out of source and "
     'name them as copies_source; if all list copies, say so: rows = "copies".'
 )
+_CUT_OFF = "{name} is cut off: its end is missing. Have it exported or sent again."
 
 
 class Source:
@@ -91,7 +92,7 @@ class Source:
                 self.formats.add(kind)
                 with opened(path) as stream:
                     if kind == "table":
-                        yield from self._rows(Table(stream, begin, path.name, self._rules, apart))
+                        yield from self._rows(Table(stream, begin, path.name, self._rules, apart), path.name)
                     else:
                         yield from self._pieces(path.name, kind, begin, stream)
             except SourceUnreadable as error:
@@ -104,7 +105,7 @@ class Source:
         for position, raw in enumerate(FORMATS[kind].split(cast(BinaryIO, tail)), 1):
             yield SourceRecord(name, position, kind, raw)
         if self._full and raw and lacks_end(kind, begin, tail.last, raw):
-            self.failures.append(f"{name} is cut off: its end is missing. Have it exported or sent again.")
+            self.failures.append(_CUT_OFF.format(name=name))
 
     def remarks(self, given: Given) -> tuple[str, ...]:
         """What is to be said of settings that mean nothing for what was read, now that it is known what that is."""
@@ -116,10 +117,12 @@ class Source:
         """Rows of copies whose title an earlier row stands for; no record of their own is made of them."""
         return sum(shape.further_copies for shape in self.tables)
 
-    def _rows(self, table: Table) -> Iterator[SourceRecord]:
+    def _rows(self, table: Table, name: str) -> Iterator[SourceRecord]:
         """A table numbers its own rows, and says how it was read."""
         try:
             for file, position, raw in table:
                 yield SourceRecord(file, position, "table", raw)
         finally:
             self.tables += table.shapes
+        if self._full and table.is_cut_off:
+            self.failures.append(_CUT_OFF.format(name=name))

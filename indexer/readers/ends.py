@@ -31,6 +31,11 @@ class Tail:
         return content
 
 
+def ends_its_line(tail: bytes) -> bool:
+    """Whether the last line of a text ends, in UTF-16 too: whoever writes rows writes their ends."""
+    return tail.rstrip(b"\x00").endswith((b"\n", b"\r"))
+
+
 def lacks_end(kind: Format, begin: bytes, tail: bytes, last: bytes) -> bool:
     """Whether a file is cut off: what it began with isn't closed, or its `last` record is shorter than it says."""
     if kind in _ISO_2709:

@@ -60,14 +60,20 @@ class Table:
         self._workbook, self._page = is_workbook(begin), is_page(begin)
         self._columns = column_map(rules.columns)
         self._apart = apart
+        self._written: TextTable | None = None
 
     def __iter__(self) -> Iterator[FileRow]:
         if self._page:
             return self._sheets_of(PageTables(self._stream, self._name))
         return self._sheets() if self._workbook else self._text()
 
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether the end of a text file is missing, once all of it has been read."""
+        return self._written is not None and self._written.is_cut_off
+
     def _text(self) -> Iterator[FileRow]:
-        text = TextTable(self._stream, self._rules.delimiter, self._rules.encoding)
+        text = self._written = TextTable(self._stream, self._rules.delimiter, self._rules.encoding)
         rows = iter(text)
         sample = list(islice(rows, _SAMPLED))
         shape = self._shape(sample, self._name, delimiter=text.delimiter, encoding=text.encoding)

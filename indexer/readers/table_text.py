@@ -9,8 +9,9 @@ from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple, cast
 
+from indexer.readers.ends import Tail, ends_its_line
 from indexer.readers.table_encoding import (
     MAX_LINE,
     SAMPLED,
@@ -30,6 +31,7 @@ _UNCLOSED = (
     "a quotation mark is opened in this row and not closed properly; in the file, close it, or double those that "
     "belong to the text."
 )
+_CUT_OFF = "the row is cut off: its end is missing. Export or send the file again."
 _TOO_LONG = "the line is longer than a megabyte; is the file a table?"
 
 
@@ -47,23 +49,43 @@ class RawRow(NamedTuple):
 
 @dataclass(slots=True)
 class TextTable:
-    """A text file's rows; `delimiter` and `encoding` as told or guessed from its beginning."""
+    """A text file's rows; `delimiter` and `encoding` as told or guessed from its beginning.
+
+    `is_cut_off`, once all rows were read, says that the last line has no end, and its row fewer cells than any other,
+    or a quotation mark that nothing closes: no more can be told of a file whose end is missing. That row is refused.
+    """
 
     stream: BinaryIO
     delimiter: str = ""
     encoding: str = ""
+    _tail: Tail = field(init=False)
     _fallback: str = WESTERN
     _width: int = 0
     _waiting: deque[tuple[str, str]] = field(default_factory=deque)
+    is_cut_off: bool = False
 
     def __iter__(self) -> Iterator[RawRow]:
+        self._tail = Tail(self.stream)
         lines = self._lines()
         first = list(islice(lines, _LOOKED_AT))
         if not self.delimiter:
             self.delimiter = guess_delimiter([text for text, _ in first])
         self._width = self._usual_width(text for text, _ in first)
         self._waiting.extend(first)
-        return self._rows(lines)
+        return self._watched(self._rows(lines))
+
+    def _watched(self, rows: Iterator[RawRow]) -> Iterator[RawRow]:
+        narrowest, last, is_short = 0, RawRow(0, []), False
+        for row in rows:
+            if last.position:
+                yield last
+            last = row
+            if row.broken or any(row.cells):
+                is_short = row.broken == _UNCLOSED or len(row.cells) < narrowest
+                narrowest = min(narrowest or len(row.cells), len(row.cells))
+        self.is_cut_off = is_short and not ends_its_line(self._tail.last)
+        if last.position:
+            yield last._replace(cells=[], broken=_CUT_OFF) if self.is_cut_off else last
 
     def _rows(self, lines: Iterator[tuple[str, str]]) -> Iterator[RawRow]:
         position = 0
@@ -143,7 +165,7 @@ class TextTable:
 
     def _lines(self) -> Iterator[tuple[str, str]]:
         """Each line as text, with the name of its character set when that isn't the file's."""
-        lines = byte_lines(self.stream)
+        lines = byte_lines(cast(BinaryIO, self._tail))  # what remembers its end has all of BinaryIO that is used: read
         first: list[bytes] = []
         size = 0
         for line in lines:
