@@ -50,7 +50,7 @@ PIECES = (
     *("language:", "bahasa:", "library:", "call:", "all:", "nonsense:", "1990-1999", "-50--41", "979-3062-79-7"),
     *("9789793062792", "1412-033X", "10.1234/x", "C++", "A.A.", "J. R. R.", "al-", "l'", "e\u0301", "東京大学", "図"),
     *("الكتاب", "ﷺ", "½", "ß", "İ", "ǅ", "ﬁ", "\u0301", "\u200d", "\x00", "\u202e", "\ud800", "\U0010ffff", "𝔘"),
-    *("'", "_", "9", "\n", "\t", "\u3000", "%s", "{0}", "<script>", "\\", "∅"),
+    *("'", "_", "9", "\n", "\t", "\u3000", "%s", "{0}", "<script>", "\\", "~", "|"),
 )
 _SCOPES = ("all", "title", "author", "subject", "series", "identifier", "nonsense")
 _SORTS = ("relevance", "newest", "oldest", "title", "author", "holdings", "")

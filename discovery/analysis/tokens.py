@@ -18,8 +18,10 @@ from discovery.analysis.ascii_words import ascii_words
 from discovery.analysis.fold import APOSTROPHES, fold, marks
 from discovery.analysis.kept import REPEATED, Kept
 
-# Stands between the values of a field that has several, so that no phrase runs from one into the next.
-VALUE_MARK: Final = "¦"
+# Stands between the values of a field that has several, so that no phrase runs from one into the next. It and the
+# filler of empty fields are ASCII, as folded texts mostly are: where nothing else is in a document, tantivy takes its
+# bytes as they are instead of 45,000 instructions later.
+VALUE_MARK: Final = "|"
 
 _CJK: Final = (
     "\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u302f\u3031-\u3035\u3038-\u303c\u3041-\u309f\u30a1-\u30fa"

@@ -16,7 +16,7 @@ STEM_LANGUAGES: tuple[StemLanguage, ...] = ("id", "en", "nl", "ar", "fr", "de", 
 
 # A text field with nothing in it holds this token. Lucene counts the documents that have a field, tantivy all
 # documents; filled fields make both compute the same inverse document frequency and the same average length.
-EMPTY_FIELD_TOKEN = "∅"
+EMPTY_FIELD_TOKEN = "~"
 
 
 @dataclass(frozen=True, slots=True)
