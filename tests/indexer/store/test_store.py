@@ -1,9 +1,11 @@
 """Opening and closing the store, and what goes wrong with it."""
 
+import sqlite3
 import subprocess
 import sys
 import uuid
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -103,6 +105,20 @@ def test_a_full_disk_says_so_and_loses_nothing(tmp_path: Path) -> None:
         with pytest.raises(StoreError, match="the disk is full: make room, then run the same command again"):
             loaded(store, "ui", *(record("ui", str(number), "Judul " * 200) for number in range(2, 60)))
         assert union_record_count(store) == 1
+
+
+@pytest.mark.parametrize(("standing", "page", "pages"), [(None, 16_384, 8_192), (4_096, 4_096, 32_768)])
+def test_a_stores_log_holds_as_many_bytes_whatever_its_pages(
+    tmp_path: Path, standing: int | None, page: int, pages: int
+) -> None:
+    path = tmp_path / "store.db"
+    if standing:
+        with closing(sqlite3.connect(path)) as before:
+            before.execute(f"PRAGMA page_size = {standing}")
+            before.execute("CREATE TABLE one (number INTEGER)")
+    with open_store(f"sqlite:///{path}") as store, store.transaction() as connection:
+        assert connection.scalar(text("PRAGMA page_size")) == page
+        assert connection.scalar(text("PRAGMA wal_autocheckpoint")) == pages
 
 
 @pytest.mark.parametrize(
