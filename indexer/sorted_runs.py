@@ -33,6 +33,8 @@ class SortedRuns(Generic[Row]):
 
     def __iter__(self) -> Iterator[Row]:
         """All rows in their order."""
+        if len(self._runs) == 1:
+            return self._rows(self._runs[0])
         return heapq.merge(*map(self._rows, self._runs))
 
     def _rows(self, run: list[tuple[int, int]]) -> Iterator[Row]:

@@ -92,12 +92,12 @@ class Matchable(NamedTuple):
 
 def marked_records(connection: Connection, limit: int) -> list[int]:
     """The next records that wait to be matched, in the order of their assignment."""
-    return list(connection.scalars(_MARKED.limit(limit)))
+    return list(connection.scalars(_MARKED.limit(limit)).all())
 
 
 def changed_among(connection: Connection, sequences: Sequence[int]) -> list[int]:
     """Those of these records that are marked because their content is new."""
-    return list(connection.scalars(_CHANGED, {"sequences": sequences}))
+    return list(connection.scalars(_CHANGED, {"sequences": sequences}).all())
 
 
 def companions(connection: Connection, sequences: Sequence[int]) -> list[Matchable]:

@@ -191,8 +191,8 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
 
 def heading_row(heading: Heading) -> tuple[str, str, str, str, str, int, bytes]:
     """A heading as a row of the table; most have no others to point at, and then keep an empty value."""
-    others = (heading.see, heading.see_also)
-    encoded = msgspec.msgpack.encode(others) if any(others) else b""
+    see, also = heading.see, heading.see_also
+    encoded = msgspec.msgpack.encode((see, also)) if see or also else b""
     return heading.kind, heading.key, heading.folded, heading.display, heading.value, heading.count, encoded
 
 
