@@ -12,6 +12,7 @@ from indexer.match.features import Features
 from indexer.match.statements import number_in_word
 from indexer.match.titles import telling_words, title_words
 from indexer.match.wordings import accompanies, in_digits, languages_swapped, likeness_in_one_spelling, written_apart
+from indexer.match.words import told_apart
 
 # Titles of which no more is alike than this are other titles.
 _UNLIKE = 70
@@ -25,6 +26,7 @@ _FEWEST_BONES = 8
 # "charactertistics" is a misspelling of "characteristics", "lane" isn't one of "lake".
 _MISSPELT = 76
 _ABBREVIATED = 4
+_LOOK_ALIKES = told_apart("look_alikes")
 # Letters from which a beginning tells a title.
 _TELLING_LENGTH = 15
 
@@ -146,7 +148,9 @@ def _own_words(one: Features, other: Features) -> set[str]:
 
 
 def _is_form_of(word: str, another: str) -> bool:
-    """Whether one is a misspelling of the other, or its abbreviation: "v." of "volumes"."""
+    """Whether one is a misspelling of the other, or its abbreviation: "v." of "volumes"; "mikro" is none of "makro"."""
+    if another in _LOOK_ALIKES.get(word, ()):
+        return False
     shorter, longer = sorted((word, another), key=len)
     return likeness_in_one_spelling(word, another) >= _MISSPELT or (
         len(shorter) <= _ABBREVIATED and longer.startswith(shorter)

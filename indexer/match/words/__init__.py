@@ -13,6 +13,13 @@ def first_forms(name: str) -> dict[str, str]:
     return {word: line.split()[0] for line in _lines(name) for word in line.split()}
 
 
+def told_apart(name: str) -> dict[str, frozenset[str]]:
+    """Each word of `name`.txt, of which a line holds words that are different things, with the others of its lines."""
+    lines = [frozenset(line.split()) for line in _lines(name)]
+    words = frozenset().union(*lines)
+    return {word: frozenset().union(*(line for line in lines if word in line)) - {word} for word in words}
+
+
 def _lines(name: str) -> list[str]:
     lines = files(__name__).joinpath(f"{name}.txt").read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line.strip() and not line.startswith("#")]

@@ -91,6 +91,14 @@ APART = {
         described("Matematika untuk SMP", extent=""),
         described("Matematika untuk SMP kelas 8 semester 1", extent=""),
     ),
+    "words that look alike": (
+        described("Pengantar ekonomi mikro", extent=""),
+        described("Pengantar ekonomi makro", extent=""),
+    ),
+    "words that look alike in long titles": (
+        described("Metode penelitian kuantitatif dalam pendidikan", extent=""),
+        described("Metode penelitian kualitatif dalam pendidikan", extent=""),
+    ),
     "numbers of which one is a part of the other": (
         described("Kumpulan soal nomor satu", extent=""),
         described("Kumpulan soal nomor sebelas", extent=""),
