@@ -83,6 +83,8 @@ class Source:
                     else:
                         apart.add(position, row)
                 apart.read(table.shapes)
+                if table.is_cut_off:
+                    raise SourceUnreadable(_CUT_OFF.format(name=path.name))
 
     def _titles(self, apart: CopiesApart | None) -> Iterator[SourceRecord]:
         for path in self._files:

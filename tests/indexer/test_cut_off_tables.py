@@ -7,7 +7,7 @@ import pytest
 
 from tests.indexer.installations import PARTNER, SETTINGS, indexed, padu
 
-HEADER = "NO INDUK,JUDUL,PENGARANG,TAHUN"
+HEADER = "ID,JUDUL,PENGARANG,TAHUN"
 ROWS = [f'{number},"Kisah, jilid {number}",Toer,1980' for number in range(1, 7)]
 WHOLE = "\r\n".join([HEADER, *ROWS]) + "\r\n"
 CUT_OFF = {
@@ -38,6 +38,18 @@ def test_table_that_is_cut_off_takes_nothing_out(tmp_path: Path, text: str, enco
     assert sync(tmp_path, WHOLE, encoding) == (0, "", 0, 6)
     told = "buku.csv is cut off: its end is missing. Have it exported or sent again."
     assert sync(tmp_path, text, encoding) == (2, told, 1, 6)
+
+
+def test_table_of_copies_that_is_cut_off_leaves_everything_as_it_is(tmp_path: Path) -> None:
+    assert sync(tmp_path, WHOLE, "utf-8")[0] == 0
+    copies = "\r\n".join(["ID,BARCODE,RAK", *(f"{number},B{number},A" for number in range(1, 7))])
+    settings = tmp_path / "padu.toml"
+    settings.write_text(settings.read_text() + 'copies_source = "eksemplar.csv"\n', encoding="utf-8")
+    for text, status in ((copies + "\r\n", 0), (copies[:-3], 2)):
+        (tmp_path / "eksemplar.csv").write_bytes(text.encode())
+        result = padu(settings, "sync", "--json")
+        assert (result.exit_code, len(indexed(settings))) == (status, 6)
+    assert json.loads(result.stdout)["partners"][0]["failure"].startswith("eksemplar.csv is cut off")
 
 
 @pytest.mark.parametrize("text", NOT_CUT_OFF.values(), ids=NOT_CUT_OFF)
