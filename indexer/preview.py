@@ -131,7 +131,7 @@ def _foresee_end(
     if whole:
         report.withdrawn = rehearsal.unseen()
     departure = rehearsal.departure(report.withdrawn)
-    if too_much(partner, departure):
+    if departure.going:
         report.renumbered = renumbered(rehearsal, again(), missing=whole)
         departure = replace(departure, going=departure.going - report.renumbered)
     if too_much(partner, departure):

@@ -13,6 +13,10 @@ from indexer.store.packed_keys import unpack_keys
 from indexer.store.succession import heirs_among
 from indexer.store.withdrawal import Staying
 
+_SAME_WORK = frozenset({"title-equal", "author-agrees"})
+# Without the year too little may agree, which isn't a difference of its own.
+_OF_THE_YEAR = frozenset({"year-near", "year-close", "year-differs", "agreements-few"})
+
 
 def successors(connection: Connection, leaving: Sequence[Keyed], staying: Staying, new: int) -> dict[int, int]:
     """For the records that leave, by sequence, the one that stays with their partner and is the same edition.
@@ -58,9 +62,17 @@ def comes_in_place(verdict: Verdict, *, is_new: bool) -> bool:
     """Whether a record comes in the place of another of its partner's, from the comparison of the two.
 
     Two that stood beside each other the partner itself told apart: "Cahiers de droit fiscal international, vol. 77a"
-    and "77b", of which one is weeded, are alike only in their words.
+    and "77b", of which one is weeded, are alike only in their words. A new one may have its year corrected, by which
+    alone small lists tell their titles from each other.
     """
-    return verdict.strong or (verdict.same and is_new)
+    return verdict.strong or (is_new and (verdict.same or _is_dated_otherwise(verdict)))
+
+
+def _is_dated_otherwise(verdict: Verdict) -> bool:
+    """Whether title and author are the same, and nothing but the year speaks against that the records are one."""
+    codes = {reason.code for reason in verdict.reasons}
+    against = {reason.code for reason in verdict.reasons if reason.weight < 0}
+    return codes >= _SAME_WORK and against <= _OF_THE_YEAR
 
 
 def _near(keys: Sequence[int], sharers: Mapping[int, Sequence[int]], stay: Set[int]) -> list[int]:

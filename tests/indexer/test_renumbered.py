@@ -51,7 +51,8 @@ def test_the_document_of_a_duplicate_that_leaves_goes_with_it(tmp_path: Path) ->
     report(settings)
     before = indexed(settings)
     installed(tmp_path, {"id-a": [*BOOKS, first]})
-    assert report(settings)[1]["renumbered"] == 1
+    for arguments in (("--dry-run",), ()):
+        assert report(settings, *arguments)[1]["renumbered"] == 1
     after = indexed(settings)
     assert len(after) == len(before) - 1
     assert found_at(settings, before) == after.keys()

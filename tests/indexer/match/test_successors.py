@@ -50,6 +50,15 @@ def test_what_is_described_otherwise_is_found_by_comparing(store: Store, comes: 
     assert union_records(store) == {OLD.id: (ids(OLD, comes), ids(comes)), OTHER.id: (ids(OTHER), ids(OTHER))}
 
 
+@pytest.mark.parametrize("year", [1981, 1989, 2008, None])
+def test_record_whose_year_alone_was_corrected_keeps_its_id(store: Store, year: int | None) -> None:
+    synced(store, "ui", record("ui", "sha256:1", publisher=""), OTHER)
+    corrected = record("ui", "sha256:2", year=year, publisher="")
+    synced(store, "ui", corrected, OTHER)
+    old = record("ui", "sha256:1").id
+    assert union_records(store)[old] == ((old, corrected.id), (corrected.id,))
+
+
 @pytest.mark.parametrize(
     "comes",
     [record("ui", "inv-1", "Gadis pantai"), record("ui", "inv-1", year=2005, publisher="Lentera Dipantara")],
