@@ -89,8 +89,8 @@ def _add(connection: Connection, items: Sequence[PackedRecord], loading: Loading
 
 def _followers(following: Mapping[int, int], numbered: Sequence[tuple[int, PackedRecord]]) -> dict[int, int]:
     """The records that are one with an earlier one of their partner, each with that one."""
-    uniting = {number for number, item in numbered if item.keys and is_uniting(unpack_keys(item.keys)[0])}
-    return {number: leader for number, leader in following.items() if number in uniting}
+    items = dict(numbered) if following else {}
+    return {number: leader for number, leader in following.items() if is_uniting(unpack_keys(items[number].keys)[0])}
 
 
 def _clusters(connection: Connection, following: Mapping[int, int], first_sequence: int) -> dict[int, int]:

@@ -193,8 +193,8 @@ class PartnerRun:
         return bool(self._listed) and (item.kind, without_zeros(item.source_id)) in self._listed
 
     def _count(self, outcomes: Iterable[Outcome]) -> None:
-        for outcome in outcomes:
-            self.counts.add(outcome)
+        for outcome, amount in Counter(outcomes).items():
+            self.counts.add(outcome, amount)
 
 
 def begin_run(
