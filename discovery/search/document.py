@@ -25,7 +25,8 @@ class IndexDocument(msgspec.Struct, frozen=True):
     `text`: every TEXT_FIELD (folded tokens joined by spaces, or EMPTY_FIELD_TOKEN) and those stem siblings that
     hold something (the same tokens as written, lower case and NFC but *not* folded or stemmed, joined by spaces:
     the engine's own analyser stems them, and stemmers need the accents).
-    `keywords`: `keyword_field(name)` → values, each at most KEYWORD_BYTES long, no duplicates.
+    `keywords`: `keyword_field(name)` → values, each at most KEYWORD_BYTES long, no duplicates; a field that `holds`
+    another has that one's values, too.
     `numbers`: "holders" always, "year" where known. `orders`: every ORDER_FIELD. `display`: `encode_display`.
     """
 

@@ -36,12 +36,14 @@ class KeywordField:
     """Exact values. `facet` ones are counted and filtered; the others only found.
 
     Those of a facet with a `heading` are folded, so that they count together however they are written; the list of
-    that kind has what they are shown as.
+    that kind has what they are shown as. A field `holds` another if in every document all values of that one are among
+    its own: an engine may leave those out, and look for a value in both.
     """
 
     name: str
     facet: bool = False
     heading: Literal["author", "subject", "place"] | None = None
+    holds: str = ""
 
 
 TEXT_FIELDS: tuple[TextField, ...] = (
@@ -57,13 +59,13 @@ TEXT_FIELDS: tuple[TextField, ...] = (
 
 KEYWORD_FIELDS: tuple[KeywordField, ...] = (
     KeywordField("id"),
-    KeywordField("ids"),
+    KeywordField("ids", holds="id"),
     KeywordField("work"),
     KeywordField("partner"),
     KeywordField("identifier"),
     KeywordField("title_exact"),
-    KeywordField("author_exact"),
-    KeywordField("subject_exact"),
+    KeywordField("author_exact", holds="author"),
+    KeywordField("subject_exact", holds="subject"),
     KeywordField("library", facet=True),
     KeywordField("author", facet=True, heading="author"),
     KeywordField("subject", facet=True, heading="subject"),

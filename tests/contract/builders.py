@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from discovery.analysis.tokens import exact_key, tokens, words
 from discovery.search.document import IndexDocument, SourceCopy
 from discovery.search.engine import SearchEngine
-from discovery.search.fields import EMPTY_FIELD_TOKEN, TEXT_FIELDS, keyword_field, stem_field
+from discovery.search.fields import EMPTY_FIELD_TOKEN, KEYWORD_FIELDS, TEXT_FIELDS, keyword_field, stem_field
 from discovery.search.heading_facets import facet_key
 from discovery.search.request import Filter, SearchRequest
 from discovery.search.results import Facet, Heading, Results
@@ -38,6 +38,9 @@ def record(
         text[stem_field("title", language)] = " ".join(words(title))  # type: ignore[arg-type]
     keywords = {"id": (id,), "ids": (id, *ids), "work": (work or id,), "title_exact": (exact_key(title),)}
     keywords |= {field: tuple(facet_key(field, value) for value in values) for field, values in (facets or {}).items()}
+    for field in KEYWORD_FIELDS:
+        if field.holds in keywords:
+            keywords[field.name] = tuple(dict.fromkeys((*keywords.get(field.name, ()), *keywords[field.holds])))
     numbers = {"holders": holders} | ({} if year is None else {"year": year})
     by_title = exact_key(title) if order is None else order
     return IndexDocument(

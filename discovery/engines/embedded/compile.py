@@ -7,9 +7,10 @@ import tantivy
 from tantivy import FieldType, Occur, Query
 
 from discovery.analysis.stem import stem
-from discovery.engines.embedded.schema import stem_sibling
+from discovery.engines.embedded.keyword_query import has_any, has_beginning
+from discovery.engines.embedded.schema import keyword_names, stem_sibling
 from discovery.errors import EngineError
-from discovery.search.fields import FACETS, keyword_field
+from discovery.search.fields import FACETS
 from discovery.search.request import SearchRequest
 from discovery.search.tree import (
     All,
@@ -106,7 +107,7 @@ class Compiler:
             case Sequence(field=field, tokens=tokens):
                 return self._sequence(field, tokens)
             case Starts(field=field, prefix=prefix, keyword=keyword):
-                return self._starts(keyword_field(field) if keyword else field, prefix)
+                return self._starts(keyword_names(field) if keyword else (field,), prefix)
             case Has(field=field, values=values):
                 return Query.const_score_query(self._has(field, values), 1.0)
             case Between(field=field, first=first, last=last):
@@ -149,16 +150,11 @@ class Compiler:
             return self._term(field, tokens[0]) if tokens else Query.empty_query()
         return Query.boost_query(Query.phrase_query(self._schema, field, list(tokens)), BM25_FACTOR)
 
-    def _starts(self, field: str, prefix: str) -> Query:
-        # A fuzzy prefix without any fuzziness: unlike a regular expression it needs no escaping.
-        starts = Query.fuzzy_term_query(self._schema, field, prefix, distance=0, prefix=True)
-        return Query.const_score_query(starts, 1.0)
+    def _starts(self, names: tuple[str, ...], prefix: str) -> Query:
+        return Query.const_score_query(has_beginning(self._schema, names, prefix), 1.0)
 
     def _has(self, field: str, values: tuple[str, ...]) -> Query:
-        name = keyword_field(field)
-        if len(values) == 1:
-            return Query.term_query(self._schema, name, values[0], index_option="basic")
-        return Query.term_set_query(self._schema, name, values)
+        return has_any(self._schema, field, values)
 
     def _between(self, field: str, first: int | None, last: int | None) -> Query:
         if first is None and last is None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import tantivy
 
+from discovery.engines.embedded.keyword_query import has_any
 from discovery.engines.embedded.schema import (
     DISPLAY,
     ID,
@@ -17,7 +18,6 @@ from discovery.engines.embedded.schema import (
 )
 from discovery.search.document import IndexDocument
 from discovery.search.engine import Prepared, PreparedDocument, WriteFailure
-from discovery.search.fields import keyword_field
 
 # With 80 MB, 200,000 records make a handful of segments, and the whole command stays well under 1 GB.
 _BUILD_BYTES = 80_000_000
@@ -117,6 +117,6 @@ class StoredRecords:
         return self._searcher.doc(hits[0][1]).get_first(DISPLAY) if hits else None
 
     def ids_with(self, field: str, values: Sequence[str]) -> tuple[str, ...]:
-        query = tantivy.Query.term_set_query(self._schema, keyword_field(field), list(values))
+        query = has_any(self._schema, field, values)
         hits = self._searcher.search(query, max(1, self._searcher.num_docs), count=False).hits
         return tuple(self._searcher.doc(address).get_first(ID) or "" for _, address in hits)

@@ -21,7 +21,7 @@ from discovery.search.fields import (
 from discovery.search.number_columns import WORK_NUMBER, order_columns, order_numbers, text_number
 
 # Raised by hand when this module lays fields out differently; an older index is then read no more.
-LAYOUT: Final = 4
+LAYOUT: Final = 5
 
 ID: Final = keyword_field("id")
 DISPLAY: Final = "display"
@@ -47,6 +47,8 @@ _SIBLINGS: Final = {
 _STEM_FIELDS: Final = {name: language for (_, language), name in _SIBLINGS.items()}
 _WORK: Final = keyword_field("work")
 _NUMBERED: Final = {keyword_field(field): f"{field}_number" for field in _MANY_VALUED}
+# Tantivy's dictionaries cost by the letter: what a field holds of another isn't put there twice.
+_HELD: Final = {keyword_field(field.name): keyword_field(field.holds) for field in KEYWORD_FIELDS if field.holds}
 _COLUMNS: Final = {order: order_columns(order) for order in ORDER_FIELDS}
 
 Value = str | int | bytes | Sequence[str] | Sequence[int]
@@ -87,6 +89,12 @@ def register_tokenizers(index: tantivy.Index) -> tantivy.Index:
     return index
 
 
+def keyword_names(field: str) -> tuple[str, ...]:
+    """Where a keyword field's values stand: under its own name, and under that of the field it holds."""
+    name = keyword_field(field)
+    return (name, _HELD[name]) if name in _HELD else (name,)
+
+
 def number_column(field: str) -> str | None:
     """The column that holds a keyword field's values by their numbers; None where they are few."""
     return _NUMBERED.get(field)
@@ -117,8 +125,10 @@ def tantivy_json(document: IndexDocument) -> bytes:
         for keyword in keywords:
             if len(keyword) > _SURELY_SHORT and len(keyword.encode()) > LONGEST_KEYWORD_BYTES:
                 raise ValueError(f"A value of {name} is longer than {LONGEST_KEYWORD_BYTES:,} bytes.")
-        if keywords:
-            values[name] = keywords[0] if len(keywords) == 1 else keywords
+        held = document.keywords.get(_HELD[name], ()) if name in _HELD else ()
+        own = [keyword for keyword in keywords if keyword not in held] if held else keywords
+        if own:
+            values[name] = own[0] if len(own) == 1 else own
     values[ID] = document.id
     values[WORK_NUMBER] = text_number(document.keywords[_WORK][0])
     for name, column in _NUMBERED.items():

@@ -7,10 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
+import msgspec
 import pytest
 
 from discovery.engines.embedded import answers, facets, ordering
 from discovery.engines.embedded.engine import EmbeddedEngine
+from discovery.engines.embedded.schema import tantivy_json
 from discovery.engines.embedded.writer import EmbeddedWriter
 from discovery.errors import EngineError
 from discovery.search.document import IndexDocument
@@ -166,3 +168,15 @@ def test_pages_are_the_same_however_long_a_run_is_fetched_whole(
     monkeypatch.setattr(ordering, "_SPARE", 3)
     for offset in (0, 5, 9, 290, 301, 880):
         assert found(engine, tree, offset=offset, size=20) == expected[offset : offset + 20]
+
+
+def test_what_a_field_holds_of_another_is_kept_once() -> None:
+    document = record("1", facets={"author": ("Hatta",), "author_exact": ("hatta", "m hatta")}, ids=("2",))
+    kept = msgspec.json.decode(tantivy_json(document))
+    assert [kept[name] for name in ("author_kw", "author_exact_kw", "id_kw", "ids_kw")] == [
+        "hatta",
+        "m hatta",
+        "1",
+        "2",
+    ]
+    assert "ids_kw" not in msgspec.json.decode(tantivy_json(record("1")))
