@@ -16,6 +16,9 @@ _TOTAL = re.compile(
     r"(?:\s+(?:total|seluruh(?:nya)?|keseluruhan|semua|akhir|buku|koleksi|judul|eksemplar|eks|halaman|ini|per|dan))*\W*",
     re.IGNORECASE,
 )
+_SUMS_UP = "this row is a total, and no title."
+# Who signs a list: two at most side by side.
+_MOST_SIGNED = 2
 _FORMULA = re.compile(r'="([^"]*)"')
 _AMOUNT = re.compile(r"(?:Rp\.?\s*)?[\d.,]+(?:\s*\w{1,10})?\W*")
 # What a row says of one copy: the others of a title's rows may stand in cells that go over all of them.
@@ -41,6 +44,7 @@ class TableRows:
         self.continued = 0
         self._above: dict[str, str] = {}
         self._dittos = 0
+        self._summed = False
         self._headers: list[int] = []
         self._columns, self._last, self._blocks, self._strict = columns, last, blocks, strict
         self._take(names)
@@ -93,6 +97,7 @@ class TableRows:
         if not cells and not (self._strict and any(cell.strip() for cell in row.cells)):
             return None
         if said := _no_record(row, cells, text) or self._remark(cells):
+            self._summed = self._summed or said == _SUMS_UP
             return TableRow(encoding=row.encoding, broken=said, sound=True)
         reason = self._fault(row, text)
         if reason is None:
@@ -102,6 +107,7 @@ class TableRows:
         for name in self._numbers & cells.keys():
             if len(cells) > 1:
                 del cells[name]
+        self._summed = False
         cells = self._above = self._spelt_out(cells)
         if row.filled and self._is_continued(row):
             self.continued += 1
@@ -143,10 +149,14 @@ class TableRows:
         return whole and is_header(cells) and self._columns.has_ruled(cells)
 
     def _remark(self, cells: dict[str, str]) -> str:
-        """Why a workbook's row of one cell is no title: "A. FIKSI" or "Surabaya, 2 Mei 2020" in a column of no meaning.
+        """Why a workbook's row of one cell is no title: "A. FIKSI" or "Surabaya, 2 Mei 2020" in a column of no meaning,
+        and who signs below the total in any.
 
         In a text file it may be the rest of a row that broke.
         """
+        titles = (self._names[at] for at in self._titles)
+        if self._summed and len(cells) <= _MOST_SIGNED and cells.keys().isdisjoint(titles):
+            return "this row stands below the total and holds no title: a remark, or a signature."
         if self._strict or len(cells) != 1:
             return ""
         ((name, text),) = cells.items()
@@ -172,7 +182,7 @@ def _no_record(row: RawRow, cells: dict[str, str], text: str) -> str:
     if len(text) <= _SHORT * len(row.cells) and numbers_columns(row.cells):
         return "this row only numbers the columns."
     if _sums(text.casefold()) and is_total(list(cells.values())):
-        return "this row is a total, and no title."
+        return _SUMS_UP
     return ""
 
 

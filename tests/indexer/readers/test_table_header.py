@@ -262,6 +262,26 @@ def test_headings_of_sections_and_the_signature_are_no_titles_and_say_so() -> No
     assert reasons(in_text) == {2: no_title}
 
 
+def test_signatures_below_the_total_are_no_titles_wherever_they_stand() -> None:
+    rows: Rows = [
+        ("No", "Judul", "Pengarang", "Tahun"),
+        ("1", "Bumi", "Toer", "1980"),
+        ("", "", "Jumlah", "1"),
+        ("2", "Kaca", "Toer", "1988"),
+        ("", "", "Toer", "1988"),
+        ("", "", "Total", "2"),
+        ("", "", "", "Mengetahui,"),
+        ("", "", "Kepala Sekolah", "Petugas"),
+        ("", "Lampiran", "Toer", "1988"),
+        ("", "", "Toer", "1988"),
+    ]
+    signed = "this row stands below the total and holds no title: a remark, or a signature."
+    no_title = "no title: the cell for it is empty or shows an error in this row; write one, or delete the row."
+    total = "this row is a total, and no title."
+    for read, _ in (read_table(csv_bytes(rows)), read_table(xlsx_bytes({"Buku": rows}), "buku.xlsx")):
+        assert reasons(read) == {3: total, 5: no_title, 6: total, 7: signed, 8: signed, 10: no_title}
+
+
 _ON_LABEL: Rows = [("813", "AND", "l"), ("297.4", "RAS", "f")]
 
 
