@@ -56,7 +56,7 @@ def uniform_title(field: Field) -> str:
 
 
 def _text(field: Field, codes: str) -> str:
-    if codes is not _UNIFORM:
+    if codes != _UNIFORM:
         return trim_isbd(field.joined(codes))
     return trim_isbd(with_stops([part for part in field.subfields if part[0] in codes], _APART))
 
