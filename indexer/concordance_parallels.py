@@ -1,6 +1,7 @@
 """Which headings of one record, or of two partners' records of one thing, stand in one place of two lists."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -33,7 +34,7 @@ def parallel_texts(subjects: Sequence[Subject]) -> Iterator[Pair]:
 
     Headings with unlike numbers of subdivisions don't say the same, and tell nothing.
     """
-    if len(subjects) > 1:
+    if len(subjects) > 1 and are_of_several_languages(frozenset([subject.scheme for subject in subjects])):
         for one, other, lists in _parallel_subjects(subjects):
             yield from _texts(one.scheme, one, other.scheme, other, lists)
 
@@ -72,10 +73,13 @@ def named_beside_none(pair: Pair) -> str:
     return "" if one and other else one or other
 
 
+@lru_cache(maxsize=1_024)
+def are_of_several_languages(vocabularies: frozenset[str]) -> bool:
+    """Whether some of these vocabularies' headings may be parallel; most records use no more than two, of one."""
+    return len(vocabularies) > 1 and len(set(map(language_or_name, vocabularies))) > 1
+
+
 def _parallel_subjects(subjects: Sequence[Subject]) -> Iterator[tuple[Subject, Subject, int]]:
-    schemes = {subject.scheme for subject in subjects}
-    if len(schemes) < 2 or len(set(map(language_or_name, schemes))) < 2:
-        return
     kinds: dict[str, list[Subject]] = {}
     for subject in subjects:
         if subject.kind not in LEFT_OUT:

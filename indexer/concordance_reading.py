@@ -1,6 +1,6 @@
 """Reads what records say about which headings of different vocabularies mean the same; on worker processes."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import combinations
 from typing import Final
 
@@ -8,7 +8,14 @@ from discovery.catalog.record import Description, Record, UnionRecord
 from discovery.catalog.subject import Subject
 from discovery.search.counterparts import Basis
 from indexer.concordance_evidence import Classed, Evidence, Listed, Parallel
-from indexer.concordance_parallels import LEFT_OUT, Pair, named_beside_none, parallel_texts, shared_texts
+from indexer.concordance_parallels import (
+    LEFT_OUT,
+    Pair,
+    are_of_several_languages,
+    named_beside_none,
+    parallel_texts,
+    shared_texts,
+)
 from indexer.concordance_terms import Term, number_of, term_of
 
 # A record that hundreds of members have says no more than its first few do.
@@ -23,28 +30,32 @@ def read_evidence(evidence: Evidence, union: UnionRecord, records: Sequence[Reco
     told = [(record, record.description.subjects) for record in records if record.description.subjects]
     if not told:
         return
-    work = number_of(union.work)
     pairs: dict[tuple[Pair, str], Basis] = {}
     for record, subjects in told:
+        vocabularies = frozenset([subject.scheme for subject in subjects])
         mirrored = set()
-        for pair in parallel_texts(subjects):
-            named = named_beside_none(pair)
-            pairs[pair, record.partner if named else ""] = "parallel"
-            mirrored.add(named)
-        _list(evidence, record.partner, subjects, mirrored)
+        if are_of_several_languages(vocabularies):
+            for pair in parallel_texts(subjects):
+                named = named_beside_none(pair)
+                pairs[pair, record.partner if named else ""] = "parallel"
+                mirrored.add(named)
+        _list(evidence, record.partner, vocabularies, mirrored)
     for (one, ones), (other, others) in combinations(told[:_MOST_MEMBERS], 2):
         for pair in shared_texts(one.partner, ones, other.partner, others):
             pairs[pair, ""] = "work"
+    classed = [(record, subjects, number) for record, subjects in told if (number := _class_number(record.description))]
+    if not (pairs or classed):
+        return
+    work = number_of(union.work)
     for (pair, partner), basis in pairs.items():
         _parallel(evidence, pair, partner, basis, work, union.id)
-    for record, subjects in told:
-        if record.description.classifications:
-            _classed(evidence, record, subjects, work)
+    for record, subjects, number in classed:
+        _classed(evidence, record.partner, subjects, number, work)
 
 
-def _list(evidence: Evidence, partner: str, subjects: Sequence[Subject], mirrored: Container[str]) -> None:
+def _list(evidence: Evidence, partner: str, vocabularies: Iterable[str], mirrored: Container[str]) -> None:
     listed = evidence.listed.setdefault(partner, {})
-    for vocabulary in {subject.scheme for subject in subjects}:
+    for vocabulary in vocabularies:
         if vocabulary:
             found = listed.setdefault(vocabulary, Listed())
             found.records += 1
@@ -63,13 +74,10 @@ def _parallel(evidence: Evidence, pair: Pair, partner: str, basis: Basis, work: 
     )  # fmt: skip
 
 
-def _classed(evidence: Evidence, record: Record, subjects: Sequence[Subject], work: int) -> None:
-    number = _class_number(record.description)
-    if not number:
-        return
+def _classed(evidence: Evidence, partner: str, subjects: Sequence[Subject], number: str, work: int) -> None:
     for subject in subjects:
         if subject.kind != "genre" and subject.kind not in LEFT_OUT:
-            term = _term(evidence, subject.scheme or f"@{record.partner}", subject.term)
+            term = _term(evidence, subject.scheme or f"@{partner}", subject.term)
             evidence.classed.append(Classed(term.id, term.vocabulary, subject.kind, number, work))
 
 
@@ -81,6 +89,8 @@ def _term(evidence: Evidence, vocabulary: str, text: str) -> Term:
 
 def _class_number(description: Description) -> str:
     """The one class number of a record; "" where it has none or several, which are of different subjects."""
+    if not description.classifications:
+        return ""
     numbers = {
         f"{each.scheme} {each.number}"
         for each in description.classifications

@@ -23,7 +23,10 @@ def initials(found: list[str]) -> list[str]:
 
     "A.A. Milne", "A A Milne" and "AA Milne" are one name. A field holds the glued form too, at its end.
     """
-    if not any(len(token) == 1 for token in found):
+    for token in found:
+        if len(token) == 1:
+            break
+    else:
         return []
     glued: list[str] = []
     run = ""

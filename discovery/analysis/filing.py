@@ -36,8 +36,9 @@ _REST: Final = re.compile(r"[^\W\d_]+\d+|[^\W\d_]+|\d+")
 _COUNTED: Final = frozenset({"vol", "jil", "jilid", "cop", "copy", "ed", "no", "pt", "bd", "ke", "eks"})
 _LETTERS: Final = re.compile(r"^([^\W\d_]+)(\d+)$")
 _DIGIT: Final = re.compile(r"\d")
-# The same in ASCII, where a class of ten takes a quarter of the time of the category.
-_ASCII_DIGIT: Final = re.compile("[0-9]")
+# In ASCII digits are looked for in bytes: an expression takes twice the time.
+_ZERO: Final = ord("0")
+_DIGITS_ALIKE: Final = bytes(_ZERO if code in b"0123456789" else ord(" ") for code in range(256))
 # Where a class number may be cut short, marked in Dewey's own schedules and on cards: "899'.2213/2"; and the blanks.
 _SEGMENTS: Final = re.compile(r"['’′/ ]")
 
@@ -60,8 +61,15 @@ def list_key(folded: str) -> str:
 
 def numbers_by_size(folded: str) -> str:
     """A folded text with its numbers filled, as the order of titles has them (`indexer.enrich.sort_keys`)."""
-    digit = _ASCII_DIGIT if folded.isascii() else _DIGIT
-    return _NUMBER.sub(_filled, folded) if digit.search(folded) else folded
+    if folded.isascii():
+        if _ZERO not in folded.encode().translate(_DIGITS_ALIKE):
+            return folded
+        return " ".join([word if word.isalpha() else _by_size(word) for word in folded.split(" ")])
+    return _NUMBER.sub(_filled, folded) if _DIGIT.search(folded) else folded
+
+
+def _by_size(word: str) -> str:
+    return word.zfill(_DIGITS) if word.isdigit() else _NUMBER.sub(_filled, word)
 
 
 def _filled(number: re.Match[str]) -> str:

@@ -128,7 +128,7 @@ def _each_form(language: str, chunk: str) -> Iterator[str]:
 
 
 # What all hits and searches share: forms by what stands between two blanks.
-Forms = Kept[tuple[str, ...]]
+Forms = Kept[str, tuple[str, ...]]
 Searches = tuple[tuple[Forms, frozenset[str]], ...]
 
 

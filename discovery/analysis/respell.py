@@ -16,37 +16,38 @@ from discovery.analysis.fold import APOSTROPHES, fold
 # Between "dj" and "j" stood the sounds that Indonesian writes "j" and "y" since 1972. A "j" alone was "y" beside
 # other old letters (Soerabaja), and may be either elsewhere: "raja" is king and was great, "saja" is only and was I.
 # There a list decides (data/id-spelling.txt), and where that is silent nothing changes.
-_RULES: dict[str, tuple[tuple[str, str], ...]] = {
+# Each rule begins with letters without which it changes nothing: they are looked for before its expression is tried.
+_RULES: dict[str, tuple[tuple[str, str, str], ...]] = {
     "id": (
         # buku2, mobil2an: a word said twice.
-        (r"(?<=[a-z]{2})[2²](?=nya$|an$|$)", ""),
-        (r"(?<![dt])j(?=.*(?:tj|dj|oe))", "y"),
-        (r"((?:tj|dj|oe).*?)(?<![dt])j", r"\1y"),
-        (r"^nj", "ny"),
+        ("", r"(?<=[a-z]{2})[2²](?=nya$|an$|$)", ""),
+        ("j", r"(?<![dt])j(?=.*(?:tj|dj|oe))", "y"),
+        ("j", r"((?:tj|dj|oe).*?)(?<![dt])j", r"\1y"),
+        ("nj", r"^nj", "ny"),
         # The clitic; "belanja" and its derivations end so by themselves.
-        (r"(?<=[a-z]{3})(?<!bela)nja$", "nya"),
-        (r"tj", "c"),
-        (r"dj", "j"),
+        ("nja", r"(?<=[a-z]{3})(?<!bela)nja$", "nya"),
+        ("tj", r"tj", "c"),
+        ("dj", r"dj", "j"),
         # Not "masjid", whose "j" is one of today.
-        (r"sj(?!id)", "sy"),
-        (r"ch", "kh"),
+        ("sj", r"sj(?!id)", "sy"),
+        ("ch", r"ch", "kh"),
         # Not where a prefix meets a root: makroekonomi, koefisien.
-        (r"oe(?!konom|kolog|ksist|lektr|fisi|nerg|duka)", "u"),
+        ("oe", r"oe(?!konom|kolog|ksist|lektr|fisi|nerg|duka)", "u"),
     ),
     # Until 1804 and in names "ij" was as often "y": vryheid, Nyhoff.
-    "nl": ((r"[yÿ]", "ij"),),
+    "nl": (("", r"[yÿ]", "ij"),),
     # Endings that Snowball takes off since its third version, and Lucene's stemmers don't: "psychology" would find
     # psychologists in one engine alone, "france" what is française, "bürger" Bürgerinnen, "inseln" Insel.
     # What belongs to somebody is looked up as the word is: "animal's" would be found by "animate" instead of "animal",
     # "university's" by "universe" in one engine.
-    "en": ((r"(?<=\w{2})'s?$", ""), (r"(?<=olog)ists?$", "y")),
+    "en": (("'", r"(?<=\w{2})'s?$", ""), ("ologist", r"(?<=olog)ists?$", "y")),
     # Not chaise, fraise or malaise.
-    "fr": ((r"(?<=[^\W\d_]{4}ais)es?$", ""),),
+    "fr": (("aise", r"(?<=[^\W\d_]{4}ais)es?$", ""),),
     "de": (
-        (r"(?<=er)in(?:nen)?$", ""),
-        (r"(?<=[eu]l)ns?$", ""),
+        ("erin", r"(?<=er)in(?:nen)?$", ""),
+        ("ln", r"(?<=[eu]l)ns?$", ""),
         # "verwaltet", "gefährdete"; not where it is part of the word, nor "market", which would be found by "Mark".
-        (r"(?<=\w{2}[dfgklmnrstuzä])(?<!geordn|intern)(?<!mark|plan|tick)(?<!tr)et(?:e[mnrs]?|s)?$", ""),
+        ("et", r"(?<=\w{2}[dfgklmnrstuzä])(?<!geordn|intern)(?<!mark|plan|tick)(?<!tr)et(?:e[mnrs]?|s)?$", ""),
     ),
 }
 # Arabic is stemmed as folded: an engine's own normalisation knows fewer forms of hamza, so that مؤتمر and موتمر had two
@@ -93,7 +94,9 @@ class _Respelt(dict[str, str]):
     def __init__(self, language: str) -> None:
         super().__init__()
         self._listed = spellings(language)
-        self._rules = tuple((re.compile(pattern), respelt) for pattern, respelt in _RULES.get(language, ()))
+        self._rules = tuple(
+            (letters, re.compile(pattern), respelt) for letters, pattern, respelt in _RULES.get(language, ())
+        )
         self._apostrophes = _APOSTROPHES.get(language, _NO_APOSTROPHES)
 
     def __missing__(self, word: str) -> str:
@@ -108,8 +111,9 @@ class _Respelt(dict[str, str]):
             return self._listed[word]
         if len(word) < _SHORTEST_BY_RULE:
             return word
-        for pattern, respelt in self._rules:
-            word = pattern.sub(respelt, word)
+        for letters, pattern, respelt in self._rules:
+            if letters in word:
+                word = pattern.sub(respelt, word)
         return self._listed.get(word, word)
 
 

@@ -73,4 +73,8 @@ def _with_check_digit(body: str) -> str:
 
 def isbn13_check_digit(digits: Sequence[int]) -> int:
     """The last digit of the ISBN that begins with these twelve (ISO 2108, annex A)."""
-    return -(sum(digits[::2]) + 3 * sum(digits[1::2])) % 10
+    weighted, weight = 0, 1
+    for digit in digits:
+        weighted += weight * digit
+        weight = 4 - weight
+    return -weighted % 10

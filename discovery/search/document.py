@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Final
 
 import msgspec
 
@@ -39,6 +40,9 @@ class IndexDocument(msgspec.Struct, frozen=True):
     sources: tuple[SourceCopy, ...] = ()
 
 
+_encode: Final = msgspec.json.Encoder().encode
+
+
 @lru_cache(maxsize=1)
 def _decoder() -> msgspec.json.Decoder[UnionRecord]:
     return msgspec.json.Decoder(UnionRecord)
@@ -46,7 +50,7 @@ def _decoder() -> msgspec.json.Decoder[UnionRecord]:
 
 def encode_display(union: UnionRecord) -> bytes:
     """The union record as JSON, with codes and not labels."""
-    return msgspec.json.encode(union)
+    return _encode(union)
 
 
 def decode_display(display: bytes) -> UnionRecord:

@@ -34,7 +34,7 @@ def text_fields(union: UnionRecord) -> dict[str, str]:
     }
     languages = _stem_languages(description.languages)
     for field, values in (
-        ("title", [_keyed(each, TITLE_KEYS) for each in dict.fromkeys(_titles(description))]),
+        ("title", [_keyed(each, TITLE_KEYS) for each in _titles(description)]),
         ("subject", [_headings[each] for each in dict.fromkeys(_subjects(description))]),
         ("contents", [_notes[each] for each in dict.fromkeys(_contents(description))]),
     ):
@@ -55,7 +55,8 @@ def _stem_languages(languages: tuple[str, ...]) -> tuple[StemLanguage, ...]:
 
 def _titles(description: Description) -> list[str]:
     title = description.title
-    return [whole_title(title), title.original]
+    whole = whole_title(title)
+    return [whole, title.original] if title.original and title.original != whole else [whole]
 
 
 def _variants(description: Description) -> list[str]:
@@ -166,7 +167,7 @@ def _prose(value: str) -> Prose:
     return joined, (*initials(found), *written_out(value)), joined if written is found else " ".join(written)
 
 
-def _keyed(value: str, keys: Kept[str]) -> Prose:
+def _keyed(value: str, keys: Kept[str, str]) -> Prose:
     """`_prose` of a value whose key is asked for too: where it is plain, that holds the same tokens."""
     if value.isascii() and "'" not in value and "`" not in value:
         joined = keys[value]

@@ -79,6 +79,8 @@ def test_an_authority_leads_to_headings_and_finds_their_records(tmp_path: Path) 
     assert found(settings, "eduard dekker havelaar") == ["Max Havelaar"]
     assert found(settings, '"Eduard Douwes Dekker"', "author") == []
     assert found(settings, "dekker", "title") == []
+    with opened(settings) as engine:
+        assert [word.text for word in engine.words(prefix="dek")] == ["dekker"]
 
 
 def test_an_authority_file_may_come_from_a_partner_of_its_own_and_later(tmp_path: Path) -> None:

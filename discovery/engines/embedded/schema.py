@@ -50,6 +50,7 @@ _NUMBERED: Final = {keyword_field(field): f"{field}_number" for field in _MANY_V
 # Tantivy's dictionaries cost by the letter: what a field holds of another isn't put there twice.
 _HELD: Final = {keyword_field(field.name): keyword_field(field.holds) for field in KEYWORD_FIELDS if field.holds}
 _COLUMNS: Final = {order: order_columns(order) for order in ORDER_FIELDS}
+_encode: Final = msgspec.json.Encoder().encode
 
 Value = str | int | bytes | Sequence[str] | Sequence[int]
 
@@ -110,15 +111,10 @@ def tantivy_json(document: IndexDocument) -> bytes:
 
     Raises ValueError with the reason where tantivy couldn't hold the document as it is.
     """
-    values: dict[str, Value] = {**document.numbers, DISPLAY: document.display}
-    stemmed = []
-    for name, text in document.text.items():
-        language = _STEM_FIELDS.get(name)
-        if language is None:
-            values[name] = text
-        elif text:
-            values[name] = stem_text(text, language)
-            stemmed.append(name)
+    values: dict[str, Value] = {**document.numbers, DISPLAY: document.display, **document.text}
+    stemmed = [name for name, text in document.text.items() if text and name in _STEM_FIELDS]
+    for name in stemmed:
+        values[name] = stem_text(document.text[name], _STEM_FIELDS[name])
     if stemmed:
         values[STEMMED] = stemmed
     for name, keywords in document.keywords.items():
@@ -138,7 +134,7 @@ def tantivy_json(document: IndexDocument) -> bytes:
         encoded = document.orders[order].encode()
         values[order] = encoded
         values.update(zip(columns, order_numbers(encoded), strict=True))
-    return msgspec.json.encode(values)
+    return _encode(values)
 
 
 def facet_values(documents: Iterable[IndexDocument]) -> dict[int, str]:
