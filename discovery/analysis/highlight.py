@@ -5,7 +5,6 @@ from. A word is marked whole, its combining marks included; in CJK the character
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, partial
@@ -15,7 +14,7 @@ from itertools import chain, pairwise
 from discovery.analysis.fold import fold, marks
 from discovery.analysis.kept import REPEATED, Kept
 from discovery.analysis.stem import stem
-from discovery.analysis.tokens import TOKEN, is_cjk, script_runs
+from discovery.analysis.tokens import TOKEN, in_lower_case, is_cjk, script_runs
 
 _CHARACTER = re.compile(f".[{marks()}]*", re.DOTALL)
 _LEAST_KEPT = 8_192
@@ -122,9 +121,7 @@ def _each_form(language: str, chunk: str) -> Iterator[str]:
                 continue
             yield fold(run)
             if language:
-                # As stemmers need it.
-                written = (run if run.isascii() else unicodedata.normalize("NFC", run)).lower()
-                yield _STEM + stem(written, language)
+                yield _STEM + stem(run.lower() if run.isascii() else in_lower_case(run), language)
 
 
 # What all hits and searches share: forms by what stands between two blanks.

@@ -147,7 +147,12 @@ _key_of: Final = Kept(_read_key, 32_768, REPEATED)
 
 def written_words(text: str) -> list[str]:
     """The matches of `TOKEN` in lower case and NFC, however long."""
-    return TOKEN.findall(unicodedata.normalize("NFC", text).lower())
+    return TOKEN.findall(in_lower_case(text))
+
+
+def in_lower_case(text: str) -> str:
+    """As stemmers need it: in NFC, and with one small sigma, which Python ends words with and compiled code doesn't."""
+    return unicodedata.normalize("NFC", text).lower().replace("ς", "σ")
 
 
 def _parts_of(found: Sequence[str]) -> list[str]:

@@ -49,6 +49,10 @@ def test_words_keep_accents_and_apostrophes_at_the_same_boundaries() -> None:
     assert tokens_and_words(text) == (tokens(text), words(text))
 
 
+def test_greek_words_are_the_same_in_capitals() -> None:
+    assert words("ΛΌΓΟΣ") == words("λόγος") == ["λόγοσ"]
+
+
 def test_tokens_of_ascii_and_other_text_are_cut_alike() -> None:
     text = "Self-help for C++ & C#: 2X4.1 (A.A.), l'art d'o'neil `x` it's 3.5.2 k8s_c"
     assert [*tokens(text), "e"] == tokens(f"{text} é")
