@@ -36,17 +36,17 @@ _PARTS: Final = _parts()
 _BEGINNINGS: Final = frozenset([words[0] for words in _PARTS])
 
 
-def with_digits(words: Sequence[str]) -> list[str]:
+def with_digits(words: Sequence[str]) -> tuple[str, ...]:
     """Folded words with Indonesian numbers in digits: "kisah dua puluh lima nabi" is "kisah 25 nabi"."""
     if _BEGINNINGS.isdisjoint(words):
-        return [*words]
+        return tuple(words)
     found: list[str] = []
     place = 0
     while place < len(words):
         number, size = _number_at(words, place)
         found.append(str(number) if size else words[place])
         place += size or 1
-    return found
+    return tuple(found)
 
 
 def _number_at(words: Sequence[str], start: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from discovery.catalog.contributor import Contributor
 from discovery.catalog.identifiers import Identifier
+from discovery.catalog.numerals import with_digits
 from discovery.catalog.publication import Publication
 from discovery.catalog.record import Description, Record, Series, Title
 from indexer.match.dates import year_span, years_said, years_through
@@ -31,10 +32,12 @@ def features_of(record: Record) -> Features:
     subtitle = title_words(told.title.subtitle) if told.title.subtitle else ()
     return Features(
         identifiers=frozenset([identifier_key(each) for each in told.identifiers if each.is_key]),
-        title=title,
-        subtitle=subtitle,
+        title=with_digits(title),
+        subtitle=with_digits(subtitle),
         original=title_words(told.title.original) if told.title.original else (),
-        other_titles=frozenset([title_words(each.text) for each in told.variants if each.kind in _OF_THE_EDITION]),
+        other_titles=frozenset(
+            [with_digits(title_words(each.text)) for each in told.variants if each.kind in _OF_THE_EDITION]
+        ),
         bones=skeletons(title + subtitle) if not ARABIC_SCRIPT.isdisjoint(told.languages) else (),
         is_generic=is_generic(title + subtitle),
         volumes=frozenset(

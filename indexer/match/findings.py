@@ -4,14 +4,13 @@ from collections.abc import Callable, Iterator
 
 from rapidfuzz.fuzz import ratio
 
-from discovery.catalog.numerals import with_digits
 from indexer.match.extent_findings import extent_findings
 from indexer.match.features import Features
 from indexer.match.music import are_other_works, presented_otherwise
 from indexer.match.name_findings import author_findings
 from indexer.match.publication_findings import publication_findings
 from indexer.match.statements import number_in_word, numbers_of_part
-from indexer.match.title_findings import all_words, title_findings, words_differ
+from indexer.match.title_findings import all_words, numbers_among, title_findings, words_differ
 from indexer.match.titles import telling_words
 
 _TEXT_TYPES = frozenset({"book", "manuscript", "thesis", "other"})
@@ -104,7 +103,7 @@ def _number_of_one(mine: tuple[str, ...], yours: tuple[str, ...]) -> str:
     """The number by which alone the longer title is longer, with what it counts or without: "Ketika cinta bertasbih 2",
     "Sejarah nasional Indonesia jilid 2", "Matematika kelas 8 semester 1"; "Malcolm X" has none.
     """
-    shorter, longer = sorted((tuple(with_digits(each)) for each in (mine, yours)), key=len)
+    shorter, longer = sorted((mine, yours), key=len)
     more = longer[len(shorter) :]
     if not shorter or not more or longer[: len(shorter)] != shorter:
         return ""
@@ -138,7 +137,7 @@ def _say_other_words(mine: str, yours: str) -> bool:
 def _says(features: Features, designation: str) -> bool:
     """Whether the part that one side gives as such stands in the other's title or statement of responsibility."""
     said = all_words(features)
-    numbers = {number for word in said if (number := number_in_word(word))}
+    numbers = numbers_among(said)
     return all(word in said or word in numbers for word in designation.split())
 
 

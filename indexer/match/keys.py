@@ -6,7 +6,6 @@ from typing import Final
 import msgspec
 from msgspec.structs import replace
 
-from discovery.catalog.numerals import with_digits
 from discovery.catalog.record import Record
 from indexer.match.compare import compare
 from indexer.match.drawn_features import features_of
@@ -70,8 +69,8 @@ def text_keys(features: Features) -> tuple[str, ...]:
     A romanised title whose text is in the Arabic script is taken by its consonants, which all romanisations share.
     """
     name = _name(features)
-    words = telling_words(features.bones or (*with_digits(features.title), *with_digits(features.subtitle)))
-    proper = telling_words(features.bones or tuple(with_digits(features.title)))
+    words = telling_words(features.bones or features.title + features.subtitle)
+    proper = telling_words(features.bones or features.title)
     keys = _title_keys(words, proper, name, features.year, generic=features.is_generic)
     if features.original:
         original = telling_words(features.original)

@@ -11,7 +11,7 @@ from discovery.catalog.numerals import with_digits
 from indexer.match.features import Features
 from indexer.match.statements import number_in_word
 from indexer.match.titles import telling_words, title_words
-from indexer.match.wordings import accompanies, in_digits, languages_swapped, likeness_in_one_spelling, written_apart
+from indexer.match.wordings import accompanies, languages_swapped, likeness_in_one_spelling, written_apart
 from indexer.match.words import told_apart
 
 # Titles of which no more is alike than this are other titles.
@@ -47,7 +47,7 @@ def title_findings(one: Features, other: Features) -> Iterator[tuple[str, tuple[
     if not one.title or not other.title:
         yield "title-missing", ()
         return
-    one, other = in_digits(_in_its_script(one, other)), in_digits(_in_its_script(other, one))
+    one, other = _in_its_script(one, other), _in_its_script(other, one)
     mine, yours = one.title + one.subtitle, other.title + other.subtitle
     if one.title != other.title and (one.title in other.other_titles or other.title in one.other_titles):
         yield _or_generic("title-variant", one, other), (" ".join(one.title), " ".join(other.title))
@@ -69,7 +69,13 @@ def _in_its_script(one: Features, other: Features) -> Features:
 def all_words(features: Features) -> frozenset[str]:
     """Every word of title, parts and responsibility: what one side calls a part, the other may have anywhere."""
     parts = [word for designation in features.volumes for word in designation.split()]
-    return frozenset([*features.title, *features.subtitle, *parts, *title_words(features.responsibility)])
+    responsible = with_digits(title_words(features.responsibility))
+    return frozenset([*features.title, *features.subtitle, *parts, *responsible])
+
+
+def numbers_among(words: Set[str]) -> set[str]:
+    """The numbers that words say, in digits."""
+    return {number for word in words if (number := number_in_word(word))}
 
 
 def _near(one: Features, other: Features, mine: str, yours: str) -> str:
@@ -137,7 +143,7 @@ def _own_words(one: Features, other: Features) -> set[str]:
     said = all_words(other)
     own = set(mine) - said
     if own:
-        numbers = {number for word in with_digits([*said]) if (number := number_in_word(word))}
+        numbers = numbers_among(said)
         own = {word for word in own if number_in_word(word) not in numbers}
         yours = telling_words(other.title + other.subtitle)
         for first, second in pairwise(mine):

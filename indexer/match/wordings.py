@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 
-from msgspec.structs import replace
 from rapidfuzz.fuzz import ratio
 
-from discovery.catalog.numerals import with_digits
 from indexer.match.features import Features
 from indexer.match.titles import telling_words
 from indexer.match.words import word_list
@@ -48,14 +46,6 @@ def _modern(text: str) -> str:
     for old, new in _OLD_SPELLING:
         text = text.replace(old, new)
     return text
-
-
-def in_digits(features: Features) -> Features:
-    """One side with the Indonesian numbers of its title in digits: "Negeri lima menara" is "Negeri 5 menara"."""
-    title, subtitle = tuple(with_digits(features.title)), tuple(with_digits(features.subtitle))
-    if title == features.title and subtitle == features.subtitle:
-        return features
-    return replace(features, title=title, subtitle=subtitle)
 
 
 def written_apart(these: Iterable[str], those: Iterable[str]) -> bool:

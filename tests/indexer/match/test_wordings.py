@@ -5,9 +5,10 @@ from msgspec.structs import replace
 
 from discovery.catalog.contributor import Contributor
 from discovery.catalog.publication import Publication
-from discovery.catalog.record import Description
+from discovery.catalog.record import Description, VariantTitle
 from indexer.match.drawn_features import features_of
 from indexer.match.keys import keys_of
+from indexer.match.title_findings import all_words
 from indexer.match.work import work_id
 from tests.indexer.match.descriptions import described, of, verdict_on
 
@@ -41,6 +42,10 @@ SAME = {
         described("Siti Nurbaya", author="Rusli, Marah"),
     ),
     "a number in letters": (described("Seratus tahun kesunyian"), described("100 tahun kesunyian")),
+    "a number in letters, in the title that the other has beside its own": (
+        described("Negeri lima menara"),
+        described("The land of five towers", variants=(VariantTitle("Negeri lima menara", "parallel"),)),
+    ),
     "a number of several words": (
         described("Kisah 25 nabi dan rasul", extent=""),
         described("Kisah dua puluh lima nabi dan rasul", extent=""),
@@ -132,6 +137,13 @@ def test_one_book_in_other_words_is_one(one: Description, other: Description) ->
 @pytest.mark.parametrize(("one", "other"), APART.values(), ids=APART)
 def test_two_books_in_nearly_the_same_words_stay_two(one: Description, other: Description) -> None:
     assert not verdict_on(of(one, "ui"), of(other, "itb")).same
+
+
+def test_a_number_of_several_words_is_one_wherever_it_stands() -> None:
+    features = features_of(
+        of(described("Dua puluh lima nabi", subtitle="tiga belas kisah", stated="oleh dua belas penulis"))
+    )
+    assert {"25", "13", "12"} <= all_words(features)
 
 
 WORKS = {
