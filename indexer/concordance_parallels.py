@@ -34,7 +34,7 @@ def parallel_texts(subjects: Sequence[Subject]) -> Iterator[Pair]:
 
     Headings with unlike numbers of subdivisions don't say the same, and tell nothing.
     """
-    if len(subjects) > 1 and are_of_several_languages(frozenset([subject.scheme for subject in subjects])):
+    if len(subjects) > 1 and _are_of_several_languages(frozenset([subject.scheme for subject in subjects])):
         for one, other, lists in _parallel_subjects(subjects):
             yield from _texts(one.scheme, one, other.scheme, other, lists)
 
@@ -74,7 +74,7 @@ def named_beside_none(pair: Pair) -> str:
 
 
 @lru_cache(maxsize=1_024)
-def are_of_several_languages(vocabularies: frozenset[str]) -> bool:
+def _are_of_several_languages(vocabularies: frozenset[str]) -> bool:
     """Whether some of these vocabularies' headings may be parallel; most records use no more than two, of one."""
     return len(vocabularies) > 1 and len(set(map(language_or_name, vocabularies))) > 1
 

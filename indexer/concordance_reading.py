@@ -1,6 +1,6 @@
 """Reads what records say about which headings of different vocabularies mean the same; on worker processes."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
 from itertools import combinations
 from typing import Final
 
@@ -11,7 +11,6 @@ from indexer.concordance_evidence import Classed, Evidence, Listed, Parallel
 from indexer.concordance_parallels import (
     LEFT_OUT,
     Pair,
-    are_of_several_languages,
     named_beside_none,
     parallel_texts,
     shared_texts,
@@ -32,14 +31,12 @@ def read_evidence(evidence: Evidence, union: UnionRecord, records: Sequence[Reco
         return
     pairs: dict[tuple[Pair, str], Basis] = {}
     for record, subjects in told:
-        vocabularies = frozenset([subject.scheme for subject in subjects])
         mirrored = set()
-        if are_of_several_languages(vocabularies):
-            for pair in parallel_texts(subjects):
-                named = named_beside_none(pair)
-                pairs[pair, record.partner if named else ""] = "parallel"
-                mirrored.add(named)
-        _list(evidence, record.partner, vocabularies, mirrored)
+        for pair in parallel_texts(subjects):
+            named = named_beside_none(pair)
+            pairs[pair, record.partner if named else ""] = "parallel"
+            mirrored.add(named)
+        _list(evidence, record.partner, subjects, mirrored)
     for (one, ones), (other, others) in combinations(told[:_MOST_MEMBERS], 2):
         for pair in shared_texts(one.partner, ones, other.partner, others):
             pairs[pair, ""] = "work"
@@ -53,9 +50,9 @@ def read_evidence(evidence: Evidence, union: UnionRecord, records: Sequence[Reco
         _classed(evidence, record.partner, subjects, number, work)
 
 
-def _list(evidence: Evidence, partner: str, vocabularies: Iterable[str], mirrored: Container[str]) -> None:
+def _list(evidence: Evidence, partner: str, subjects: Sequence[Subject], mirrored: Container[str]) -> None:
     listed = evidence.listed.setdefault(partner, {})
-    for vocabulary in vocabularies:
+    for vocabulary in {subject.scheme for subject in subjects}:
         if vocabulary:
             found = listed.setdefault(vocabulary, Listed())
             found.records += 1

@@ -16,6 +16,7 @@ from indexer.numbers import join_by_numbers
 from indexer.partner_source import Source
 from indexer.partners import Partner
 from indexer.progress import Progress
+from indexer.remarks import remarks_on
 from indexer.report import PartnerReport, SourceRecord
 from indexer.settling import settle
 from indexer.sources.fetching import deletion_files, fetch
@@ -23,9 +24,7 @@ from indexer.store.holdings import waiting_holdings
 from indexer.store.identifiers import unknown_to
 from indexer.store.runs import PartnerRun, begin_run
 from indexer.store.store import Store
-from indexer.strays import stray_remarks
 from indexer.tables.alike import alike_titles
-from indexer.versions import version_remarks
 from indexer.workers import Workers
 
 # Records a task: large enough that starting one is nothing, small enough that a few under way fit any machine.
@@ -65,11 +64,7 @@ def load_partner(store: Store, partner: Partner, workers: Workers, now: str, pro
     join_by_numbers(store, partner.code, workers)
     if waiting := len(waiting_holdings(store, partner.code)):
         report.problems["holdings without their record"] = waiting
-    report.remarks = (
-        *source.remarks(partner.given),
-        *stray_remarks(partner, report.strays),
-        *version_remarks(partner, fetched, run.met, run.again),
-    )
+    report.remarks = remarks_on(partner, fetched, source, report, run)
     _tell(report, run, source)
     report.seconds = time.monotonic() - began
     log.info("partner loaded", partner=partner.code, total=run.counts.total, rejected=run.counts.rejected)

@@ -15,6 +15,7 @@ from indexer.partner_source import Source
 from indexer.partners import Partner
 from indexer.progress import Unwatched
 from indexer.quality import EXAMPLES, REFUSED, problems_in, quality_of
+from indexer.remarks import remarks_on
 from indexer.report import PartnerReport, Rejected
 from indexer.returning import renumbered
 from indexer.settling import refusal, too_much
@@ -24,9 +25,7 @@ from indexer.store.packing import PackedRecord, unpack_record
 from indexer.store.rehearsal import Rehearsal
 from indexer.store.runs import ALIKE
 from indexer.store.store import Store
-from indexer.strays import stray_remarks
 from indexer.tables.alike import alike_titles
-from indexer.versions import version_remarks
 from indexer.workers import Workers
 
 SAMPLE = 20
@@ -98,11 +97,7 @@ def preview(store: Store, partner: Partner, workers: Workers) -> Preview:
     found.report.counts = rehearsal.counts
     found.report.tables = (*source.tables, *alike_titles(source.tables, rehearsal.repeated[ALIKE]))
     found.report.format = ", ".join(sorted(source.formats))
-    found.report.remarks = (
-        *source.remarks(partner.given),
-        *stray_remarks(partner, found.report.strays),
-        *version_remarks(partner, fetched, rehearsal.met, rehearsal.again),
-    )
+    found.report.remarks = remarks_on(partner, fetched, source, found.report, rehearsal)
 
     def again() -> Iterator[Mapped]:
         repeated = Source(fetched.files, fetched.format, partner.table, full=fetched.full)

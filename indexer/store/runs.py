@@ -61,7 +61,7 @@ class PartnerRun:
         self._sequence = sequence
         self._listed: set[tuple[str, str]] = set()
         self._rejected: set[str] = set()
-        self._files: set[str] = set()
+        self._refused_in: set[str] = set()
         self._compared = False
         self._withdrawal = Withdrawal(store, partner, number, new, successors)
         self._loading = Loading(number, today, self._is_listed, self._withdrawal.named)
@@ -95,7 +95,6 @@ class PartnerRun:
             self._sequence = next_sequence(connection)
         self.met.update(item.file for item in batch)
         self.again.update(each.file for each in repeated)
-        self._files.update(item.file for item in batch)
         self._count(outcomes)
         return outcomes
 
@@ -104,7 +103,7 @@ class PartnerRun:
         with self._store.transaction() as connection:
             note_rejections(connection, self.partner, self.number, items)
         self._rejected.update(item.identifier for item in items if item.identifier)
-        self._files.update(item.file for item in items)
+        self._refused_in.update(item.file for item in items)
         self._count(["rejected" if isinstance(item, Rejected) else "skipped" for item in items])
 
     def confirm(self, identifiers: Collection[str]) -> None:
@@ -176,7 +175,7 @@ class PartnerRun:
             )
 
     def _forget_rejections(self, connection: Connection, *, read_again: bool) -> None:
-        forget_rejections(connection, self.partner, self.number, self._files, full=read_again)
+        forget_rejections(connection, self.partner, self.number, self._refused_in.union(self.met), full=read_again)
         if not read_again:
             forget_outdated(connection, self.partner, self.number, self._rejected)
 

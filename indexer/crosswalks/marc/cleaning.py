@@ -13,13 +13,12 @@ def cut_and_cleaned(text: str, is_printable: bool) -> tuple[Subfields, Subfields
 
     `is_printable` as a LazyField has it. Most fields are told to be clean while they are cut.
     """
-    is_clean = is_printable and text.isascii() and "  " not in text and "&" not in text and "<" not in text
+    is_clean = is_printable and text.isascii() and _is_plain(text)
     raw: list[tuple[str, str]] = []
     for part in text.split("\x1f"):
         if part:
             value = part[1:]
-            if is_clean and (not value or value[0] == " " or value[-1] == " "):
-                is_clean = False
+            is_clean = is_clean and _is_trimmed(value)
             raw.append((part[0], value))
     return raw, raw if is_clean else cleaned(raw)
 
@@ -35,15 +34,20 @@ def cleaned(raw: Subfields) -> Subfields:
                 return _each_cleaned(raw)
             raw, joined = [(code, value) for (code, _), value in zip(raw, values, strict=True)], composed
     for _, value in raw:
-        if not value or value[0] == " " or value[-1] == " ":
+        if not _is_trimmed(value):
             return _each_cleaned(raw)
-    return raw if _is_clean(joined) else _each_cleaned(raw)
+    return raw if joined.isprintable() and _is_plain(joined) else _each_cleaned(raw)
 
 
 def _each_cleaned(raw: Subfields) -> Subfields:
     return [(code, text) for code, value in raw if value and (text := plain_text(value))]
 
 
-def _is_clean(joined: str) -> bool:
-    """Whether `plain_text` would leave the subfields, joined by "|", as they are: in NFC, without outer blanks."""
-    return joined.isprintable() and "<" not in joined and "&" not in joined and "  " not in joined
+def _is_trimmed(value: str) -> bool:
+    """Whether it says something, without blanks around it."""
+    return value != "" and value[0] != " " and value[-1] != " "
+
+
+def _is_plain(text: str) -> bool:
+    """Whether `plain_text` would leave a printable text in NFC, without blanks around it, as it is."""
+    return "<" not in text and "&" not in text and "  " not in text
