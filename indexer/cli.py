@@ -1,4 +1,4 @@
-"""The technician's commands: sync, rebuild, status, rejected, explain, review.
+"""The technician's commands: sync and rebuild, which change something, and those of `inspection_cli`.
 
 What only one of them needs is imported where it runs: a sync of one changed record is half imports as it is.
 """
@@ -11,36 +11,21 @@ from typing import Annotated
 import typer
 
 from discovery.collector import LOADING, collect_rarely
-from discovery.engines.registry import open_engine, open_writer
+from discovery.engines.registry import open_writer
 from discovery.settings import Settings, load_settings
-from indexer import console
+from indexer import console, inspection_cli
 from indexer.command_end import errors_told, exit_status
-from indexer.match.decisions import FILE as DECISIONS
-from indexer.match.decisions import Decisions, read_decisions
-from indexer.partner_entries import partner_of
+from indexer.configured import decisions_of, partners_of
 from indexer.partners import Partner, chosen_partners
 from indexer.pipeline import Installation, RunReport, rebuild, sync
 from indexer.progress import Progress
+from indexer.run_console import show_run
 from indexer.schedule import read_schedule
 from indexer.score_command import match_score_command
 from indexer.store.store import open_store
 from indexer.workers import Workers
 
 app = typer.Typer()
-
-
-def partners_of(settings: Settings) -> tuple[Partner, ...]:
-    """The [[partner]] entries as the pipeline needs them, with sources counted from padu.toml's folder."""
-    libraries = {library.code for library in settings.library}
-    return tuple(
-        partner_of(each, settings.harvest, folder=settings.folder, site=settings.site.url, libraries=libraries)
-        for each in settings.partner
-    )
-
-
-def decisions_of(settings: Settings) -> Decisions:
-    """What librarians decided on pairs of records, in matching.toml beside padu.toml."""
-    return read_decisions(settings.folder / DECISIONS)
 
 
 @contextmanager
@@ -55,9 +40,6 @@ def installation(settings: Settings, progress: Progress) -> Iterator[Installatio
                 yield Installation(store, writer, partners_of(settings), workers, progress, decisions)
         finally:
             writer.close()
-
-
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 
 
 @app.command("sync")
@@ -77,7 +59,7 @@ def sync_command(
     scheduled: Annotated[
         bool, typer.Option("--schedule", help="Keep syncing, each partner by its schedule in padu.toml.")
     ] = False,
-    as_json: AsJson = False,
+    as_json: inspection_cli.AsJson = False,
 ) -> None:
     """Fetch what partners changed, store it, match it, and publish it.
 
@@ -113,7 +95,7 @@ def _remove(settings: Settings, code: str, *, yes: bool, as_json: bool) -> RunRe
     with console.progress(quiet=as_json) as progress, installation(settings, progress) as opened:
         report = remove_confirmed(opened, code, yes=yes)
     forget_fetched(settings.folder / settings.harvest.folder, code)
-    console.show_run(report, as_json=as_json)
+    show_run(report, as_json=as_json)
     return report
 
 
@@ -130,7 +112,7 @@ def run_sync(settings: Settings, chosen: Sequence[Partner] | None = None, *, as_
     """Sync the chosen partners, all when None, and print what happened."""
     with console.progress(quiet=as_json) as progress, installation(settings, progress) as opened:
         report = sync(opened, opened.partners if chosen is None else chosen)
-    console.show_run(report, as_json=as_json)
+    show_run(report, as_json=as_json)
     return report
 
 
@@ -150,7 +132,7 @@ def rebuild_command(
     remapped: Annotated[
         bool, typer.Option("--remap", help="First map what partners sent anew, by padu.toml as it is now.")
     ] = False,
-    as_json: AsJson = False,
+    as_json: inspection_cli.AsJson = False,
 ) -> None:
     """Build a fresh generation of the index from the store, and switch to it when it is whole. Nothing is fetched."""
     from indexer.remapping import rebuild_remapped
@@ -159,90 +141,9 @@ def rebuild_command(
         settings = load_settings()
         with console.progress(quiet=as_json) as progress, installation(settings, progress) as opened:
             report = rebuild_remapped(opened) if remapped else rebuild(opened)
-        console.show_run(report, as_json=as_json)
+        show_run(report, as_json=as_json)
     raise typer.Exit(exit_status(report, partners_of(settings)))
 
 
-@app.command("status")
-def status_command(as_json: AsJson = False) -> None:
-    """Show the partners, how many records stand in the store, how fresh they are, and the engine's state."""
-    from indexer.status import status_of
-
-    with errors_told():
-        settings = load_settings()
-        options = settings.engine_options()
-        with open_store(settings.store_url(), writing=False) as store:
-            engine = open_engine(options)
-            try:
-                status = status_of(store, partners_of(settings), engine.health(), options.url)
-            finally:
-                engine.close()
-        console.show_status(status, as_json=as_json)
-
-
-@app.command("rejected")
-def rejected_command(
-    partner: Annotated[str, typer.Argument(help="The partner's code.")],
-    as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV for a spreadsheet instead of a table.")] = False,
-    as_json: AsJson = False,
-) -> None:
-    """List what was refused of a partner's records: where it stands, which it is, and why."""
-    from indexer.rejected_console import show_rejections
-
-    with errors_told():
-        settings = load_settings()
-        chosen_partners(partners_of(settings), [partner])
-        with open_store(settings.store_url(), writing=False) as store:
-            show_rejections(store, partner, "json" if as_json else "csv" if as_csv else "table")
-
-
-@app.command("explain")
-def explain_command(
-    record: Annotated[
-        str, typer.Argument(help="Any id of the record, 13 characters as in its address, or PARTNER/NUMBER.")
-    ],
-    as_json: AsJson = False,
-) -> None:
-    """Show why these partners' records are one union record, and which others came near."""
-    from indexer.evidence_console import show_evidence
-    from indexer.match.decisions import named_id
-    from indexer.match.explain import explain
-
-    with errors_told():
-        settings = load_settings()
-        with open_store(settings.store_url(), writing=False) as store:
-            evidence = explain(store, named_id(record), decisions_of(settings))
-        show_evidence(evidence, record, as_json=as_json)
-
-
-@app.command("review")
-def review_command(
-    partner: Annotated[
-        list[str] | None, typer.Argument(help="Codes of partners: only pairs with a record of theirs; all when none.")
-    ] = None,
-    most: Annotated[int, typer.Option("--most", help="How many pairs to list.", min=1)] = 50,
-    as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV for a spreadsheet instead of text.")] = False,
-    as_toml: Annotated[bool, typer.Option("--toml", help="Print lines to paste into matching.toml.")] = False,
-    as_json: AsJson = False,
-) -> None:
-    """List the pairs of records that matching judged least surely, nearest to the threshold first, with its reasons.
-
-    What a librarian decides goes into matching.toml, and stands from the next sync or rebuild on.
-    """
-    from indexer.match.review import doubtful_pairs
-    from indexer.review_console import Form, show_doubts
-
-    with errors_told():
-        settings = load_settings()
-        wanted = [each.code for each in chosen_partners(partners_of(settings), partner)] if partner else ()
-        form: Form = "json" if as_json else "csv" if as_csv else "toml" if as_toml else "table"
-        with (
-            open_store(settings.store_url(), writing=False) as store,
-            console.progress(quiet=form != "table") as progress,
-        ):
-            progress.begin("compare")
-            doubts = doubtful_pairs(store, most, wanted, decisions_of(settings), progress.advance)
-        show_doubts(doubts, form)
-
-
+app.add_typer(inspection_cli.app)
 app.command("match-score")(match_score_command)

@@ -9,7 +9,7 @@ from discovery.search.partner_facts import Fact, Freshness, freshness_fact, qual
 from indexer.memory import memory_in
 from indexer.partners import Partner
 from indexer.store.clusters import Cluster
-from indexer.store.runs import PartnerState
+from indexer.store.partner_states import PartnerState
 
 
 def partner_facts(

@@ -7,7 +7,7 @@ import msgspec
 
 from indexer.enrich.language import LanguagePrior
 from indexer.partners import Partner
-from indexer.store.runs import PartnerState, partner_states, remember_state
+from indexer.store.partner_states import PartnerState, partner_states, remember_state
 from indexer.store.store import Store
 
 

@@ -17,9 +17,9 @@ from indexer.partners import Partner
 from indexer.progress import Progress
 from indexer.publish import Published, Publisher
 from indexer.report import PartnerReport
+from indexer.store.partner_states import partner_states
 from indexer.store.quality import assess, assessed
 from indexer.store.removal import left_partners, remove_partner
-from indexer.store.runs import partner_states
 from indexer.store.sharing import share
 from indexer.store.store import Store
 from indexer.workers import Workers

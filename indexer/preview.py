@@ -23,7 +23,7 @@ from indexer.sources.fetching import Fetched, deletion_files, fetch
 from indexer.store.identifiers import unknown_to
 from indexer.store.packing import PackedRecord, unpack_record
 from indexer.store.rehearsal import Rehearsal
-from indexer.store.runs import ALIKE
+from indexer.store.repetition import ALIKE
 from indexer.store.store import Store
 from indexer.tables.alike import alike_titles
 from indexer.workers import Workers

@@ -10,8 +10,8 @@ from discovery.counting import counted
 from discovery.errors import NotFound, PaduError
 from indexer.console import OUT
 from indexer.pipeline import Installation, RunReport, remove
+from indexer.store.partner_states import partner_states
 from indexer.store.removal import living_count
-from indexer.store.runs import partner_states
 
 
 def remove_confirmed(installation: Installation, partner: str, *, yes: bool) -> RunReport:

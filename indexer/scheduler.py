@@ -16,7 +16,7 @@ from threading import Event
 from discovery.errors import PaduError
 from indexer.console import OUT, complain
 from indexer.schedule import Schedule
-from indexer.store.runs import partner_states
+from indexer.store.partner_states import partner_states
 from indexer.store.store import open_store
 
 RETRY = timedelta(minutes=15)

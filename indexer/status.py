@@ -8,8 +8,8 @@ from discovery.search.results import Health
 from indexer.partners import Partner
 from indexer.report import Counts
 from indexer.store.clusters import union_record_count
+from indexer.store.partner_states import PartnerState, partner_states
 from indexer.store.removal import left_partners
-from indexer.store.runs import PartnerState, partner_states
 from indexer.store.source_counts import loaded_counts
 from indexer.store.store import Store
 

@@ -73,7 +73,10 @@ FORBIDDEN: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 # Modules that only their composition roots may import.
-COMPOSITION_ROOTS = ("web.app", "discovery.api.app", "discovery.cli", "indexer.cli", "web.cli")
+COMPOSITION_ROOTS = (
+    "web.app", "discovery.api.app", "discovery.cli", "web.cli",
+    "indexer.cli", "indexer.inspection_cli", "indexer.configured",
+)  # fmt: skip
 PROTECTED: dict[str, tuple[str, ...]] = {
     "discovery.settings": (*COMPOSITION_ROOTS, "discovery.site"),
     "discovery.engines.registry": (*COMPOSITION_ROOTS, "discovery.settings"),

@@ -21,14 +21,13 @@ from discovery.catalog.record import (
     Member,
     Record,
     Series,
-    Title,
     UnionRecord,
-    VariantTitle,
 )
 from discovery.catalog.subject import Subject
 from indexer.match.choice import agreed_text, is_all_capitals, most_agreed, same_text, united
 from indexer.match.contributors import unite_contributors
 from indexer.match.drawn_features import identifier_key
+from indexer.match.merged_title import agreed_title, other_titles
 from indexer.match.told_twice import told_once
 from indexer.match.work import work_id
 from indexer.store.clusters import StoredMember
@@ -61,14 +60,14 @@ def merge_records(ids: tuple[str, ...], members: Sequence[StoredMember], records
 def merge_descriptions(records: Sequence[Record]) -> Description:
     """One description from several records', given in the order of their assignment."""
     told = [record.description for record in sorted(records, key=lambda each: -_fullness(each.description))]
-    title = _title(told)
+    title = agreed_title(told)
     languages, basis = _languages(told)
     edition = agreed_text(each.edition for each in told)
     return Description(
         title=title,
         type=_most(told, lambda each: each.type),
         carrier=_most(told, lambda each: each.carrier),
-        variants=_variants(told, title),
+        variants=other_titles(told, title),
         contributors=unite_contributors([each.contributors for each in told]),
         publication=_publication(told),
         edition=edition,
@@ -101,41 +100,10 @@ def _fullness(told: Description) -> int:
     return sum(map(len, lists)) + 2 * sum(map(bool, (*texts, *publication)))
 
 
-def _title(told: Sequence[Description]) -> Title:
-    titles = [each.title for each in told]
-    agreed = most_agreed(titles, lambda title: same_text(title.main), lambda title: is_all_capitals(title.main))
-    if agreed is None:
-        return titles[0]
-    same = [title for title in titles if same_text(title.main) == same_text(agreed.main)]
-    fullest = max(same, key=lambda title: (not is_all_capitals(title.main), *_parts_said(title)))
-    script = next((title for title in (fullest, *same) if title.original_responsibility), fullest)
-    return replace(
-        fullest,
-        original=script.original or next((title.original for title in (fullest, *same) if title.original), ""),
-        original_responsibility=script.original_responsibility,
-    )
-
-
 def _original_edition(told: Sequence[Description], edition: str) -> str:
     """What a member that states the shown edition says of it in its own script."""
     same = (each.original_edition for each in told if same_text(each.edition) == same_text(edition))
     return next(filter(None, same), "")
-
-
-def _parts_said(title: Title) -> tuple[bool, bool, bool]:
-    return bool(title.subtitle), bool(title.parts), bool(title.responsibility)
-
-
-def _variants(told: Sequence[Description], title: Title) -> tuple[VariantTitle, ...]:
-    """The members' variants, and their titles proper where they differ from the one shown: readers look for those."""
-    others = (VariantTitle(each.title.main) for each in told)
-    given = chain.from_iterable(each.variants for each in told)
-    shown = {same_text(title.main), same_text(title.full)}
-    return tuple(
-        variant
-        for variant in united(chain(given, others), lambda variant: same_text(variant.text))
-        if variant.kind == "uniform" or same_text(variant.text) not in shown
-    )
 
 
 def _publication(told: Sequence[Description]) -> Publication:

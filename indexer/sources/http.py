@@ -16,8 +16,9 @@ import stamina
 from discovery.errors import SourceUnreadable
 from indexer.access import Access, shown
 from indexer.sources.alone import alone
+from indexer.sources.courtesy import brisk
 from indexer.sources.files import MAX_UNPACKED
-from indexer.sources.web_client import BrokenOff, brisk, open_client, refuse_status, told
+from indexer.sources.web_client import BrokenOff, open_client, refuse_status, told
 
 _UNSAFE = re.compile(r"[^\w.-]+")
 # Of a download that breaks off on its way; what can't even be asked for is asked for again by the client.

@@ -11,7 +11,8 @@ from indexer.store.batches import among, numbers, texts
 from indexer.store.match_keys import Keyed
 from indexer.store.packing import PackedRecord
 from indexer.store.plan import Loading, plan_batch
-from indexer.store.runs import first_new, repetition, without_zeros
+from indexer.store.repetition import repetition
+from indexer.store.runs import first_new, without_zeros
 from indexer.store.schema import source_records
 from indexer.store.store import Store
 from indexer.store.withdrawal import KINDS, Departure

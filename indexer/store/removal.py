@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterable
 from sqlalchemy import func, select
 
 from indexer.store.loading import delete_records
+from indexer.store.partner_states import PartnerState
 from indexer.store.plan import KNOWN, Known
 from indexer.store.quality import forget_assessment
-from indexer.store.runs import PartnerState
 from indexer.store.schema import partners, rejections, source_records
 from indexer.store.store import Store
 from indexer.store.system_numbers import forget_numbers

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence, Set
-from dataclasses import dataclass, field
 
 import msgspec
 from sqlalchemy import Connection, func, insert, select, update
@@ -14,29 +13,13 @@ from indexer.store.loading import load_batch
 from indexer.store.packing import PackedRecord
 from indexer.store.plan import Loading
 from indexer.store.rejections import forget_outdated, forget_rejections, note_rejections
+from indexer.store.repetition import ALIKE, repetition
 from indexer.store.schema import partners, runs, source_records
 from indexer.store.store import Store, next_sequence, property_of, set_property
 from indexer.store.withdrawal import Departure, Successors, Withdrawal, nobody
 
 _r = source_records.c
 _NEW = "new records of {}"
-REPETITION = "an earlier record of this run has the same identifier; the first one counts"
-ALIKE = "it has no identifier, and an earlier record of this run is the same; the first one counts"
-
-
-@dataclass(frozen=True, slots=True)
-class PartnerState:
-    """What is remembered of a partner. `last_synced` is None before a run has finished; `state` is its source's."""
-
-    code: str
-    last_synced: str | None = None
-    counts: Counts = field(default_factory=Counts)
-    state: str = ""
-
-
-def repetition(item: PackedRecord) -> str:
-    """Why a record doesn't count that is there already in this run."""
-    return ALIKE if item.source_id.startswith("sha256:") else REPETITION
 
 
 class PartnerRun:
@@ -213,22 +196,6 @@ def first_new(connection: Connection, partner: str) -> int:
     """The first sequence that this partner's last finished run didn't have."""
     known = property_of(connection, _NEW.format(partner))
     return int(known) if known else next_sequence(connection)
-
-
-def partner_states(store: Store) -> tuple[PartnerState, ...]:
-    """What is remembered of every partner that was ever synced, by code."""
-    columns = (partners.c.code, partners.c.last_synced, partners.c.counts, partners.c.state)
-    with store.transaction() as connection:
-        rows = connection.execute(select(*columns).order_by(partners.c.code)).all()
-    return tuple(
-        PartnerState(row.code, row.last_synced, msgspec.json.decode(row.counts, type=Counts), row.state) for row in rows
-    )
-
-
-def remember_state(store: Store, partner: str, state: str) -> None:
-    """Replace what is remembered of a partner that was synced before; nothing else is remembered."""
-    with store.transaction() as connection:
-        connection.execute(update(partners).where(partners.c.code == partner).values(state=state))
 
 
 def without_zeros(source_id: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select, text
 
 from discovery.settings import load_settings
-from indexer.cli import partners_of
+from indexer.configured import partners_of
 from indexer.progress import Unwatched
 from indexer.remapping import remap
 from indexer.store.quality import assess

@@ -14,7 +14,7 @@ from typing import Literal
 import msgspec
 
 from discovery.errors import SourceUnreadable
-from indexer.sources.oai_pmh.windows import Granularity, Window
+from indexer.sources.oai_pmh.windows import Granularity, Window, adjoin
 
 Stage = Literal["records", "identifiers", "done"]
 
@@ -61,6 +61,29 @@ class Checkpoint(msgspec.Struct):
     filled: bool = False
     asked: list[str] = []
     absent: int = 0
+
+    def begin_list(self) -> None:
+        """The next page is the first of a list."""
+        self.token, self.first_page, self.begun_again = "", self.page + 1, False
+
+    def ask_by_day(self) -> None:
+        """From now on, and for what is left."""
+        self.granularity = "day"
+        self.windows = [Window(each.since[:10], each.until[:10]) for each in self.windows]
+
+    def give_up(self, window: Window, provider: str, reason: str) -> None:
+        """Note that this stretch couldn't be read. What goes on where the last such stretch ends is told as one."""
+        if self.stage == "identifiers":
+            self.compare = False
+            self.windows.clear()
+            self.reasons.append(f"{provider} can't list all its identifiers: {reason}")
+            return
+        last = self.holes[-1] if self.holes else None
+        if last and adjoin(last, window) and self.reasons[-1:] == [_missing(provider, last, reason)]:
+            del self.reasons[-1], self.holes[-1]
+            window = Window(last.since, window.until)
+        self.holes.append(window)
+        self.reasons.append(_missing(provider, window, reason))
 
 
 class Spool:
@@ -129,6 +152,10 @@ def identifiers_on(pages: Iterable[Path]) -> Iterator[list[str]]:
         except OSError as error:
             raise SourceUnreadable(f"{path.name} can't be read: {error.strerror or error}.") from error
         yield [each for each in listed.split("\n") if each]
+
+
+def _missing(provider: str, window: Window, reason: str) -> str:
+    return f"{provider} can't give what changed from {window.words()}: {reason}"
 
 
 def _name(number: int, began: str) -> str:

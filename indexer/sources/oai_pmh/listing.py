@@ -17,7 +17,7 @@ from indexer.sources.oai_pmh.formats import CANONICAL
 from indexer.sources.oai_pmh.provider import PageFailed, PageRepeated, Provider, Refused, TokenRefused, Verb
 from indexer.sources.oai_pmh.rounds import Rounds, Verdict
 from indexer.sources.oai_pmh.single_records import fetch_each, identifiers_in
-from indexer.sources.oai_pmh.windows import Window, adjoin, halves, is_short
+from indexer.sources.oai_pmh.windows import Window, halves, is_short
 
 # Records of a short stretch that are rather fetched one by one than narrowed down to.
 _FEW = 100
@@ -26,9 +26,11 @@ _MANY = 2000
 # A bad record takes thirty halvings at most, from thirty years to a second; a provider that fails wherever it is asked,
 # or takes no notice of the time, isn't worth many more.
 _MOST_NARROWED = 150
-
 # So many pages that one more request is nothing beside them.
 _WORTH_ASKING = 5
+_NOTHING = (
+    "{} lists nothing any more{}, so nothing is taken out; `padu sync --remove` does that for a library that has left."
+)
 
 log = structlog.get_logger()
 
@@ -45,10 +47,7 @@ class Listing:
         self._kind = kind
         self._set = {"set": within} if within else {}
         self._progress = progress
-        self._rounds = Rounds()
-        self._received = 0
-        self._size: int | None = None
-        self._taken_up = bool(checkpoint.token)
+        self._rounds = Rounds(taken_up=bool(checkpoint.token))
         self._unquoted = self._failed = False
 
     def read(self) -> None:
@@ -61,31 +60,25 @@ class Listing:
 
     def _next_stage(self) -> None:
         at = self._at
-        at.token, at.first_page, at.begun_again = "", at.page + 1, False
+        at.begin_list()
         if at.stage == "records" and at.compare:
             at.stage, at.windows = "identifiers", [Window()]
             return
         if at.stage == "identifiers" and at.compare:
             at.compared = any(identifiers_on(self._spool.identifier_pages()))
         if (at.whole and not at.page) or (at.compare and not at.compared):
-            at.reasons.append(self._told_nothing())
+            # It has broken; a library that closed is taken out by a command.
+            within = "".join(f" in the set {each}" for each in self._set.values())
+            at.reasons.append(_NOTHING.format(self._provider.name, within))
         at.stage = "done"
-
-    def _told_nothing(self) -> str:
-        """A provider that lists nothing at all has broken; a library that closed is taken out by a command."""
-        within = f" in the set {self._set['set']}" if self._set else ""
-        return (
-            f"{self._provider.name} lists nothing any more{within}, so nothing is taken out; `padu sync --remove` does "
-            "that for a library that has left."
-        )
 
     def _step(self, window: Window) -> None:
         at = self._at
         verb: Verb = "ListRecords" if at.stage == "records" else "ListIdentifiers"
         try:
             page = self._provider.page(verb, self._arguments(window, at.token))
-            verdict = self._rounds.verdict(page, self._received)
-            if self._ends_early(page):
+            verdict = self._rounds.verdict(page)
+            if self._rounds.ends_early(page, at.token):
                 self._end_early(window)
                 return
         except TokenRefused as error:
@@ -99,7 +92,7 @@ class Listing:
         except Refused as error:
             if error.code != "badArgument" or at.granularity == "day" or not window.arguments():
                 raise
-            self._ask_by_day()  # it claims seconds, and understands days
+            at.ask_by_day()  # it claims seconds, and understands days
         else:
             self._failed = False
             self._keep(page, verdict)
@@ -127,23 +120,12 @@ class Listing:
         self._at.token, self._unquoted = meant, True
         return True
 
-    def _ends_early(self, page: Page) -> bool:
-        """Whether a list that was said to be longer, or that an earlier run left in its middle, ends in nothing.
-
-        So some providers say that they don't know a token.
-        """
-        self._size = page.size if page.size is not None else self._size
-        taken_up, self._taken_up = self._taken_up, False
-        if not self._at.token or page.headers or page.token:
-            return False
-        return taken_up or self._received < (self._size or 0)
-
     def _end_early(self, window: Window) -> None:
         """Once more from its start; what is missing even then is asked for by the next run."""
-        told = f"it says that there are {self._size or 0:,} records, and ends after {self._received:,}."
+        told = self._rounds.ended_early()
         if self._at.begun_again:
             self._leave_window()
-            self._give_up(window, told)
+            self._at.give_up(window, self._provider.name, told)
         else:
             self._begin_again(window, told)
         self._spool.save(self._at)
@@ -166,7 +148,7 @@ class Listing:
             living = [each.identifier for each in headers if each.identifier and not each.deleted]
             self._spool.write_identifiers(at.page, at.began, living)
         came = len(records) or len(headers)
-        self._received += came
+        self._rounds.received += came
         self._progress.advance(came)
 
     def _leave_window(self) -> None:
@@ -174,10 +156,8 @@ class Listing:
         self._forget_window()
 
     def _forget_window(self) -> None:
-        at = self._at
-        at.token, at.first_page, at.begun_again = "", at.page + 1, False
+        self._at.begin_list()
         self._rounds = Rounds()
-        self._received, self._size = 0, None
 
     def _drop_pages(self) -> None:
         """What came of the list under way: it comes again."""
@@ -193,11 +173,6 @@ class Listing:
         self._drop_pages()
         self._forget_window()
         self._at.begun_again = True
-
-    def _ask_by_day(self) -> None:
-        at = self._at
-        at.granularity = "day"
-        at.windows = [Window(each.since[:10], each.until[:10]) for each in at.windows]
 
     def _narrow(self, window: Window, reason: str) -> None:
         at = self._at
@@ -216,23 +191,7 @@ class Listing:
         self._forget_window()
         at.windows[0:1] = parts
         if not parts:
-            self._give_up(window, reason)
-
-    def _give_up(self, window: Window, reason: str) -> None:
-        at = self._at
-        if at.stage == "identifiers":
-            at.compare = False
-            at.windows.clear()
-            at.reasons.append(f"{self._provider.name} can't list all its identifiers: {reason}")
-            return
-        if at.holes and adjoin(at.holes[-1], window) and at.reasons[-1:] == [self._told(at.holes[-1], reason)]:
-            del at.reasons[-1]
-            window = Window(at.holes.pop().since, window.until)
-        at.holes.append(window)
-        at.reasons.append(self._told(window, reason))
-
-    def _told(self, window: Window, reason: str) -> str:
-        return f"{self._provider.name} can't give what changed from {window.words()}: {reason}"
+            at.give_up(window, self._provider.name, reason)
 
     def _fetch_each(self, identifiers: list[str], reason: str) -> None:
         records, refusals = fetch_each(self._provider, identifiers, self._at.prefix)

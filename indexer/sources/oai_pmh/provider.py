@@ -17,6 +17,7 @@ from discovery.errors import SourceUnreadable
 from indexer.access import shown
 from indexer.readers.elements import is_xml, utf8_chunks
 from indexer.readers.oai import oai_records
+from indexer.sources.courtesy import Busy
 from indexer.sources.oai_pmh.answers import (
     Identity,
     Page,
@@ -28,7 +29,7 @@ from indexer.sources.oai_pmh.answers import (
     read_prefixes,
     without_noise,
 )
-from indexer.sources.web_client import Busy, refuse_status
+from indexer.sources.web_client import refuse_status
 
 Verb = Literal["ListRecords", "ListIdentifiers"]
 

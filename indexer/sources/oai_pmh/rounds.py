@@ -1,4 +1,4 @@
-"""Whether a list still goes on, or only round: some have no end, and would be followed for ever."""
+"""Whether a list still goes on, or only round, or broke off: some have no end, and would be followed for ever."""
 
 import hashlib
 from typing import Literal
@@ -15,24 +15,30 @@ _MOST_EMPTY = 500
 
 
 class Rounds:
-    """The pages of one list so far."""
+    """The pages of one list so far, and how many records `received` with them.
 
-    def __init__(self) -> None:
+    `taken_up` says that an earlier run left it in its middle.
+    """
+
+    def __init__(self, *, taken_up: bool = False) -> None:
+        self.received = 0
+        self._size: int | None = None
+        self._taken_up = taken_up
         self._pages: set[bytes] = set()
         self._contents: set[bytes] = set()
         self._again = self._empty = 0
 
-    def verdict(self, page: Page, received: int) -> Verdict:
+    def verdict(self, page: Page) -> Verdict:
         """Whether the page is a new one, has what an earlier one had, or says that the list is over.
 
-        `received` is how many records came. Raises PageRepeated where the list goes round, and not at its end.
+        Raises PageRepeated where the list goes round, and not at its end.
         """
         content = _mark(*page.records, *(each.identifier.encode() for each in page.headers))
         place = _mark(page.token.encode(), content)
         if not page.token:
             return "new"
         if place in self._pages:
-            if page.size is not None and received >= page.size:
+            if page.size is not None and self.received >= page.size:
                 return "over"
             raise PageRepeated("it gives one page again and again.")
         again = bool(page.headers) and content in self._contents
@@ -43,6 +49,21 @@ class Rounds:
         self._pages.add(place)
         self._contents.add(content)
         return "again" if again else "new"
+
+    def ends_early(self, page: Page, token: str) -> bool:
+        """Whether a list that was said to be longer, or that was taken up, ends in nothing; `token` asked for the page.
+
+        So some providers say that they don't know a token.
+        """
+        self._size = page.size if page.size is not None else self._size
+        taken_up, self._taken_up = self._taken_up, False
+        if not token or page.headers or page.token:
+            return False
+        return taken_up or self.received < (self._size or 0)
+
+    def ended_early(self) -> str:
+        """That it did, in words."""
+        return f"it says that there are {self._size or 0:,} records, and ends after {self.received:,}."
 
 
 def _mark(*parts: bytes) -> bytes:

@@ -10,12 +10,12 @@ from indexer.sources.oai_pmh.rounds import Rounds
 def identifiers_in(provider: Provider, arguments: Mapping[str, str], most: int) -> list[str] | None:
     """The identifiers that a list of these arguments has; None if there are more, or the provider fails at that too."""
     found: dict[str, None] = {}
-    rounds, received = Rounds(), 0
+    rounds = Rounds()
     try:
         while True:
             page = provider.page("ListIdentifiers", arguments)
-            verdict = rounds.verdict(page, received)
-            received += len(page.headers)
+            verdict = rounds.verdict(page)
+            rounds.received += len(page.headers)
             found.update(dict.fromkeys(each.identifier for each in page.headers))
             if len(found) > most:
                 return None

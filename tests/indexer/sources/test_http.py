@@ -18,10 +18,11 @@ from indexer.access import Access, OaiRules, shown
 from indexer.progress import Unwatched
 from indexer.sources import addresses, http
 from indexer.sources.addresses import is_public, public_addresses
+from indexer.sources.courtesy import retry_after
 from indexer.sources.files import SourceFile, opened
 from indexer.sources.http import fetch_file
 from indexer.sources.oai_pmh.harvest import HarvestMemory, harvest
-from indexer.sources.web_client import retry_after, told
+from indexer.sources.web_client import told
 from tests.loopback import Answer, Loopback, Request, serving
 
 BOOKS = b"00714cam a2200205 a 4500" * 100

@@ -6,8 +6,9 @@ from msgspec.structs import replace
 from discovery.search.compression import decompressed
 from indexer.report import Counts, Rejected
 from indexer.store.clusters import find_cluster
+from indexer.store.partner_states import PartnerState, partner_states
 from indexer.store.rejections import Rejection, stored_rejections
-from indexer.store.runs import PartnerState, begin_run, partner_states
+from indexer.store.runs import begin_run
 from indexer.store.store import Store
 from tests.indexer.store.records import NOON, deletion, ids, loaded, packed, record, synced, union_records
 

@@ -7,7 +7,7 @@ import pytest
 
 from discovery.errors import SettingsError
 from discovery.settings import load_settings
-from indexer.cli import partners_of
+from indexer.configured import partners_of
 from indexer.tables.columns import ColumnRule, known_field
 from indexer.tables.rules import TableRules
 

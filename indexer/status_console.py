@@ -1,0 +1,35 @@
+"""What `padu status` prints."""
+
+from discovery.counting import counted
+from indexer.console import COUNTED, OUT, counted_table, counts_cells, counts_json, print_json, show_left
+from indexer.status import Status
+
+
+def show_status(status: Status, *, as_json: bool) -> None:
+    """The partners' table and one line about the engine."""
+    engine = status.engine
+    if as_json:
+        print_json(
+            {
+                "partners": [
+                    {"code": each.code, **counts_json(each.counts), "last_synced": each.last_synced}
+                    for each in status.partners
+                ],
+                "union_records": status.union_records,
+                "engine": {
+                    "url": status.engine_url,
+                    "generation": engine.generation,
+                    "revision": engine.revision,
+                    "documents": engine.documents,
+                },
+            }
+        )
+        return
+    table = counted_table("partner", "records", *COUNTED[1:], "last synced")
+    for each in status.partners:
+        table.add_row(each.code, *counts_cells(each.counts), (each.last_synced or "never")[:16].replace("T", " "))
+    OUT.print(table)
+    OUT.print(f"{counted(status.union_records, 'union record')} in the store.", highlight=False)
+    state = f"{counted(engine.documents, 'document')}, generation {engine.generation}, revision {engine.revision}"
+    OUT.print(f"Engine {status.engine_url}: {state if engine.ok else engine.detail}", highlight=False)
+    show_left(status.left)
