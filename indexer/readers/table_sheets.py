@@ -14,11 +14,16 @@ import msgspec
 from discovery.errors import SourceUnreadable
 from indexer.readers.table_text import RawRow
 from indexer.readers.workbook import MAX_MEMORY, MAX_SECONDS, Answer
+from indexer.readers.workbook_open import OLE_MAGIC
 
-ZIP_MAGIC, OLE_MAGIC = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ZIP_MAGIC = b"PK\x03\x04"
 # Where an encrypted XLSX keeps what it is: https://learn.microsoft.com/openspecs/office_file_formats/ms-offcrypto
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _PROTECTED = "{name} is protected by a password; save the sheet as CSV or XLSX without a password."
+_NO_WORKBOOK = (
+    "{name} is no readable workbook ({error}); open it in a spreadsheet program and save it as XLSX, or the sheet as "
+    "CSV."
+)
 # A workbook is held in memory while it is read; a million rows of a catalogue take a tenth of this.
 MAX_WORKBOOK, MAX_UNPACKED = 256 << 20, 2 << 30
 
@@ -105,11 +110,10 @@ class Workbook:
             )
 
     def _opened(self, answer: Answer) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        if answer.is_protected:
+            raise SourceUnreadable(_PROTECTED.format(name=self._name))
         if answer.error:
-            reason = "is protected by a password" if "assword" in answer.error else "is no readable workbook"
-            raise SourceUnreadable(
-                f"{self._name} {reason} ({answer.error}); save the sheet as CSV or XLSX without a password."
-            )
+            raise SourceUnreadable(_NO_WORKBOOK.format(name=self._name, error=answer.error))
         return answer.sheets, answer.hidden
 
 

@@ -8,16 +8,26 @@ reads XLSX, XLS and ODS without running anything in them.
 import sys
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from io import BytesIO
+from zipfile import BadZipFile
 
 import msgspec
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
 
 from indexer.readers.table_formulas import unsaved_formulas
 from indexer.readers.table_merged import Merged, merged_rows
+from indexer.readers.workbook_open import opened
 
 # A million rows of a catalogue take a quarter of this, and a minute.
 MAX_MEMORY, MAX_SECONDS = 3 << 30, 900
+# https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3
+_DIGITS = 15
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
 
@@ -25,8 +35,9 @@ Cell = int | float | str | bool | time | date | datetime | timedelta
 class Answer(msgspec.Struct, omit_defaults=True):
     """One line of what is read: the names of all sheets, the beginning of one, a row of it, its end, or an error.
 
-    `hidden` are those of the sheets that nobody sees. `filled` are the places of a row's cells whose text is that of a
-    merged cell which began in a row above; `unsaved`, at a sheet's end, how many of its formulas have no value.
+    `hidden` are those of the sheets that nobody sees; `is_protected`: only a password opens the workbook. `filled` are
+    the places of a row's cells whose text is that of a merged cell which began in a row above; `unsaved`, at a sheet's
+    end, how many of its formulas have no value.
     """
 
     sheets: tuple[str, ...] = ()
@@ -36,6 +47,7 @@ class Answer(msgspec.Struct, omit_defaults=True):
     cells: tuple[str, ...] = ()
     filled: tuple[int, ...] = ()
     error: str = ""
+    is_protected: bool = False
     is_end: bool = False
     unsaved: int = 0
 
@@ -43,7 +55,8 @@ class Answer(msgspec.Struct, omit_defaults=True):
 def shown(cell: Cell) -> str:
     """A cell as a spreadsheet shows it, as nearly as can be: whole numbers without a point, dates in ISO form.
 
-    Errors come by their names (#REF!). A number of more than 15 digits has lost the rest, and says so.
+    A whole number of more than 15 digits has lost the rest, and says so; of a broken one the digits beyond are what
+    reckoning left there (3.3000000000000003).
     """
     if isinstance(cell, str):
         return cell
@@ -51,7 +64,7 @@ def shown(cell: Cell) -> str:
         return str(cell).upper()
     if isinstance(cell, float):
         if not cell.is_integer():
-            return repr(cell)
+            return f"{cell:.{_DIGITS}g}"
         return str(int(cell)) if abs(cell) < 1e15 else f"{cell:.5E}"
     if isinstance(cell, datetime):
         return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ")
@@ -64,10 +77,15 @@ def answers(content: bytes) -> Iterator[Answer]:
     Rows come numbered as the spreadsheet numbers them, without the empty ones and without empty cells at their end.
     """
     try:
-        book = CalamineWorkbook.from_filelike(BytesIO(content))
-    except (CalamineError, ValueError, OSError) as error:
+        with opened(content) as book:
+            yield from _all_of(book, content)
+    except PasswordError:
+        yield Answer(is_protected=True)
+    except (CalamineError, ValueError, OSError, BadZipFile) as error:
         yield Answer(error=str(error))
-        return
+
+
+def _all_of(book: CalamineWorkbook, content: bytes) -> Iterator[Answer]:
     # Charts and macros hold no cells.
     sheets = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
     names = tuple(sheet.name for sheet in sheets)

@@ -12,7 +12,7 @@ Found = TypeVar("Found")
 
 # Of a damaged, encrypted or odd archive: Python raises RuntimeError for an encrypted part, and for one that is
 # compressed in a way that it doesn't know.
-_UNREADABLE: Final = (
+UNREADABLE: Final = (
     BadZipFile,
     zlib.error,
     etree.XMLSyntaxError,
@@ -34,5 +34,5 @@ def looked_through(content: bytes, look: Callable[[ZipFile], Mapping[str, Found]
     try:
         with ZipFile(packed) as parts:
             return look(parts)
-    except _UNREADABLE:
+    except UNREADABLE:
         return {}

@@ -169,31 +169,42 @@ def _xlsx_row(number: int, row: Sequence[str | float | Day]) -> str:
     return f'<row r="{number}">{"".join(cells)}</row>'
 
 
-def ods_bytes(rows: Sequence[Sequence[object]], *, merged: Mapping[tuple[int, int], int] | None = None) -> bytes:
+def ods_bytes(
+    rows: Sequence[Sequence[object]],
+    *,
+    merged: Mapping[tuple[int, int], int] | None = None,
+    indented: bool = False,
+    protected: bool = False,
+) -> bytes:
     """A spreadsheet as LibreOffice writes it, with one sheet of text; `merged` says how many rows the cells in some
-    places (row and column from 0) go over, whose other cells are covered.
+    places (row and column from 0) go over, whose other cells are covered. `indented` puts each row and cell in a line
+    of its own, as Gnumeric does; `protected` tells of a password as far as the list of parts does.
     """
+    between = "\n    " if indented else ""
     spans = merged or {}
     covered = {(row + below, place) for (row, place), count in spans.items() for below in range(1, count)}
     name = "urn:oasis:names:tc:opendocument:xmlns"
-    lines = "".join(
-        "<table:table-row>"
-        + "".join(
+    lines = between.join(
+        f"<table:table-row>{between}"
+        + between.join(
             "<table:covered-table-cell/>"
             if (at, place) in covered
             else f'<table:table-cell table:number-rows-spanned="{spans.get((at, place), 1)}" '
             f'office:value-type="string"><text:p>{escape(str(cell))}</text:p></table:table-cell>'
             for place, cell in enumerate(row)
         )
-        + "</table:table-row>"
+        + f"{between}</table:table-row>"
         for at, row in enumerate(rows)
     )
+    listed = "<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>" if protected else ""
     return _zipped(
         {
             "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
-            "META-INF/manifest.xml": f'<manifest:manifest xmlns:manifest="{name}:manifest:1.0"/>',
+            "META-INF/manifest.xml": f'<manifest:manifest xmlns:manifest="{name}:manifest:1.0">{listed}'
+            "</manifest:manifest>",
             "content.xml": f'<office:document-content xmlns:office="{name}:office:1.0" xmlns:table="{name}:table:1.0" '
-            f'xmlns:text="{name}:text:1.0"><office:body><office:spreadsheet><table:table table:name="Buku">{lines}'
+            f'xmlns:text="{name}:text:1.0"><office:body><office:spreadsheet><table:table table:name="Buku">'
+            f"{between}{lines}{between}"
             "</table:table></office:spreadsheet></office:body></office:document-content>",
         }
     )

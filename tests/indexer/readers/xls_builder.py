@@ -17,6 +17,13 @@ def xls_bytes(sheets: Mapping[str, Sequence[Sequence[str | float | Day]]]) -> by
     return _compound(_workbook(sheets))
 
 
+def protected_xls_bytes() -> bytes:
+    """A workbook that begins as one under a password: how it is encrypted (MS-XLS 2.4.117) stands behind its first
+    record, and nothing else can be read.
+    """
+    return _compound(_begin(0x0005) + _record(0x002F, struct.pack("<HHH", 1, 1, 1) + bytes(48)))
+
+
 def _workbook(sheets: Mapping[str, Sequence[Sequence[str | float | Day]]]) -> bytes:
     strings = dict.fromkeys(
         cell for rows in sheets.values() for row in rows for cell in row if isinstance(cell, str) and cell

@@ -1,0 +1,67 @@
+"""A workbook's bytes opened by the reader of their form, so that it is that one which says what is wrong with them."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import ZIP_STORED, ZipFile
+
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+from indexer.readers.workbook_parts import UNREADABLE
+
+OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_CONTENT = "content.xml"
+# Blanks around tables, rows and cells mean nothing (OpenDocument 1.3, part 3, 3.17: those within paragraphs alone do),
+# and calamine stops at them.
+_BETWEEN = re.compile(rb">\s+(?=</?table:)")
+
+
+@contextmanager
+def opened(content: bytes) -> Iterator[CalamineWorkbook]:
+    """The workbook. Raises CalamineError, of which PasswordError is a kind, ValueError or OSError.
+
+    From a file, since of bytes calamine asks every form in turn, and says no more than that it is none of them.
+    """
+    with TemporaryDirectory() as folder:
+        place = Path(folder, f"book{_suffix(content)}")
+        place.write_bytes(content)
+        with _opened(place, content) as book:
+            yield book
+
+
+def _opened(place: Path, content: bytes) -> CalamineWorkbook:
+    try:
+        return CalamineWorkbook.from_path(place)
+    except PasswordError:
+        raise
+    except CalamineError as error:
+        if place.suffix != ".ods":
+            raise
+        try:
+            place.write_bytes(_without_blanks(content))
+        except UNREADABLE:
+            raise error from None
+        return CalamineWorkbook.from_path(place)
+
+
+def _suffix(content: bytes) -> str:
+    if content.startswith(OLE_MAGIC):
+        return ".xls"
+    with ZipFile(BytesIO(content)) as parts:
+        names = parts.namelist()
+    if _CONTENT in names:
+        return ".ods"
+    return ".xlsb" if "xl/workbook.bin" in names else ".xlsx"
+
+
+def _without_blanks(content: bytes) -> bytes:
+    """An ODS spreadsheet without the line ends and indentation that Gnumeric and SheetJS write between its cells."""
+    packed = BytesIO()
+    with ZipFile(BytesIO(content)) as parts, ZipFile(packed, "w", ZIP_STORED) as tight:
+        for each in parts.infolist():
+            text = parts.read(each)
+            tight.writestr(each.filename, _BETWEEN.sub(b">", text) if each.filename == _CONTENT else text)
+    return packed.getvalue()
