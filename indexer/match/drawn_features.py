@@ -16,8 +16,9 @@ from indexer.match.extents import extent_counts, page_stretch
 from indexer.match.features import Features, IdentifierKey, SeriesKey
 from indexer.match.music import presentation, work_numbers
 from indexer.match.names import name_elements
+from indexer.match.part_numbers import names_only_a_part, part_designation, with_plain_numbers
 from indexer.match.romanised import ARABIC_SCRIPT, skeletons
-from indexer.match.statements import edition_marks, forms_said, names_only_a_part, part_designation
+from indexer.match.statements import edition_marks, forms_said
 from indexer.match.titles import is_generic, title_words
 from indexer.match.words import first_forms, word_list
 
@@ -32,11 +33,15 @@ def features_of(record: Record) -> Features:
     subtitle = title_words(told.title.subtitle) if told.title.subtitle else ()
     return Features(
         identifiers=frozenset([identifier_key(each) for each in told.identifiers if each.is_key]),
-        title=with_digits(title),
+        title=with_plain_numbers(with_digits(title)),
         subtitle=with_digits(subtitle),
         original=title_words(told.title.original) if told.title.original else (),
         other_titles=frozenset(
-            [with_digits(title_words(each.text)) for each in told.variants if each.kind in _OF_THE_EDITION]
+            [
+                with_plain_numbers(with_digits(title_words(each.text)))
+                for each in told.variants
+                if each.kind in _OF_THE_EDITION
+            ]
         ),
         bones=skeletons(title + subtitle) if not ARABIC_SCRIPT.isdisjoint(told.languages) else (),
         is_generic=is_generic(title + subtitle),

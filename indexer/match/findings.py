@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator
 
+from msgspec.structs import replace
 from rapidfuzz.fuzz import ratio
 
 from indexer.match.extent_findings import extent_findings
 from indexer.match.features import Features
 from indexer.match.music import are_other_works, presented_otherwise
 from indexer.match.name_findings import author_findings
+from indexer.match.part_numbers import MOST_DIGITS, numbers_of_part
 from indexer.match.publication_findings import publication_findings
-from indexer.match.statements import number_in_word, numbers_of_part
+from indexer.match.statements import number_in_word
 from indexer.match.title_findings import all_words, numbers_among, title_findings, words_differ
 from indexer.match.titles import telling_words
 
@@ -35,18 +37,24 @@ _DIFFER = (
     frozenset({"edition-differs", "edition-one-sided"}),
 )
 _ENOUGH, _ENOUGH_IF_GENERIC, _MANY = 2, 3, 2
-# A number of so many digits is a year.
-_YEAR = 4
 # "Francesca da Rimini" is called so in Italian and in English.
 _LONG_TITLE = 4
 
 
 def findings(one: Features, other: Features) -> list[Finding]:
     """Every reason that can be found, in the order in which a cataloguer would look; what they come to is the last."""
+    one, other = _with_its_part(one, other), _with_its_part(other, one)
     found = [finding for judge in _JUDGES for finding in judge(one, other)]
     codes = frozenset([code for code, _ in found])
     found += [(code, ()) for code in _summed_up(codes)]
     return found
+
+
+def _with_its_part(one: Features, other: Features) -> Features:
+    """What one side has at the end of its title ("Naruto 5") as a part, where the other gives it as one ("5")."""
+    if not one.volumes and len(one.title) == len(other.title) + 1 and other.volumes == {one.title[-1]}:
+        return replace(one, title=other.title, volumes=other.volumes) if one.title[:-1] == other.title else one
+    return one
 
 
 def _summed_up(codes: frozenset[str]) -> Iterator[str]:
@@ -107,11 +115,12 @@ def _number_of_one(mine: tuple[str, ...], yours: tuple[str, ...]) -> str:
     more = longer[len(shorter) :]
     if not shorter or not more or longer[: len(shorter)] != shorter:
         return ""
+    if all(word.isdigit() and len(word) <= MOST_DIGITS for word in more):
+        return " ".join(more)
     if len(more) > 1:
         return numbers_of_part(more)
     last = more[0]
-    telling = len(last) < _YEAR if last.isdigit() else len(last) > 1
-    return number_in_word(last) if telling else ""
+    return number_in_word(last) if len(last) > 1 and not last.isdigit() else ""
 
 
 def _sheets(one: Features, other: Features) -> Iterator[Finding]:

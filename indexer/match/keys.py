@@ -72,6 +72,10 @@ def text_keys(features: Features) -> tuple[str, ...]:
     words = telling_words(features.bones or features.title + features.subtitle)
     proper = telling_words(features.bones or features.title)
     keys = _title_keys(words, proper, name, features.year, generic=features.is_generic)
+    if proper and len(proper) < _SHORT and len(features.volumes) == 1:
+        # Finds "Naruto 5" by "Naruto", part 5.
+        numbered = (*proper, *features.volumes)
+        keys += _title_keys(numbered, numbered, name, features.year, generic=features.is_generic)
     if features.original:
         original = telling_words(features.original)
         own = [element for each in features.creators if written_apart(each, proper) for element in _longest(each)]

@@ -1,4 +1,4 @@
-"""What statements of edition and part say in numbers, however they are worded."""
+"""What statements of edition say in numbers, however they are worded, and which words are numbers."""
 
 import re
 from functools import lru_cache
@@ -7,7 +7,6 @@ from typing import Final
 from discovery.analysis.fold import fold
 from discovery.catalog.numerals import roman_number
 from indexer.match.titles import title_words
-from indexer.match.words import word_list
 
 _NUMBER: Final = re.compile(r"\d+")
 _ROMAN: Final = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
@@ -104,35 +103,6 @@ _FORMS: Final = (
     ),
     ("facsimile", ("facsim", "faksimile"), re.compile(r"\bfacsim(?:ile|\.)? (?:ed|repr)|\bfaksimile")),
 )
-_PART_WORDS: Final = word_list("part_words")
-# Its caption, and one number.
-_NAMES_A_PART: Final = re.compile("(?:w+n)+")
-# "2", "ii", "iib": a part's number as people write it.
-_PART_NUMBER: Final = re.compile(r"(?:\d{1,4}|[ivxlc]+)[a-z]?")
-
-
-@lru_cache(maxsize=8_192)
-def part_designation(part: str) -> str:
-    """Of a part: "Jilid II", "jil. 2" and "2" are one designation, its number; "43071-C1" is what it says."""
-    said = title_words(part)
-    words = [word for word in said if word not in _PART_WORDS] or said[1:][-1:]  # the "v" of "Bd. V" is its number
-    values = [number_in_word(word) for word in words]
-    return " ".join(values) if all(values) else " ".join(words)
-
-
-def names_only_a_part(words: tuple[str, ...]) -> bool:
-    """Whether nothing but a numbered part is named: "Bd. I/2", "volume 2"; not "Part two: the war"."""
-    return len(words) > 1 and words[0] in _PART_WORDS and all(map(_PART_NUMBER.fullmatch, words[1:]))
-
-
-def numbers_of_part(words: tuple[str, ...]) -> str:
-    """The numbers of words that name nothing but a part, "jilid 2", "buku kedua", "kelas 8 semester 1"; "" if they say
-    more, or name several: "vol. I-III".
-    """
-    if not _NAMES_A_PART.fullmatch("".join("w" if word in _PART_WORDS else "n" for word in words)):
-        return ""
-    numbers = [number_in_word(word) for word in words if word not in _PART_WORDS]
-    return " ".join(numbers) if all(numbers) else ""
 
 
 def number_in_word(word: str) -> str:
@@ -141,6 +111,11 @@ def number_in_word(word: str) -> str:
         return str(int(word))
     if word in _WORD_NUMBERS:
         return str(_WORD_NUMBERS[word])
+    return roman_in_word(word)
+
+
+def roman_in_word(word: str) -> str:
+    """The number that a Roman numeral up to 39 says, in digits; "" if the word is none."""
     return str(roman_number(word)) if _ROMAN.fullmatch(word) else ""
 
 
@@ -179,7 +154,7 @@ def _without_printings(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _counts(word: str) -> bool:
-    return word in _WORD_NUMBERS or bool(_NUMBER.match(word)) or _ROMAN.fullmatch(word) is not None
+    return word in _WORD_NUMBERS or bool(_NUMBER.match(word)) or bool(roman_in_word(word))
 
 
 @lru_cache(maxsize=8_192)

@@ -9,7 +9,7 @@ from discovery.catalog.names import is_only_titles, is_title
 from discovery.catalog.record import Description, Title
 from indexer.match.drawn_features import creators
 from indexer.match.names import name_elements
-from indexer.match.statements import part_designation
+from indexer.match.part_numbers import part_designation
 from indexer.match.titles import is_generic, telling_words, title_words
 from indexer.match.words import first_forms, word_list
 

@@ -66,6 +66,22 @@ SAME = {
         described("Fisika dasar 2", extent=""),
         described("Fisika dasar", parts=("Jilid 2",), extent=""),
     ),
+    "a comic's volume, with a word before its number and without": (
+        described("Naruto 5", extent=""),
+        described("NARUTO jilid 05", extent=""),
+    ),
+    "a comic's volume in its title, and as its part": (
+        described("Naruto no. 5", extent=""),
+        described("Naruto", parts=("Vol. 5",), extent=""),
+    ),
+    "a comic's volume in its title, and after it": (
+        described("Naruto IV", extent=""),
+        described("Naruto", subtitle="volume 4", extent=""),
+    ),
+    "a class and its half-year, of which one counts without a word": (
+        described("Matematika kelas VIII semester 1", extent=""),
+        described("Matematika 8 semester 1", extent=""),
+    ),
     "a number that one cataloguer left out, with all the rest alike": (
         described("Fisika dasar 1"),
         described("Fisika dasar"),
@@ -87,6 +103,23 @@ APART = {
     "a set and a volume that is told in its title": (
         described("Sejarah nasional Indonesia", extent=""),
         described("Sejarah nasional Indonesia. Jilid 2", extent=""),
+    ),
+    "volumes of a comic, one in its title and one as its part": (
+        described("Naruto 5", extent=""),
+        described("Naruto", parts=("Vol. 6",), extent=""),
+    ),
+    "a comic and one of its volumes": (described("Naruto", extent=""), described("Naruto jilid 5", extent="")),
+    "a class and one of its half-years": (
+        described("Matematika kelas 8", extent=""),
+        described("Matematika kelas 8 semester 1", extent=""),
+    ),
+    "a subject and a class and half-year of it": (
+        described("Matematika", extent=""),
+        described("Matematika kelas 8 semester 1", extent=""),
+    ),
+    "years of a yearbook": (
+        described("Statistik Indonesia 1998", year=1999, extent=""),
+        described("Statistik Indonesia no. 1999", year=1999, extent=""),
     ),
     "a book and its second, in letters": (
         described("Ronggeng dukuh paruk", extent=""),
