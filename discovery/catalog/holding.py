@@ -41,7 +41,7 @@ class Holding(msgspec.Struct, frozen=True, omit_defaults=True):
     `stretches` is what of it can be read as years and volumes. `copies` is 0 when the partner doesn't count them;
     `statuses` says of how many of them something is to be told, as of the partner's last word.
     `confirmed` is the ISO date on which the partner last said it has this, or "" before the store knows; `partner` is
-    the code of that partner, "" before records are united.
+    the code of that partner, "" before records are united. `also` are other partners that say the same.
     """
 
     library: str
@@ -56,3 +56,4 @@ class Holding(msgspec.Struct, frozen=True, omit_defaults=True):
     statuses: tuple[tuple[CopyStatus, int], ...] = ()
     confirmed: str = ""
     partner: str = ""
+    also: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 import msgspec
 from msgspec.structs import replace
 
+from discovery.catalog.holding import Holding
 from discovery.catalog.quality import Quality, decode_quality, encode_quality
 from discovery.catalog.record import UnionRecord
 from discovery.search.engine import SearchEngine
@@ -96,8 +97,11 @@ def with_confirmations(record: UnionRecord, freshness: Mapping[str, Freshness]) 
             replace(each, confirmed=freshness.get(each.partner, UNKNOWN).confirmed_on(each.confirmed))
             for each in record.members
         ),
-        holdings=tuple(
-            replace(each, confirmed=freshness.get(each.partner, UNKNOWN).confirmed_on(each.confirmed))
-            for each in record.holdings
-        ),
+        holdings=tuple(replace(each, confirmed=_last_confirmed(each, freshness)) for each in record.holdings),
     )
+
+
+def _last_confirmed(holding: Holding, freshness: Mapping[str, Freshness]) -> str:
+    """By whichever of the partners that tell of it."""
+    told = (freshness.get(partner, UNKNOWN) for partner in (holding.partner, *holding.also))
+    return max(each.confirmed_on(holding.confirmed) for each in told)

@@ -34,14 +34,14 @@ from indexer.store.clusters import StoredMember
 
 T = TypeVar("T")
 
-# All but the last fields, `confirmed` and `partner`; `replace` takes three times as long.
-_held = attrgetter(*Holding.__struct_fields__[:-2])
+# All but the last fields, `confirmed`, `partner` and `also`; `replace` takes three times as long.
+_held = attrgetter(*Holding.__struct_fields__[:-3])
 
 
 def merge_records(ids: tuple[str, ...], members: Sequence[StoredMember], records: Sequence[Record]) -> UnionRecord:
     """The union record that shows `ids[0]` and answers to all of `ids`; `records` are the members', at least one."""
     description = records[0].description if len(records) == 1 else merge_descriptions(records)
-    holdings = dict.fromkeys(_holdings(records, members))
+    holdings = _holdings(records, members)
     return UnionRecord(
         id=ids[0],
         ids=ids,
@@ -53,7 +53,7 @@ def merge_records(ids: tuple[str, ...], members: Sequence[StoredMember], records
                 for record, member in zip(records, members, strict=True)
             ]
         ),
-        holdings=tuple(holdings if len(records) == 1 else told_once([*holdings], _copy_numbers(records))),
+        holdings=tuple(holdings if len(records) == 1 else told_once(holdings, _copy_numbers(records))),
     )
 
 
@@ -163,11 +163,16 @@ def _subjects(told: Sequence[Description]) -> tuple[Subject, ...]:
 
 
 def _holdings(records: Sequence[Record], members: Sequence[StoredMember]) -> list[Holding]:
-    return [
-        Holding(*(*_held(holding), holding.confirmed or member.confirmed, member.partner))
-        for record, member in zip(records, members, strict=True)
-        for holding in record.holdings
-    ]
+    """Each that a partner says once, with the last day on which any of its records said it."""
+    kept: dict[Hashable, Holding] = {}
+    for record, member in zip(records, members, strict=True):
+        for holding in record.holdings:
+            said = (*_held(holding), member.partner)
+            day = holding.confirmed or member.confirmed
+            known = kept.get(said)
+            if known is None or known.confirmed < day:
+                kept[said] = Holding(*(*_held(holding), day, member.partner))
+    return [*kept.values()]
 
 
 def _copy_numbers(records: Sequence[Record]) -> dict[str, set[str]]:

@@ -28,7 +28,7 @@ def told_once(holdings: Sequence[Holding], numbers: Mapping[str, Collection[str]
 
 
 def _told_again(kept: list[Holding], places: Sequence[int], numbers: Mapping[str, Collection[str]]) -> set[int]:
-    """The places of what need not be told; what stays was confirmed by whoever confirmed either last."""
+    """The places of what need not be told; what stays names both partners, as either may confirm it from now on."""
     dropped: set[int] = set()
     for place in reversed(places):
         holding = kept[place]
@@ -39,8 +39,8 @@ def _told_again(kept: list[Holding], places: Sequence[int], numbers: Mapping[str
             if holding.copies and not _have_one_in_common(numbers, fuller.partner, holding.partner):
                 continue
             dropped.add(place)
-            if holding.confirmed > fuller.confirmed:
-                kept[other] = replace(fuller, confirmed=holding.confirmed, partner=holding.partner)
+            also = dict.fromkeys((*fuller.also, holding.partner, *holding.also))
+            kept[other] = replace(fuller, confirmed=max(fuller.confirmed, holding.confirmed), also=tuple(also))
             break
     return dropped
 

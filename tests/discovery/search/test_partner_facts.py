@@ -31,6 +31,14 @@ def test_the_later_of_a_records_own_day_and_the_last_full_harvest_counts(own: st
     assert [holding.confirmed for holding in told.holdings] == [shown, own]
 
 
+def test_what_two_partners_say_is_confirmed_by_whichever_was_harvested_last() -> None:
+    holding = Holding("id-amn", confirmed="2026-11-01", partner="id-amn", also=("uni", "lain"))
+    record = replace(union(1, "Bumi manusia"), holdings=(holding,))
+    for partner in ("id-amn", "uni"):
+        told = with_confirmations(record, {partner: Freshness(confirmed="2026-11-20")})
+        assert told.holdings[0].confirmed == "2026-11-20"
+
+
 @pytest.mark.parametrize(
     ("day", "limit", "stale"),
     [

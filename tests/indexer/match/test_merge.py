@@ -50,6 +50,14 @@ def test_a_union_record_has_all_members_holdings_with_their_dates() -> None:
     )
 
 
+def test_what_one_partner_says_in_two_records_is_one_holding_of_the_later_day() -> None:
+    first, again = (Record(f"ui{n}aaaaaaaaaa", "ui", str(n), described(), (Holding("ui", copies=1),)) for n in (1, 2))
+    for days in (("2026-11-20", "2026-11-21"), ("2026-11-21", "2026-11-20"), ("2026-11-21", "2026-11-21")):
+        members = (member(first, days[0]), member(again, days[1]))
+        union = merge_records((first.id, again.id), members, (first, again))
+        assert union.holdings == (Holding("ui", copies=1, confirmed="2026-11-21", partner="ui"),)
+
+
 def test_a_single_member_is_shown_as_it_is() -> None:
     record = of(described(subtitle="sebuah novel"))
     assert merge_records((record.id,), (member(record, "2026-11-21"),), (record,)).description == record.description
