@@ -1,38 +1,58 @@
 """Facts that go out with the index: partners' freshness and quality, and what became of records that are gone."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 import msgspec
 
 from discovery.catalog.quality import Quality
-from discovery.search.partner_facts import Fact, Freshness, freshness_fact, quality_fact, suppliers_fact
+from discovery.search.partner_facts import (
+    Fact,
+    Freshness,
+    freshness_fact,
+    no_suppliers_fact,
+    quality_fact,
+    suppliers_fact,
+)
 from indexer.memory import memory_in
-from indexer.partners import Partner
+from indexer.partners import STALE_AFTER, Partner
 from indexer.store.clusters import Cluster
 from indexer.store.partner_states import PartnerState
 
 
 def partner_facts(
-    partners: Iterable[Partner], states: Iterable[PartnerState], qualities: Mapping[str, Quality]
+    partners: Iterable[Partner], left: Iterable[str], states: Iterable[PartnerState], qualities: Mapping[str, Quality]
 ) -> tuple[Fact, ...]:
-    """Each partner's freshness and quality, and for each library the partners that speak for it.
+    """Each partner's freshness and quality.
 
     `confirmed` is the day on which everything the partner still has was confirmed: that of the last full run, or of the
-    last comparison of all identifiers. A delta confirms only what it names, which the records themselves say.
+    last comparison of all identifiers. A delta confirms only what it names, which the records themselves say. `left`
+    are those that padu.toml has no longer: what stands of theirs grows stale like the rest.
     """
     known = {state.code: state for state in states}
-    suppliers: dict[str, list[str]] = {}
+    standing = [(each.code, each.share, each.stale_after) for each in partners]
+    standing += [(code, "none", STALE_AFTER) for code in left]
     facts: list[Fact] = []
-    for partner in partners:
-        state = known.get(partner.code)
+    for code, share, stale_after in standing:
+        state = known.get(code)
         last = (state.last_synced or "") if state else ""
         confirmed = memory_in(state).confirmed if state else ""
-        facts.append(freshness_fact(partner.code, Freshness(last, confirmed, partner.share, partner.stale_after)))
-        facts.append(quality_fact(partner.code, qualities.get(partner.code, Quality())))
+        facts.append(freshness_fact(code, Freshness(last, confirmed, share, stale_after)))
+        facts.append(quality_fact(code, qualities.get(code, Quality())))
+    return tuple(facts)
+
+
+def library_facts(
+    partners: Iterable[Partner], published: Callable[[Collection[str]], Iterable[str]]
+) -> tuple[Fact, ...]:
+    """For each library the partners that speak for it. `published` adds the libraries of which that was published
+    before: where nobody speaks for one any more, it is taken back.
+    """
+    suppliers: dict[str, list[str]] = {}
+    for partner in partners:
         for library in _libraries(partner):
             suppliers.setdefault(library, []).append(partner.code)
-    facts += [suppliers_fact(library, codes) for library, codes in suppliers.items()]
-    return tuple(facts)
+    before = (each for each in published(suppliers) if each not in suppliers)
+    return (*(suppliers_fact(library, codes) for library, codes in suppliers.items()), *map(no_suppliers_fact, before))
 
 
 def _libraries(partner: Partner) -> Iterable[str]:

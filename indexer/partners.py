@@ -13,6 +13,9 @@ Format = Literal["marc21", "marcxml", "unimarc", "marcjson", "oai", "dc", "mods"
 Mode = Literal["full", "delta"]
 Share = Literal["full", "brief", "none"]
 
+# After so many days what a partner has is to be warned of, unless its [[partner]] says otherwise.
+STALE_AFTER = 180
+
 
 @dataclass(frozen=True, slots=True)
 class CopyRule:
@@ -66,7 +69,7 @@ class Partner:
     deletions: str = ""
     share: Share = "full"
     tolerance: float = 0.02
-    stale_after: int = 180
+    stale_after: int = STALE_AFTER
     table: TableRules = field(default_factory=TableRules)
     access: Access = field(default_factory=Access)
     oai: OaiRules = field(default_factory=OaiRules)

@@ -4,10 +4,11 @@ import time
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 
 from discovery.search.engine import IndexWriter
 from indexer.documents import build_documents
-from indexer.facts import left_facts, partner_facts
+from indexer.facts import left_facts, library_facts, partner_facts
 from indexer.loading import load_partner
 from indexer.match.decided import Waiting, waiting_records
 from indexer.match.decisions import NO_DECISIONS, Decisions
@@ -22,6 +23,7 @@ from indexer.store.quality import assess, assessed
 from indexer.store.removal import left_partners, remove_partner
 from indexer.store.sharing import share
 from indexer.store.store import Store
+from indexer.store.supplied import with_published
 from indexer.workers import Workers
 
 
@@ -113,12 +115,17 @@ def _sharing(installation: Installation) -> frozenset[str]:
 
 def _facts(installation: Installation, fresh: Container[str] = ()) -> tuple[tuple[str, str], ...]:
     """`fresh` are the partners that this run touched: their records are looked at again."""
-    store = installation.store
+    store, partners = installation.store, installation.partners
+    states = partner_states(store)
+    left = left_partners(store, states, [each.code for each in partners])
     qualities = {
-        each.code: assess(store, each.code) if each.code in fresh else assessed(store, each.code)
-        for each in installation.partners
+        code: assess(store, code) if code in fresh else assessed(store, code)
+        for code in (*(each.code for each in partners), *left)
     }
-    return partner_facts(installation.partners, partner_states(store), qualities)
+    return (
+        *partner_facts(partners, left, states, qualities),
+        *library_facts(partners, partial(with_published, store)),
+    )
 
 
 def _now() -> str:

@@ -63,6 +63,11 @@ def suppliers_fact(library: str, partners: Iterable[str]) -> Fact:
     return f"library:{library}", msgspec.json.encode(_Suppliers(tuple(partners))).decode()
 
 
+def no_suppliers_fact(library: str) -> Fact:
+    """Takes back what `suppliers_fact` said."""
+    return f"library:{library}", ""
+
+
 def freshness_of(engine: SearchEngine, partners: Iterable[str]) -> dict[str, Freshness]:
     """Each partner's freshness, `UNKNOWN` where nothing is published."""
     codes = tuple(dict.fromkeys(partners))

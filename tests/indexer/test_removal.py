@@ -58,6 +58,32 @@ def test_partner_whose_entry_is_gone_is_told_of_until_it_is_removed(settings: Pa
     assert (padu(settings, "sync").stderr, padu(settings, "status").stderr) == ("", "")
 
 
+def published_of(settings: Path, *keys: str) -> tuple[str | None, ...]:
+    engine = engine_of(settings)
+    try:
+        return engine.facts(keys)
+    finally:
+        engine.close()
+
+
+def test_what_stands_of_a_partner_whose_entry_is_gone_keeps_its_dates_and_grows_stale(settings: Path) -> None:
+    installed(settings.parent, {"id-b": [BUMI, book("3", "Jejak langkah")]})
+    padu(settings, "sync")
+    after_sync = published_of(settings, "partner:id-a", "quality:id-a")
+    padu(settings, "rebuild")
+    assert published_of(settings, "partner:id-a", "quality:id-a") == after_sync
+    freshness = json.loads(after_sync[0] or "")
+    assert (freshness["share"], freshness["stale_after"]) == ("none", 180)
+    assert freshness["confirmed"]
+
+
+def test_nobody_speaks_any_longer_for_the_library_of_a_partner_that_left(settings: Path) -> None:
+    assert published_of(settings, "library:id-a") == ('{"partners":["id-a"]}',)
+    installed(settings.parent, {"id-b": [BUMI, book("3", "Jejak langkah")]})
+    padu(settings, "sync", "--remove", "id-a", "--yes")
+    assert published_of(settings, "library:id-a", "library:id-b") == (None, '{"partners":["id-b"]}')
+
+
 def test_partner_whose_only_load_never_finished_is_told_of_too(settings: Path) -> None:
     with open_store(load_settings(settings).store_url()) as store:
         begin_run(store, "id-c", NOON, successors).load((packed(record("id-c", "1", "Kisah")),))
