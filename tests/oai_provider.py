@@ -44,7 +44,8 @@ class Faults:
     that are `quoted` as in an address are understood only if they come back without that, and else begin the list anew.
     `tokens_without_end` says what comes with ever new tokens: the first page's "records", or "nothing". The connection
     `breaks_off` in records, and `blips` answers fail once; `around` stands before and after each answer, and `asides`
-    are CDATA sections and comments where an identifier or a token is expected.
+    are CDATA sections and comments where an identifier or a token is expected. Records that are `left_out` are counted
+    and not given, and those that are `changed_meanwhile` are changed after the first page.
     """
 
     busy: int = 0
@@ -70,6 +71,8 @@ class Faults:
     blips: int = 0
     around: tuple[str, str] = ("", "")
     asides: bool = False
+    left_out: frozenset[str] = frozenset()
+    changed_meanwhile: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -178,11 +181,20 @@ class OaiProvider:
         if verb == "ListRecords" and faults.cut_off and start:
             faults.cut_off -= 1
             return Answer(self._said("<ListRecords>" + self._record(page[0])).body[:-40])
-        content = "".join(map(self._record if verb == "ListRecords" else self._header, page))
+        given = [each for each in page if verb != "ListRecords" or each.identifier not in faults.left_out]
+        content = "".join(map(self._record if verb == "ListRecords" else self._header, given))
         token = self._token(start, len(chosen), f"{since}|{until}|{within}")
+        self._change_meanwhile()
         answer = self._said(f"<{verb}>{content}{token}</{verb}>")
         broken = verb == "ListRecords" and not faults.breaks_off.isdisjoint(each.identifier for each in page)
         return replace(answer, cut=len(answer.body) // 2) if broken else answer
+
+    def _change_meanwhile(self) -> None:
+        changed, self.faults.changed_meanwhile = self.faults.changed_meanwhile, frozenset()
+        if changed:
+            self.items = [
+                replace(each, datestamp=self.now) if each.identifier in changed else each for each in self.items
+            ]
 
     def _endless(self, verb: str, chosen: Sequence[Item]) -> Answer:
         self.stayed += 1

@@ -25,13 +25,17 @@ _OFFER = re.compile(rb"<(?:[\w.-]+:)?metadataFormat[\s>].*?</(?:[\w.-]+:)?metada
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One answer: its records byte for byte, or only headers. An empty `token` ends the list; `size` may be unknown."""
+    """One answer: its records byte for byte, or only headers. An empty `token` ends the list; `size` may be unknown.
+
+    `ends` says that the end of the list is told, by an empty resumption token with the size of the list.
+    """
 
     records: tuple[bytes, ...]
     headers: tuple[Header, ...]
     token: str = ""
     size: int | None = None
     answered: str = ""
+    ends: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +82,14 @@ def read_page(answer: bytes, *, whole_records: bool) -> Page:
     """A page of records, or of their headers alone."""
     found = _TOKEN.search(answer)
     size = _SIZE.search(found[1] or b"") if found else None
+    token = text_of(found[2] or b"") if found else ""
     return Page(
         records=tuple(oai_records(BytesIO(answer))) if whole_records else (),
         headers=tuple(headers(answer)),
-        token=text_of(found[2] or b"") if found else "",
+        token=token,
         size=int(size[1]) if size else None,
         answered=_answered(answer),
+        ends=size is not None and int(size[1]) > 0 and not token,
     )
 
 

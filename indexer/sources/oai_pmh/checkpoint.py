@@ -34,7 +34,7 @@ class Checkpoint(msgspec.Struct):
     """A harvest under way. `question` is what it asks; a checkpoint of another question is of no use.
 
     `windows` are still to be read, the first from `token` on; its pages are those from `first_page` on, up to `page`.
-    `whole` says that everything is asked for, although a harvest went before.
+    `entire` says that everything is asked for, `whole` that it is although a harvest went before.
     `holes` couldn't be read at all. `began` is the provider's own clock. `filled` says that what is listed and never
     came was looked for: `asked` one by one, or, if there was too much of it, `absent` in all.
     """
@@ -58,6 +58,7 @@ class Checkpoint(msgspec.Struct):
     refusals: list[Refusal] = []
     compared: bool = False
     whole: bool = False
+    entire: bool = False
     filled: bool = False
     asked: list[str] = []
     absent: int = 0

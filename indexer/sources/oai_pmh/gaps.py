@@ -62,6 +62,20 @@ def fill_gaps(
     return False
 
 
+def came_twice(spool: Spool) -> bool:
+    """Whether a list gave a record more than once: it changed while it was read, and something may have been left out.
+
+    Most providers count records from the beginning of the list; what is changed meanwhile goes to its end, and as many
+    others move into the pages that were read already.
+    """
+    came: set[str] = set()
+    for identifier in filter(None, _identifiers(spool)):
+        if identifier in came:
+            return True
+        came.add(identifier)
+    return False
+
+
 def _gaps(spool: Spool, unknown: Unknown, refused: Set[str]) -> list[str]:
     came = {*refused, *_identifiers(spool)}
     gaps: dict[str, None] = {}

@@ -153,6 +153,7 @@ def _begun(provider: Provider, rules: OaiRules, prefix: str, question: str, know
         compare=due and not whole,
         windows=[Window()] if whole else [*known.holes, Window(start)],
         whole=whole,
+        entire=whole or not known.began,
     )
 
 

@@ -53,11 +53,12 @@ class Rounds:
     def ends_early(self, page: Page, token: str) -> bool:
         """Whether a list that was said to be longer, or that was taken up, ends in nothing; `token` asked for the page.
 
-        So some providers say that they don't know a token.
+        So some providers say that they don't know a token. Who tells the list's size once more does know it, and counts
+        what it leaves out, as oai_repo does.
         """
         self._size = page.size if page.size is not None else self._size
         taken_up, self._taken_up = self._taken_up, False
-        if not token or page.headers or page.token:
+        if not token or page.headers or page.token or page.ends:
             return False
         return taken_up or self.received < (self._size or 0)
 

@@ -1,6 +1,6 @@
 """A harvest brings every record that the provider can give, whatever else is wrong with it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -42,10 +42,14 @@ class Harvester:
     folder: Path
     rules: OaiRules = field(default_factory=OaiRules)
     memory: HarvestMemory = NEVER
+    unknown: Callable[[Collection[str]], frozenset[str]] = lambda _: frozenset()
 
     def fetch(self, *, full: bool = False) -> Harvest:
         access = Access(folder=self.folder, pause=0.0, timeout=5.0, private=True)
-        return harvest(f"{self.server.url}/oai", self.rules, access, self.memory, full=full, progress=Unwatched())
+        return harvest(
+            f"{self.server.url}/oai", self.rules, access, self.memory,
+            full=full, progress=Unwatched(), unknown=self.unknown,
+        )  # fmt: skip
 
     def settled(self, found: Harvest) -> None:
         """As after loading: what was learnt is kept, the pages go."""
@@ -320,6 +324,30 @@ def test_list_that_ends_before_all_came_says_so_and_is_asked_for_again(harvester
     client.settled(found)
     provider.faults = Faults()
     assert sorted(set(records_in(client.fetch())), key=ALL.index) == ALL
+
+
+def test_last_page_without_its_records_is_the_end_where_the_provider_says_so(harvester: Harvesters) -> None:
+    """As oai_repo answers, whose lists count the records that it has not in the format asked for."""
+    client = harvester(OaiProvider(BOOKS, faults=Faults(left_out=frozenset({ALL[9]}))))
+    found = client.fetch()
+    assert (records_in(found), found.full, found.failure) == (ALL[:9], True, "")
+    assert len(client.requests("ListRecords")) == 4
+
+
+@pytest.mark.parametrize("policy", ["persistent", "transient", "no"])
+def test_records_that_a_changing_list_passed_over_are_fetched(harvester: Harvesters, policy: str) -> None:
+    """What is changed after the first page goes to the end, and as many others move into the page that was read."""
+    faults = Faults(changed_meanwhile=frozenset(ALL[:2]))
+    client = harvester(OaiProvider(BOOKS, deletions=policy, faults=faults))
+    client.unknown = frozenset
+    found = client.fetch()
+    assert (sorted(set(records_in(found)), key=ALL.index), found.full, found.failure) == (ALL, True, "")
+    assert [each["identifier"] for each in client.requests("GetRecord")] == ALL[3:5]
+
+
+def test_first_harvest_of_a_list_that_stays_compares_nothing(harvester: Harvesters) -> None:
+    client = harvester(OaiProvider(BOOKS))
+    assert (records_in(client.fetch()), client.requests("ListIdentifiers")) == (ALL, [])
 
 
 def test_comparison_that_ends_before_all_came_is_none(harvester: Harvesters) -> None:
