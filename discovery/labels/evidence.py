@@ -16,6 +16,7 @@ REASONS: dict[str, str] = {
     "title-proper-equal": message("The titles are the same; only one has a subtitle"),
     "title-variant": message("The one's title is another title of the other"),
     "title-contained": message("The one's title begins with the other's"),
+    "title-subject": message("The one's title is only a subject, and the other's begins with it"),
     "title-covered": message("The one's title stands in what the other says of itself"),
     "title-similar": message("The titles are almost the same"),
     "title-reordered": message("The titles have the same words in another order"),

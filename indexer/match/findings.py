@@ -22,12 +22,13 @@ _SIMILAR = 90
 Finding = tuple[str, tuple[str, ...]]
 
 
+_EXTENTS_AGREE = frozenset({"pages-equal", "pages-among", "pages-near", "volumes-equal"})
 # Aspects of an edition besides its title, with the reasons that say that two records agree, or differ, in them.
 _AGREE = (
     frozenset({"author-agrees", "author-stated", "author-shared", "author-similar"}),
     frozenset({"year-equal", "year-among", "year-possible"}),
     frozenset({"publisher-agrees", "publisher-named", "series-equal"}),
-    frozenset({"pages-equal", "pages-among", "pages-near", "volumes-equal"}),
+    _EXTENTS_AGREE,
 )
 _DIFFER = (
     frozenset({"author-differs", "body-differs"}),
@@ -61,7 +62,8 @@ def _summed_up(codes: frozenset[str]) -> Iterator[str]:
     """No title is enough by itself, a generic one least; and small differences in several aspects are a large one."""
     agreeing = sum(not aspect.isdisjoint(codes) for aspect in _AGREE)
     if "identifier-shared" not in codes:
-        if agreeing < (_ENOUGH_IF_GENERIC if "title-generic" in codes else _ENOUGH):
+        enough = _ENOUGH_IF_GENERIC if "title-generic" in codes else _ENOUGH
+        if agreeing < enough or ("title-subject" in codes and _EXTENTS_AGREE.isdisjoint(codes)):
             yield "agreements-few"
         if sum(not aspect.isdisjoint(codes) for aspect in _DIFFER) >= _MANY:
             yield "differences-many"

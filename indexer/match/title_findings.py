@@ -12,7 +12,7 @@ from indexer.match.features import Features
 from indexer.match.statements import number_in_word
 from indexer.match.titles import telling_words, title_words
 from indexer.match.wordings import accompanies, languages_swapped, likeness_in_one_spelling, written_apart
-from indexer.match.words import told_apart
+from indexer.match.words import told_apart, word_list
 
 # Titles of which no more is alike than this are other titles.
 _UNLIKE = 70
@@ -27,12 +27,21 @@ _FEWEST_BONES = 8
 _MISSPELT = 76
 _ABBREVIATED = 4
 _LOOK_ALIKES = told_apart("look_alikes")
+_SUBJECTS = word_list("subject_titles")
 # Letters from which a beginning tells a title.
 _TELLING_LENGTH = 15
 
 # Reasons for two records that a generic title ("Annual report") doesn't give.
 _GOOD = frozenset(
-    {"title-equal", "title-proper-equal", "title-variant", "title-contained", "title-covered", "title-similar"}
+    {
+        "title-equal",
+        "title-proper-equal",
+        "title-variant",
+        "title-contained",
+        "title-subject",
+        "title-covered",
+        "title-similar",
+    }
 )
 _NOT_ALIKE = frozenset(
     {"title-differs", "title-unlike", "title-akin", "title-word-differs", "subtitle-differs", "subtitle-word-differs"}
@@ -95,7 +104,7 @@ def _near(one: Features, other: Features, mine: str, yours: str) -> str:
     if likeness >= _SIMILAR:
         return "title-similar"
     if longer.startswith(shorter + " ") or (_begins_alike(shorter, longer) and not _a_word_differs(one, other)):
-        return "title-contained"
+        return "title-subject" if _names_a_subject(one) or _names_a_subject(other) else "title-contained"
     if _covers(one, other) or _covers(other, one):
         return "title-covered"
     if same_title:
@@ -119,6 +128,11 @@ def _numbers_differ(mine: str, yours: str) -> bool:
     """
     these, those = (Counter(filter(None, map(number_in_word, text.split()))) for text in (mine, yours))
     return not (these <= those or those <= these)
+
+
+def _names_a_subject(features: Features) -> bool:
+    """Whether a title says no more than what it is about: "Hukum", "Fisika dasar"."""
+    return _SUBJECTS.issuperset(telling_words(features.title + features.subtitle))
 
 
 def _begins_alike(shorter: str, longer: str) -> bool:

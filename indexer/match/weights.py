@@ -22,6 +22,7 @@ WEIGHTS = {
     "title-proper-equal": 2.9,
     "title-variant": 3.0,
     "title-contained": 2.4,
+    "title-subject": 1.0,
     "title-covered": 2.0,
     "title-similar": 2.4,
     "title-reordered": 0.0,
@@ -115,7 +116,7 @@ SET = frozenset(
     {
         "identifier-shared", "identifier-reused", "isbn-differs", "issn-differs", "ismn-differs",
         "lccn-differs", "title-romanised-alike", "title-word-differs", "subtitle-word-differs", "title-unlike",
-        "title-missing", "title-generic",
+        "title-missing", "title-generic", "title-subject",
         "author-differs", "year-differs", "series-number-differs", "pages-within", "volumes-differ", "set-and-volume",
         "edition-differs", "part-one-sided", "language-differs", "language-doubted", "agreements-few",
         *(code for code, weight in WEIGHTS.items() if weight == CONTRADICTION),

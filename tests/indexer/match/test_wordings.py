@@ -22,6 +22,7 @@ def japanese(title: str, author: str, *, original: str = "", of_author: str = ""
     )
 
 
+ISBN = "9789799731234"
 SAME = {
     "romanised with its own script, and in that alone": (
         japanese(
@@ -82,6 +83,14 @@ SAME = {
         described("Matematika kelas VIII semester 1", extent=""),
         described("Matematika 8 semester 1", extent=""),
     ),
+    "a textbook whose title one cataloguer cut short, with all the rest alike": (
+        described("Fisika untuk universitas"),
+        described("Fisika"),
+    ),
+    "a title cut short that is no subject's": (
+        described("Kafepedia A-Z tentang bisnis kafe", isbn=ISBN, extent=""),
+        described("Kafepedia", isbn=ISBN, extent=""),
+    ),
     "a number that one cataloguer left out, with all the rest alike": (
         described("Fisika dasar 1"),
         described("Fisika dasar"),
@@ -120,6 +129,11 @@ APART = {
     "years of a yearbook": (
         described("Statistik Indonesia 1998", year=1999, extent=""),
         described("Statistik Indonesia no. 1999", year=1999, extent=""),
+    ),
+    "a subject and a part of it": (described("Hukum", extent=""), described("Hukum pidana", extent="")),
+    "a subject of two words and a part of it": (
+        described("Kimia dasar", extent="300 hlm."),
+        described("Kimia dasar untuk perawat", extent=""),
     ),
     "a book and its second, in letters": (
         described("Ronggeng dukuh paruk", extent=""),
