@@ -11,6 +11,7 @@ from indexer.match.decisions import Decisions, IdPair
 from indexer.store.match_keys import leaders, mark_changed
 from indexer.store.matching import Matchable, living_names, named_records
 from indexer.store.packed_keys import unpack_keys
+from indexer.store.publications import mark_for_publication
 from indexer.store.store import Store, property_of, set_property
 
 _APPLIED = "decisions"
@@ -54,8 +55,10 @@ def apply_decisions(connection: Connection, decisions: Decisions) -> None:
     wanted = [(*ids, ruling.same, *filter(None, (ruling.why,))) for ids, ruling in sorted(decisions.rulings().items())]
     if applied != wanted:
         touched = {str(each) for pair in {*applied} ^ {*wanted} for each in pair[:2]}
-        standing = named_records(connection, sorted(touched))
-        mark_changed(connection, sorted(each.sequence for each in standing.values() if each.live))
+        standing = named_records(connection, sorted(touched)).values()
+        mark_changed(connection, sorted(each.sequence for each in standing if each.live))
+        # What answers to the id of a record that is gone shows the decision too, though it matches as before.
+        mark_for_publication(connection, {each.cluster: each.cluster for each in standing if not each.live})
         set_property(connection, _APPLIED, msgspec.json.encode(wanted).decode())
 
 

@@ -74,6 +74,16 @@ def test_a_decision_on_what_is_one_already_is_published(store: Store) -> None:
     assert [cluster.id for cluster in dirty_clusters(store)] == [A.id]
 
 
+def test_a_decision_on_an_id_that_others_answer_to_is_published(store: Store) -> None:
+    matched(store, NO_DECISIONS, A, B, STRANGER)
+    loaded(store, "ui", STRANGER)
+    matched(store, NO_DECISIONS)
+    confirm_all(store)
+    matched(store, decided((False, "ui/1", "ui/2")))
+    assert {cluster.id for cluster in dirty_clusters(store)} == {A.id, STRANGER.id}
+    assert union_records(store)[A.id] == (ids(A, B), ids(B))
+
+
 def test_another_reason_for_a_decision_is_published(store: Store) -> None:
     (given,) = decided((True, "ui/1", "itb/1")).given
     matched(store, Decisions((given,)), A, B, STRANGER)
