@@ -1,7 +1,7 @@
 """What a batch of changes does to the counts of headings and words."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 from msgspec.structs import replace
@@ -43,7 +43,7 @@ def counts_after(writer: IndexWriter, ids: Sequence[str], built: Iterable[Built]
         words.update(batch.words)
     changed = _headings(writer, headings, amounts)
     turned = tuple(each for each in changed if each.count in (0, amounts[each.kind, each.key]))
-    return Counts(changed, _words(writer, words), turned)
+    return Counts(changed, words_after(writer, words), turned)
 
 
 def _add(
@@ -67,7 +67,8 @@ def _headings(
     )
 
 
-def _words(writer: IndexWriter, words: Counter[str]) -> tuple[Word, ...]:
-    changed = [word for word, amount in words.items() if amount]
+def words_after(writer: IndexWriter, amounts: Mapping[str, int]) -> tuple[Word, ...]:
+    """The words with the counts that they have once these amounts are added."""
+    changed = [word for word, amount in amounts.items() if amount]
     standing = writer.word_counts(changed)
-    return tuple(Word(word, max(0, count + words[word])) for word, count in zip(changed, standing, strict=True))
+    return tuple(Word(word, max(0, count + amounts[word])) for word, count in zip(changed, standing, strict=True))

@@ -69,6 +69,7 @@ def build_documents(task: DocumentTask) -> Built:
     """Merge each cluster's members and make its document."""
     documents: list[IndexDocument] = []
     headings: list[Heading] = []
+    words = Counter[str]()
     evidence = Evidence()
     variants = open_variants(task.variants) if task.variants else None
     works = open_works(task.works)
@@ -83,6 +84,7 @@ def build_documents(task: DocumentTask) -> Built:
             index_document(union, sources, tuple(number for record in records for number in record.copy_numbers))
             for (union, records), sources in zip(merged, copies, strict=True)
         ]
+        words.update(words_of(made))  # before variants are in them: docs/adr/0014
         if variants:
             made = [variants.added_to(document) for document in made]
         documents += made
@@ -90,7 +92,7 @@ def build_documents(task: DocumentTask) -> Built:
             headings += headings_of(union)
         for union, records in merged:
             read_evidence(evidence, union, records)
-    return Built(task.prepare(documents), heading_rows(Counter(headings)), words_of(documents), evidence)
+    return Built(task.prepare(documents), heading_rows(Counter(headings)), dict(words), evidence)
 
 
 def _merged(cluster: Cluster, works: Mapping[str, str]) -> tuple[UnionRecord, list[Record]]:

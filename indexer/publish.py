@@ -103,7 +103,7 @@ class Publisher:
                 concordance.add(built.evidence)
                 self.progress.advance(len(built.prepared.documents))
             self.writer.write_headings(spool.headings())
-            write_all_references(self.store, self.writer)
+            spool.add({}, write_all_references(self.store, self.writer))
             self.writer.write_words(spool.words())
             concordance.add_authorities(authority_links(stored_authorities(self.store), self.writer))
             links = starmap(counterparts_fact, concordance.links())

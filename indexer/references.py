@@ -1,8 +1,10 @@
 """See and see also: which headings lead to others, as authority records say and the catalogue's counts allow.
 
-A reference that leads to a heading without records would be a blind alley, so it stands only while its goal does.
+A reference that leads to a heading without records would be a blind alley, so it stands only while its goal does. The
+words of a variant are the catalogue's meanwhile: once each, however many records the variant finds.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import cast
 
@@ -11,9 +13,11 @@ from sqlalchemy import Connection
 
 from discovery.analysis.filing import list_key
 from discovery.search.engine import IndexWriter
+from discovery.search.indexing import words_in
 from discovery.search.keyword_fields import cut
 from discovery.search.request import HeadingKind
 from discovery.search.results import Heading
+from indexer.counts import words_after
 from indexer.store.authorities import (
     Beside,
     all_references,
@@ -47,28 +51,38 @@ def write_marked_references(store: Store, writer: IndexWriter) -> None:
     while headings := marked_references(store, _BATCH):
         if writer.current() is None:
             return
-        _write(store, writer, headings)
+        writer.write_words(words_after(writer, _write(store, writer, headings)))
         writer.publish()
         with store.transaction() as connection:
             confirm_references(connection, headings)
 
 
-def write_all_references(store: Store, writer: IndexWriter) -> None:
-    """Write every reference into the generation that is being built, after its headings."""
+def write_all_references(store: Store, writer: IndexWriter) -> Counter[str]:
+    """Write every reference into the generation that is being built, after its headings; the words they add to it."""
+    words = Counter[str]()
     for headings in all_references(store):
-        _write(store, writer, headings)
+        words.update(_write(store, writer, headings))
+    return words
 
 
-def _write(store: Store, writer: IndexWriter, headings: Sequence[Named]) -> None:
+def _write(store: Store, writer: IndexWriter, headings: Sequence[Named]) -> Counter[str]:
+    """Write the references of these headings; what that adds to the words, or takes from them."""
+    words = Counter[str]()
     for kind in sorted({kind for kind, _ in headings}):
         keys = [key for each, key in headings if each == kind]
         with store.transaction() as connection:
             rows = beside(connection, kind, keys)
-        writer.write_headings(_changed(writer, cast(HeadingKind, kind), keys, rows))  # only such lists are stored
+        changed = _changed(writer, cast(HeadingKind, kind), keys, rows)  # only such lists are stored
+        writer.write_headings(new for _, new in changed)
+        words.update(words_in(new.value for old, new in changed if new.see and not old.see))
+        words.subtract(words_in(old.value for old, new in changed if old.see and not new.see))
+    return words
 
 
-def _changed(writer: IndexWriter, kind: HeadingKind, keys: Sequence[str], rows: Sequence[Beside]) -> list[Heading]:
-    """These headings with the references they are to have, where that is not what they have."""
+def _changed(
+    writer: IndexWriter, kind: HeadingKind, keys: Sequence[str], rows: Sequence[Beside]
+) -> list[tuple[Heading, Heading]]:
+    """These headings with the references they have and with those they are to have, where that is not the same."""
     names = list(dict.fromkeys((*keys, *(row.other_key for row in rows))))
     standing = dict(zip(names, writer.standing([(kind, _place(name)) for name in names]), strict=True))
     see: dict[str, list[str]] = {}
@@ -87,7 +101,7 @@ def _changed(writer: IndexWriter, kind: HeadingKind, keys: Sequence[str], rows: 
         old = standing[key] or Heading(kind, _place(key), key, spelling.get(key, key), key)
         new = replace(old, see=_once(see.get(key)), see_also=_once(see_also.get(key)))
         if new != old:
-            changed.append(new)
+            changed.append((old, new))
     return changed
 
 

@@ -60,10 +60,15 @@ def words_of(documents: Iterable[IndexDocument]) -> dict[str, int]:
 
     Numbers and CJK pairs are no words.
     """
+    texts = (document.text for document in documents)
+    return words_in(" ".join([text[field] for field in _WORD_FIELDS]) for text in texts)
+
+
+def words_in(folded: Iterable[str]) -> dict[str, int]:
+    """The words of folded texts, each with how many of them have it."""
     counts: dict[str, int] = {}
-    for document in documents:
-        text = document.text
-        for word in dict.fromkeys(" ".join([text[field] for field in _WORD_FIELDS]).split(" ")):
+    for text in folded:
+        for word in dict.fromkeys(text.split(" ")):
             counts[word] = counts.get(word, 0) + 1
     for word in [word for word in counts if len(word) < _SHORTEST_WORD or not _is_word(word)]:
         del counts[word]

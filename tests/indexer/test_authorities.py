@@ -132,6 +132,32 @@ def test_a_changed_authority_changes_what_it_led_to(
     assert listed(settings) == [*lines, ("Toer, Pramoedya Ananta", 1, (), ())]
 
 
+def test_words_of_variants_are_counted_once_however_often_a_record_is_corrected(tmp_path: Path) -> None:
+    def counts() -> list[tuple[str, int]]:
+        with opened(tmp_path / "padu.toml") as engine:
+            return [
+                (word.text, word.count)
+                for prefix in ("dek", "edu", "mult")
+                for word in engine.words(prefix=prefix, size=5)
+            ]
+
+    names = authority("a1", *MULTATULI)
+    synced(installed(tmp_path, {"amn": [*BOOKS, names]}))
+    expected = [("dekker", 1), ("eduard", 1), ("multatuli", 1)]
+    assert counts() == expected
+    for year in ("1981", "1982"):
+        synced(
+            installed(tmp_path, {"amn": [book("1", "Max Havelaar", author="Multatuli,", year=year), *BOOKS[1:], names]})
+        )
+        assert counts() == expected
+    synced(installed(tmp_path, {"amn": [*BOOKS[1:], names]}))
+    assert counts() == []
+    synced(installed(tmp_path, {"amn": [*BOOKS, names]}))
+    assert counts() == expected
+    assert padu(tmp_path / "padu.toml", "rebuild").exit_code == 0
+    assert counts() == expected
+
+
 def test_a_reference_stands_as_long_as_its_goal_has_records(tmp_path: Path) -> None:
     names = authority("a1", *MULTATULI)
     synced(installed(tmp_path, {"amn": [*BOOKS, names]}))
