@@ -46,9 +46,12 @@ def _show_pairs(pairs: Sequence[Judged]) -> None:
     for pair in pairs:
         verdict = pair.verdict
         judged = "same" if verdict.same else "not the same"
-        OUT.print(f"  {_named(pair.one)} | {_named(pair.other)}: {judged} ({verdict.score:.2f})", markup=False)
+        by = "decided" if verdict.decided else f"{verdict.score:.2f}"
+        OUT.print(f"  {_named(pair.one)} | {_named(pair.other)}: {judged} ({by})", markup=False)
         for reason in verdict.reasons:
-            OUT.print(f"    {reason.weight:+.2f}  {reason.code}  {' | '.join(reason.values)}", markup=False)
+            # What a librarian says isn't weighed.
+            weight = "     " if reason.code.startswith("decided-") else f"{reason.weight:+.2f}"
+            OUT.print(f"    {weight}  {reason.code}  {' | '.join(reason.values)}", markup=False)
 
 
 def _named(record: Record) -> str:

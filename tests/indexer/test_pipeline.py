@@ -147,6 +147,16 @@ def test_same_book_of_two_partners_is_one_record_with_both_holdings(tmp_path: Pa
     assert padu(settings, "explain", "id-b/99").stdout == explained.stdout
 
 
+def test_what_a_librarian_decided_is_explained_without_a_weight(tmp_path: Path) -> None:
+    settings = installed(tmp_path, {"id-a": [BUMI], "id-b": [book("99", "Bumi Manusia /", isbn="979-97312-3-2")]})
+    (tmp_path / "matching.toml").write_text('[[always]]\nrecords = ["id-a/1", "id-b/99"]\n')
+    padu(settings, "sync")
+    explained = padu(settings, "explain", "id-a/1").stdout
+    assert "same (decided)" in explained
+    assert "decided-same" in explained
+    assert "100.00" not in explained
+
+
 def test_bad_records_cost_themselves_and_are_listed(tmp_path: Path) -> None:
     untitled = book("5", "x").replace(b"245", b"945", 1)
     settings = installed(tmp_path, {"id-a": [BUMI, b"rubbish\x1d", untitled, BUMI, ANAK, JEJAK[:-30]]})
