@@ -68,8 +68,8 @@ class Built:
 def build_documents(task: DocumentTask) -> Built:
     """Merge each cluster's members and make its document."""
     documents: list[IndexDocument] = []
+    told: list[IndexDocument] = []  # without variants, whose words count with the references: docs/adr/0014
     headings: list[Heading] = []
-    words = Counter[str]()
     evidence = Evidence()
     variants = open_variants(task.variants) if task.variants else None
     works = open_works(task.works)
@@ -84,7 +84,7 @@ def build_documents(task: DocumentTask) -> Built:
             index_document(union, sources, tuple(number for record in records for number in record.copy_numbers))
             for (union, records), sources in zip(merged, copies, strict=True)
         ]
-        words.update(words_of(made))  # before variants are in them: docs/adr/0014
+        told += made
         if variants:
             made = [variants.added_to(document) for document in made]
         documents += made
@@ -92,7 +92,7 @@ def build_documents(task: DocumentTask) -> Built:
             headings += headings_of(union)
         for union, records in merged:
             read_evidence(evidence, union, records)
-    return Built(task.prepare(documents), heading_rows(Counter(headings)), dict(words), evidence)
+    return Built(task.prepare(documents), heading_rows(Counter(headings)), words_of(told), evidence)
 
 
 def _merged(cluster: Cluster, works: Mapping[str, str]) -> tuple[UnionRecord, list[Record]]:
