@@ -22,6 +22,7 @@ from indexer.settling import settle
 from indexer.sources.fetching import deletion_files, fetch
 from indexer.store.holdings import waiting_holdings
 from indexer.store.identifiers import unknown_to
+from indexer.store.plan import AsOf
 from indexer.store.runs import PartnerRun, begin_run
 from indexer.store.store import Store
 from indexer.tables.alike import alike_titles
@@ -55,7 +56,8 @@ def load_partner(store: Store, partner: Partner, workers: Workers, now: str, pro
         report.failure = str(error)
         return report
     source = Source(fetched.files, fetched.format, partner.table, full=fetched.full)
-    run = begin_run(store, partner.code, now, successors, as_of=fetched.as_of)
+    as_of = AsOf(fetched.as_of, fetched.days, by_name=not fetched.full)
+    run = begin_run(store, partner.code, now, successors, as_of)
     run.delete(deletions)
     prior, records = prior_and_records(memory, partner, source, full=fetched.full)
     _store_all(run, workers.run(map_records, tasks_of(partner, prior, records)), report, progress)

@@ -3,8 +3,8 @@
 What visits addresses is imported where one is: a source that is a file needs no HTTP client.
 """
 
-from collections.abc import Callable, Collection, Iterator, Set
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
 from glob import glob, has_magic
 from urllib.parse import parse_qs, urlsplit
 
@@ -33,8 +33,8 @@ class Fetched:
 
     `present` gives the identifiers of all its records in pages, or is None where nobody asked. `rejected` is what the
     partner couldn't give. `failure` is the sentence that says what is missing, "" if nothing is: all else is sound.
-    `as_of` is the day (ISO) on which all this was said, "" for today. `memory` is for the next time. `forget` lets go
-    of what isn't needed once everything is in the store.
+    `as_of` is the day (ISO) on which all this was said, "" for today; `days` are those of files of changes, by their
+    names. `memory` is for the next time. `forget` lets go of what isn't needed once everything is in the store.
     """
 
     files: tuple[SourceFile, ...]
@@ -44,6 +44,7 @@ class Fetched:
     failure: str = ""
     present: Callable[[], Iterator[list[str]]] | None = None
     as_of: str = ""
+    days: Mapping[str, str] = field(default_factory=dict)
     memory: str = ""
     forget: Callable[[], None] = lambda: None
 
@@ -74,7 +75,11 @@ def fetch(partner: Partner, memory: str, progress: Progress, unknown: Unknown) -
 def _read(files: tuple[SourceFile, ...], partner: Partner) -> Fetched:
     """Files as they are. Those of changes are kept for years in one folder, and the last says how a record is now."""
     in_order = newest_first(files) if partner.mode == "delta" else files
-    return Fetched(in_order, partner.format, full=partner.mode == "full" or partner.everything)
+    if partner.mode == "full" or partner.everything:
+        return Fetched(in_order, partner.format, full=True)
+    # What stands there for years says nothing newer than on the day on which it came.
+    days = {file.name: last_written((file,)) for file in in_order}
+    return Fetched(in_order, partner.format, full=False, days=days)
 
 
 def deletion_files(partner: Partner) -> tuple[SourceFile, ...]:

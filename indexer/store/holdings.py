@@ -94,6 +94,12 @@ def add_links(connection: Connection, items: Sequence[tuple[int, PackedRecord]])
     mark_records_for_publication(connection, sorted({host for _, _, host in rows}))
 
 
+def mark_hosts(connection: Connection, sequences: Sequence[int]) -> None:
+    """What these holdings records belong to is published again."""
+    if sequences and connection.execute(_ANY).first() is not None:
+        mark_records_for_publication(connection, sorted(connection.scalars(_HOSTS, {"sequences": sequences})))
+
+
 def drop_links(connection: Connection, sequences: Sequence[int]) -> None:
     """These records are gone, or belong to others now: what they belonged to is marked for publication."""
     if not sequences or connection.execute(_ANY).first() is None:

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import Connection, bindparam, func, select, update
 
 from indexer.report import Outcome
-from indexer.store.authorities import mark_authorities
+from indexer.store.authorities import mark_authorities, mark_records_for_publication
 from indexer.store.batches import among, insert_rows, numbers
-from indexer.store.holdings import add_links, drop_links
+from indexer.store.holdings import add_links, drop_links, mark_hosts
 from indexer.store.match_keys import add_keys, forget_keys, mark_changed
 from indexer.store.matching import clusters_of
 from indexer.store.packed_keys import is_uniting, unpack_keys
@@ -62,11 +62,27 @@ def load_batch(
     _change(connection, plan.changed, loading)
     loading.named.update(each.sequence for each in plan.deleted)
     run = {"this_run": loading.run}
-    if plan.unchanged:
-        connection.execute(_CONFIRM, run | {"today": loading.today, "sequences": plan.unchanged})
+    _confirm(connection, plan.unchanged, loading)
     if touched := [each.sequence for each in plan.deleted] + plan.absent:
         connection.execute(_TOUCH, run | {"sequences": touched})
     return plan.outcomes
+
+
+def _confirm(connection: Connection, unchanged: Sequence[tuple[Known, PackedRecord]], loading: Loading) -> None:
+    """These are as they were. Where no fact will tell that they were confirmed, those that were so later than ever are
+    published again.
+    """
+    days: dict[str, list[int]] = {}
+    later: list[Known] = []
+    for before, item in unchanged:
+        day = loading.as_of.of(item)
+        if loading.as_of.by_name and before.confirmed < day:
+            later.append(before)
+        days.setdefault(max(day, before.confirmed) if loading.as_of.by_name else day, []).append(before.sequence)
+    for day, sequences in days.items():
+        connection.execute(_CONFIRM, {"this_run": loading.run, "today": day, "sequences": sequences})
+    mark_records_for_publication(connection, [each.id for each in later if each.cluster is not None])
+    mark_hosts(connection, [each.sequence for each in later if each.cluster is None])
 
 
 def _add(connection: Connection, items: Sequence[PackedRecord], loading: Loading, first_sequence: int) -> None:
@@ -116,8 +132,8 @@ def _record_row(number: int, item: PackedRecord, loading: Loading, cluster: int)
         item.source_id,
         item.content_hash,
         not item.deleted,
-        loading.today,
-        loading.today,
+        loading.as_of.of(item),
+        loading.as_of.of(item),
         loading.run,
         cluster if _is_merged(item) else None,
         item.keys,
@@ -133,10 +149,10 @@ def _change(connection: Connection, changed: Sequence[tuple[Known, PackedRecord]
     if not changed:
         return
     forget_keys(connection, [(before.sequence, before.keys) for before, _ in changed])
-    run = {"today": loading.today, "this_run": loading.run}
     rows = [
-        run
-        | {
+        {
+            "today": loading.as_of.of(item),
+            "this_run": loading.run,
             "old_sequence": before.sequence,
             "new_hash": item.content_hash,
             "new_keys": item.keys,

@@ -1,6 +1,6 @@
 """What a batch of a partner's records will do to the store: what is new, what changed, what was there already."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from indexer.store.schema import source_records
 
 _r = source_records.c
 
-KNOWN = select(_r.id, _r.sequence, _r.content_hash, _r.live, _r.run, _r.match_keys, _r.cluster)
+KNOWN = select(_r.id, _r.sequence, _r.content_hash, _r.live, _r.run, _r.match_keys, _r.cluster, _r.confirmed)
 _KNOWN_BY_ID = KNOWN.where(among(_r.id, texts("ids")))
 
 
@@ -27,17 +27,39 @@ class Known(NamedTuple):
     run: int
     keys: bytes
     cluster: int | None
+    confirmed: str
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """The day (ISO) as of which a run confirms what it meets; what comes in one of `files`, as of that one's.
+
+    `by_name` says that the run speaks for nothing but what it names: no fact tells the day, only the records do.
+    """
+
+    day: str
+    files: Mapping[str, str] = field(default_factory=dict)
+    by_name: bool = False
+
+    def of(self, item: PackedRecord) -> str:
+        """The day for this record."""
+        return self.files.get(item.file, self.day)
+
+    def no_later_than(self, today: str) -> "AsOf":
+        """Today's where nothing is said, and where a clock is ahead."""
+        files = {name: min(day or today, today) for name, day in self.files.items()}
+        return AsOf(min(self.day or today, today), files, self.by_name)
 
 
 @dataclass(frozen=True, slots=True)
 class Loading:
-    """The run that loads: its number, its day (ISO), and whether its deletion lists name a record.
+    """The run that loads: its number, as of which day it confirms, and whether its deletion lists name a record.
 
     `named` are the sequences of records that this run will take out, because their partner says so.
     """
 
     run: int
-    today: str
+    as_of: AsOf
     is_listed: Callable[[PackedRecord], bool]
     named: set[int] = field(default_factory=set)
 
@@ -50,7 +72,7 @@ class Plan:
     added: list[PackedRecord] = field(default_factory=list)
     changed: list[tuple[Known, PackedRecord]] = field(default_factory=list)
     deleted: list[Known] = field(default_factory=list)
-    unchanged: list[int] = field(default_factory=list)
+    unchanged: list[tuple[Known, PackedRecord]] = field(default_factory=list)
     absent: list[int] = field(default_factory=list)
 
 
@@ -84,7 +106,7 @@ def _place(plan: Plan, item: PackedRecord, before: Known | None, *, gone: bool) 
         plan.deleted.append(before)
         return "deleted"
     if before.live and before.content_hash == item.content_hash:
-        plan.unchanged.append(before.sequence)
+        plan.unchanged.append((before, item))
         return "unchanged"
     plan.changed.append((before, item))
     return "loaded"

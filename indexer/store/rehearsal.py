@@ -10,7 +10,7 @@ from indexer.report import Counts, Outcome
 from indexer.store.batches import among, numbers, texts
 from indexer.store.match_keys import Keyed
 from indexer.store.packing import PackedRecord
-from indexer.store.plan import Loading, plan_batch
+from indexer.store.plan import AsOf, Loading, plan_batch
 from indexer.store.repetition import repetition
 from indexer.store.runs import first_new, without_zeros
 from indexer.store.schema import source_records
@@ -40,7 +40,7 @@ class Rehearsal:
         self._partner = partner
         on_lists = [without_zeros(each) for each in listed]
         self._listed = frozenset(on_lists)
-        self._loading = Loading(_NO_RUN, "", self._is_listed)
+        self._loading = Loading(_NO_RUN, AsOf(""), self._is_listed)
         self._gone: set[str] = set()
         self._seen: set[str] = set()
         self._kept: set[str] = set()

@@ -12,7 +12,7 @@ from indexer.report import Outcome, Rejected, Skipped, SourceRecord
 from indexer.store.batches import among, numbers
 from indexer.store.loading import load_batch
 from indexer.store.packing import PackedRecord
-from indexer.store.plan import Loading
+from indexer.store.plan import AsOf, Loading
 from indexer.store.rejections import note_rejections
 from indexer.store.schema import contents, properties, source_records
 from indexer.store.store import Store, next_sequence, property_of, set_property
@@ -115,7 +115,7 @@ def remap_page(
     same = [item for item in packed if item.id in known]
     renamed = [Skipped(item.file, item.position, item.source_id, RENAMED) for item in packed if item.id not in known]
     with store.transaction() as connection:
-        loading = Loading(_NO_RUN, "", lambda _: False)
+        loading = Loading(_NO_RUN, AsOf(""), lambda _: False)
         outcomes = load_batch(connection, same, loading, next_sequence(connection))
         _restore(connection, page)
         _assess(connection, known, same, outcomes)

@@ -11,7 +11,7 @@ from indexer.report import Counts, Outcome, Rejected, Skipped
 from indexer.store.holdings import settle_links
 from indexer.store.loading import load_batch
 from indexer.store.packing import PackedRecord
-from indexer.store.plan import Loading
+from indexer.store.plan import AsOf, Loading
 from indexer.store.rejections import forget_outdated, forget_rejections, note_rejections
 from indexer.store.repetition import ALIKE, repetition
 from indexer.store.schema import partners, runs, source_records
@@ -33,7 +33,7 @@ class PartnerRun:
     """
 
     def __init__(
-        self, store: Store, partner: str, number: int, today: str, sequence: int, new: int, successors: Successors
+        self, store: Store, partner: str, number: int, as_of: AsOf, sequence: int, new: int, successors: Successors
     ) -> None:
         self.partner = partner
         self.number = number
@@ -47,7 +47,7 @@ class PartnerRun:
         self._refused_in: set[str] = set()
         self._compared = False
         self._withdrawal = Withdrawal(store, partner, number, new, successors)
-        self._loading = Loading(number, today, self._is_listed, self._withdrawal.named)
+        self._loading = Loading(number, as_of, self._is_listed, self._withdrawal.named)
 
     def delete(self, source_ids: Iterable[str], kind: RecordKind = "bibliographic") -> list[Outcome]:
         """Take out what a deletion list names; leading zeros don't count. An outcome for each, in order.
@@ -91,13 +91,13 @@ class PartnerRun:
 
     def confirm(self, identifiers: Collection[str]) -> None:
         """The partner says that it still has these; some thousand at most, and after everything that is loaded."""
-        self._withdrawal.confirm(identifiers, self._loading.today)
+        self._withdrawal.confirm(identifiers, self._loading.as_of.day)
         self._compared = True
 
     @property
     def confirms(self) -> str:
         """The day (ISO) as of which the run confirms what it meets."""
-        return self._loading.today
+        return self._loading.as_of.day
 
     def unseen(self) -> int:
         """How many of the partner's living records this run hasn't met so far: what a full `finish` takes out."""
@@ -180,16 +180,17 @@ class PartnerRun:
 
 
 def begin_run(
-    store: Store, partner: str, started: str, successors: Successors = nobody, *, as_of: str = ""
+    store: Store, partner: str, started: str, successors: Successors = nobody, as_of: AsOf | None = None
 ) -> PartnerRun:
     """A new run over a partner's source. `started` is when (ISO date and time); its date confirms the holdings, or
     `as_of` where the source is of an earlier day.
     """
+    days = (as_of or AsOf("")).no_later_than(started[:10])
     with store.transaction() as connection:
         number = (connection.scalar(select(func.max(runs.c.number))) or 0) + 1
         connection.execute(insert(runs).values(number=number, partner=partner, started=started, counts="{}"))
         sequence, new = next_sequence(connection), first_new(connection, partner)
-        return PartnerRun(store, partner, number, min(started[:10], as_of or started[:10]), sequence, new, successors)
+        return PartnerRun(store, partner, number, days, sequence, new, successors)
 
 
 def first_new(connection: Connection, partner: str) -> int:

@@ -120,6 +120,35 @@ def test_file_confirms_as_of_the_day_on_which_it_was_written(tmp_path: Path, mod
     assert confirmed(settings)[1] == datetime.now(UTC).date().isoformat()
 
 
+def test_a_delta_confirms_what_it_names_again_as_of_its_own_day(tmp_path: Path) -> None:
+    def confirmed_on() -> dict[str, str]:
+        engine = engine_of(settings)
+        members = [decode_display(hit.display).members for hit in engine.search(SearchRequest(All())).hits]
+        engine.close()
+        return {member.source_id: member.confirmed for (member,) in members}
+
+    def write(name: str, content: bytes, day: int) -> None:
+        (tmp_path / name).write_bytes(content)
+        written = datetime(2025, 3, day, 12, tzinfo=UTC).timestamp()
+        os.utime(tmp_path / name, (written, written))
+
+    settings = installed(tmp_path, {"id-a": b""}, mode="delta")
+    (tmp_path / "id-a.mrc").unlink()
+    settings.write_text(settings.read_text().replace('"id-a.mrc"', '"changes-*.mrc"'))
+    write("changes-1.mrc", BUMI + ANAK + b"".join(book(str(each), f"Judul nomor {each}") for each in range(10, 40)), 2)
+    padu(settings, "sync")
+    before = confirmed_on()
+    assert set(before.values()) == {"2025-03-02"}
+    write("changes-2.mrc", ANAK, 5)
+    for _ in range(2):
+        padu(settings, "sync")
+        assert confirmed_on() == {**before, "2": "2025-03-05"}
+    (tmp_path / "changes-2.mrc").unlink()
+    padu(settings, "sync")
+    padu(settings, "rebuild")
+    assert confirmed_on() == {**before, "2": "2025-03-05"}
+
+
 def test_of_several_deltas_the_last_counts(tmp_path: Path) -> None:
     settings = installed(tmp_path, {"id-a": b""}, mode="delta")
     (tmp_path / "id-a.mrc").unlink()
