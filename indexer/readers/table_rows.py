@@ -20,7 +20,8 @@ _SUMS_UP = "this row is a total, and no title."
 # Who signs a list: two at most side by side.
 _MOST_SIGNED = 2
 _FORMULA = re.compile(r'="([^"]*)"')
-_AMOUNT = re.compile(r"(?:Rp\.?\s*)?[\d.,]+(?:\s*\w{1,10})?\W*")
+# What a sum is, or what is left of it where its formula refers to nothing.
+_AMOUNT = re.compile(r"(?:Rp\.?\s*)?[\d.,]+(?:\s*\w{1,10})?\W*|#[A-Z/0]{3,6}[!?]?|Err:\d{3}")
 # What a row says of one copy: the others of a title's rows may stand in cells that go over all of them.
 _EXAMPLES = 3
 # What hardly any row of a catalogue passes is asked first: the names of columns are short, and without digits.

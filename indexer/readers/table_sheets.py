@@ -13,7 +13,7 @@ import msgspec
 
 from discovery.errors import SourceUnreadable
 from indexer.readers.table_text import RawRow
-from indexer.readers.workbook import MAX_MEMORY, MAX_SECONDS, Answer
+from indexer.readers.workbook import BROKE_OFF, MAX_MEMORY, MAX_SECONDS, Answer
 from indexer.readers.workbook_open import OLE_MAGIC
 
 ZIP_MAGIC = b"PK\x03\x04"
@@ -23,6 +23,11 @@ _PROTECTED = "{name} is protected by a password; save the sheet as CSV or XLSX w
 _NO_WORKBOOK = (
     "{name} is no readable workbook ({error}); open it in a spreadsheet program and save it as XLSX, or the sheet as "
     "CSV."
+)
+_DAMAGED = "{name} is a damaged workbook; open it in a spreadsheet program and save it as XLSX, or the sheet as CSV."
+_TOO_MUCH = (
+    f"{{name}} takes more than {MAX_MEMORY >> 30} GiB of memory or {MAX_SECONDS // 60} minutes to read; often one cell "
+    "stands far below or beside all others: delete its row or column, or save the sheet as CSV."
 )
 # A workbook is held in memory while it is read; a million rows of a catalogue take a tenth of this.
 MAX_WORKBOOK, MAX_UNPACKED = 256 << 20, 2 << 30
@@ -102,12 +107,9 @@ class Workbook:
             given.close()
         decoder = msgspec.json.Decoder(Answer)
         yield from map(decoder.decode, said)
-        if self._reading.wait():
-            raise SourceUnreadable(
-                f"{self._name} takes more than {MAX_MEMORY >> 30} GiB of memory or {MAX_SECONDS // 60} minutes to "
-                "read; often one cell stands far below or beside all others: delete its row or column, or save the "
-                "sheet as CSV."
-            )
+        ended = self._reading.wait()
+        if ended:
+            raise SourceUnreadable((_DAMAGED if ended == BROKE_OFF else _TOO_MUCH).format(name=self._name))
 
     def _opened(self, answer: Answer) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if answer.is_protected:

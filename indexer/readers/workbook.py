@@ -20,14 +20,16 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
+from indexer.readers.cell_texts import shown_texts
+from indexer.readers.number_formats import Texts, plain_number
 from indexer.readers.table_formulas import unsaved_formulas
 from indexer.readers.table_merged import Merged, merged_rows
 from indexer.readers.workbook_open import opened
 
 # A million rows of a catalogue take a quarter of this, and a minute.
 MAX_MEMORY, MAX_SECONDS = 3 << 30, 900
-# https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3
-_DIGITS = 15
+# How this process ends where damage stops the reader itself, other than where memory does.
+BROKE_OFF, _FULL = 1, 2
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
 
@@ -55,17 +57,14 @@ class Answer(msgspec.Struct, omit_defaults=True):
 def shown(cell: Cell) -> str:
     """A cell as a spreadsheet shows it, as nearly as can be: whole numbers without a point, dates in ISO form.
 
-    A whole number of more than 15 digits has lost the rest, and says so; of a broken one the digits beyond are what
-    reckoning left there (3.3000000000000003).
+    Errors come as empty here: `shown_texts` tells of them.
     """
     if isinstance(cell, str):
         return cell
     if isinstance(cell, bool):
         return str(cell).upper()
     if isinstance(cell, float):
-        if not cell.is_integer():
-            return f"{cell:.{_DIGITS}g}"
-        return str(int(cell)) if abs(cell) < 1e15 else f"{cell:.5E}"
+        return plain_number(cell)
     if isinstance(cell, datetime):
         return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ")
     return cell.isoformat() if isinstance(cell, date | time) else str(cell)
@@ -89,24 +88,27 @@ def _all_of(book: CalamineWorkbook, content: bytes) -> Iterator[Answer]:
     # Charts and macros hold no cells.
     sheets = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
     names = tuple(sheet.name for sheet in sheets)
-    unsaved, merged = unsaved_formulas(content), merged_rows(content)
+    unsaved, merged, texts = unsaved_formulas(content), merged_rows(content), shown_texts(content)
     yield Answer(sheets=names, hidden=tuple(each.name for each in sheets if each.visible != SheetVisibleEnum.Visible))
     for name in names:
         yield Answer(sheet=name)
         try:
-            yield from _rows(book.get_sheet_by_name(name), merged.get(name, ()))
+            yield from _rows(book.get_sheet_by_name(name), merged.get(name, ()), texts.get(name, {}))
         except (CalamineError, ValueError, OSError) as error:
             yield Answer(error=str(error))
         yield Answer(is_end=True, unsaved=unsaved.get(name, 0))
 
 
-def _rows(sheet: CalamineSheet, ranges: tuple[Merged, ...]) -> Iterator[Answer]:
+def _rows(sheet: CalamineSheet, ranges: tuple[Merged, ...], texts: Texts) -> Iterator[Answer]:
     if sheet.start is None:
         return
     blank = ("",) * sheet.start[1]  # columns before the first filled one are left out, rows above it aren't
     merged = _Merged(sheet, ranges)
     for number, row in enumerate(sheet.iter_rows(), 1):
         cells = [*blank, *map(shown, row)]
+        for place, text in texts.get(number, {}).items():
+            if place < len(cells):
+                cells[place] = text
         while cells and not cells[-1]:
             cells.pop()
         if len(cells) > len(blank):
@@ -154,8 +156,11 @@ def _limit() -> None:
 def _main() -> None:
     _limit()
     encoder = msgspec.json.Encoder()
-    for answer in answers(sys.stdin.buffer.read()):
-        sys.stdout.buffer.write(encoder.encode(answer) + b"\n")
+    try:
+        for answer in answers(sys.stdin.buffer.read()):
+            sys.stdout.buffer.write(encoder.encode(answer) + b"\n")
+    except MemoryError:
+        sys.exit(_FULL)
 
 
 if __name__ == "__main__":

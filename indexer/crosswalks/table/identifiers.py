@@ -13,6 +13,8 @@ from indexer.crosswalks.table.mending import is_scientific, whole_number
 # Several numbers in one cell, beside what divides any cell.
 _BETWEEN = re.compile(r"\s+/\s+|,\s*(?=\d[\d-]{8})|\s+dan\s+|\s+and\s+|(?<=[.-][\dXx])\s+(?=\d+[.-]\d)")
 _BARE = re.compile(r"\d{6,9}")
+# In a column that shows every number with thirteen digits.
+_FILLED = re.compile(r"000\d{10}")
 _SAYS_ISSN = re.compile(r"\bISSN\b", re.IGNORECASE)
 # "ISBN: …", "e-ISBN …", "ISBN-13: …", "SBN …".
 _SAYS_SBN = re.compile(r"\s*\b(?:[ep]-?)?I?SBN(?:[- ]?1[03](?![\d-]))?\s*[:.]?\s*", re.IGNORECASE)
@@ -64,6 +66,8 @@ def _identifier(text: str, kind: str, problems: list[str]) -> Identifier | None:
     is_issn = kind == "issn" or said or (_ISSN.fullmatch(text) is not None and _is_key(parse_issn(text)))
     is_issn = is_issn or (not kind and _AS_ISSN.fullmatch(text) is not None)
     scheme: Literal["isbn", "issn"] = "issn" if is_issn else "isbn"
+    if _FILLED.fullmatch(text) and isbn13(text[3:]) is not None:
+        text = text[3:]
     if _BARE.fullmatch(text):
         restored = _with_zeros(text, scheme)
         if restored is not None:

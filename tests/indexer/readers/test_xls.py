@@ -45,7 +45,14 @@ def test_text_numbers_dates_and_errors_of_every_sheet_are_read() -> None:
         (
             "buku.xls [Fiksi]",
             4,
-            {"NO. INDUK": "19", "JUDUL": "Kaca", "TAHUN": "1905-07-07", "HARGA": "250000"},
+            {
+                "NO. INDUK": "19",
+                "JUDUL": "Kaca",
+                "TAHUN": "1905-07-07",
+                "ISBN": "#REF!",
+                "TANGGAL MASUK": "#N/A",
+                "HARGA": "250000",
+            },
         ),
         ("buku.xls [Sains]", 2, {"NO. INDUK": "7", "JUDUL": "Kosmos", "TAHUN": "1997"}),
     ]
