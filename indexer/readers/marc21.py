@@ -11,7 +11,7 @@ from pymarc.exceptions import PymarcException
 from pymarc.leader import Leader
 
 from indexer.marc_source import SourceField
-from indexer.readers.encoding import Encoding, decode, encoding_of
+from indexer.readers.encoding import MARC8_CONTROL, Encoding, decode, encoding_of
 from indexer.readers.iso2709 import LEADER_LENGTH, Fields, Unreadable, is_sound, mended_fields
 from indexer.readers.lazy_fields import lazy_fields
 
@@ -54,7 +54,8 @@ def parse_marc21(raw: bytes) -> Parsed:
     if len(raw) < 26:
         raise Unreadable(f"this is no MARC record: only {len(raw)} bytes.")
     encoding = encoding_of(raw)
-    if encoding in ("utf-8", "marc-8") and is_sound(raw) and not _ODD_MARKS.search(raw):
+    controls = encoding == "marc-8" and MARC8_CONTROL.search(raw)
+    if encoding in ("utf-8", "marc-8") and not controls and is_sound(raw) and not _ODD_MARKS.search(raw):
         claimed = b"a" if encoding == "utf-8" else b" "
         data = raw if raw[9:10] == claimed else raw[:9] + claimed + raw[10:]
         try:
