@@ -32,7 +32,7 @@ from indexer.store.publications import confirm, confirm_all, dirty_clusters, dir
 from indexer.store.store import Store
 from indexer.variants import write_variants
 from indexer.workers import Workers
-from indexer.works import write_works
+from indexer.works import take_works, write_works
 
 # Where more than one union record of so many changed, a new generation costs less than mending the old one.
 _REBUILD_FROM = 10
@@ -70,6 +70,7 @@ class Publisher:
     def publish(self, facts: Facts) -> Published:
         """Bring the index up to date with the store, the short way where little changed."""
         take_authorities(self.store, self.writer)
+        take_works(self.store, self.writer)
         changed = dirty_count(self.store)
         if self.writer.current() is None or are_fewer_than(self.store, changed * _REBUILD_FROM):
             return self.rebuild(facts)
@@ -93,6 +94,7 @@ class Publisher:
     def rebuild(self, facts: Facts) -> Published:
         """Build a generation from the whole store and switch to it."""
         take_authorities(self.store, self.writer)
+        take_works(self.store, self.writer)
         self.writer.begin()
         self.progress.begin("index", union_record_count(self.store))
         done, gone = Published(None, rebuilt=True), list[Cluster]()

@@ -1,4 +1,6 @@
-"""The works of translations, where worker processes look them up: see `indexer.lookup_file`."""
+"""The works of translations: which documents have to be published because of them, and where worker processes look
+them up (`indexer.lookup_file`).
+"""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -6,8 +8,25 @@ from pathlib import Path
 
 import msgspec
 
+from discovery.search.engine import IndexWriter
+from indexer.store.authorities import mark_records_for_publication
 from indexer.store.store import Store
-from indexer.store.translations import works_of_translations
+from indexer.store.translations import note_published_works, published_works, works_of_translations
+
+
+def take_works(store: Store, writer: IndexWriter) -> None:
+    """Mark the documents of works that belong elsewhere now than when they were published.
+
+    The index says which they are: a work's number comes from a uniform title as well as from a title, and through a
+    translation of a translation.
+    """
+    with store.transaction() as connection:
+        before, now = published_works(connection), works_of_translations(connection)
+        if before != now:
+            moved = [each for each in before.keys() | now.keys() if before.get(each, each) != now.get(each, each)]
+            shown = sorted({before.get(each, each) for each in moved})
+            mark_records_for_publication(connection, writer.ids_with("work", shown))
+            note_published_works(connection, now)
 
 
 def write_works(store: Store, path: Path) -> bool:

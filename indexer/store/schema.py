@@ -137,8 +137,8 @@ number_marks = Table(
     Column("sequence", Number, primary_key=True, autoincrement=False),
 )
 
-# The work that the translations belong to which a record names (767), both as numbers of works; `key` is the match key
-# by which records of the translation are found.
+# The work that the translations belong to which a record names (767), both as numbers of works; `key` is a match key
+# that records of the translation have.
 translations = Table(
     "translations",
     metadata,

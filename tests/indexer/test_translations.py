@@ -84,6 +84,30 @@ def test_a_translation_of_a_translation_belongs_to_the_original(tmp_path: Path) 
     assert works(settings) == ALL
 
 
+def test_what_is_translated_from_a_translation_follows_it_to_another_work(tmp_path: Path) -> None:
+    alone, first = book("1", "Bumi manusia"), naming(book("1", "Bumi manusia"), "This earth of mankind")
+    rest = [naming(ENGLISH, "Aarde der mensen"), DUTCH, *MANY]
+    settings = installed(tmp_path, {"ui": [alone, *rest]})
+    padu(settings, "sync")
+    for original, joined in ((first, ALL), (alone, {("Aarde der mensen", "This earth of mankind")})):
+        installed(tmp_path, {"ui": [original, *rest]})
+        padu(settings, "sync")
+        assert works(settings) == joined
+
+
+def test_editions_with_the_uniform_title_of_a_named_translation_join_the_work_too(tmp_path: Path) -> None:
+    read = next(iter(pymarc.MARCReader(BytesIO(book("2", "Child of all nations")))))
+    assert read is not None
+    uniform = [Subfield("a", "This earth of mankind")]
+    read.add_field(Field(tag="240", indicators=Indicators("1", "0"), subfields=uniform))
+    settings = installed(tmp_path, {"ui": [*MANY, read.as_marc()], "itb": book("1", "Bumi manusia")}, mode="delta")
+    padu(settings, "sync")
+    for record, joined in ((ORIGINAL, {("Bumi manusia", "Child of all nations")}), (book("1", "Bumi manusia"), set())):
+        (tmp_path / "itb.mrc").write_bytes(record)
+        padu(settings, "sync")
+        assert works(settings) == joined
+
+
 def test_a_namesake_by_somebody_else_is_no_translation(tmp_path: Path) -> None:
     stranger = book("2", "This earth of mankind", author="Hamka")
     settings = installed(tmp_path, {"ui": [ORIGINAL, stranger, *MANY]})
