@@ -11,6 +11,7 @@ from indexer.readers.elements import is_xml
 
 _PACK = "which Padu can't unpack; pack it as .zip or .gz, or not at all"
 _TABLE = "which Padu can't read; export its records as MARC, or its tables as CSV or XLSX"
+_SAVE = "which Padu can't read; open it in a spreadsheet program and save it as XLSX, ODS or CSV"
 _NOTHING = "in which there is nothing to read; take it out of the source"
 # https://www.garykessler.net/library/file_sigs.html
 _SIGNS: tuple[tuple[bytes, str, str], ...] = (
@@ -22,6 +23,12 @@ _SIGNS: tuple[tuple[bytes, str, str], ...] = (
     (b"\x00\x01\x00\x00Standard ", "an Access database", _TABLE),
     (b"SQLite format 3\x00", "an SQLite database", _TABLE),
     (b"%PDF-", "a PDF", _TABLE),
+    (b"{\\rtf", "a text document", "which Padu can't read; save its table as XLSX or CSV"),
+    (b"\x09\x00\x04\x00", "a workbook of Excel 2", _SAVE),
+    (b"\x09\x02\x06\x00", "a workbook of Excel 3", _SAVE),
+    (b"\x09\x04\x06\x00", "a workbook of Excel 4", _SAVE),
+    (b"\x00\x00\x02\x00\x06\x04", "a Lotus 1-2-3 spreadsheet", _SAVE),
+    (b"MIME-Version:", "a web archive", _SAVE),
     (b"\xff\xd8\xff", "a picture", _NOTHING),
     (b"\x89PNG\r\n", "a picture", _NOTHING),
     (b"GIF8", "a picture", _NOTHING),
@@ -33,13 +40,32 @@ _TAR, _TAR_AT = b"ustar", 257
 _DUMP = re.compile(
     rb"\s*(?:--[^\n]*(?:dump|phpMyAdmin)|/\*!\d{5} SET |(?:CREATE TABLE|INSERT INTO|DROP TABLE)\b)", re.IGNORECASE
 )
+# Spreadsheets told by more than their first bytes. Flat OpenDocument has Dublin Core in it, for the document's title.
+_SHEETS: tuple[tuple[re.Pattern[bytes], str], ...] = (
+    # "ID;PENGARANG" is the header of a CSV file: the second line tells.
+    (re.compile(rb"ID;P\w*(?:;\w+)*\r?\n[BCFOP];[A-Z]"), "a SYLK spreadsheet"),
+    (re.compile(rb"TABLE\r?\n0,1\r?\n"), "a DIF spreadsheet"),
+    # https://www.dbase.com/Knowledgebase/INT/db7_file_fmt.htm: the version, a day in bytes, sizes, a field's name
+    (
+        re.compile(
+            rb"[\x02\x03\x04\x30-\x32\x83\x8b\x8e\xf5][\x00-\xff][\x01-\x0c][\x01-\x1f].{4}(?=.{24}[A-Za-z])", re.DOTALL
+        ),
+        "a dBase table",
+    ),
+    (re.compile(rb"\s*(?:<\?[^>]*\?>\s*)*<office:document[\s>]"), "a flat OpenDocument spreadsheet (.fods)"),
+    (re.compile(rb"\s*(?:<\?[^>]*\?>\s*)*<(?:ss:)?Workbook[\s>]"), "an XML spreadsheet of Excel 2003"),
+    (re.compile(rb"\s*(?:<\?[^>]*\?>\s*)*<gnm:Workbook[\s>]"), "a Gnumeric spreadsheet"),
+)
 _OF_XML: frozenset[Format] = frozenset({"marcxml", "oai", "dc", "mods", "mets"})
 
 
 def refuse_foreign(begin: bytes, name: str, *, workbook: bool) -> None:
     """Raises SourceUnreadable for a file that begins as no catalogue does; `workbook` says that it is one."""
     found = next(((what, advice) for sign, what, advice in _SIGNS if begin.startswith(sign)), None)
-    if begin.startswith(_ZIP) and any(part in begin for part in _OF_TEXT):
+    text = begin.removeprefix(b"\xef\xbb\xbf")
+    if sheet := next((what for form, what in _SHEETS if form.match(text)), ""):
+        found = sheet, _SAVE
+    elif begin.startswith(_ZIP) and any(part in begin for part in _OF_TEXT):
         found = "a text document", "which Padu can't read; save its table as XLSX or CSV"
     elif begin[_TAR_AT : _TAR_AT + len(_TAR)] == _TAR:
         found = "a tar archive", _PACK

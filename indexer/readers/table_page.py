@@ -123,12 +123,14 @@ def _span(cell: html.HtmlElement, name: str) -> int:
 
 
 def _text(cell: html.HtmlElement) -> str:
-    """As a browser shows it: blanks run together, <br> and blocks begin a line."""
+    """As a browser shows it: blanks run together, <br> and blocks begin a line; LibreOffice writes a remark on the cell
+    as <comment>.
+    """
     pieces: list[str] = []
     for each in cell.iter():
         if each is not cell and each.tag in ("br", "p", "div", "li"):
             pieces.append("\n")
-        if each.tag not in ("script", "style") and isinstance(each.tag, str):
+        if each.tag not in ("script", "style", "comment") and isinstance(each.tag, str):
             pieces.append(re.sub(r"\s+", " ", each.text or ""))
         if each is not cell:
             pieces.append(re.sub(r"\s+", " ", each.tail or ""))

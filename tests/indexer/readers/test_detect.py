@@ -1,9 +1,11 @@
 """A file's format is told by how it begins."""
 
+from typing import Literal
+
 import pytest
 
 from discovery.errors import SourceUnreadable
-from indexer.readers.detect import detect_format
+from indexer.readers.detect import check_readable, detect_format
 
 _MARC21 = b"00060nam a2200037 a 4500245000800000\x1e10\x1faA b\x1e\x1d"
 _OAI = b'<?xml version="1.0"?><OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/">'
@@ -70,3 +72,45 @@ def test_what_is_no_catalogue_is_refused_saying_what_it_is(begin: bytes, sentenc
     with pytest.raises(SourceUnreadable) as refused:
         detect_format(begin, "katalog")
     assert sentence in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("begin", "what"),
+    [
+        (b'ID;PWXL;N;E\r\nP;PGeneral\r\nC;X1;Y1;K"JUDUL"\r\n', "a SYLK spreadsheet"),
+        (b'ID;PCALCOOO32\nC;X1;Y1;K"JUDUL"\n', "a SYLK spreadsheet"),
+        (b'TABLE\r\n0,1\r\n"Buku"\r\nVECTORS\r\n', "a DIF spreadsheet"),
+        (b"\x03\x7a\x0b\x17" + b"\x02\0\0\0a\0\x20\0" + bytes(20) + b"JUDUL".ljust(11, b"\0") + b"C", "a dBase table"),
+        (b"\x09\x04\x06\x00\x00\x04\x10\x00", "a workbook of Excel 4"),
+        (b"\x00\x00\x02\x00\x06\x04\x06\x00", "a Lotus 1-2-3 spreadsheet"),
+        (b"MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n", "a web archive"),
+        (
+            b'<?xml version="1.0"?><office:document xmlns:dc="http://purl.org/dc/elements/1.1/"><office:meta>'
+            b"<dc:title>Buku</dc:title></office:meta></office:document>",
+            "a flat OpenDocument spreadsheet (.fods)",
+        ),
+        (
+            b'\xef\xbb\xbf<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook '
+            b'xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+            "an XML spreadsheet of Excel 2003",
+        ),
+        (
+            b'<?xml version="1.0"?>\n<gnm:Workbook xmlns:gnm="http://www.gnumeric.org/v10.dtd">',
+            "a Gnumeric spreadsheet",
+        ),
+    ],
+)
+@pytest.mark.parametrize("declared", [None, "table"])
+def test_spreadsheet_of_another_form_is_told_with_the_form_to_save_it_in(
+    begin: bytes, what: str, declared: Literal["table"] | None
+) -> None:
+    with pytest.raises(SourceUnreadable) as refused:
+        check_readable(begin, declared, "buku")
+    assert str(refused.value) == (
+        f"buku is {what}, which Padu can't read; open it in a spreadsheet program and save it as XLSX, ODS or CSV."
+    )
+
+
+def test_list_whose_first_column_is_called_id_is_no_sylk() -> None:
+    """Excel takes such a file for SYLK, and so might we."""
+    assert check_readable(b"ID;PENGARANG;JUDUL\r\n1;Toer;Bumi manusia\r\n", None, "buku.csv") == "table"

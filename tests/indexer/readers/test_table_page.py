@@ -37,6 +37,12 @@ def test_page_that_is_called_a_workbook_is_read() -> None:
     assert "a sheet was passed over: ekspor.xls [table 1]" in shapes[1].remarks[0]
 
 
+def test_remark_on_a_cell_is_no_text_of_it() -> None:
+    content = page("<table><tr><th>Judul<th>Tahun<tr><td><comment>cek lagi</comment>\nBumi<td>1980</table>")
+    rows, _ = read_table(content, "ekspor.xls")
+    assert [decode_row(row.raw).cells for row in rows] == [{"Judul": "Bumi", "Tahun": "1980"}]
+
+
 @pytest.mark.parametrize("charset", ["utf-8", "utf-16", "windows-1252"])
 def test_page_is_read_in_its_character_set(charset: str) -> None:
     content = page("<table><tr><th>Judul<th>Tahun<tr><td>Café<td>1980</table>", charset)

@@ -97,7 +97,5 @@ def test_damage_that_stops_the_reader_itself_is_told_as_damage() -> None:
     """A selection (MS-XLS 2.4.248) that became another record stops calamine instead of being an error to it."""
     content = bytearray((_WORKBOOKS / "libreoffice.xls").read_bytes())
     content[0x670] = 0x52
-    with pytest.raises(
-        SourceUnreadable, match=r"^buku is a damaged workbook; open it "
-    ):
+    with pytest.raises(SourceUnreadable, match=r"^buku is a damaged workbook; open it "):
         read_table(bytes(content), "buku")
