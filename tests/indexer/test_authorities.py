@@ -158,6 +158,31 @@ def test_words_of_variants_are_counted_once_however_often_a_record_is_corrected(
     assert counts() == expected
 
 
+def test_a_heading_is_spelt_anew_where_its_records_are_and_so_is_what_leads_to_it(tmp_path: Path) -> None:
+    names, others = authority("a1", *MULTATULI), BOOKS[1:]
+    shouted, spoken = (book("1", "Max Havelaar", author=name) for name in ("MULTATULI,", "Multatuli,"))
+    synced(installed(tmp_path, {"amn": [shouted, *others, names]}))
+    settings = tmp_path / "padu.toml"
+    rest = [HIRATA, ("Toer, Pramoedya Ananta", 1, (), ())]
+
+    def named(name: str, count: int) -> list[tuple[str, int, tuple[str, ...], tuple[str, ...]]]:
+        leading = ("Douwes Dekker, Eduard", 0, (name,), ())
+        return [leading, HIRATA, (name, count, (), ("Toer, Pramoedya Ananta",)), rest[1]]
+
+    assert listed(settings) == named("MULTATULI", 1)
+    synced(installed(tmp_path, {"amn": [spoken, *others, names]}))
+    assert listed(settings) == named("Multatuli", 1)
+    # One of two is no majority of which anybody could know; two of three are.
+    second, third = (book(number, f"Minnebrieven {number}", author="MULTATULI,") for number in ("90", "91"))
+    synced(installed(tmp_path, {"amn": [spoken, *others, second, names]}))
+    assert listed(settings) == named("Multatuli", 2)
+    synced(installed(tmp_path, {"amn": [spoken, *others, names]}))
+    synced(installed(tmp_path, {"amn": [spoken, *others, second, third, names]}))
+    assert listed(settings) == named("MULTATULI", 3)
+    assert padu(settings, "rebuild").exit_code == 0
+    assert listed(settings) == named("MULTATULI", 3)
+
+
 def test_a_reference_stands_as_long_as_its_goal_has_records(tmp_path: Path) -> None:
     names = authority("a1", *MULTATULI)
     synced(installed(tmp_path, {"amn": [*BOOKS, names]}))
