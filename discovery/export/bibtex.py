@@ -99,7 +99,10 @@ def _name(contributor: Contributor) -> str:
     halves = family_and_given(contributor)
     if halves is None:
         return f"{{{_escape(contributor.direct or contributor.name)}}}"
-    return ", ".join(_escape(half) for half in halves if half)
+    family, *given = (_escape(half) for half in halves if half)
+    # A small word within a surname ("Abū al-Naṣr") is no "von" that goes before it.
+    whole = any(word[:1].islower() for word in family.split()[1:])
+    return ", ".join([f"{{{family}}}" if whole else family, *given])
 
 
 def _unique_key(record: UnionRecord, used: set[str]) -> str:

@@ -64,8 +64,8 @@ def subject_fields(description: Description) -> Iterator[tuple[Field | None, Sub
 
 def _subject_field(subject: Subject) -> Field | None:
     second = _SCHEME_INDICATORS.get(subject.scheme, "7")
-    first = {"person": "1" if "," in subject.term else "0", "organisation": "2", "meeting": "2"}.get(subject.kind, " ")
+    first = {"person": "1" if "," in subject.term else "0", "organisation": "2", "meeting": "2", "title": "0"}
     subfields = [("a", subject.term)]
     subfields += [(_SUBDIVISION_CODES[each.kind], each.text) for each in subject.subdivisions]
     subfields += [("2", subject.scheme)] if second == "7" else []
-    return data_field(_SUBJECT_TAGS[subject.kind], first + second, subfields)
+    return data_field(_SUBJECT_TAGS[subject.kind], first.get(subject.kind, " ") + second, subfields)

@@ -37,6 +37,8 @@ _NOTE_TAGS = {
     "original": "534",
     "medium": "382",
 }
+# Of these the second indicator says how: "0" is that one continues the other.
+_CHAINED = ("continues", "continued_by")
 _RELATION_TAGS = {
     "original": "765",
     "translation": "767",
@@ -153,7 +155,8 @@ def note_fields(description: Description) -> Iterator[Field | None]:
         if note.kind == "duration":
             yield data_field("306", "  ", [("a", _coded_time(time)) for time in note.text.split(", ")])
         else:
-            yield data_field(_NOTE_TAGS.get(note.kind, "500"), "  ", [("a", note.text)])
+            first = "0" if note.kind == "performers" else " "  # it is written out who does what
+            yield data_field(_NOTE_TAGS.get(note.kind, "500"), f"{first} ", [("a", note.text)])
     yield data_field("505", "0 ", [("a", " -- ".join(description.contents))])
     yield data_field("520", "  ", [("a", description.abstract)])
 
@@ -173,4 +176,4 @@ def _relation_field(relation: Relation) -> Field | None:
     numbers = {"isbn": "z", "issn": "x"}
     identifiers = [(numbers[each.scheme], each.value) for each in relation.identifiers if each.scheme in numbers]
     subfields = [("a", relation.author), ("t", relation.title), ("g", relation.note), *identifiers]
-    return data_field(_RELATION_TAGS[relation.kind], "00" if relation.kind == "continues" else "0 ", subfields)
+    return data_field(_RELATION_TAGS[relation.kind], "00" if relation.kind in _CHAINED else "0 ", subfields)

@@ -85,6 +85,8 @@ def test_a_line_break_inside_a_value_starts_no_new_ris_tag() -> None:
         (SINGLE_NAMED, "author = {{Pramoedya Ananta Toer}},"),
         (MINISTRY, "author = {{Indonesia. Departemen Agama}},"),
         (Contributor("Toer, P. & Co.", "P. & Co. Toer", primary=True), r"author = {Toer, P. \& Co.},"),
+        (Contributor("Abū al-Naṣr, ʻĀdil", "ʻĀdil Abū al-Naṣr", primary=True), "author = {{Abū al-Naṣr}, ʻĀdil},"),
+        (Contributor("van Gogh, Vincent", "Vincent van Gogh", primary=True), "author = {van Gogh, Vincent},"),
     ],
 )
 def test_bibtex_invents_no_surname(author: Contributor, written: str) -> None:

@@ -103,6 +103,7 @@ def test_marcxml_holds_the_same_fields_as_iso_2709() -> None:
         (Subject("Sastra"), "=650  \\4$aSastra"),
         (Subject("Java", "place", "lcsh", (Subdivision("History"),)), "=651  \\0$aJava$xHistory"),
         (Subject("Sukarno,", "person", "gnd"), "=600  17$aSukarno,$2gnd"),
+        (Subject("Bible", "title", "lcsh"), "=630  00$aBible"),
         (
             Subject("Indonesia", "topic", "", (Subdivision("1945-1949", "period"), Subdivision("Peta", "form"))),
             "=650  \\4$aIndonesia$y1945-1949$vPeta",
@@ -212,3 +213,20 @@ def test_other_title_information_of_a_part_is_exported_behind_the_part() -> None
     title = Title("Sejarah", "masa kolonial", ("Jilid 2", "Jawa", "Daftar"), leading=2)
     (line,) = [line for line in lines(Record(write_marc([union(1, title)], SITE, "id"))) if line.startswith("=245")]
     assert line == "=245  10$aSejarah.$nJilid 2.$pJawa :$bmasa kolonial.$pDaftar"
+
+
+def test_indicators_that_have_no_blank_are_given() -> None:
+    """Catalogues refuse others on import: https://www.loc.gov/marc/bibliographic/bd511.html, bd785.html"""
+    record = union(1, "Judul")
+    described = replace(
+        record.description,
+        notes=(Note("Christine Hakim", "performers"),),
+        relations=(Relation("continues", "Dulu"), Relation("continued_by", "Kini"), Relation("host", "Majalah")),
+    )
+    made = Record(write_marc([replace(record, description=described)], SITE, "id"))
+    assert [str(field) for field in made.get_fields("511", "773", "780", "785")] == [
+        "=511  0\\$aChristine Hakim",
+        "=773  0\\$tMajalah",
+        "=780  00$tDulu",
+        "=785  00$tKini",
+    ]
