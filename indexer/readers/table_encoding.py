@@ -10,13 +10,19 @@ from charset_normalizer import from_bytes
 MAX_LINE = 1 << 20
 # Bytes that the guesses rest on.
 SAMPLED = 1 << 18
-UTF8, WESTERN = "utf-8", "windows-1252"
+UTF8, WESTERN, MACINTOSH = "utf-8", "windows-1252", "mac_roman"
 _OTHER_SCRIPTS = [
     "cp1251", "cp1256", "cp1253", "cp1255", "koi8_r", "shift_jis", "gb18030", "big5", "euc_kr", "cp874",
 ]  # fmt: skip
 # Letters beyond ASCII stand alone in the languages of the West ("Café", "Indië"), and side by side in other scripts.
 _SIDE_BY_SIDE = re.compile(rb"[\x80-\xff]{3,}")
 _TWO = re.compile(rb"[\x80-\xff]{2}")
+# á à â ä ç é è ê ö õ ü as a Macintosh wrote them; Windows has capitals, marks and nothing there, and no word of small
+# letters goes on with these. The letters of Windows are others, and so are é, ü and ä of DOS.
+_OF_MACINTOSH = re.compile(rb"(?<=[a-z])[\x87-\x8a\x8d-\x90\x9a\x9b\x9f](?=[a-z]|[^\w\x80-\xff])")
+_OF_OTHERS = re.compile(
+    rb"(?<=[A-Za-z])[\xc0-\xc8\xca-\xcf\xd6-\xff]|[\xc0-\xc8\xca-\xcf\xd6-\xff](?=[a-z])|(?<=[a-z])[\x81\x82\x84]"
+)
 _CELLS = re.compile(rb"[^,;\t\"\n]+")
 
 
@@ -61,7 +67,7 @@ def guess_encoding(lines: Iterable[bytes]) -> tuple[str, str]:
 
     UTF-8 can't be hit by chance. Of the rest, cells whose letters are mostly beyond ASCII are in another script,
     however few they are beside Latin ones; which one is told from their bytes. Else it is what Windows writes in the
-    West.
+    West, or what Excel on a Macintosh calls CSV (Macintosh).
     """
     utf8 = other = 0
     strange: list[bytes] = []
@@ -74,7 +80,8 @@ def guess_encoding(lines: Iterable[bytes]) -> tuple[str, str]:
         except UnicodeDecodeError:
             other += 1
             strange.append(line)
-    fallback = _other_script(b"\n".join(strange)) or WESTERN
+    text = b"\n".join(strange)
+    fallback = _other_script(text) or (MACINTOSH if _is_macintosh(text) else WESTERN)
     return (fallback, fallback) if other > utf8 else (UTF8, fallback)
 
 
@@ -90,9 +97,13 @@ def decoded(line: bytes, encoding: str, fallback: str) -> tuple[str, str]:
     try:
         text, own = line.decode(UTF8), UTF8
     except UnicodeDecodeError:
-        own = fallback if _TWO.search(line) else WESTERN
+        own = fallback if fallback == MACINTOSH or _TWO.search(line) else WESTERN
         text = line.decode(own, "replace")
     return text, "" if own == encoding else own
+
+
+def _is_macintosh(text: bytes) -> bool:
+    return len(_OF_MACINTOSH.findall(text)) > len(_OF_OTHERS.findall(text))
 
 
 def _other_script(text: bytes) -> str:

@@ -13,6 +13,7 @@ from indexer.tables.columns import ColumnMap, column_map, letter, plain_name
 from indexer.tables.grouping import group_key
 from indexer.tables.row import TableRow
 from indexer.tables.rules import Rows, TableRules
+from indexer.tables.shape import listed
 
 # Columns of a list of loans: who, and when.
 _BORROWER = re.compile(
@@ -52,9 +53,9 @@ def find_columns(sample: Sequence[RawRow], rules: TableRules, name: str) -> Foun
     _check_named(found, rules, name)
     columns = column_map(rules.columns).columns(found.names)
     if "title" not in columns and not (rules.apart and "id" in columns):
-        listed = ", ".join(filter(None, found.names))
         raise SourceUnreadable(
-            f"{name} has no column that Padu knows as the title; its columns are: {listed}. "
+            f"{name} has no column that Padu knows as the title; its columns are: "
+            f"{listed(tuple(filter(None, found.names)))}. "
             f'Say which it is under [{rules.section}]: title = "…".'
         )
     return found
@@ -98,9 +99,8 @@ def _check_named(found: Found, rules: TableRules, name: str) -> None:
     known = {plain_name(column) for column in found.names}
     for column in rules.named_columns():
         if plain_name(column) not in known:
-            listed = ", ".join(found.names)
             raise SourceUnreadable(
-                f"{name} has no column {column!r}, which padu.toml names; its columns are: {listed}."
+                f"{name} has no column {column!r}, which padu.toml names; its columns are: {listed(found.names)}."
             )
 
 

@@ -1,6 +1,6 @@
 """How a table was read: what was guessed or said about it, for the report and the preview."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -9,6 +9,14 @@ from indexer.tables.rules import Rows
 # How the remark begins that no column names a row for good.
 UNKNOWN_ID = "no column is known as the identifier"
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar"}
+# A sheet may be as wide as a year has days.
+_MOST_NAMED = 30
+
+
+def listed(columns: Sequence[str]) -> str:
+    """Their names, or the first of them and how many more there are."""
+    left = len(columns) - _MOST_NAMED
+    return ", ".join(columns[:_MOST_NAMED]) + (f" and {left:,} more" if left > 0 else "")
 
 
 class TableShape(msgspec.Struct, frozen=True):
@@ -40,6 +48,6 @@ class TableShape(msgspec.Struct, frozen=True):
             form = f"separated by {_DELIMITERS.get(self.delimiter, repr(self.delimiter))}, in {self.encoding}"
         header = f"header in row {self.header}" if self.header else "no header row"
         columns = ", ".join(f"{field} = {' + '.join(names)}" for field, names in self.columns.items())
-        unused = f" Not used: {', '.join(self.unused)}." if self.unused else ""
+        unused = f" Not used: {listed(self.unused)}." if self.unused else ""
         said = f"{self.file}: {form}; {header}; rows are {self.rows}. Columns: {columns}.{unused}"
         return (said, *remarks)

@@ -5,6 +5,7 @@ import pytest
 from discovery.catalog.record import Record
 from discovery.errors import SourceUnreadable
 from indexer.readers.detect import check_readable, detect_format
+from indexer.readers.table_encoding import guess_encoding
 from indexer.tables.columns import ColumnRule
 from indexer.tables.row import decode_row
 from indexer.tables.rules import TableRules
@@ -67,6 +68,37 @@ def test_text_in_another_script_is_read_by_its_own_code_page() -> None:
     rows, (shape,) = read_table(lines.encode("cp1251"), rules=rules)
     assert shape.encoding == "cp1251"
     assert decode_row(rows[0].raw).cells == {"Название": "Война и мир", "Автор": "Лев Толстой"}
+
+
+_MACINTOSH = "JUDUL;PENGARANG;TAHUN\rCafé à l’île;Hélène Béranger;1999\rÜber Größe;Jürgen Groß;2001\rPlain;Smith;2003\r"
+
+
+def test_letters_of_a_macintosh_are_read_as_it_wrote_them() -> None:
+    """Excel's CSV (Macintosh): é is 0x8E, which Windows has as Ž, and the sound of è as nothing at all."""
+    rows, (shape,) = read_table(_MACINTOSH.encode("mac_roman"))
+    assert shape.encoding == "mac_roman"
+    assert [list(decode_row(row.raw).cells.values()) for row in rows] == [
+        ["Café à l’île", "Hélène Béranger", "1999"],
+        ["Über Größe", "Jürgen Groß", "2001"],
+        ["Plain", "Smith", "2003"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _MACINTOSH,
+        "Café Indië, “een” – l’été",
+        "šumař, žurnál, Škoda; kůň",
+        "café naïve Noël cœur 10‰",
+        "ação à três",
+        "Příliš žluťoučký",
+    ],
+)
+@pytest.mark.parametrize("encoding", ["cp1252", "cp1250", "cp850"])
+def test_letters_of_windows_and_dos_are_not_taken_for_a_macintoshs(text: str, encoding: str) -> None:
+    lines = text.encode(encoding, "ignore").split(b"\r")
+    assert "mac_roman" not in guess_encoding(lines)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from discovery.catalog.record import Record
 from discovery.errors import SourceUnreadable
 from indexer.readers.number_formats import read_format, shown_number
 from indexer.tables.row import decode_row
+from indexer.tables.rules import TableRules
 from tests.indexer.readers.table_builder import HEADER, ROWS, mapped, ods_bytes, read_table, xlsx_bytes
 from tests.indexer.readers.xls_builder import protected_xls_bytes, xls_bytes
 
@@ -99,3 +100,13 @@ def test_damage_that_stops_the_reader_itself_is_told_as_damage() -> None:
     content[0x670] = 0x52
     with pytest.raises(SourceUnreadable, match=r"^buku is a damaged workbook; open it "):
         read_table(bytes(content), "buku")
+
+
+def test_columns_of_a_very_wide_sheet_are_told_in_part() -> None:
+    wide = [f"X{number}" for number in range(900)]
+    _, (shape,) = read_table(
+        xlsx_bytes({"A": [["JUDUL", "PENGARANG", "TAHUN", *wide], ["Bumi", "Toer", "1980", *wide]]})
+    )
+    assert shape.sentences()[0].endswith(" X28, X29 and 870 more.")
+    with pytest.raises(SourceUnreadable, match=r"its columns are: X0, .*X29 and 870 more\. Say which"):
+        read_table(xlsx_bytes({"A": [wide, ["Bumi"] * 900]}), rules=TableRules(header=True))
