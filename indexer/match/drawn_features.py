@@ -16,7 +16,8 @@ from indexer.match.extents import extent_counts, page_stretch
 from indexer.match.features import Features, IdentifierKey, SeriesKey
 from indexer.match.music import presentation, work_numbers
 from indexer.match.names import name_elements
-from indexer.match.part_numbers import names_only_a_part, part_designation, with_plain_numbers
+from indexer.match.part_numbers import names_only_a_part, part_designation
+from indexer.match.plain_titles import plain_title
 from indexer.match.romanised import ARABIC_SCRIPT, skeletons
 from indexer.match.statements import edition_marks, forms_said
 from indexer.match.titles import is_generic, title_words
@@ -33,15 +34,11 @@ def features_of(record: Record) -> Features:
     subtitle = title_words(told.title.subtitle) if told.title.subtitle else ()
     return Features(
         identifiers=frozenset([identifier_key(each) for each in told.identifiers if each.is_key]),
-        title=with_plain_numbers(with_digits(title)),
+        title=plain_title(title),
         subtitle=with_digits(subtitle),
         original=title_words(told.title.original) if told.title.original else (),
         other_titles=frozenset(
-            [
-                with_plain_numbers(with_digits(title_words(each.text)))
-                for each in told.variants
-                if each.kind in _OF_THE_EDITION
-            ]
+            [plain_title(title_words(each.text)) for each in told.variants if each.kind in _OF_THE_EDITION]
         ),
         bones=skeletons(title + subtitle) if not ARABIC_SCRIPT.isdisjoint(told.languages) else (),
         is_generic=is_generic(title + subtitle),

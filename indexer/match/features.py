@@ -10,9 +10,8 @@ SeriesKey = tuple[tuple[str, ...], str]
 class Features(msgspec.Struct, frozen=True):
     """One record's side of a comparison. Empty means that the record doesn't say.
 
-    `title` is the title proper, `subtitle` the rest, `other_titles` stand on the piece too, all with Indonesian numbers
-    in digits ("Negeri lima menara" is "Negeri 5 menara"), titles without a word before the number of a part at their
-    end; `bones` are a romanised
+    `title` is the title proper, `subtitle` the rest, `other_titles` stand on the piece too, as
+    `indexer.match.plain_titles` writes them; `bones` are a romanised
     title's consonants, where the text's language is written in the Arabic script; `is_generic` says that the title
     says nothing by itself. `volumes` are the designations of a part. `creators` are the names as sets of elements,
     `is_corporate` tells that the main one is no person's. `years` are all that the date says, `span` is what a

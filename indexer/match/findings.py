@@ -9,10 +9,12 @@ from indexer.match.extent_findings import extent_findings
 from indexer.match.features import Features
 from indexer.match.music import are_other_works, presented_otherwise
 from indexer.match.name_findings import author_findings
-from indexer.match.part_numbers import MOST_DIGITS, numbers_of_part
+from indexer.match.own_words import all_words, numbers_among, words_differ
+from indexer.match.part_numbers import numbers_of_part
+from indexer.match.plain_titles import MOST_DIGITS
 from indexer.match.publication_findings import publication_findings
 from indexer.match.statements import number_in_word
-from indexer.match.title_findings import all_words, numbers_among, title_findings, words_differ
+from indexer.match.title_findings import title_findings
 from indexer.match.titles import telling_words
 
 _TEXT_TYPES = frozenset({"book", "manuscript", "thesis", "other"})

@@ -18,6 +18,8 @@ from indexer.store.packed_keys import MatchKeys, Translation, pack_text_key
 
 # Enough to tell most titles apart, few enough that a subtitle which only one side has doesn't matter.
 _SHORT, _LONG = 2, 4
+# So many letters of a title are hardly ever written in two ways.
+_START: Final = 5
 _MOST_NAME_ELEMENTS: Final = 2
 # So many initials tell a title without a name beside them.
 _TELLING_INITIALS, _MOST_INITIALS = 5, 6
@@ -81,6 +83,9 @@ def text_keys(features: Features) -> tuple[str, ...]:
         own = [element for each in features.creators if written_apart(each, proper) for element in _longest(each)]
         names = name + own[:_MOST_NAME_ELEMENTS]
         keys += _title_keys(original, original, names, features.year, generic=is_generic(features.original))
+    if features.year is not None and name and not features.is_corporate and not features.is_generic:
+        # Finds what is begun otherwise after some letters ("sumber daya", "sumberdaya"), where nothing tells the pages.
+        keys.append(f"start:{''.join(words)[:_START]}:{features.year}:{name[0]}")
     extent = _extent(features)
     if extent and proper and not features.is_generic:
         # Finds what was dated otherwise, or is entered under another name.

@@ -1,18 +1,23 @@
 """What two titles say for or against their records being one edition."""
 
 from collections import Counter
-from collections.abc import Iterator, Set
-from itertools import pairwise
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 from rapidfuzz.fuzz import ratio, token_set_ratio, token_sort_ratio
 
-from discovery.catalog.numerals import with_digits
 from indexer.match.features import Features
+from indexer.match.own_words import a_word_differs, all_words
 from indexer.match.statements import number_in_word
-from indexer.match.titles import telling_words, title_words
-from indexer.match.wordings import accompanies, languages_swapped, likeness_in_one_spelling, written_apart
-from indexer.match.words import told_apart, word_list
+from indexer.match.titles import telling_words
+from indexer.match.wordings import (
+    accompanies,
+    is_of_another_level,
+    languages_swapped,
+    likeness_in_one_spelling,
+    written_apart,
+)
+from indexer.match.words import word_list
 
 # Titles of which no more is alike than this are other titles.
 _UNLIKE = 70
@@ -23,10 +28,6 @@ _BONES_ALIKE = 88
 _OF_OTHER_BONES = 50
 # Shorter ones are alike by chance: "ʻIlm al-ḥadīth" is not "ʻIlal al-ḥadīth".
 _FEWEST_BONES = 8
-# "charactertistics" is a misspelling of "characteristics", "lane" isn't one of "lake".
-_MISSPELT = 76
-_ABBREVIATED = 4
-_LOOK_ALIKES = told_apart("look_alikes")
 _SUBJECTS = word_list("subject_titles")
 # Letters from which a beginning tells a title.
 _TELLING_LENGTH = 15
@@ -34,15 +35,10 @@ _TELLING_LENGTH = 15
 # Reasons for two records that a generic title ("Annual report") doesn't give.
 _GOOD = frozenset(
     {
-        "title-equal",
-        "title-proper-equal",
-        "title-variant",
-        "title-contained",
-        "title-subject",
-        "title-covered",
+        "title-equal", "title-proper-equal", "title-variant", "title-contained", "title-subject", "title-covered",
         "title-similar",
     }
-)
+)  # fmt: skip
 _NOT_ALIKE = frozenset(
     {"title-differs", "title-unlike", "title-akin", "title-word-differs", "subtitle-differs", "subtitle-word-differs"}
 )
@@ -63,6 +59,8 @@ def title_findings(one: Features, other: Features) -> Iterator[tuple[str, tuple[
         return
     values = (" ".join(mine), " ".join(yours))
     code = "title-equal" if telling_words(mine) == telling_words(yours) else _near(one, other, *values)
+    if code in _GOOD and is_of_another_level(one, other):
+        code = "title-word-differs"
     if code in _NOT_ALIKE and _romanised_alike(one, other):
         code = "title-romanised-alike"
     yield _or_generic(code, one, other), values
@@ -73,18 +71,6 @@ def _in_its_script(one: Features, other: Features) -> Features:
     if not one.original or other.original or not written_apart(one.title, other.title):
         return one
     return replace(one, title=one.original, subtitle=(), original=(), bones=())
-
-
-def all_words(features: Features) -> frozenset[str]:
-    """Every word of title, parts and responsibility: what one side calls a part, the other may have anywhere."""
-    parts = [word for designation in features.volumes for word in designation.split()]
-    responsible = with_digits(title_words(features.responsibility))
-    return frozenset([*features.title, *features.subtitle, *parts, *responsible])
-
-
-def numbers_among(words: Set[str]) -> set[str]:
-    """The numbers that words say, in digits."""
-    return {number for word in words if (number := number_in_word(word))}
 
 
 def _near(one: Features, other: Features, mine: str, yours: str) -> str:
@@ -99,11 +85,11 @@ def _near(one: Features, other: Features, mine: str, yours: str) -> str:
     likeness = likeness_in_one_spelling(mine, yours)
     if likeness >= _UNLIKE and _numbers_differ(mine, yours):
         return "title-number-differs"
-    if (same_title or likeness >= _AKIN) and _a_word_differs(one, other):
+    if (same_title or likeness >= _AKIN) and a_word_differs(one, other):
         return "subtitle-word-differs" if same_title else "title-word-differs"
     if likeness >= _SIMILAR:
         return "title-similar"
-    if longer.startswith(shorter + " ") or (_begins_alike(shorter, longer) and not _a_word_differs(one, other)):
+    if longer.startswith(shorter + " ") or (_begins_alike(shorter, longer) and not a_word_differs(one, other)):
         return "title-subject" if _names_a_subject(one) or _names_a_subject(other) else "title-contained"
     if _covers(one, other) or _covers(other, one):
         return "title-covered"
@@ -116,7 +102,7 @@ def _near(one: Features, other: Features, mine: str, yours: str) -> str:
     ):
         if _numbers_differ(mine, yours):
             return "title-number-differs"
-        if not _a_word_differs(one, other):
+        if not a_word_differs(one, other):
             return "title-reordered"
     return "title-unlike" if likeness >= _UNLIKE else "title-differs"
 
@@ -138,43 +124,6 @@ def _names_a_subject(features: Features) -> bool:
 def _begins_alike(shorter: str, longer: str) -> bool:
     """Whether the longer begins with the shorter, errors of typing apart."""
     return len(shorter) >= _TELLING_LENGTH and ratio(shorter, longer[: len(shorter)]) >= _SIMILAR
-
-
-def _a_word_differs(one: Features, other: Features) -> bool:
-    """Whether each has a word of its own: "Geologic map of Lake County", "Geologic map of Lane Valley"."""
-    return words_differ(_own_words(one, other), _own_words(other, one))
-
-
-def words_differ(mine: Set[str], yours: Set[str]) -> bool:
-    """Whether some word of the smaller set is no misspelling and no abbreviation of any of the other."""
-    ours, theirs = sorted((mine, yours), key=len)
-    return bool(theirs) and any(all(not _is_form_of(word, another) for another in theirs) for word in ours)
-
-
-def _own_words(one: Features, other: Features) -> set[str]:
-    """The words that the other nowhere has, not even in one with the next: "water colors" are "watercolors"."""
-    mine = telling_words(one.title + one.subtitle)
-    said = all_words(other)
-    own = set(mine) - said
-    if own:
-        numbers = numbers_among(said)
-        own = {word for word in own if number_in_word(word) not in numbers}
-        yours = telling_words(other.title + other.subtitle)
-        for first, second in pairwise(mine):
-            if first + second in yours:
-                own -= {first, second}
-        own.difference_update([first + second for first, second in pairwise(yours)])
-    return own
-
-
-def _is_form_of(word: str, another: str) -> bool:
-    """Whether one is a misspelling of the other, or its abbreviation: "v." of "volumes"; "mikro" is none of "makro"."""
-    if another in _LOOK_ALIKES.get(word, ()):
-        return False
-    shorter, longer = sorted((word, another), key=len)
-    return likeness_in_one_spelling(word, another) >= _MISSPELT or (
-        len(shorter) <= _ABBREVIATED and longer.startswith(shorter)
-    )
 
 
 def _covers(one: Features, other: Features) -> bool:

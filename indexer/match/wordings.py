@@ -11,6 +11,7 @@ from indexer.match.words import word_list
 _LANGUAGES = word_list("language_names")
 # What comes out beside a book, under its title and with its people.
 _COMPANIONS = word_list("companions")
+_LEVELS = word_list("levels")
 # The last Latin letter; what follows are Greek, Cyrillic, Arabic, Han …
 _LAST_LATIN = "\u036f"
 # Van Ophuijsen's and Soewandi's spellings of Indonesian and Malay.
@@ -31,6 +32,14 @@ def accompanies(one: Features, other: Features) -> bool:
     """Whether one is what comes out beside the other: its teacher's book, its key, its supplement."""
     mine, yours = ({*each.title, *each.subtitle} for each in (one, other))
     return not _COMPANIONS.isdisjoint(mine ^ yours)
+
+
+def is_of_another_level(one: Features, other: Features) -> bool:
+    """Whether one alone names a level, in its title: "Akuntansi keuangan", "Akuntansi keuangan lanjutan"."""
+    mine, yours = _LEVELS.intersection(one.title), _LEVELS.intersection(other.title)
+    if bool(mine) == bool(yours):
+        return False
+    return _LEVELS.isdisjoint(other.subtitle if mine else one.subtitle)
 
 
 def likeness_in_one_spelling(mine: str, yours: str) -> float:

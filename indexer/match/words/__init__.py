@@ -13,6 +13,11 @@ def first_forms(name: str) -> dict[str, str]:
     return {word: line.split()[0] for line in _lines(name) for word in line.split()}
 
 
+def written_out(name: str) -> dict[str, tuple[str, ...]]:
+    """The first word of each line of `name`.txt, with the others of its line, which it stands for."""
+    return {line.split()[0]: tuple(line.split()[1:]) for line in _lines(name)}
+
+
 def told_apart(name: str) -> dict[str, frozenset[str]]:
     """Each word of `name`.txt, of which a line holds words that are different things, with the others of its lines."""
     lines = [frozenset(line.split()) for line in _lines(name)]

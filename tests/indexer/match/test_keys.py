@@ -23,6 +23,7 @@ def test_a_record_is_found_by_its_identifiers_and_by_its_title_with_author_and_w
             "year:bumi manusia:1980",
             "words:bumi manusia:1980",
             "initials:bm:1980:pramudya",
+            "start:bumim:1980:pramudya",
             "extent:bumi manusia:354",
             "imprint:1980:354:pramudya",
         ),
@@ -82,7 +83,7 @@ def test_packed_keys_begin_with_the_likeness_and_tell_identifiers_from_texts() -
     likeness, *others = unpack_keys(pack_keys(match_keys(of(described(isbn=ISBN)))))
     assert is_uniting(likeness)
     assert [is_identifier(key) for key in others].count(True) == 1
-    assert len(others) == 8
+    assert len(others) == 9
     assert not is_uniting(unpack_keys(pack_keys(match_keys(of(described()))))[0])
 
 

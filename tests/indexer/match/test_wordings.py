@@ -8,7 +8,7 @@ from discovery.catalog.publication import Publication
 from discovery.catalog.record import Description, VariantTitle
 from indexer.match.drawn_features import features_of
 from indexer.match.keys import keys_of
-from indexer.match.title_findings import all_words
+from indexer.match.own_words import all_words
 from indexer.match.work import work_id
 from tests.indexer.match.descriptions import described, of, verdict_on
 
@@ -91,6 +91,30 @@ SAME = {
         described("Kafepedia A-Z tentang bisnis kafe", isbn=ISBN, extent=""),
         described("Kafepedia", isbn=ISBN, extent=""),
     ),
+    "abbreviations that another cataloguer wrote out": (
+        described("IPA SD kelas IV", extent=""),
+        described("Ilmu Pengetahuan Alam SD kelas 4", extent=""),
+    ),
+    "an abbreviation inside a title": (
+        described("Manajemen SDM", extent=""),
+        described("Manajemen sumber daya manusia", extent=""),
+    ),
+    "a level that is a subtitle to one": (
+        described("Akuntansi keuangan lanjutan", extent=""),
+        described("Akuntansi keuangan", subtitle="lanjutan", extent=""),
+    ),
+    "words written together and apart, where nothing tells the pages": (
+        described("Manajemen sumber daya manusia", extent=""),
+        described("Manajemen sumberdaya manusia", extent=""),
+    ),
+    "a word that tells nothing among the first": (
+        described("Matematika SMP/MTs kelas VII", extent=""),
+        described("Matematika untuk SMP/MTs kelas 7", extent=""),
+    ),
+    "a title that another cataloguer gave in full": (
+        described("Dilan 1990", extent=""),
+        described("Dilan", subtitle="dia adalah Dilanku tahun 1990", extent=""),
+    ),
     "a number that one cataloguer left out, with all the rest alike": (
         described("Fisika dasar 1"),
         described("Fisika dasar"),
@@ -129,6 +153,10 @@ APART = {
     "years of a yearbook": (
         described("Statistik Indonesia 1998", year=1999, extent=""),
         described("Statistik Indonesia no. 1999", year=1999, extent=""),
+    ),
+    "a course and the one after it": (
+        described("Akuntansi keuangan 1", extent=""),
+        described("Akuntansi keuangan lanjutan 1", extent=""),
     ),
     "a subject and a part of it": (described("Hukum", extent=""), described("Hukum pidana", extent="")),
     "a subject of two words and a part of it": (
