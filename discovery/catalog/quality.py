@@ -11,7 +11,7 @@ PROBLEMS = (
     "isbn-invalid", "isbn-damaged", "isbn-zeros-restored", "issn-invalid", "issn-damaged", "issn-zeros-restored",
     "no-245", "empty-245", "no-200", "empty-200",
     "class-damaged", "class-mended", "year-unreadable", "date-mended", "cell-error", "no-copy-left",
-    "pages-mended", "date-damaged",
+    "pages-mended", "date-damaged", "address-unread",
 )  # fmt: skip
 
 

@@ -64,6 +64,10 @@ PROBLEMS: dict[str, str] = {
         "there is lost: make the column text and type it again."
     ),
     "cell-error": message("A cell holds a spreadsheet's error (#REF!) where its value should be."),
+    "address-unread": message(
+        "The cell for a web address holds other words, and what lies behind them isn't read: write the address itself "
+        "(https://…)."
+    ),
     "no-copy-left": message(
         "All copies are withdrawn, lost or suppressed, so no library is shown as having it: delete the record if it "
         "is to go."

@@ -108,7 +108,7 @@ def _description(fields: TableFields, title: Title, problems: list[str]) -> Desc
         contents=tuple(filter(None, [fields.text("contents")])),
         abstract=without_email(with_line_ends(fields.text("abstract"))),
         notes=_notes(fields),
-        links=_links(fields),
+        links=_links(fields, problems),
     )
 
 
@@ -121,8 +121,12 @@ def _notes(fields: TableFields) -> tuple[Note, ...]:
     return tuple(Note(without_email(text)) for text in stated)
 
 
-def _links(fields: TableFields) -> tuple[Link, ...]:
-    found = [Link(url) for text in fields.texts("url") if (url := web_address(text))]
+def _links(fields: TableFields, problems: list[str]) -> tuple[Link, ...]:
+    """The reader of workbooks doesn't give the address that lies behind words ("lihat"), so these are told."""
+    texts = fields.texts("url")
+    found = [Link(url) for text in texts if (url := web_address(text))]
+    if len(found) < len(texts):
+        problems.append("address-unread")
     cover = web_address(fields.text("cover"))
     return (*found, Link(cover, kind="cover")) if cover else tuple(found)
 

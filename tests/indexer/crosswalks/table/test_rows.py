@@ -341,6 +341,25 @@ def test_address_of_a_cover_is_kept_and_a_mere_file_name_is_not() -> None:
     assert record({"CoverURL": "c.jpg"}).description.links == ()
 
 
+@pytest.mark.parametrize(
+    ("cell", "links", "problems"),
+    [
+        ("https://x.id/1", (Link("https://x.id/1"),), ()),
+        ("www.x.id", (Link("http://www.x.id"),), ()),
+        ("lihat", (), ("address-unread",)),
+        ("-", (), ()),
+        ("", (), ()),
+        ("#REF!", (), ("cell-error",)),
+    ],
+)
+def test_words_in_the_place_of_an_address_are_told(
+    cell: str, links: tuple[Link, ...], problems: tuple[str, ...]
+) -> None:
+    """A workbook shows "lihat" over the address that a click opens, and the reader of workbooks gives no more."""
+    found = record(URL=cell)
+    assert (found.description.links, found.problems) == (links, problems)
+
+
 def test_kohas_columns_of_0_and_1_say_what_they_are_called() -> None:
     sound = {"itemlost": "0", "withdrawn": "0", "damaged": "0", "notforloan": "0"}
     copies = (
