@@ -7,7 +7,7 @@ from indexer.readers.cells_ods import ods_texts
 from indexer.readers.cells_xls import xls_texts
 from indexer.readers.cells_xlsx import xlsx_texts
 from indexer.readers.number_formats import Texts
-from indexer.readers.workbook_open import OLE_MAGIC
+from indexer.readers.workbook_answers import OLE_MAGIC
 from indexer.readers.workbook_parts import looked_through
 
 

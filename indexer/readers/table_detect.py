@@ -7,7 +7,7 @@ from indexer.readers.table_encoding import wide_encoding
 from indexer.readers.table_page import is_page, looks_exported
 from indexer.readers.table_separator import guess_delimiter
 from indexer.readers.table_sheets import is_workbook
-from indexer.readers.workbook_open import OLE_MAGIC
+from indexer.readers.workbook_answers import OLE_MAGIC
 from indexer.tables.columns import known_field
 
 _TEXT_TABLES = frozenset({".csv", ".tsv", ".tab"})

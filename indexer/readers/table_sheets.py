@@ -13,8 +13,7 @@ import msgspec
 
 from discovery.errors import SourceUnreadable
 from indexer.readers.table_text import RawRow
-from indexer.readers.workbook import BROKE_OFF, MAX_MEMORY, MAX_SECONDS, Answer
-from indexer.readers.workbook_open import OLE_MAGIC
+from indexer.readers.workbook_answers import BROKE_OFF, MAX_MEMORY, MAX_SECONDS, OLE_MAGIC, Answer
 
 ZIP_MAGIC = b"PK\x03\x04"
 # Where an encrypted XLSX keeps what it is: https://learn.microsoft.com/openspecs/office_file_formats/ms-offcrypto

@@ -24,34 +24,10 @@ from indexer.readers.cell_texts import shown_texts
 from indexer.readers.number_formats import Texts, plain_number
 from indexer.readers.table_formulas import unsaved_formulas
 from indexer.readers.table_merged import Merged, merged_rows
+from indexer.readers.workbook_answers import FULL, MAX_MEMORY, MAX_SECONDS, Answer
 from indexer.readers.workbook_open import opened
 
-# A million rows of a catalogue take a quarter of this, and a minute.
-MAX_MEMORY, MAX_SECONDS = 3 << 30, 900
-# How this process ends where damage stops the reader itself, other than where memory does.
-BROKE_OFF, _FULL = 1, 2
-
 Cell = int | float | str | bool | time | date | datetime | timedelta
-
-
-class Answer(msgspec.Struct, omit_defaults=True):
-    """One line of what is read: the names of all sheets, the beginning of one, a row of it, its end, or an error.
-
-    `hidden` are those of the sheets that nobody sees; `is_protected`: only a password opens the workbook. `filled` are
-    the places of a row's cells whose text is that of a merged cell which began in a row above; `unsaved`, at a sheet's
-    end, how many of its formulas have no value.
-    """
-
-    sheets: tuple[str, ...] = ()
-    hidden: tuple[str, ...] = ()
-    sheet: str = ""
-    row: int = 0
-    cells: tuple[str, ...] = ()
-    filled: tuple[int, ...] = ()
-    error: str = ""
-    is_protected: bool = False
-    is_end: bool = False
-    unsaved: int = 0
 
 
 def shown(cell: Cell) -> str:
@@ -160,7 +136,7 @@ def _main() -> None:
         for answer in answers(sys.stdin.buffer.read()):
             sys.stdout.buffer.write(encoder.encode(answer) + b"\n")
     except MemoryError:
-        sys.exit(_FULL)
+        sys.exit(FULL)
 
 
 if __name__ == "__main__":

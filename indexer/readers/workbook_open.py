@@ -10,9 +10,9 @@ from zipfile import ZIP_STORED, ZipFile
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
+from indexer.readers.workbook_answers import OLE_MAGIC
 from indexer.readers.workbook_parts import UNREADABLE
 
-OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CONTENT = "content.xml"
 # Blanks around tables, rows and cells mean nothing (OpenDocument 1.3, part 3, 3.17: those within paragraphs alone do),
 # and calamine stops at them.
