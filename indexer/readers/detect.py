@@ -14,13 +14,16 @@ _LEADER = re.compile(rb"[\r\n\t \x00]*[0-9]{5}[a-zA-Z0-9 |#]")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 # RFC 7464 begins each record with a mark of its own.
 _JSON = re.compile(rb"[\s\[\x1e]*\{")
+# An array whose first object holds the leader and nothing else, and the next one a field.
+_FIELDS_APART = re.compile(rb'[\s\[]*\{\s*"leader"\s*:\s*"[^"]*"\s*\}\s*,\s*\{\s*"\w{3}"')
+_AS_MARC = "export it as MARC 21 (ISO 2709) or MARCXML"
 _MARC_JSON = re.compile(rb'"(?:leader|fields|subfields)"\s*:|"LDR"')
 # The directory of the first record, as far as it was read: tags, each with nine digits.
 _DIRECTORY = re.compile(rb"[\r\n\t \x00]*[0-9]{5}.{19}((?:[0-9A-Za-z]{3}[0-9]{9})+)", re.DOTALL)
 _ENTRY_LENGTH = 12
 # Ways to write MARC for people and for one system, told by their second line or their first.
 _OTHERS = (
-    (re.compile(rb"\d{9} [A-Z0-9]{3}.. [A-Z] "), "an Aleph sequential file"),
+    (re.compile(rb"[0-9A-Za-z]{9} [A-Z0-9]{3}.. [A-Z] "), "an Aleph sequential file"),
     (re.compile(rb"(?:LDR|=LDR\s|LEADER )"), "MARC written out as text"),
     (re.compile(rb"[\r\n ]*\d{5}[^\x1e\r\n]{19}\r?\n\s*\d{3} "), "MARC written out as lines"),
     (re.compile(rb"###\s|H001\b|[A-Z0-9]{3} [MS]2\.01"), "a MAB2 file"),
@@ -40,11 +43,15 @@ def detect_format(begin: bytes, name: str) -> Format:
         raise SourceUnreadable(f"{name} is a web page, not a catalogue; was it saved from an error or login page?")
     if text.lstrip().startswith(b"<"):
         return detect_xml(text, name)
+    if _FIELDS_APART.match(text):
+        raise SourceUnreadable(
+            f"{name} is JSON of fields that stand apart, as mrrc writes it, which Padu can't read; {_AS_MARC}."
+        )
     if _JSON.match(text) and _MARC_JSON.search(text):
         return "marcjson"
     other = next((what for form, what in _OTHERS if form.match(text)), "")
     if other:
-        raise SourceUnreadable(f"{name} is {other}, which Padu can't read; export it as MARC 21 (ISO 2709) or MARCXML.")
+        raise SourceUnreadable(f"{name} is {other}, which Padu can't read; {_AS_MARC}.")
     if _LEADER.match(text) or b"\x1e" in text or b"\x1d" in text:
         return "unimarc" if _is_unimarc(text) else "marc21"
     if text.lstrip()[:1] in (b"{", b"["):

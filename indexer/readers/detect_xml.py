@@ -37,13 +37,15 @@ _TITLE_OF_MARC21 = re.compile(rb"tag=[\"']245[\"']")
 _ANSWER = re.compile(rb"<OAI-PMH[\s>]")
 _RECORDS = re.compile(rb"<(?:ListRecords|GetRecord)[\s>]")
 _ERROR = re.compile(rb"<error[^>]*code\s*=\s*[\"']([A-Za-z]+)[\"'][^>]*>([^<]{0,200})")
-_TURBOMARC = b"indexdata.com/turbomarc"
+# Ways to write MARC in XML that aren't MARCXML; the second is older than it, and of OAI-PMH 1.1.
+_OTHER_MARC = ((re.compile(rb"indexdata\.com/turbomarc"), "TurboMARC"), (re.compile(rb"<oai_marc[\s>]"), "OAI_MARC"))
 
 
 def detect_xml(text: bytes, name: str) -> Format:
     """The format of an XML file that begins so; MARCXML where nothing tells. Raises SourceUnreadable."""
-    if _TURBOMARC in text:
-        raise SourceUnreadable(f"{name} is TurboMARC, which Padu can't read; export it as MARCXML.")
+    for form, what in _OTHER_MARC:
+        if form.search(text):
+            raise SourceUnreadable(f"{name} is {what}, which Padu can't read; export it as MARCXML.")
     asked = _PREFIX.search(text)
     prefix = (asked[1] or asked[2]).decode().casefold() if asked else ""
     _refuse_empty_answer(text, name)

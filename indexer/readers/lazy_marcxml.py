@@ -26,7 +26,7 @@ _NO_REFERENCE = re.compile(
 _ATTRIBUTE = re.compile(r"""\s+(\w+)\s*=\s*["']([^"']*)["']""")
 _ANY_ATTRIBUTES = r"""(?:\s+[\w:.-]+\s*=\s*(?:"[^"<&]*+"|'[^'<&]*+'))*+\s*"""
 _FIELD_ATTRIBUTES = r"""(?:\s+(?:tag|ind1|ind2)\s*=\s*(?:"[^"<&>]{0,3}"|'[^'<&>]{0,3}'))+\s*"""
-_CODE = r"""\s+code\s*=\s*(?:"[^"<&>\s]"|'[^'<&>\s]')\s*"""
+_CODE = r"""\s+code\s*=\s*(?:"[!#-%'-;=?-~]"|'[!-%(-;=?-~]')\s*"""
 
 
 class _Patterns(NamedTuple):

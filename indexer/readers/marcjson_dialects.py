@@ -81,6 +81,9 @@ class Dialect:
 
     def _subfield(self, code: str, value: object) -> Iterator[tuple[str, str]]:
         if len(code) == 1 and isinstance(value, str):
+            if code > "~":  # a letter of the text that was taken for a code
+                self._problems.add("structure")
+                code, value = "a", code + value
             yield code, value
         else:
             self._problems.add("structure")
@@ -95,7 +98,14 @@ def _listed(value: object) -> list[object]:
 
 
 def _of_array(row: list[object]) -> tuple[str, object]:
-    """Marc-hash: ["001", "1"] and ["245", "1", "0", [["a", "…"]]]; the indicators may be one text."""
+    """Marc-hash: ["001", "1"] and ["245", "1", "0", [["a", "…"]]]; the indicators may be one text.
+
+    Or without arrays within it, as marcjs writes: ["245", "10", "a", "…", "c", "…"].
+    """
+    if len(row) > 3 and len(row) % 2 == 0 and all(isinstance(each, str) for each in row):
+        return str(row[0]), _Pairs(
+            [("ind", row[1]), ("subfields", [*map(list, zip(row[2::2], row[3::2], strict=True))])]
+        )
     *texts, last = row or [""]
     tag, *marks = [each if isinstance(each, str) else "" for each in texts] or [""]
     if isinstance(last, list):

@@ -91,6 +91,11 @@ def read_marcxml(raw: bytes) -> ReadRecord:
     return read_parsed(parse_marcxml(raw))
 
 
+def _subfield(code: str, value: str) -> Subfield:
+    """A letter of the text taken for a code is given back to it, as it is read where nothing was converted."""
+    return Subfield("a", code + value) if code > "~" else Subfield(code, value)
+
+
 def _record(element: etree._Element) -> tuple[Record, bool]:
     """The record, and whether a field without tag or a subfield without code had to be left out, or one mended."""
     record = Record()
@@ -107,13 +112,17 @@ def _record(element: etree._Element) -> tuple[Record, bool]:
             given = child.text or ""
             record.fields.append(Field(tag=tag, data=without_margin(tag, given)))
             lost = lost or has_margin(tag, given)
-        elif name == "datafield" and len(tag) == 3 and not tag.startswith("00"):
+        elif name == "datafield" and len(tag) == 3:
             subfields = [
-                Subfield(code=part.get("code") or "", value="".join(part.itertext()))
+                _subfield(part.get("code") or "", "".join(part.itertext()))
                 for part in child.iterchildren(tag=etree.Element)
                 if local_name(part) == "subfield" and part.get("code")
             ]
-            lost = lost or len(subfields) < len(child)
+            if tag.startswith("00"):
+                record.fields.append(Field(tag=tag, data="".join(each.value for each in subfields)))
+                lost = True
+                continue
+            lost = lost or len(subfields) < len(child) or any(each.get("code", "") > "~" for each in child)
             indicators = Indicators((child.get("ind1") or " ")[0], (child.get("ind2") or " ")[0])
             record.fields.append(Field(tag=tag, indicators=indicators, subfields=subfields))
         else:

@@ -98,3 +98,15 @@ def test_damaged_letters_in_a_record_with_fields_that_its_directory_does_not_lis
     record, problems = mapped(whole, "marc21")
     assert record.description.title.main == misread("Étude")
     assert problems.get("mojibake") == 1
+
+
+def test_marks_of_what_is_not_filed_are_read_back_as_such() -> None:
+    """As Catmandu writes MARC-in-JSON: each byte of UTF-8 becomes a letter."""
+    title = "\x98Die\x9c großen Seen".encode().decode("latin-1")
+    raw = (
+        '{"leader":"00000nam a22","fields":[{"001":"1"},'
+        f'{{"245":{{"ind1":"1","ind2":"0","subfields":[{{"a":"{title}"}}]}}}}]}}'
+    )
+    record, problems = mapped(raw.encode(), "marcjson")
+    assert (record.description.title.main, record.description.title.nonfiling) == ("Die großen Seen", 4)
+    assert problems["mojibake-mended"] == 1

@@ -21,6 +21,8 @@ _SIGNS: tuple[tuple[str, Format], ...] = (
     ("etdms", "dc"),
     ("dc", "dc"),
 )
+# What MARC was in XML before there was MARCXML; it can't be read.
+_BEFORE_MARCXML = "oai/1.1/oai_marc"
 # Prefixes by which a page on disk says what it holds.
 CANONICAL: Mapping[Format, str] = {"oai": "marcxml", "mods": "mods", "mets": "mets", "dc": "oai_dc"}
 _PREFERRED: tuple[Format, ...] = ("oai", "mods", "mets", "dc")
@@ -54,4 +56,6 @@ def chosen_format(wanted: str, offered: Mapping[str, str]) -> tuple[str, Format]
 
 def _kind(prefix: str, described: str) -> Format | None:
     text = f"{described} {prefix}".casefold()
+    if _BEFORE_MARCXML in text:
+        return None
     return next((kind for sign, kind in _SIGNS if sign in text), None)

@@ -50,6 +50,15 @@ def test_format_is_told_by_the_beginning(begin: bytes, expected: str) -> None:
     [
         (b"", "katalog is empty."),
         (b"123456789 245   L $$aJudul", "katalog is an Aleph sequential file, which Padu can't read"),
+        (b"0000000u1 FMT   L BK\n", "katalog is an Aleph sequential file, which Padu can't read"),
+        (
+            b'<collection><oai_marc><fixfield id="LDR">',
+            "katalog is OAI_MARC, which Padu can't read; export it",
+        ),
+        (
+            b'[[{"leader":"00000nam a22"},{"001":"1"},{"245":{"subfields":[{"a":"Judul"}]}}]]',
+            "katalog is JSON of fields that stand apart, as mrrc writes it, which Padu can't read; export it as MARC",
+        ),
         (b'<collection xmlns="http://www.indexdata.com/turbomarc"><r>', "katalog is TurboMARC, which Padu can't read"),
         (_OAI + b'<error code="badArgument">No such set</error>', "without records: badArgument No such set."),
         (_OAI + b"<Identify/>", "katalog is an answer of OAI-PMH without records."),

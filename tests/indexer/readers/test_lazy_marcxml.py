@@ -55,6 +55,7 @@ def test_a_regular_record_is_read_as_the_parser_reads_it(raw: bytes) -> None:
         _record(_TITLE.replace("Bumi", "Bumi \x01")),
         _record(_TITLE.replace("Bumi", "Bumi ]]>")),
         _record(_TITLE.replace(' code="a"', "")),
+        _record(_TITLE.replace('code="a"', 'code="¿"')),
         _record(_TITLE.replace('tag="245"', 'tag="24"')),
         _record(_TITLE.replace("</datafield>", "")),
         _record(_TITLE.replace("Bumi", "<b>Bumi</b>")),

@@ -135,6 +135,7 @@ def test_the_communitys_shape_and_catmandus_are_read_alike() -> None:
         '"fields":{"001":"1","245":{"ind1":"1","ind2":"0","subfields":{"a":"Q","c":"R"}},"650":[{"subfields":{"a":"S"}}]}',
         '"type":"marc-hash","fields":[["001","1"],["245","1","0",[["a","Q"],["c","R"]]],["650"," "," ",[["a","S"]]]]',
         '"fields":[["001","1"],["245","10",[["a","Q"],["c","R"]]],["650","",[["a","S"]]]]',
+        '"fields":[["001","1"],["245","10","a","Q","c","R"],["650","  ","a","S"]]',
         '"fields":[{"001":"1","245":{"ind1":1,"ind2":0,"subfields":[{"a":"Q","c":"R"}]}},{"650":{"subfields":[{"a":"S"}]}}]',
         '"fields":[{"001":"1"}],"fields":[{"245":{"ind1":1,"ind2":0,"subfields":[{"a":"Q"},{"c":"R"}]}},'
         '{"650":{"ind1":"","ind2":null,"subfields":[{"a":"S"}]}}]',
@@ -225,3 +226,11 @@ def test_what_is_wrong_with_a_record_is_said(raw: bytes, reason: str) -> None:
 def test_what_is_no_record_is_refused(raw: bytes) -> None:
     with pytest.raises(Unreadable):
         read_marcjson(raw)
+
+
+def test_a_letter_that_was_taken_for_a_subfields_code_stays_with_its_text() -> None:
+    """As yaz writes a subfield whose code is missing or damaged, which is read as text where nothing was converted."""
+    field = '{"ind1":"1","ind2":"0","subfields":[{"a":"Banks"},{"¿":"c Sir"}]}'
+    read = read_marcjson(f'{{"leader":"00000nam a22","fields":[{{"100":{field}}}]}}'.encode())
+    assert read.fields == {"100": [PlainField(None, "10", (("a", "Banks"), ("a", "¿c Sir")))]}
+    assert read.problems == ("structure",)

@@ -139,3 +139,19 @@ def test_marcxml_bomb_never_reaches_a_parser() -> None:
 def test_marcxml_record_that_is_not_well_formed_says_why() -> None:
     with pytest.raises(Unreadable, match="the XML is not well-formed: Opening and ending tag mismatch"):
         parse_marcxml(PLAIN.replace(b"</leader>", b"</lead>"))
+
+
+def test_a_letter_that_was_taken_for_a_subfields_code_stays_with_its_text() -> None:
+    """As yaz writes a subfield whose code is missing or damaged, which is read as text where nothing was converted."""
+    raw = PLAIN.replace(b"</datafield>", '<subfield code="¿">c Anwar</subfield></datafield>'.encode())
+    read = read_marcxml(raw)
+    assert [tuple(each) for each in read.fields["245"][0].subfields] == [("a", "Negeri 5 menara"), ("a", "¿c Anwar")]
+    assert read.problems == ("structure",)
+
+
+def test_a_control_field_that_was_written_as_a_data_field_keeps_what_it_says() -> None:
+    """As yaz writes 001 with a subfield in it, of danMARC2 for one: without it there would be no identifier."""
+    number = '<datafield tag="001" ind1="0" ind2="0"><subfield code="a">D000015937</subfield></datafield>'
+    read = read_marcxml(PLAIN.replace(b'<controlfield tag="001">x1</controlfield>', number.encode()))
+    assert [each.data for each in read.fields["001"]] == ["D000015937"]
+    assert read.problems == ("structure",)

@@ -58,6 +58,7 @@ def test_next_harvest_starts_two_days_before_the_last_began(began: str, granular
         ("", {"oai_dc": "x oai_dc.xsd", "mods": f"{MODS} x", "mets": f"{METS} x"}, ("mods", "mods")),
         ("", {"oai_dc": "x oai_dc.xsd", "rdf": "x y"}, ("oai_dc", "dc")),
         ("", {}, ("oai_dc", "dc")),
+        ("", {"oai_dc": "x oai_dc.xsd", "oai_marc": "http://openarchives.org/OAI/1.1/oai_marc x"}, ("oai_dc", "dc")),
         ("oai_dc", {"oai_dc": "x oai_dc.xsd", "marc21": f"{MARC} x"}, ("oai_dc", "dc")),
         ("marcxml", {}, ("marcxml", "oai")),
         ("katalog", {"katalog": f"{MARC} x"}, ("katalog", "oai")),
