@@ -16,8 +16,9 @@ _NOTHING = frozenset(
 )
 # A number as a spreadsheet shows it when it is too long: "9.78602E+12", in Indonesian settings "9,78602E+12".
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+?\d{1,2}", re.IGNORECASE)
-# The same number once more, opened: 9.78602E+12 is 9786020000000. One ISBN in a million ends so by itself.
-_ROUNDED = re.compile(r"97[89]\d{4}0{6}")
+# The same number once more, opened: 9.78602E+12 is 9786020000000. One ISBN in a million ends so by itself. Some had a
+# digit too many before, or were the number of a serial's issue (977).
+_ROUNDED = re.compile(r"(?=\d{13,15}\Z)97[789]\d*0{6}")
 # A blank, or a letter beyond ASCII, as an address has it.
 _PERCENTS = re.compile(r"%20|%[C-F][0-9A-F]%[89AB][0-9A-F]", re.IGNORECASE)
 # What SLiMS's export leaves of the end of a line, "\\r\\n" without its backslashes (`stripslashes` in its

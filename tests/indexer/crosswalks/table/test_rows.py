@@ -192,6 +192,8 @@ def test_translator_and_editor_have_columns_of_their_own() -> None:
         ("ISBN", "9,78602E+12", [], ("isbn-damaged",)),
         ("ISBN", "9790000000000", [], ("isbn-damaged",)),
         ("ISBN", "9786020000000.0", [], ("isbn-damaged",)),
+        ("ISBN", "9770000000000", [], ("isbn-damaged",)),
+        ("ISBN", "979000000000000", [], ("isbn-damaged",)),
         ("ISBN", "9786020600000", [Identifier("isbn", "9786020600000")], ()),
         ("ISBN", "n/a", [], ()),
         ("ISBN", "#N/A", [], ("cell-error",)),
