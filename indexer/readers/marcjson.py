@@ -102,7 +102,7 @@ def _subfields(field: object) -> tuple[tuple[str, str], ...] | None:
         if not isinstance(each, dict) or len(each) != 1:
             return None
         ((code, value),) = each.items()
-        if len(code) != 1 or code > "~" or not isinstance(value, str):
+        if len(code) != 1 or code == " " or code > "~" or not isinstance(value, str):
             return None
         found.append((code, value))
     return tuple(found)

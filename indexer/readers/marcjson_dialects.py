@@ -81,7 +81,7 @@ class Dialect:
 
     def _subfield(self, code: str, value: object) -> Iterator[tuple[str, str]]:
         if len(code) == 1 and isinstance(value, str):
-            if code > "~":  # a letter of the text that was taken for a code
+            if code == " " or code > "~":  # a letter of the text that was taken for a code
                 self._problems.add("structure")
                 code, value = "a", code + value
             yield code, value

@@ -93,7 +93,11 @@ def read_marcxml(raw: bytes) -> ReadRecord:
 
 def _subfield(code: str, value: str) -> Subfield:
     """A letter of the text taken for a code is given back to it, as it is read where nothing was converted."""
-    return Subfield("a", code + value) if code > "~" else Subfield(code, value)
+    return Subfield("a", code + value) if _is_text(code) else Subfield(code, value)
+
+
+def _is_text(code: str) -> bool:
+    return code == " " or code > "~"
 
 
 def _record(element: etree._Element) -> tuple[Record, bool]:
@@ -122,7 +126,7 @@ def _record(element: etree._Element) -> tuple[Record, bool]:
                 record.fields.append(Field(tag=tag, data="".join(each.value for each in subfields)))
                 lost = True
                 continue
-            lost = lost or len(subfields) < len(child) or any(each.get("code", "") > "~" for each in child)
+            lost = lost or len(subfields) < len(child) or any(_is_text(each.get("code") or "") for each in child)
             indicators = Indicators((child.get("ind1") or " ")[0], (child.get("ind2") or " ")[0])
             record.fields.append(Field(tag=tag, indicators=indicators, subfields=subfields))
         else:

@@ -228,9 +228,10 @@ def test_what_is_no_record_is_refused(raw: bytes) -> None:
         read_marcjson(raw)
 
 
-def test_a_letter_that_was_taken_for_a_subfields_code_stays_with_its_text() -> None:
+@pytest.mark.parametrize("code", ["¿", " "])
+def test_a_letter_that_was_taken_for_a_subfields_code_stays_with_its_text(code: str) -> None:
     """As yaz writes a subfield whose code is missing or damaged, which is read as text where nothing was converted."""
-    field = '{"ind1":"1","ind2":"0","subfields":[{"a":"Banks"},{"¿":"c Sir"}]}'
+    field = f'{{"ind1":"1","ind2":"0","subfields":[{{"a":"Banks"}},{{"{code}":"c Sir"}}]}}'
     read = read_marcjson(f'{{"leader":"00000nam a22","fields":[{{"100":{field}}}]}}'.encode())
-    assert read.fields == {"100": [PlainField(None, "10", (("a", "Banks"), ("a", "¿c Sir")))]}
+    assert read.fields == {"100": [PlainField(None, "10", (("a", "Banks"), ("a", f"{code}c Sir")))]}
     assert read.problems == ("structure",)

@@ -141,11 +141,15 @@ def test_marcxml_record_that_is_not_well_formed_says_why() -> None:
         parse_marcxml(PLAIN.replace(b"</leader>", b"</lead>"))
 
 
-def test_a_letter_that_was_taken_for_a_subfields_code_stays_with_its_text() -> None:
+@pytest.mark.parametrize("code", ["¿", " "])
+def test_a_letter_that_was_taken_for_a_subfields_code_stays_with_its_text(code: str) -> None:
     """As yaz writes a subfield whose code is missing or damaged, which is read as text where nothing was converted."""
-    raw = PLAIN.replace(b"</datafield>", '<subfield code="¿">c Anwar</subfield></datafield>'.encode())
+    raw = PLAIN.replace(b"</datafield>", f'<subfield code="{code}">c Anwar</subfield></datafield>'.encode())
     read = read_marcxml(raw)
-    assert [tuple(each) for each in read.fields["245"][0].subfields] == [("a", "Negeri 5 menara"), ("a", "¿c Anwar")]
+    assert [tuple(each) for each in read.fields["245"][0].subfields] == [
+        ("a", "Negeri 5 menara"),
+        ("a", f"{code}c Anwar"),
+    ]
     assert read.problems == ("structure",)
 
 
