@@ -24,6 +24,7 @@ MARC8 = [
     (b"Jess \xa2rnsbo", "Jess Ørnsbo"),
     (b"Qur\xaean", "Qurʼan"),
     (b"Fran\xf0coise C\xe3ot\xe2e", "Françoise Côté"),
+    (b"Stg. BZZT\xe3oH", "Stg. BZZTôH"),
     (b"Commer\xf0cants fran\xf0cais", "Commerçants français"),
     (b"Cristina Vi\xe4nes, Espa\xe4na", "Cristina Viñes, España"),
     (b"Editura Militar\xe6a, Bucure\xf7sti", "Editura Militară, București"),
