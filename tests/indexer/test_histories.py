@@ -109,7 +109,7 @@ def _plain(heading: Heading) -> Heading:
 
 
 def write(folder: Path, catalogues: Catalogues, decisions: str, share: str) -> Path:
-    """Each partner's file as it is now, and the settings; what a partner of changes has no longer is marked as deleted."""
+    """Each partner's file as it is now, and the settings; what a partner of changes has no longer is marked deleted."""
     text = SETTINGS + '[[library]]\ncode = "id-a"\nname = "Pusat"\nkind = "public"\n'
     for code, mode in PARTNERS.items():
         records = [book(f"s{number}", f"Tetap {code} {number}", author=f"Penulis {code}") for number in range(2)]
@@ -136,7 +136,7 @@ def synced(settings: Path, command: str = "sync") -> Published:
 
 
 @examined(
-    derandomize=True, deadline=None, max_examples=3, database=None,
+    derandomize=True, deadline=None, max_examples=6, database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )  # fmt: skip
 @given(st.lists(steps, min_size=4, max_size=6))
