@@ -175,6 +175,17 @@ def test_addresses_that_read_alike_are_numbered(tmp_path_factory: pytest.TempPat
     ]
 
 
+def test_addresses_of_files_say_what_opens(tmp_path_factory: pytest.TempPathFactory) -> None:
+    links = (Link("https://repo.example/skripsi.PDF?sequence=1"), Link("https://repo.example/1"))
+    record = union(1, "Skripsi", holdings=(Holding("id-amn"),))
+    record = replace(record, description=replace(record.description, links=links))
+    client = TestClient(create_app(publish(tmp_path_factory.mktemp("files"), [record]), SITE))
+    assert visit(client, f"/record/{record.id}?lang=id").texts(".open-links li") == [
+        "Baca atau buka daring, PDF repo.example",
+        "Baca atau buka daring repo.example",
+    ]
+
+
 def test_days_of_confirmation_that_differ_stand_beside_their_copies(tmp_path_factory: pytest.TempPathFactory) -> None:
     held = tuple(Holding("id-amn", call_number=day, confirmed=day) for day in ("2026-11-19", "2026-11-20"))
     record = union(1, "Kompas", holdings=held)

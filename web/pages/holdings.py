@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from discovery.catalog.holding import Holding, Link
@@ -18,6 +19,11 @@ from web.pages.layout import Frame
 from web.pages.lending import lending_terms
 
 _WEB = ("http://", "https://")
+# What their names are in every language.
+_FILES = {
+    ".djvu": "DjVu", ".doc": "DOC", ".docx": "DOCX", ".epub": "EPUB", ".mp3": "MP3", ".mp4": "MP4", ".pdf": "PDF",
+    ".ppt": "PPT", ".pptx": "PPTX", ".zip": "ZIP",
+}  # fmt: skip
 UNNAMED = Translated(())
 # A newspaper stands in sixty places of one university; the first few are what most people go to.
 _SHOWN_LINES = 8
@@ -142,7 +148,16 @@ def outside_links(links: Iterable[Link], words: Words) -> tuple[OutsideLink, ...
         "manifest": words.gettext("Page images (IIIF)"),
     }
     kept = (link for link in dict.fromkeys(links) if link.url.lower().startswith(_WEB))
-    return _told_apart([OutsideLink(link.url, link.text or names[link.kind], _host(link.url)) for link in kept], words)
+    return _told_apart(
+        [OutsideLink(link.url, link.text or _with_form(names[link.kind], link.url), _host(link.url)) for link in kept],
+        words,
+    )
+
+
+def _with_form(name: str, url: str) -> str:
+    """What opens, where the address tells: a file is loaded down whole, which on a weak link is good to know."""
+    form = _FILES.get(PurePosixPath(url.partition("?")[0].partition("#")[0]).suffix.lower(), "")
+    return f"{name}, {form}" if form else name
 
 
 def _told_apart(links: list[OutsideLink], words: Words) -> tuple[OutsideLink, ...]:
