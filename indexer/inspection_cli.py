@@ -41,7 +41,7 @@ def status_command(as_json: AsJson = False) -> None:
 @app.command("rejected")
 def rejected_command(
     partner: Annotated[str, typer.Argument(help="The partner's code.")],
-    as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV for a spreadsheet instead of a table.")] = False,
+    as_csv: AsCsv = False,
     as_json: AsJson = False,
 ) -> None:
     """List what was refused of a partner's records: where it stands, which it is, and why."""

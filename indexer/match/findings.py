@@ -55,9 +55,9 @@ def findings(one: Features, other: Features) -> list[Finding]:
 
 def _with_its_part(one: Features, other: Features) -> Features:
     """What one side has at the end of its title ("Naruto 5") as a part, where the other gives it as one ("5")."""
-    if not one.volumes and len(one.title) == len(other.title) + 1 and other.volumes == {one.title[-1]}:
-        return replace(one, title=other.title, volumes=other.volumes) if one.title[:-1] == other.title else one
-    return one
+    if one.volumes or not other.volumes or one.title[:-1] != other.title or other.volumes != {*one.title[-1:]}:
+        return one
+    return replace(one, title=other.title, volumes=other.volumes)
 
 
 def _summed_up(codes: frozenset[str]) -> Iterator[str]:

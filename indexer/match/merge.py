@@ -167,11 +167,11 @@ def _holdings(records: Sequence[Record], members: Sequence[StoredMember]) -> lis
     kept: dict[Hashable, Holding] = {}
     for record, member in zip(records, members, strict=True):
         for holding in record.holdings:
-            said = (*_held(holding), member.partner)
+            said = _held(holding)
             day = holding.confirmed or member.confirmed
-            known = kept.get(said)
+            known = kept.get((said, member.partner))
             if known is None or known.confirmed < day:
-                kept[said] = Holding(*(*_held(holding), day, member.partner))
+                kept[said, member.partner] = Holding(*(*said, day, member.partner))
     return [*kept.values()]
 
 

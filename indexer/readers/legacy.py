@@ -10,6 +10,7 @@ trial for 2,521, and MARC-8 for 108. The others have signs alone (©, £), or as
 """
 
 import re
+import string
 
 # A ligature or a double tilde has a half before each of two letters.
 _LIGATURE = re.compile(rb"[\xeb\xfa][A-Za-z][\xec\xfb](?=[A-Za-z])")
@@ -28,7 +29,7 @@ _ANSEL_PAIR = re.compile(
 _MARKS = re.compile(rb"[\xe0-\xfe]+")
 # What stands for an apostrophe in some old records, wherever one may stand.
 _APOSTROPHE = 0xE1
-_LETTERS = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+_LETTERS = frozenset(string.ascii_letters.encode())
 _VOWELS = frozenset(b"aeiouyAEIOUY")
 # The letters of ANSEL that have no mark in them: https://www.loc.gov/marc/specifications/speccharmarc8.html
 _SPECIAL = range(0xA1, 0xBE)

@@ -124,6 +124,7 @@ def _is_authority(item: PackedRecord) -> bool:
 
 
 def _record_row(number: int, item: PackedRecord, loading: Loading, cluster: int) -> tuple[object, ...]:
+    day = loading.as_of.of(item)
     return (
         number,
         item.id,
@@ -132,8 +133,8 @@ def _record_row(number: int, item: PackedRecord, loading: Loading, cluster: int)
         item.source_id,
         item.content_hash,
         not item.deleted,
-        loading.as_of.of(item),
-        loading.as_of.of(item),
+        day,
+        day,
         loading.run,
         cluster if _is_merged(item) else None,
         item.keys,
