@@ -56,7 +56,7 @@ class Diary:
         if synced is None or synced > now + _SLACK:
             return _LONG_AGO
         # By the clock on the wall: an hour with a fixed distance from UTC is another one in summer.
-        return schedule.next_after(synced.astimezone().replace(tzinfo=None)).astimezone()
+        return _moment(schedule.next_after(synced.astimezone().replace(tzinfo=None)), synced)
 
     def batches(self, due: Sequence[str]) -> tuple[tuple[str, ...], ...]:
         """What to run together: those that went well last time; then each of those that didn't, by itself.
@@ -77,6 +77,16 @@ class Diary:
             if code in failed:
                 self.waits[code] = min(wait * 2, LONGEST_RETRY) if wait else RETRY
                 self.retries[code] = now + self.waits[code]
+
+
+def _moment(shown: datetime, after: datetime) -> datetime:
+    """When the clock on the wall shows this time next. Never before `after`, or one run would follow another.
+
+    In autumn it shows an hour twice. The hour that it skips in spring is over when it goes on.
+    """
+    first, second = sorted(shown.replace(fold=fold).astimezone() for fold in (0, 1))
+    skipped = first.replace(tzinfo=None) != shown
+    return second if skipped or first <= after else first
 
 
 def keep_syncing(read: Callable[[], Scheduled]) -> None:

@@ -99,6 +99,34 @@ def test_partner_is_due_at_the_same_hour_in_summer_and_winter(
     assert found == datetime.fromisoformat(due)
 
 
+@pytest.mark.parametrize(
+    ("said", "synced", "due"),
+    [
+        # In autumn the clock shows the hour from two to three twice.
+        ("daily 02:30", "2026-10-25T02:10:00+02:00", "2026-10-25T02:30:00+02:00"),
+        ("daily 02:30", "2026-10-25T02:31:00+02:00", "2026-10-26T02:30:00+01:00"),
+        ("daily 02:30", "2026-10-25T02:10:00+01:00", "2026-10-25T02:30:00+01:00"),
+        ("*/15 * * * *", "2026-10-25T02:01:00+01:00", "2026-10-25T02:15:00+01:00"),
+        ("hourly", "2026-10-25T02:01:00+01:00", "2026-10-25T03:00:00+01:00"),
+        # In spring it skips that hour.
+        ("daily 02:30", "2026-03-29T01:00:00+01:00", "2026-03-29T03:30:00+02:00"),
+        ("daily 02:30", "2026-03-29T03:30:05+02:00", "2026-03-30T02:30:00+02:00"),
+        ("hourly", "2026-03-29T01:00:20+01:00", "2026-03-29T03:00:00+02:00"),
+        ("hourly", "2026-03-29T03:00:20+02:00", "2026-03-29T04:00:00+02:00"),
+    ],
+)
+def test_partner_is_due_later_than_it_was_synced_in_the_nights_when_the_clock_is_changed(
+    monkeypatch: pytest.MonkeyPatch, said: str, synced: str, due: str
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setenv("TZ", "Europe/Berlin")
+        time.tzset()
+        last = datetime.fromisoformat(synced)
+        found = Diary().due_at("id-a", read_schedule("id-a", said), last, last)
+    time.tzset()
+    assert found == datetime.fromisoformat(due)
+
+
 @pytest.mark.parametrize(("status", "again"), [(0, []), (1, []), (2, ["id-a"]), (-9, ["id-a"])])
 def test_what_could_not_be_published_is_tried_again(status: int, again: list[str]) -> None:
     diary = Diary()
