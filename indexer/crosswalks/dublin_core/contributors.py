@@ -17,12 +17,13 @@ _ROLE_AFTER = re.compile(r"[\s,]+([a-z]{6,})\.?$")
 def map_contributors(record: DublinCore) -> tuple[Contributor, ...]:
     """Creators first (the very first is the main entry), then contributors with the role of their refinement.
 
-    Several names in one element stand with semicolons between them. A creator is nobody's relator code: "aut" is what
+    Several names in one element stand with semicolons between them; in OJS and its kin each name has its own, and
+    behind the semicolon is where its bearer works, or nothing. A creator is nobody's relator code: "aut" is what
     a creator of a text is, and of anything else nobody knows.
     """
     found: list[Contributor | None] = []
     for each in record.get("creator"):
-        for name in _LISTED.split(each.text):
+        for name in _LISTED.split(each.text, maxsplit=1)[:1] if record.is_of_pkp else _LISTED.split(each.text):
             found.append(_creator(name, primary=not found))
     # DSpace lists its people by what they did, and the authors may come last.
     for each in sorted(record.get("contributor"), key=lambda each: each.refinement != "author"):

@@ -35,6 +35,8 @@ _CONTAINERS = (
 _PARTS = re.compile(r"[._]")
 # The page that SLiMS gives every title.
 _SLIMS_PAGE = "p=show_detail"
+# The pages of an article, a paper and a book in the Public Knowledge Project's OJS, OCS and OMP.
+_PKP_PAGE = re.compile(r"^https?://\S+/(?:(?:article|paper)/view|catalog/book)/\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +54,17 @@ class DublinCore:
 
     `is_slims` tells records of SLiMS, whose elements mean what they mean nowhere else: the place of publication is in
     coverage, the series in source or isPartOf, the edition in hasVersion, the barcodes in hasPart
-    (lib/oaipmh/record_dc.php, and DublinCoreOutput in lib/detail.inc.php).
+    (lib/oaipmh/record_dc.php, and DublinCoreOutput in lib/detail.inc.php). `is_of_pkp` tells those of OJS, OCS and OMP,
+    which write an author's affiliation behind the name: "Lestari, Siti; Universitas Negeri Malang"
+    (plugins/metadata/dc11/filter/Dc11SchemaArticleAdapter, plugins/oaiMetadataFormats/dc).
     """
 
-    __slots__ = ("_statements", "header", "is_slims")
+    __slots__ = ("_statements", "header", "is_of_pkp", "is_slims")
 
     def __init__(self, element: Element) -> None:
         self.header = first(element, "header")
         self._statements: dict[str, list[Statement]] = {}
-        self.is_slims = False
+        self.is_slims = self.is_of_pkp = False
         for child in _container(element, self.header):
             self._add(child)
 
@@ -85,6 +89,8 @@ class DublinCore:
         name, refinement = self._name(child)
         if name == "image" or (name == "identifier" and _is_of_slims(child, text, refinement)):
             self.is_slims = True
+        if name == "identifier" and _PKP_PAGE.match(text):
+            self.is_of_pkp = True
         if name in _ELEMENTS:
             scheme = attribute(child, "type") or attribute(child, "scheme")
             statement = Statement(text, refinement, scheme.rpartition(":")[2].casefold(), attribute(child, "lang"))

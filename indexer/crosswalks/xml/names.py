@@ -14,6 +14,8 @@ _NUMBER = re.compile(
     r"(?<![\s,;(\[/-])[\s,;(\[/-]*(?:\b(?:NIM|NPM|NRP|NIS|NIP|NIDN|NIK)\b[\s.:]*[A-Z]{0,3}\d[\dA-Z./-]{3,}|(?<![\w-])\d{8,}(?![\w-]))[)\]]?[\s,;-]*",
     re.IGNORECASE,
 )
+# What people with one name write into the second of two fields that must be filled: "Suharto, -".
+_NO_NAME = re.compile(r"[\s.,*_–-]*")
 # What is longer names nobody, and would take long to be looked through.
 LONGEST = 2000
 _ORGANISATION = re.compile(
@@ -32,7 +34,7 @@ def contributor(
 
     "Toer, Pramoedya Ananta, 1925-2006 (penulis)": years, a role in brackets or before a colon and a student's number
     are no part of the name, a comma says that the surname stands first unless it only sets off degrees. A word that
-    bodies have in their names makes it one.
+    bodies have in their names makes it one. Who has one name has it once where a system asked for two.
     """
     if len(text) > LONGEST:
         return None
@@ -45,11 +47,19 @@ def contributor(
     said = _ROLE.search(name)
     if said and (found := role_codes(said[1])):
         roles, name = tuple(dict.fromkeys((*roles, *found))), name[: said.start()]
-    name = trim_isbd(without_dates(trim_brackets(trim_isbd(name))))
+    name = _of_one_name(trim_isbd(without_dates(trim_brackets(trim_isbd(name)))))
     if not any(map(str.isalpha, name)) or is_only_titles(name):
         return None
     kind = kind or ("organisation" if _ORGANISATION.search(name) and "," not in name else "person")
     return Contributor(name, direct_name(name) if kind == "person" else name, kind, roles, primary)
+
+
+def _of_one_name(name: str) -> str:
+    """`name`, of which one half of two says nothing, or what the other says, as the one name that it is."""
+    family, comma, given = (part.strip() for part in name.partition(","))
+    if not comma or family.casefold() == given.casefold() or _NO_NAME.fullmatch(given):
+        return family
+    return given if _NO_NAME.fullmatch(family) else name
 
 
 def united(found: list[Contributor | None]) -> tuple[Contributor, ...]:

@@ -301,6 +301,38 @@ def test_a_students_number_is_no_name(stated: str, names: list[str]) -> None:
     assert [each.name for each in told(f"<dc:creator>{escape(stated)}</dc:creator>").contributors] == names
 
 
+@pytest.mark.parametrize(
+    ("page", "names"),
+    [
+        ("https://j.id/index.php/jp/article/view/12", ["Lestari, Siti", "Rahman, Abdul", "Suharto"]),
+        ("https://conf.id/index.php/sn/2019/paper/view/7", ["Lestari, Siti", "Rahman, Abdul", "Suharto"]),
+        ("https://press.id/catalog/book/3", ["Lestari, Siti", "Rahman, Abdul", "Suharto"]),
+        (  # anywhere else several names may stand in one element
+            "https://repo.id/handle/1/44",
+            [
+                "Lestari, Siti", "Universitas Negeri Malang", "Rahman, Abdul", "Prodi Fisika, Universitas Jember",
+                "Suharto", "SMA Negeri 1 Jember",
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_where_an_author_works_is_nobody_who_wrote_it(page: str, names: list[str]) -> None:
+    found = told(
+        "<dc:creator>Lestari, Siti; Universitas Negeri Malang</dc:creator>"
+        "<dc:creator>Rahman, Abdul; Prodi Fisika, Universitas Jember</dc:creator>"
+        f"<dc:creator>Suharto; SMA Negeri 1 Jember</dc:creator><dc:identifier>{page}</dc:identifier>"
+    )
+    assert [each.name for each in found.contributors] == names
+
+
+@pytest.mark.parametrize(
+    "stated", ["Suharto, Suharto", "SUHARTO, Suharto", "Suharto, -", "-, Suharto", "Suharto, *", "., Suharto"]
+)
+def test_who_has_one_name_has_it_once(stated: str) -> None:
+    (author,) = told(f"<dc:creator>{stated}</dc:creator>").contributors
+    assert (author.name.casefold(), author.direct.casefold()) == ("suharto", "suharto")
+
+
 def test_role_before_a_name_is_its_role_and_a_team_is_no_person() -> None:
     found = told(
         "<dc:contributor>Pembimbing: Sari, Dewi</dc:contributor><dc:contributor>Tim Penyusun</dc:contributor>"
