@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from discovery.catalog.ids import RecordKind
+from indexer.crosswalks.marc import ojs
 from indexer.crosswalks.marc.authorities import map_authority
 from indexer.crosswalks.marc.control_numbers import numbers_of_description
 from indexer.crosswalks.marc.fields import MarcFields
@@ -54,7 +55,7 @@ class Marc21Reading:
     __slots__ = ("_marc", "deleted", "identifier", "kind", "problems")
 
     def __init__(self, read: ReadRecord) -> None:
-        self._marc = MarcFields(read.leader, read.fields)
+        self._marc = MarcFields(*ojs.mended(read.leader, read.fields))
         self.identifier = source_id_of(self._marc)
         self.kind: RecordKind = kind_of(self._marc)
         self.deleted = deleted(self._marc)

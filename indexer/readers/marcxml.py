@@ -21,6 +21,8 @@ from indexer.readers.pieces import MAX_PIECE
 
 _TAG = re.compile(rb"<(/?)((?:[A-Za-z_][\w.-]*:)?)record(?=[\s/>])[^<>]*>")
 _LOOKS_LIKE_MARC = (b"datafield", b"leader", b"controlfield")
+# OJS writes one of its fields with a capital: its plugins/oaiMetadataFormats/marcxml/templates/record.tpl.
+_DATAFIELD = ("datafield", "dataField")
 _WITHIN = re.compile(rb"<[A-Za-z_][^<>]*>")
 
 
@@ -116,7 +118,7 @@ def _record(element: etree._Element) -> tuple[Record, bool]:
             given = child.text or ""
             record.fields.append(Field(tag=tag, data=without_margin(tag, given)))
             lost = lost or has_margin(tag, given)
-        elif name == "datafield" and len(tag) == 3:
+        elif name in _DATAFIELD and len(tag) == 3:
             subfields = [
                 _subfield(part.get("code") or "", "".join(part.itertext()))
                 for part in child.iterchildren(tag=etree.Element)

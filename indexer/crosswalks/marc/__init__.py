@@ -26,6 +26,7 @@
 | 004, 014, 035 and 901 of a holdings record | whose holdings it has | holdings_record, control_numbers |
 | 084, else 090-099 or 050, where no field has copies | shelf mark | holdings |
 | each subfield | composed (NFC), without markup and doubled blanks | cleaning |
+| OJS's leaders, with its 008, 022, 546, 655, 720, 786 | the article that they mean | ojs |
 | 880 | each value's original script; by itself where nothing is linked | fields |
 | 1XX, 4XX, 5XX, 7XX of an authority record | headings and references | authorities |
 

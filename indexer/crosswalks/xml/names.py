@@ -47,14 +47,14 @@ def contributor(
     said = _ROLE.search(name)
     if said and (found := role_codes(said[1])):
         roles, name = tuple(dict.fromkeys((*roles, *found))), name[: said.start()]
-    name = _of_one_name(trim_isbd(without_dates(trim_brackets(trim_isbd(name)))))
+    name = of_one_name(trim_isbd(without_dates(trim_brackets(trim_isbd(name)))))
     if not any(map(str.isalpha, name)) or is_only_titles(name):
         return None
     kind = kind or ("organisation" if _ORGANISATION.search(name) and "," not in name else "person")
     return Contributor(name, direct_name(name) if kind == "person" else name, kind, roles, primary)
 
 
-def _of_one_name(name: str) -> str:
+def of_one_name(name: str) -> str:
     """`name`, of which one half of two says nothing, or what the other says, as the one name that it is."""
     family, comma, given = (part.strip() for part in name.partition(","))
     if not comma or family.casefold() == given.casefold() or _NO_NAME.fullmatch(given):
