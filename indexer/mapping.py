@@ -12,13 +12,14 @@ from discovery.catalog.holdings_record import HoldingsRecord
 from indexer.enrich.language import LanguagePrior
 from indexer.enrich.record import enriched
 from indexer.formats import reading_of
+from indexer.harvested import HarvestedReading
 from indexer.match.keys import match_keys
 from indexer.mojibake import with_letters
 from indexer.partners import LibraryRule
 from indexer.quality import quality_bits
 from indexer.readers.iso2709 import NoRecord, Unreadable
 from indexer.report import Rejected, Skipped, SourceRecord
-from indexer.store.packing import PackedRecord, pack_authority, pack_deletion, pack_holdings, pack_record
+from indexer.store.packing import APART, PackedRecord, pack_authority, pack_deletion, pack_holdings, pack_record
 from indexer.strays import stray_codes
 from indexer.tables.columns import ColumnRule
 from indexer.workers import in_step
@@ -117,8 +118,8 @@ def _steps(source: SourceRecord, task: MappingTask, noted: _Noted) -> Steps:
     source_id = read.identifier or content_id(source.raw)
     if read.deleted:
         return pack_deletion(source, task.partner, source_id, read.kind)
-    if read.kind == "holdings":
-        source_id = f"{source_id}#{content_id(source.raw).removeprefix('sha256:')}"
+    if read.kind == "holdings" and not (isinstance(read, HarvestedReading) and read.is_named):
+        source_id = f"{source_id}{APART}{content_id(source.raw).removeprefix('sha256:')}"
     yield
     record = read.record(partner=task.partner, source_id=source_id, rule=task.libraries)
     if isinstance(record, str):

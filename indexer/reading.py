@@ -14,7 +14,8 @@ Mappable = Record | Authority | HoldingsRecord
 class Reading(Protocol):
     """One record, read and ready to be mapped.
 
-    `identifier` is the partner's own number for it, or None; `deleted` says that the partner takes it back.
+    `identifier` is the partner's own number for it, or None; `deleted` says that the partner takes it back. Who does
+    may not say of what `kind` it was: None.
     `problems` are short codes of what was wrong with its bytes. `languages` are those that a cataloguer coded.
     `record` is the mapped record, by its kind, or the reason why it can't be taken. `numbers` are those beside the
     identifier by which its partner's holdings records may name it.
@@ -23,7 +24,7 @@ class Reading(Protocol):
     @property
     def identifier(self) -> str | None: ...
     @property
-    def kind(self) -> RecordKind: ...
+    def kind(self) -> RecordKind | None: ...
     @property
     def deleted(self) -> bool: ...
     @property

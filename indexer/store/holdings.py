@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, delet
 from indexer.store.authorities import mark_records_for_publication
 from indexer.store.batches import among, insert_rows, numbers, texts
 from indexer.store.described import descriptions, replace_found
-from indexer.store.packing import HoldingsWay, PackedRecord
+from indexer.store.packing import APART, HoldingsWay, PackedRecord
 from indexer.store.schema import contents, holdings_links, properties, source_records
 from indexer.store.store import Store, set_property
 
@@ -144,13 +144,17 @@ def settle_links(connection: Connection, partner: str) -> bool:
 
 
 def outdated(partner: str, run: int) -> Select[Any]:
-    """The sequences of living holdings records of which this run brought another version, under the same number."""
+    """The sequences of living holdings records of which this run brought another version, under the same number.
+
+    Those that have an identifier of their own, beside the number, are told apart by that.
+    """
     return (
         select(_l.sequence)
         .join(source_records, _r.sequence == _l.sequence)
         .join(_sibling, and_(_sibling.c.host == _l.host, _sibling.c.way.in_(_NUMBERED)))
         .join(_newer, _newer.c.sequence == _sibling.c.sequence)
         .where(_l.partner == partner, _l.way.in_(_NUMBERED), _r.live, _r.run != run, _newer.c.run == run)
+        .where(_r.source_id.contains(APART))
         .distinct()
     )
 
@@ -181,7 +185,7 @@ def waiting_holdings(store: Store, partner: str) -> list[Waiting]:
         told = descriptions(connection, partner, shares=shares) if rows else ()
     shared = {each.sequence: each.shared for each in told}
     return [
-        Waiting(row.file, row.position, row.source_id.partition("#")[0], row.run, shared.get(row.sequence, ()))
+        Waiting(row.file, row.position, row.source_id.partition(APART)[0], row.run, shared.get(row.sequence, ()))
         for row in rows
     ]
 

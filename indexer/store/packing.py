@@ -1,7 +1,7 @@
 """What the store keeps of a record, made ready without a database, so that worker processes can do it."""
 
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 import msgspec
 from xxhash import xxh3_128
@@ -17,6 +17,10 @@ from indexer.store.packed_keys import MatchKeys, Translation, pack_keys
 # How a holdings record is tied to its bibliographic record: by 004 or 014, by its own 001 beside those, by that alone;
 # or by what only another number of the bibliographic record may be, of those or of none ("qualified", "named").
 HoldingsWay = Literal["link", "number", "number alone", "qualified", "named"]
+# What a partner calls by an identifier isn't always known.
+KINDS: tuple[RecordKind, ...] = get_args(RecordKind)
+# Between a holdings record's number, which others may have too, and what tells it from those: a hash of its content.
+APART = "#"
 
 
 class HoldingsLink(NamedTuple):
@@ -35,6 +39,7 @@ class PackedRecord(msgspec.Struct, frozen=True):
 
     `quality` are the bits of `indexer.quality`, 0 where nobody looked. `links` are those of a holdings record to its
     bibliographic record, as `indexer.store.holdings` has them, `translations` what a record says of other works.
+    `others` are the ids under which a deletion that doesn't say of what kind its record is may find it besides `id`.
     """
 
     id: str
@@ -53,6 +58,12 @@ class PackedRecord(msgspec.Struct, frozen=True):
     quality: int = 0
     links: tuple[HoldingsLink, ...] = ()
     translations: tuple[Translation, ...] = ()
+    others: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """All ids under which the store may have it."""
+        return (self.id, *self.others)
 
 
 def pack_record(source: SourceRecord, record: Record, match_keys: MatchKeys, quality: int = 0) -> PackedRecord:
@@ -126,13 +137,18 @@ def _packed(
 
 
 def pack_deletion(
-    source: SourceRecord, partner: str, source_id: str, kind: RecordKind = "bibliographic"
+    source: SourceRecord, partner: str, source_id: str, kind: RecordKind | None = "bibliographic"
 ) -> PackedRecord:
-    """A record that its partner says is deleted (leader/05 d): https://www.loc.gov/marc/bibliographic/bdleader.html"""
+    """A record that its partner says is deleted (leader/05 d): https://www.loc.gov/marc/bibliographic/bdleader.html
+
+    None for the kind where that isn't said, as a header of OAI-PMH doesn't: then it is whatever has this identifier.
+    """
+    own, *others = KINDS if kind is None else (kind,)
     return PackedRecord(
-        id=record_id(partner, kind, source_id),
+        id=record_id(partner, own, source_id),
         partner=partner,
-        kind=kind,
+        kind=own,
+        others=tuple(record_id(partner, each, source_id) for each in others),
         source_id=source_id,
         file=source.file,
         position=source.position,

@@ -78,21 +78,29 @@ class Plan:
 
 def plan_batch(connection: Connection, batch: Sequence[PackedRecord], loading: Loading) -> Plan:
     """Compare a batch with what is there, and write nothing."""
-    ids = {"ids": [item.id for item in batch]}
+    ids = {"ids": [each for item in batch for each in item.ids]}
     known = {row.id: Known(*row) for row in connection.execute(_KNOWN_BY_ID, ids).all()}
     plan = Plan()
     seen: set[str] = set()
     for item in batch:
-        before = known.get(item.id)
-        if item.id in seen or (before is not None and before.run == loading.run):
+        before = _standing(item, known)
+        if not seen.isdisjoint(item.ids) or (before is not None and before.run == loading.run):
             plan.outcomes.append("skipped")
             continue
         if before is not None and before.sequence in loading.named:
             before = before._replace(live=False)
-        seen.add(item.id)
+        seen.update(item.ids)
         gone = item.deleted or loading.is_listed(item)
         plan.outcomes.append(_place(plan, item, before, gone=gone))
     return plan
+
+
+def _standing(item: PackedRecord, known: Mapping[str, Known]) -> Known | None:
+    """What is there under the item's id; where it doesn't say of what kind it is, what lives under one of its ids."""
+    if not item.others:
+        return known.get(item.id)
+    found = [known[each] for each in item.ids if each in known]
+    return next((each for each in found if each.live), found[0] if found else None)
 
 
 def _place(plan: Plan, item: PackedRecord, before: Known | None, *, gone: bool) -> Outcome:

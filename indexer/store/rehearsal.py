@@ -9,13 +9,13 @@ from discovery.catalog.ids import record_id
 from indexer.report import Counts, Outcome
 from indexer.store.batches import among, numbers, texts
 from indexer.store.match_keys import Keyed
-from indexer.store.packing import PackedRecord
+from indexer.store.packing import KINDS, PackedRecord
 from indexer.store.plan import AsOf, Loading, plan_batch
 from indexer.store.repetition import repetition
 from indexer.store.runs import first_new, without_zeros
 from indexer.store.schema import source_records
 from indexer.store.store import Store
-from indexer.store.withdrawal import KINDS, Departure
+from indexer.store.withdrawal import Departure
 
 _NO_RUN = -1
 _PAGE = 1000
@@ -53,23 +53,24 @@ class Rehearsal:
 
     def load(self, batch: Sequence[PackedRecord]) -> list[PackedRecord]:
         """Count a batch's outcomes; of two records with one identifier the first counts. Gives what would stand."""
-        fresh = [item for item in batch if item.id not in self._seen]
-        self.counts.add("skipped", len(batch) - len(fresh))
-        self.repeated.update(repetition(item) for item in batch if item.id in self._seen)
+        fresh = [item for item in batch if self._seen.isdisjoint(item.ids)]
+        again = [item for item in batch if not self._seen.isdisjoint(item.ids)]
+        self.counts.add("skipped", len(again))
+        self.repeated.update(repetition(item) for item in again)
         self.met.update(item.file for item in batch)
-        self.again.update(item.file for item in batch if item.id in self._seen)
+        self.again.update(item.file for item in again)
         with self.store.transaction() as connection:
             plan = plan_batch(connection, fresh, self._loading)
         standing = []
         for item, outcome in zip(fresh, plan.outcomes, strict=True):
             ended: Outcome = "unchanged" if item.id in self._struck else outcome
-            if item.id in self._seen:
+            if not self._seen.isdisjoint(item.ids):
                 ended = "skipped"
                 self.repeated[repetition(item)] += 1
                 self.again[item.file] += 1
             elif self.stands(item):
                 standing.append(item)
-            self._seen.add(item.id)
+            self._seen.update(item.ids)
             self.counts.add(ended)
         self.changed += sum(before.live for before, _ in plan.changed)
         self._revived += sum(not before.live and before.sequence < self.new for before, _ in plan.changed)

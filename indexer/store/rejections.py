@@ -10,6 +10,7 @@ from discovery.catalog.ids import record_id
 from indexer.report import Rejected, Skipped
 from indexer.store.batches import among, texts
 from indexer.store.holdings import Waiting, waiting_holdings
+from indexer.store.packing import KINDS
 from indexer.store.schema import Number, rejections, source_records
 from indexer.store.store import Store
 
@@ -93,7 +94,7 @@ def forget_outdated(connection: Connection, partner: str, run: int, refused_agai
     sound = select(source_records.c.source_id).where(
         source_records.c.partner == partner, source_records.c.run == run, among(source_records.c.id, texts("ids"))
     )
-    ids = [record_id(partner, kind, each) for kind in ("bibliographic", "authority") for each in named]
+    ids = [record_id(partner, kind, each) for kind in KINDS for each in named]
     settled = {*connection.scalars(sound, {"ids": ids}), *refused_again}
     if settled:
         connection.execute(

@@ -7,11 +7,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, or_, select, update
 
-from discovery.catalog.ids import RecordKind, record_id
+from discovery.catalog.ids import record_id
 from indexer.store.batches import among, numbers, texts
 from indexer.store.holdings import keep_numbered, outdated
 from indexer.store.loading import delete_records
 from indexer.store.match_keys import Keyed
+from indexer.store.packing import KINDS
 from indexer.store.plan import KNOWN, Known
 from indexer.store.schema import source_records
 from indexer.store.store import Store
@@ -28,8 +29,6 @@ _CONFIRM = (
     .values(run=bindparam("this_run"), confirmed=bindparam("today"))
 )
 _STAYING = select(_r.sequence).where(among(_r.sequence, numbers("sequences")), _r.live)
-# What a partner calls by an identifier isn't always known.
-KINDS: tuple[RecordKind, ...] = ("bibliographic", "authority")
 # Those of some records that stay with their partner.
 Staying = Callable[[Sequence[int]], set[int]]
 # For records that leave, those that stay and are the same under another identifier: `indexer.match.successors`. The
