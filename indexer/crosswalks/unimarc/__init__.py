@@ -8,6 +8,7 @@
 | 100, 102, 210 and 214 $a $c $d | publication: places, publishers, date, years, country | publication |
 | 101 $a; $b $c | languages; original languages | languages |
 | 200 $a $e $h $i $f $g | title, subtitle, parts, responsibility, what filing skips | title |
+| 461, 462 where 200 only counts a volume | title, with the volume as its part | sets |
 | 200 $c $d and what follows them, 500-545, 560 | variants by kind | variants |
 | 205 $a $b; 215 $a $c $d $e | edition; extent | edition |
 | 225 $a $h $i $v $x, 410 | series: title, number, ISSN | relations |
@@ -15,7 +16,8 @@
 | 421-488, embedded ($1) or plain ($t $a $x $y $v $d) | relations | linked, relations |
 | 600-617 with $j $x $y $z and $2 | subjects: heading, divisions, vocabulary | subjects |
 | 675, 676, 680, 686 | classifications | classifications |
-| 70X, 71X, 72X, 730 with $4 | contributors | contributors, relators |
+| 70X, 71X, 72X, 730 with $4 | names, fuller forms, dates, roles | contributors, relators |
+| $6 of two 200s, 6XXs, 7XXs | the original script | scripts |
 | 856 | links | links |
 | 852, 899, 930, 952, 995 | holdings and their states | holdings |
 | 955 $r | runs of holdings | holdings |

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from discovery.catalog.contributor import Contributor, ContributorKind
 from discovery.catalog.names import direct_name, is_only_titles, without_dates, without_email
 from discovery.catalog.punctuation import trim_brackets, trim_isbd
 from indexer.crosswalks.marc.fields import Field, MarcFields
 from indexer.crosswalks.unimarc.relators import relators
+from indexer.crosswalks.unimarc.scripts import in_scripts
 from indexer.crosswalks.unimarc.title import without_marks
 
 _TAGS = ("700", "710", "720", "701", "711", "721", "702", "712", "722", "730")
@@ -17,12 +20,13 @@ def map_contributors(marc: MarcFields) -> tuple[Contributor, ...]:
     """Primary responsibility first, then alternative and secondary, each name once with all its roles.
 
     Persons have the entry element in $a, the rest of the name in $b (second indicator 1: entered under surname), $c
-    additions, $d numerals, $f dates; corporate bodies and meetings (first indicator 1) units in $b; $4 is the role.
+    additions, $d numerals, $f dates, $g what initials stand for; corporate bodies and meetings (first indicator 1)
+    units in $b; $4 is the role. A name in two scripts is one, romanised, with its original beside it.
     """
     found: dict[str, Contributor] = {}
     for tag in _TAGS:
-        for field in marc.get(tag):
-            contributor = _contributor(field)
+        for field, original in in_scripts(marc.get(tag)):
+            contributor = _contributor(field, original)
             if contributor is not None:
                 _add(found, contributor)
     return tuple(found.values())
@@ -34,9 +38,7 @@ def _add(found: dict[str, Contributor], contributor: Contributor) -> None:
         found[contributor.name] = contributor
     elif not set(contributor.roles) <= set(known.roles):
         roles = tuple(dict.fromkeys(known.roles + contributor.roles))
-        found[contributor.name] = Contributor(
-            known.name, known.direct, known.kind, roles, known.primary, known.dates or contributor.dates
-        )
+        found[contributor.name] = replace(known, roles=roles, dates=known.dates or contributor.dates)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,12 @@ class _Name:
     inverted: bool = False
 
 
-def _contributor(field: Field) -> Contributor | None:
-    name = _organisation(field) if field.tag[:2] == "71" else _person(field)
+def _name(field: Field) -> _Name:
+    return _organisation(field) if field.tag[:2] == "71" else _person(field)
+
+
+def _contributor(field: Field, original: Field | None) -> Contributor | None:
+    name = _name(field)
     if not any(map(str.isalnum, name.text)):
         return None
     roles = dict.fromkeys(role for value in field.all("4") for role in relators(value))
@@ -58,6 +64,8 @@ def _contributor(field: Field) -> Contributor | None:
         tuple(roles),
         field.tag in _PRIMARY,
         trim_isbd(field.get("f")).strip("()") if name.kind == "person" else "",
+        _name(original).text if original is not None else "",
+        fuller=_cleaned(field.get("g")).strip("() ,") if name.kind == "person" else "",
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from discovery.catalog.punctuation import trim_isbd
 from indexer.crosswalks.unimarc.title import without_marks
 
 
@@ -20,33 +21,44 @@ class LinkedEntry:
 
 
 def linked_entry(subfields: Sequence[tuple[str, str]]) -> LinkedEntry:
-    """The other thing's title, author, numbers, volume and record number.
+    """The other thing's title with its parts, first author, numbers, volume and record number.
 
-    With embedded fields each $1 opens one of the other record's ("$1001X12", "$12001 $aTitle$v4"); without, $t is the
-    title, $a the author, $x the ISSN, $y the ISBN, $v the volume, $d the date, $0 or $3 the record's number.
+    With embedded fields each $1 opens one of the other record's ("$1001X12", "$12001 $aTitle$v4"), of which those for
+    its edition, its extent and its further authors aren't needed; without, $t is the title, $a the author, $x the ISSN,
+    $y the ISBN, $v the volume, $d the date, $0 or $3 the record's number.
     """
     values: dict[str, str] = {}
-    tag = ""
+    tag, opened, of_author = "", 0, 0
     for code, value in subfields:
         if code == "1":
-            tag = value[:3]
+            tag, opened = value[:3], opened + 1
             if tag == "001":
                 values.setdefault("id", value[3:].strip())
             continue
-        name = _EMBEDDED.get((tag, code)) if tag in _TAGS else _PLAIN.get(code)
-        if name and (text := without_marks(value)):
-            values[name] = (
-                f"{values[name]}, {text.lstrip(', ')}"
-                if name == "author" and name in values
-                else (values.get(name) or text)
-            )
+        if tag in _UNOPENED or (code == "v" and tag not in _SERIES):
+            name = _PLAIN.get(code)
+        else:
+            name = _EMBEDDED.get((tag, code))
+        text = without_marks(value) if name else ""
+        if not name or not text:
+            continue
+        if name == "author" and (name not in values or of_author == opened):
+            values[name] = f"{values[name]}, {text.lstrip(', ')}" if name in values else text
+            of_author = opened
+        elif name == "part":
+            values["title"] = ". ".join(filter(None, (trim_isbd(values.get("title", "")), text)))
+        else:
+            values.setdefault(name, text)
     return LinkedEntry(**values)
 
 
+# No data field is open: $1 has the other record's number, or there is none.
+_UNOPENED = frozenset({"", "000", "001"})
+# Their $v is a number in another series; all others' is the other thing's own, wherever it stands.
+_SERIES = frozenset({"225", "410"})
 _PLAIN = {"t": "title", "a": "author", "x": "issn", "y": "isbn", "v": "number", "d": "date", "0": "id", "3": "id"}
 _EMBEDDED = {
-    ("200", "a"): "title", ("200", "v"): "number", ("500", "a"): "title", ("700", "a"): "author",
-    ("700", "b"): "author", ("701", "a"): "author", ("701", "b"): "author", ("710", "a"): "author",
-    ("010", "a"): "isbn", ("011", "a"): "issn", ("210", "d"): "date",
+    ("200", "a"): "title", ("200", "h"): "part", ("200", "i"): "part", ("500", "a"): "title",
+    **{(tag, code): "author" for tag in ("700", "701", "710", "711") for code in "ab"},
+    ("010", "a"): "isbn", ("011", "a"): "issn", ("210", "d"): "date", ("214", "d"): "date",
 }  # fmt: skip
-_TAGS = frozenset(tag for tag, _ in _EMBEDDED)

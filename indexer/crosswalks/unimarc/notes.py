@@ -36,7 +36,8 @@ def map_notes(marc: MarcFields) -> Notes:
     for tag in marc.among(_NOTES):
         for field in marc.get(tag):
             said = field.all(_CODES.get(tag, "a"))
-            text = without_marks((" — " if tag == "620" else " ").join(said))
+            mark = " — " if tag == "620" else ", " if tag == "328" and not field.get("a") else " "
+            text = without_marks(mark.join(said))
             if any(map(str.isalnum, text)):
                 found[Note(text, _NOTES[tag])] = None
     contents = [

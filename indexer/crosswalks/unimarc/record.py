@@ -15,6 +15,7 @@ from indexer.crosswalks.unimarc.links import map_links
 from indexer.crosswalks.unimarc.notes import map_notes
 from indexer.crosswalks.unimarc.publication import map_publication
 from indexer.crosswalks.unimarc.relations import map_relations, map_series
+from indexer.crosswalks.unimarc.sets import volume_of_set
 from indexer.crosswalks.unimarc.subjects import map_subjects
 from indexer.crosswalks.unimarc.title import map_title
 from indexer.crosswalks.unimarc.variants import map_variants
@@ -43,6 +44,7 @@ def map_description(marc: MarcFields, problems: list[str]) -> Description | None
     title = map_title(marc, problems)
     if title is None:
         return None
+    title = volume_of_set(title, marc)
     damage = text_problem(title.full)
     if damage:
         problems.append(damage)

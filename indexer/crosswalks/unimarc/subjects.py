@@ -1,10 +1,13 @@
 """600–617 → subject headings as whole strings, each with its vocabulary."""
 
+from msgspec.structs import replace
+
 from discovery.catalog.names import without_email
 from discovery.catalog.punctuation import trim_isbd
 from discovery.catalog.subject import Subdivision, SubdivisionKind, Subject, SubjectKind
 from indexer.crosswalks.marc.fields import Field, MarcFields
 from indexer.crosswalks.unimarc.linked import linked_entry
+from indexer.crosswalks.unimarc.scripts import in_scripts
 from indexer.crosswalks.unimarc.title import without_marks
 
 # Tag → kind, the subfields that make the heading, the mark that joins them.
@@ -26,13 +29,15 @@ _SUBDIVISIONS: dict[str, SubdivisionKind] = {"x": "general", "y": "place", "z": 
 
 
 def map_subjects(marc: MarcFields) -> tuple[Subject, ...]:
-    """Each heading once, with typed subdivisions and the vocabulary of $2; 610 holds free terms."""
+    """Each heading once, with typed subdivisions, the vocabulary of $2 and its own script; 610 holds free terms."""
     found: dict[Subject, None] = {}
     for tag in _HEADINGS:
-        for field in marc.get(tag):
+        for field, original in in_scripts(marc.get(tag)):
             subject = _subject(field)
-            if subject is not None:
-                found[subject] = None
+            if subject is None:
+                continue
+            script = _subject(original) if original is not None else None
+            found[replace(subject, original=script.term) if script is not None else subject] = None
     for field in marc.get("610"):
         for value in field.all("a"):
             term, *divisions = [trim_isbd(part) for part in without_marks(value).split("--")]

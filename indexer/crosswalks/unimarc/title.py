@@ -2,10 +2,13 @@
 
 import re
 
+from msgspec.structs import replace
+
 from discovery.catalog.punctuation import trim_brackets, trim_isbd, trim_leading_isbd
 from discovery.catalog.record import Title
 from discovery.catalog.text import plain_text
 from indexer.crosswalks.marc.fields import Field, MarcFields
+from indexer.crosswalks.unimarc.scripts import in_scripts
 
 # What filing skips stands between these: ISO 6630's controls, MARC 21's, or the signs that systems write instead.
 _NON_SORTING = re.compile("^\\s*(?:[\x88\x98]|<<|≠)(.*?)(?:[\x89\x9c]|>>|≠)(\\s*)")
@@ -18,13 +21,13 @@ def map_title(marc: MarcFields, problems: list[str]) -> Title | None:
 
     $a is the title ($a again: another work by the same author), $e other title information, $h and $i number and name
     of a part, $f and $g the responsibility; $b is a medium, $d a parallel title, $c a title by another author, and
-    what follows these two is theirs.
+    what follows these two is theirs. A title in two scripts is the romanised one, with the other beside it.
     """
-    field = marc.first("200")
+    field, original = next(iter(in_scripts(marc.get("200"))), (None, None))
     if field is not None:
         title = _title_of(field)
         if any(map(str.isalnum, title.main)):
-            return title
+            return title if original is None else _with_original(title, _title_of(original))
     for tag, codes in _STAND_INS:
         for stand_in in marc.get(tag):
             text = trim_isbd(without_marks(stand_in.joined(codes)))
@@ -32,6 +35,11 @@ def map_title(marc: MarcFields, problems: list[str]) -> Title | None:
                 problems.append("no-200" if field is None else "empty-200")
                 return Title(text)
     return None
+
+
+def _with_original(title: Title, original: Title) -> Title:
+    said = original.responsibility
+    return replace(title, original=original.full, original_responsibility=said if said != title.responsibility else "")
 
 
 def _title_of(field: Field) -> Title:

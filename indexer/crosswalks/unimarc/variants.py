@@ -4,6 +4,7 @@ from discovery.catalog.punctuation import trim_isbd, trim_leading_isbd
 from discovery.catalog.record import Title, VariantKind, VariantTitle
 from indexer.crosswalks.marc.fields import Field, MarcFields
 from indexer.crosswalks.uniform_titles import with_stops
+from indexer.crosswalks.unimarc.scripts import in_scripts
 from indexer.crosswalks.unimarc.title import without_marks
 
 # Tag → kind and the subfields that make the title.
@@ -43,10 +44,14 @@ def map_variants(marc: MarcFields, title: Title) -> tuple[VariantTitle, ...]:
 
 
 def _of_200(marc: MarcFields) -> list[VariantTitle]:
-    fields = marc.get("200")
-    found = [VariantTitle(_text(field, "ahi")) for field in fields[1:]]
-    for field in fields[:1]:
+    pairs = in_scripts(marc.get("200"))
+    found = [
+        VariantTitle(_text(field, "ahi"), original=_text(original, "ahi") if original is not None else "")
+        for field, original in pairs[1:]
+    ]
+    for field, original in pairs[:1]:
         found += _others_of_200(field)
+        found += _others_of_200(original) if original is not None else []
     return found
 
 
