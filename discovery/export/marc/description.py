@@ -54,8 +54,10 @@ _RELATION_TAGS = {
 
 def number_fields(description: Description) -> Iterator[Field | None]:
     """020, 022, 024, 028, 010 and their kin; a number that isn't this thing's own goes to $z, or $y of 022."""
+    yield _lccn_field(description)
     for identifier in description.identifiers:
-        yield _number_field(identifier)
+        if identifier.scheme != "lccn":
+            yield _number_field(identifier)
     codes = [marc_language((code,)) for code in description.languages]
     originals = [("h", marc_language((code,))) for code in description.original_languages]
     if len(codes) > 1 or originals:
@@ -65,6 +67,16 @@ def number_fields(description: Description) -> Iterator[Field | None]:
         yield data_field(tag, indicators, [("a", classification.number)])
 
 
+def _lccn_field(description: Description) -> Field | None:
+    """One 010 with one number, the others in $z, where systems look them up too: neither of them is repeatable.
+
+    https://www.loc.gov/marc/bibliographic/bd010.html
+    """
+    found = [each for each in description.identifiers if each.scheme == "lccn"]
+    own = next((each for each in found if each.is_key), None)
+    return data_field("010", "  ", [("a" if each is own else "z", each.value) for each in found])
+
+
 def _number_field(identifier: Identifier) -> Field | None:
     value, qualifier = identifier.value, identifier.qualifier
     match identifier.scheme:
@@ -72,8 +84,6 @@ def _number_field(identifier: Identifier) -> Field | None:
             return data_field("020", "  ", [("a" if identifier.is_key else "z", value), ("q", qualifier)])
         case "issn":
             return data_field("022", "  ", [("a" if identifier.is_key else "y", value)])
-        case "lccn":
-            return data_field("010", "  ", [("a" if identifier.is_key else "z", value)])
         case "doi":
             return data_field("024", "7 ", [("a", value), ("2", "doi")])
         case "ismn":
@@ -90,9 +100,14 @@ def _number_field(identifier: Identifier) -> Field | None:
 
 
 def title_fields(description: Description, *, has_main_entry: bool) -> Iterator[tuple[Field | None, Subfields]]:
-    """130/240, 245, 246, 247 and 740, each with its text in the original script."""
+    """130/240, 245, 246, 247, 730 and 740, each with its text in the original script."""
+    uniform = next((each for each in description.variants if each.kind == "uniform"), None)
     for variant in description.variants:
-        yield _variant_field(variant, has_main_entry=has_main_entry), in_script(variant.original)
+        if variant is uniform:
+            field = _uniform_title_field(variant, has_main_entry=has_main_entry)
+        else:
+            field = _variant_field(variant)
+        yield field, in_script(variant.original)
     title = description.title
     yield _title_field(title, has_main_entry=has_main_entry), in_script(title.original, title.original_responsibility)
 
@@ -110,10 +125,16 @@ def _title_field(title: Title, *, has_main_entry: bool) -> Field | None:
     return data_field("245", f"{int(has_main_entry)}{min(title.nonfiling, 9)}", punctuated)
 
 
-def _variant_field(variant: VariantTitle, *, has_main_entry: bool) -> Field | None:
+def _uniform_title_field(variant: VariantTitle, *, has_main_entry: bool) -> Field | None:
+    tag, indicators = ("240", "10") if has_main_entry else ("130", "0 ")
+    return data_field(tag, indicators, [("a", variant.text)])
+
+
+def _variant_field(variant: VariantTitle) -> Field | None:
     match variant.kind:
         case "uniform":
-            tag, indicators = ("240", "10") if has_main_entry else ("130", "0 ")
+            # A second one, of another library's record: neither 130 nor 240 is repeatable.
+            tag, indicators = "730", "0 "
         case "former":
             tag, indicators = "247", "10"
         case "added" | "analytic":

@@ -13,7 +13,7 @@ from discovery.catalog.record import Note, Relation, Title, VariantTitle
 from discovery.catalog.subject import Subdivision, Subject
 from discovery.export.marc.own import own_record
 from discovery.export.marc.serialise import RECORD_BYTES, iso2709, marcxml_collection, write_marc, write_marcxml
-from tests.catalogues import SITE, union
+from tests.catalogues import PRAMOEDYA, SITE, union
 
 FULL = union(
     1,
@@ -31,6 +31,7 @@ FULL = union(
     original_edition="第二版",
     relations=(Relation("continues", "Dulu", identifiers=(Identifier("issn", "1234-5679"),)),),
 )
+_ONCE = {"010", "130", "240", "730"}
 _OF_MUSIC = {"024", "028", "035", "086", "088", "306", "382"}
 
 
@@ -90,6 +91,33 @@ def test_numbers_and_notes_of_music_stand_in_their_own_fields() -> None:
         "=306  \\\\$a010215$a000347",
         "=382  \\\\$aflute, piano",
     ]
+
+
+@pytest.mark.parametrize(
+    ("author", "first"), [(PRAMOEDYA, "=240  10$aBumi manusia"), (None, "=130  0\\$aBumi manusia")]
+)
+def test_what_two_libraries_say_is_repeated_only_where_marc_allows_it(author: Contributor | None, first: str) -> None:
+    record = union(
+        1,
+        "This earth of mankind",
+        author=author,
+        variants=(VariantTitle("Bumi manusia", "uniform"), VariantTitle("Bumi manusia. Inggris", "uniform")),
+        identifiers=(
+            Identifier("lccn", "n 1", is_key=False),
+            Identifier("lccn", "80012345"),
+            Identifier("lccn", "80054321"),
+        ),
+    )
+    found = [line for line in lines(Record(write_marc([record], SITE, "id"))) if line[1:4] in _ONCE]
+    assert found == ["=010  \\\\$zn 1$a80012345$z80054321", first, "=730  0\\$aBumi manusia. Inggris"]
+
+
+@pytest.mark.parametrize(
+    ("language", "code"), [("bg", "bul"), ("gd", "gla"), ("eu", "baq"), ("nb", "nob"), ("btk", "btk")]
+)
+def test_marc_has_a_code_for_each_language_of_iso_639_1(language: str, code: str) -> None:
+    record = Record(write_marc([union(1, "Judul", languages=(language,))], SITE, "id"))
+    assert record["008"].data[35:38] == code
 
 
 def test_marcxml_holds_the_same_fields_as_iso_2709() -> None:
