@@ -1,5 +1,6 @@
 """BibTeX, for LaTeX and for everything that reads its files: http://mirrors.ctan.org/biblio/bibtex/base/btxdoc.pdf"""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -9,6 +10,7 @@ from discovery.catalog.site import Site
 from discovery.export.credits import credit
 from discovery.export.parts import (
     family_and_given,
+    given_and_suffix,
     host_of,
     identifier_values,
     resource_urls,
@@ -31,9 +33,14 @@ _ESCAPES = str.maketrans(
         "^": r"\textasciicircum{}",
     }
 )
+# BibTeX counts braces that TeX would print too: a lone one would end its field, or take in all the entries below.
+_LONE_BRACES = _ESCAPES | str.maketrans({"{": r"\textbraceleft{}", "}": r"\textbraceright{}"})
+# What parts names, and the parts of a name, where no braces stand around it.
+_PARTS_NAMES = re.compile(r",|\sand\s", re.IGNORECASE)
 # Addresses go verbatim, as every style's \url reads them; only what would end the field is percent-encoded.
 _ADDRESS_ESCAPES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"})
-_DOCTORAL = ("disertasi", "dissertation", "doctor", "doktor", "ph.d", "proefschrift")
+# Without their blanks: "Thesis (Ph. D.)" is as frequent as "Ph.D."
+_DOCTORAL = ("disertasi", "dissertation", "doctor", "doktor", "ph.d", "ed.d", "phil.diss", "proefschrift")
 
 
 def write_bibtex(records: Iterable[UnionRecord], site: Site, locale: str) -> str:
@@ -54,7 +61,8 @@ def _entry_type(description: Description) -> str:
     if description.type == "article":
         return "article" if host_of(description) else "misc"
     if description.type == "thesis":
-        about = " ".join(note.text for note in description.notes if note.kind == "thesis").casefold()
+        notes = (note.text for note in description.notes if note.kind == "thesis")
+        about = "".join(" ".join(notes).casefold().split())
         return "phdthesis" if any(word in about for word in _DOCTORAL) else "mastersthesis"
     return "unpublished" if description.type == "manuscript" else "misc"
 
@@ -87,7 +95,18 @@ def _fields(record: UnionRecord, site: Site) -> Iterator[tuple[str, str]]:
 
 
 def _escape(text: str) -> str:
-    return single_line(text).translate(_ESCAPES)
+    line = single_line(text)
+    return line.translate(_ESCAPES if _are_paired(line) else _LONE_BRACES)
+
+
+def _are_paired(text: str) -> bool:
+    """Whether each brace of a text has its partner."""
+    depth = 0
+    for letter in text:
+        depth += (letter == "{") - (letter == "}")
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def _names(contributors: Sequence[Contributor]) -> str:
@@ -99,10 +118,15 @@ def _name(contributor: Contributor) -> str:
     halves = family_and_given(contributor)
     if halves is None:
         return f"{{{_escape(contributor.direct or contributor.name)}}}"
-    family, *given = (_escape(half) for half in halves if half)
+    family, (given, suffix) = halves[0], given_and_suffix(halves[1])
     # A small word within a surname ("Abū al-Naṣr") is no "von" that goes before it.
     whole = any(word[:1].islower() for word in family.split()[1:])
-    return ", ".join([f"{{{family}}}" if whole else family, *given])
+    return ", ".join(filter(None, (_part(family, whole=whole), _part(suffix), _part(given))))
+
+
+def _part(text: str, *, whole: bool = False) -> str:
+    """A part of a name. Braced, an "and" or a comma within it begins no other name or part."""
+    return f"{{{_escape(text)}}}" if whole or _PARTS_NAMES.search(text) else _escape(text)
 
 
 def _unique_key(record: UnionRecord, used: set[str]) -> str:

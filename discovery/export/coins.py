@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from discovery.catalog.record import UnionRecord
 from discovery.catalog.site import Site
 from discovery.export.credits import credit
-from discovery.export.parts import family_and_given, host_of, identifier_values, year_text
+from discovery.export.parts import family_and_given, given_and_suffix, host_of, identifier_values, year_text
 
 _BOOK, _JOURNAL = "info:ofi/fmt:kev:mtx:book", "info:ofi/fmt:kev:mtx:journal"
 _DISSERTATION, _DC = "info:ofi/fmt:kev:mtx:dissertation", "info:ofi/fmt:kev:mtx:dc"
@@ -46,5 +46,9 @@ def _authors(record: UnionRecord) -> list[tuple[str, str]]:
     if not authors:
         return []
     halves = family_and_given(authors[0])
-    first = [("rft.aulast", halves[0]), ("rft.aufirst", halves[1])] if halves else [("rft.au", authors[0].direct)]
+    if halves:
+        given, suffix = given_and_suffix(halves[1])
+        first = [("rft.aulast", halves[0]), ("rft.aufirst", given), ("rft.ausuffix", suffix)]
+    else:
+        first = [("rft.au", authors[0].direct)]
     return [*first, *(("rft.au", author.name) for author in authors[1:5])]

@@ -21,7 +21,11 @@ class Credits:
 
 
 def credit(description: Description) -> Credits:
-    """Sorts the contributors. One without a role is an author: before relators were common nobody wrote "aut"."""
+    """Sorts the contributors. One without a role is an author: before relators were common nobody wrote "aut".
+
+    So is the main entry, whatever it is called: the body in 110 that "issued" a report stands where an author does
+    (https://www.loc.gov/marc/bibliographic/bd1xx.html); only who edited or translated is named as that.
+    """
     lists: dict[str, list[Contributor]] = {"authors": [], "editors": [], "translators": [], "others": []}
     for contributor in description.contributors:
         if not contributor.work:
@@ -35,4 +39,6 @@ def _credit(contributor: Contributor) -> str:
         return "authors"
     if "edt" in roles or "com" in roles:
         return "editors"
-    return "translators" if "trl" in roles else "others"
+    if "trl" in roles:
+        return "translators"
+    return "authors" if contributor.primary else "others"

@@ -10,6 +10,7 @@ from discovery.export.credits import credit
 from discovery.export.parts import (
     call_numbers,
     family_and_given,
+    given_and_suffix,
     host_of,
     identifier_values,
     resource_urls,
@@ -64,7 +65,8 @@ def _people(contributors: Sequence[Contributor]) -> list[dict[str, str]]:
         if halves is None:
             people.append({"literal": contributor.direct or contributor.name})
         else:
-            people.append({"family": halves[0], "given": halves[1]})
+            given, suffix = given_and_suffix(halves[1])
+            people.append({"family": halves[0], "given": given} | ({"suffix": suffix} if suffix else {}))
     return people
 
 

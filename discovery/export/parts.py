@@ -18,6 +18,12 @@ def family_and_given(contributor: Contributor) -> tuple[str, str] | None:
     return family.strip(), given.strip()
 
 
+def given_and_suffix(given: str) -> tuple[str, str]:
+    """Forenames, and what catalogues write behind them ("Jr.", "III", "Sir", "comte de"), or ""."""
+    forenames, _, suffix = given.partition(",")
+    return forenames.strip(), suffix.strip()
+
+
 def year_text(description: Description) -> str:
     """The year of publication in digits; "" where it isn't known."""
     year = description.publication.year

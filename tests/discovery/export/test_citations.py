@@ -10,6 +10,7 @@ from discovery.export.citations import citations
 from tests.catalogues import PRAMOEDYA, SITE, union
 
 HAMKA = Contributor("Hamka", "Hamka", primary=True)
+TILLY = Contributor("Tilly, Alexandre, comte de", "Alexandre, comte de Tilly", primary=True)
 EDITOR = Contributor("Ricklefs, M. C.", "M. C. Ricklefs", roles=("edt",))
 
 # A record, the locale, and what APA, MLA and Chicago make of it.
@@ -27,6 +28,13 @@ CASES = {
         "Hamka. (1980). _Tafsir & <al-Azhar>_ (M. C. Ricklefs, ed.). Hasta Mitra.",
         "Hamka. _Tafsir & <al-Azhar>_. Edited by M. C. Ricklefs, Hasta Mitra, 1980.",
         "Hamka. 1980. _Tafsir & <al-Azhar>_. Edited by M. C. Ricklefs. Jakarta: Hasta Mitra.",
+    ),
+    "a title behind the forenames": (
+        union(9, "Mémoires", author=TILLY),
+        "en",
+        "Tilly, A., comte de. (1980). _Mémoires_. Hasta Mitra.",
+        "Tilly, Alexandre, comte de. _Mémoires_. Hasta Mitra, 1980.",
+        "Tilly, Alexandre, comte de. 1980. _Mémoires_. Jakarta: Hasta Mitra.",
     ),
     "an editor in the author's place": (
         union(3, "Kumpulan", author=None, contributors=(EDITOR,)),

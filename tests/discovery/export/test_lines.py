@@ -87,6 +87,9 @@ def test_a_line_break_inside_a_value_starts_no_new_ris_tag() -> None:
         (Contributor("Toer, P. & Co.", "P. & Co. Toer", primary=True), r"author = {Toer, P. \& Co.},"),
         (Contributor("Abū al-Naṣr, ʻĀdil", "ʻĀdil Abū al-Naṣr", primary=True), "author = {{Abū al-Naṣr}, ʻĀdil},"),
         (Contributor("van Gogh, Vincent", "Vincent van Gogh", primary=True), "author = {van Gogh, Vincent},"),
+        (Contributor("King, Martin Luther, Jr.", "Martin Luther King, Jr."), "author = {King, Jr., Martin Luther},"),
+        (Contributor("Abrantès, Laure, duchesse, d'", "x"), "author = {Abrantès, {duchesse, d'}, Laure},"),
+        (Contributor("Reef, Ann and Tom", "Ann and Tom Reef"), "author = {Reef, {Ann and Tom}},"),
     ],
 )
 def test_bibtex_invents_no_surname(author: Contributor, written: str) -> None:
@@ -102,11 +105,31 @@ def test_bibtex_escapes_what_tex_would_run() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("Apakah Anda hamil? (Arab}", r"Apakah Anda hamil? (Arab\textbraceright{}"),
+        ("}a{", r"\textbraceright{}a\textbraceleft{}"),
+        ("{a} {b", r"\textbraceleft{}a\textbraceright{} \textbraceleft{}b"),
+    ],
+)
+def test_a_lone_brace_ends_no_field_of_bibtex(title: str, written: str) -> None:
+    assert f"  title = {{{{{written}}}}}," in write_bibtex([union(1, title)], SITE, "id").splitlines()
+
+
+@pytest.mark.parametrize(("role", "found"), [("isb", "author"), ("prf", "author"), ("edt", "editor")])
+def test_the_main_entry_is_cited_whatever_its_role(role: str, found: str) -> None:
+    body = Contributor("Badan Pusat Statistik", "Badan Pusat Statistik", "organisation", (role,), primary=True)
+    entry = write_bibtex([union(1, "Judul", author=body)], SITE, "id")
+    assert f"  {found} = {{{{Badan Pusat Statistik}}}}," in entry.splitlines()
+
+
+@pytest.mark.parametrize(
     ("described", "kind"),
     [
         ({"type": "book"}, "book"),
         ({"type": "article", "relations": (Relation("host", "Prisma"),)}, "article"),
         ({"type": "thesis", "notes": (Note("Disertasi, UGM, 1999", "thesis"),)}, "phdthesis"),
+        ({"type": "thesis", "notes": (Note("Thesis (Ph. D.)--Leiden, 1983.", "thesis"),)}, "phdthesis"),
         ({"type": "thesis", "notes": (Note("Skripsi, UGM, 1999", "thesis"),)}, "mastersthesis"),
         ({"type": "manuscript"}, "unpublished"),
         ({"type": "map"}, "misc"),
