@@ -138,7 +138,9 @@ class Lock:
         url = self._url.set(database=f"{self._url.database}.lock") if sqlite else self._url
         arguments: dict[str, Any] = {"timeout": 0.1} if sqlite else _POSTGRESQL
         with translated(self._url):
-            self._engine = create_engine(url, poolclass=NullPool, connect_args=arguments)
+            # PostgreSQL's is the session's: a server may end one that idles within a transaction, and the lock with it.
+            level = None if sqlite else "AUTOCOMMIT"
+            self._engine = create_engine(url, poolclass=NullPool, connect_args=arguments, isolation_level=level)
             self._connection = self._engine.connect()
             taken = _lock_file(self._connection) if sqlite else _lock_server(self._connection)
         if not taken:

@@ -49,6 +49,16 @@ def test_a_killed_run_gives_the_store_back(store_url: str, other_run: "subproces
         assert union_record_count(store) == 0
 
 
+@pytest.mark.postgresql
+def test_lock_is_not_held_by_a_transaction_that_a_server_ends_for_idling(postgresql_schema: str) -> None:
+    of_lock = text(
+        "SELECT state FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE locktype = 'advisory' AND objid::bigint = "
+        "hashtext(current_database() || '.' || current_schema())::bigint & 4294967295"
+    )
+    with open_store(postgresql_schema) as store, store.transaction() as connection:
+        assert connection.scalars(of_lock).all() == ["idle"]
+
+
 def test_reading_goes_on_while_another_run_writes(store_url: str, store: Store) -> None:
     loaded(store, "ui", record("ui", "1"), record("ui", "2"))
     with open_store(store_url, writing=False) as reading:
