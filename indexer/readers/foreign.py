@@ -8,6 +8,7 @@ import re
 from discovery.errors import SourceUnreadable
 from indexer.partners import Format
 from indexer.readers.elements import is_xml
+from indexer.readers.isis import is_isis
 
 _PACK = "which Padu can't unpack; pack it as .zip or .gz, or not at all"
 _TABLE = "which Padu can't read; export its records as MARC, or its tables as CSV or XLSX"
@@ -71,6 +72,8 @@ def refuse_foreign(begin: bytes, name: str, *, workbook: bool) -> None:
         found = "a tar archive", _PACK
     elif begin.startswith(_ZIP) and not workbook:
         found = "a zip file within a packed file", "of which Padu unpacks one only; take it out"
+    elif begin[:4] == bytes(4) and name.lower().endswith(".mst"):
+        found = "a database of CDS/ISIS", "which Padu can't read; export it (ISO 2709) and give that file"
     elif _DUMP.match(begin):
         found = "the dump of a database", _TABLE
     if found:
@@ -83,6 +86,8 @@ def refuse_contradiction(begin: bytes, declared: Format | None, name: str) -> No
         contradiction = "no XML"
     elif declared in ("marc21", "marcjson") and is_xml(begin):
         contradiction = "XML"
+    elif declared in ("marc21", "unimarc") and is_isis(begin):
+        contradiction = "an export of CDS/ISIS"
     else:
         return
     raise SourceUnreadable(

@@ -12,6 +12,8 @@ from msgspec.structs import replace
 
 from discovery.counting import counted
 from discovery.errors import SourceUnreadable
+from indexer.readers.isis import may_be_isis
+from indexer.readers.isis_table import IsisTable
 from indexer.readers.table_copies import gather_copies, gathered
 from indexer.readers.table_page import PageTables, is_page
 from indexer.readers.table_rows import TableRows
@@ -57,14 +59,16 @@ class Table:
     ) -> None:
         self.shapes: list[TableShape] = []
         self._stream, self._name, self._rules = stream, name, rules
-        self._workbook, self._page = is_workbook(begin), is_page(begin)
+        self._workbook, self._page, self._isis = is_workbook(begin), is_page(begin), may_be_isis(begin)
         self._columns = column_map(rules.columns)
         self._apart = apart
-        self._written: TextTable | None = None
+        self._written: TextTable | IsisTable | None = None
 
     def __iter__(self) -> Iterator[FileRow]:
         if self._page:
             return self._sheets_of(PageTables(self._stream, self._name))
+        if self._isis:
+            return self._fields()
         return self._sheets() if self._workbook else self._text()
 
     @property
@@ -76,7 +80,16 @@ class Table:
         text = self._written = TextTable(self._stream, self._rules.delimiter, self._rules.encoding)
         rows = iter(text)
         sample = list(islice(rows, _SAMPLED))
-        shape = self._shape(sample, self._name, delimiter=text.delimiter, encoding=text.encoding)
+        found = find_columns(sample, self._rules, self._name)
+        shape = self._shape(sample, self._name, found, delimiter=text.delimiter, encoding=text.encoding)
+        yield from self._rows(shape, chain(sample, rows), self._name, strict=True)
+
+    def _fields(self) -> Iterator[FileRow]:
+        """The records of CDS/ISIS, whose columns need no header."""
+        isis = self._written = IsisTable(self._stream, self._name, self._rules.encoding, self._rules.named_columns())
+        rows = isis.rows()
+        sample = list(islice(rows, _SAMPLED))
+        shape = self._shape(sample, self._name, isis.columns(self._rules, self._name), encoding=isis.encoding)
         yield from self._rows(shape, chain(sample, rows), self._name, strict=True)
 
     def _sheets(self) -> Iterator[FileRow]:
@@ -99,7 +112,8 @@ class Table:
                 continue
             name = self._name if len(names) == 1 else f"{self._name} [{sheet}]"
             try:
-                shape = self._shape(sample, name, sheet=sheet, among=len(names))
+                found = find_columns(sample, self._rules, name)
+                shape = self._shape(sample, name, found, sheet=sheet, among=len(names))
             except SourceUnreadable as error:
                 failures.append(str(error))
                 continue
@@ -117,13 +131,13 @@ class Table:
         self,
         sample: list[RawRow],
         name: str,
+        found: Found,
         *,
         delimiter: str = "",
         encoding: str = "",
         sheet: str = "",
         among: int = 1,
     ) -> tuple[TableShape, Found]:
-        found = find_columns(sample, self._rules, name)
         columns = {field: tuple(names) for field, names in self._columns.columns(found.names).items()}
         self._check_sheet(found, len(columns), name, among)
         placed = {name for names in columns.values() for name in names}

@@ -3,6 +3,7 @@
 from pathlib import PurePath
 
 from discovery.errors import SourceUnreadable
+from indexer.readers.isis import is_isis, may_be_isis
 from indexer.readers.table_encoding import wide_encoding
 from indexer.readers.table_page import is_page, looks_exported
 from indexer.readers.table_separator import guess_delimiter
@@ -15,8 +16,8 @@ _WORKBOOK_PARTS = (b"[Content_Types].xml", b"xl/", b"mimetypeapplication/vnd.oas
 
 
 def looks_like_table(begin: bytes, name: str) -> bool:
-    """A workbook, or text that a header of known columns begins, or a text file that is named as a table."""
-    if looks_exported(begin, name):
+    """A workbook, an export of CDS/ISIS, text that a header of known columns begins, or a text file called a table."""
+    if looks_exported(begin, name) or is_isis(begin):
         return True
     if is_workbook(begin):
         return begin.startswith(OLE_MAGIC) or any(part in begin for part in _WORKBOOK_PARTS)
@@ -36,7 +37,7 @@ def looks_like_table(begin: bytes, name: str) -> bool:
 
 def check_table(begin: bytes, name: str) -> None:
     """Raises SourceUnreadable when a file that should be a table is certainly something else."""
-    if is_workbook(begin):
+    if is_workbook(begin) or may_be_isis(begin):
         return
     text = _text(begin).lstrip("\ufeff\r\n\t ").lower()
     if not text.strip("\x00"):

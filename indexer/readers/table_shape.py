@@ -44,21 +44,28 @@ class Found:
 
 
 def find_columns(sample: Sequence[RawRow], rules: TableRules, name: str) -> Found:
-    """The header, or what the columns are without one. Raises SourceUnreadable when no column is known as title.
+    """The header, or what the columns are without one. Raises SourceUnreadable when no column is known as title."""
+    found = _found(sample, rules, name)
+    _check_loans(found, rules, name)
+    check_columns(found.names, rules, name)
+    return found
+
+
+def check_columns(names: Sequence[str], rules: TableRules, name: str, told: str = "") -> None:
+    """Raises SourceUnreadable when a column that the settings name is missing, or none is known as title; `told` are
+    the columns as such a message shows them.
 
     A copy in a table of its own may name its title by the identifier alone.
     """
-    found = _found(sample, rules, name)
-    _check_loans(found, rules, name)
-    _check_named(found, rules, name)
-    columns = column_map(rules.columns).columns(found.names)
+    told = told or listed(tuple(filter(None, names)))
+    _check_named(names, rules, name, told)
+    columns = column_map(rules.columns).columns(names)
     if "title" not in columns and not (rules.apart and "id" in columns):
         raise SourceUnreadable(
             f"{name} has no column that Padu knows as the title; its columns are: "
-            f"{listed(tuple(filter(None, found.names)))}. "
+            f"{told}. "
             f'Say which it is under [{rules.section}]: title = "…".'
         )
-    return found
 
 
 def _found(sample: Sequence[RawRow], rules: TableRules, name: str) -> Found:
@@ -95,13 +102,11 @@ def _check_loans(found: Found, rules: TableRules, name: str) -> None:
         )
 
 
-def _check_named(found: Found, rules: TableRules, name: str) -> None:
-    known = {plain_name(column) for column in found.names}
+def _check_named(names: Sequence[str], rules: TableRules, name: str, told: str) -> None:
+    known = {plain_name(column) for column in names}
     for column in rules.named_columns():
         if plain_name(column) not in known:
-            raise SourceUnreadable(
-                f"{name} has no column {column!r}, which padu.toml names; its columns are: {listed(found.names)}."
-            )
+            raise SourceUnreadable(f"{name} has no column {column!r}, which padu.toml names; its columns are: {told}.")
 
 
 def guess_rows(

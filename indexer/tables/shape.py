@@ -20,7 +20,8 @@ def listed(columns: Sequence[str]) -> str:
 
 
 class TableShape(msgspec.Struct, frozen=True):
-    """`delimiter` and `encoding` are "" in a workbook, `sheet` in a text file. `header` is the row of the header as the
+    """`delimiter` and `encoding` are "" in a workbook, `sheet` in a text file, and both but `encoding` in an export of
+    CDS/ISIS. `header` is the row of the header as the
     spreadsheet counts, 0 when there is none. `columns` is field → columns; `unused` are the columns that nothing
     is taken from. `further_copies` are rows that are copies of a title which an earlier row stands for. `remarks` are
     sentences on how the guesses were made.
@@ -42,12 +43,14 @@ class TableShape(msgspec.Struct, frozen=True):
         remarks = tuple(f"{self.file}: {remark}" for remark in self.remarks)
         if not self.columns:
             return remarks
-        if self.sheet:
-            form = f"sheet {self.sheet!r}"
-        else:
-            form = f"separated by {_DELIMITERS.get(self.delimiter, repr(self.delimiter))}, in {self.encoding}"
         header = f"header in row {self.header}" if self.header else "no header row"
+        if self.sheet:
+            form = f"sheet {self.sheet!r}; {header}"
+        elif self.delimiter:
+            form = f"separated by {_DELIMITERS.get(self.delimiter, repr(self.delimiter))}, in {self.encoding}; {header}"
+        else:
+            form = f"an export of CDS/ISIS, in {self.encoding}"
         columns = ", ".join(f"{field} = {' + '.join(names)}" for field, names in self.columns.items())
         unused = f" Not used: {listed(self.unused)}." if self.unused else ""
-        said = f"{self.file}: {form}; {header}; rows are {self.rows}. Columns: {columns}.{unused}"
+        said = f"{self.file}: {form}; rows are {self.rows}. Columns: {columns}.{unused}"
         return (said, *remarks)
