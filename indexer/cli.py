@@ -14,6 +14,7 @@ from discovery.collector import LOADING, collect_rarely
 from discovery.engines.registry import open_writer
 from discovery.settings import Settings, load_settings
 from indexer import console, inspection_cli
+from indexer.access import shown
 from indexer.command_end import errors_told, exit_status
 from indexer.configured import decisions_of, partners_of
 from indexer.partners import Partner, chosen_partners
@@ -37,7 +38,8 @@ def installation(settings: Settings, progress: Progress) -> Iterator[Installatio
         writer = open_writer(settings.engine_options())
         try:
             with Workers() as workers:
-                yield Installation(store, writer, partners_of(settings), workers, progress, decisions)
+                engine = shown(settings.engine.url)
+                yield Installation(store, writer, engine, partners_of(settings), workers, progress, decisions)
         finally:
             writer.close()
 

@@ -29,12 +29,13 @@ from indexer.workers import Workers
 
 @dataclass(frozen=True, slots=True)
 class Installation:
-    """What a run works on. `partners` are all of padu.toml's, whether this run syncs them or not; `decisions` are
-    librarians', from matching.toml.
+    """What a run works on. `engine` is the address of the writer's index, without credentials. `partners` are all of
+    padu.toml's, whether this run syncs them or not; `decisions` are librarians', from matching.toml.
     """
 
     store: Store
     writer: IndexWriter
+    engine: str
     partners: tuple[Partner, ...]
     workers: Workers
     progress: Progress
@@ -105,7 +106,13 @@ def _match(installation: Installation) -> tuple[Waiting, ...]:
 def _publisher(installation: Installation) -> Publisher:
     sharing, decided = _sharing(installation), installation.decisions.rulings()
     return Publisher(
-        installation.store, installation.writer, installation.workers, sharing, installation.progress, decided
+        installation.store,
+        installation.writer,
+        installation.engine,
+        installation.workers,
+        sharing,
+        installation.progress,
+        decided,
     )
 
 

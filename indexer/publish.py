@@ -29,6 +29,7 @@ from indexer.references import mark_leading_to, write_all_references, write_mark
 from indexer.store.authorities import stored_authorities
 from indexer.store.clusters import Cluster, are_fewer_than, stored_clusters, union_record_count
 from indexer.store.publications import confirm, confirm_all, dirty_clusters, dirty_count, pending, save_pending
+from indexer.store.published_index import PublishedIndex, goes_on_from, note_published, note_under_way
 from indexer.store.store import Store
 from indexer.variants import write_variants
 from indexer.workers import Workers
@@ -57,11 +58,12 @@ class Published:
 @dataclass(frozen=True, slots=True)
 class Publisher:
     """Publishes one store through one writer. `sharing` are the partners that share their records in full, `decided`
-    the pairs of ids that librarians decided on.
+    the pairs of ids that librarians decided on. `engine` is the address of the writer's index.
     """
 
     store: Store
     writer: IndexWriter
+    engine: str
     workers: Workers
     sharing: frozenset[str]
     progress: Progress
@@ -72,7 +74,7 @@ class Publisher:
         take_authorities(self.store, self.writer)
         take_works(self.store, self.writer)
         changed = dirty_count(self.store)
-        if self.writer.current() is None or are_fewer_than(self.store, changed * _REBUILD_FROM):
+        if not self._goes_on() or are_fewer_than(self.store, changed * _REBUILD_FROM):
             return self.rebuild(facts)
         self.progress.begin("index", changed)
         done = Published(None)
@@ -80,14 +82,14 @@ class Publisher:
             self.writer.current()
             done = _sum(done, self._publish_batch(clusters, (), facts))
             self.progress.advance(len(clusters))
-        write_marked_references(self.store, self.writer)
+        write_marked_references(self.store, self.writer, self._make_visible)
         return done
 
     def recover(self) -> None:
         """Finish the publication that a killed run left half done; before anything else changes the store."""
         redo = pending(self.store)
-        if not redo or self.writer.current() is None:
-            return  # without a current generation the next publication builds a whole one
+        if not redo or not self._goes_on():
+            return  # the next publication builds a whole generation
         log.warning("unfinished publication taken up")
         self._publish_batch(dirty_clusters(self.store, _BATCH), redo)
 
@@ -112,9 +114,25 @@ class Publisher:
             while some := tuple(islice(links, _BATCH)):
                 self.writer.write_facts(some)
         self.writer.write_facts([*facts, *gone_facts(gone)])
-        done = replace(done, position=self.writer.publish())
+        done = replace(done, position=self._make_visible())
         confirm_all(self.store)
         return done
+
+    def _goes_on(self) -> bool:
+        """Whether there is a current generation, and it is the one that this store's last publication left."""
+        position = self.writer.current()
+        if position is None:
+            return False
+        left = goes_on_from(self.store, PublishedIndex(self.engine, position.generation, position.revision))
+        if not left:
+            log.warning("index not left by this store's last publication, built anew", generation=position.generation)
+        return left
+
+    def _make_visible(self) -> Position:
+        note_under_way(self.store)
+        position = self.writer.publish()
+        note_published(self.store, PublishedIndex(self.engine, position.generation, position.revision))
+        return position
 
     def _publish_batch(self, clusters: Sequence[Cluster], redo: Sequence[bytes], facts: Facts = ()) -> Published:
         living = [cluster for cluster in clusters if cluster.members]
@@ -133,7 +151,7 @@ class Publisher:
             self.writer.write_headings(each.headings)
             self.writer.write_words(each.words)
         self.writer.write_facts([*facts, *gone_facts(removed), *returned_facts(living)])
-        position = self.writer.publish()
+        position = self._make_visible()
         confirm(self.store, clusters)
         return reduce(_sum, written, Published(position, 0, len(removed)))
 

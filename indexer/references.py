@@ -5,7 +5,7 @@ words of a variant are the catalogue's meanwhile: once each, however many record
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import cast
 
 from msgspec.structs import replace
@@ -46,13 +46,13 @@ def mark_leading_to(connection: Connection, headings: Iterable[Heading]) -> None
     mark_references(connection, sorted(leading))
 
 
-def write_marked_references(store: Store, writer: IndexWriter) -> None:
-    """Publish the references that changed."""
+def write_marked_references(store: Store, writer: IndexWriter, publish: Callable[[], object]) -> None:
+    """Publish the references that changed: `publish` makes visible what the writer was given."""
     while headings := marked_references(store, _BATCH):
         if writer.current() is None:
             return
         writer.write_words(words_after(writer, _write(store, writer, headings)))
-        writer.publish()
+        publish()
         with store.transaction() as connection:
             confirm_references(connection, headings)
 
