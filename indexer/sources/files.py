@@ -6,13 +6,15 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from glob import glob, has_magic
+from itertools import takewhile
 from pathlib import Path
 from typing import IO, BinaryIO, cast
 
 from discovery.errors import SourceUnreadable
+from indexer.sources.names import folders_below, in_unicode
 
 # A packed file a thousand times smaller than its content is an attack; a national catalogue is smaller than this.
 MAX_UNPACKED = 64 << 30
@@ -37,20 +39,24 @@ _DIGITS = re.compile(r"([0-9]+)")
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """One file of a source, or one member of a zip file. `name` is what reports call it."""
+    """One file of a source, or one member of a zip file. `name` is what reports call it.
+
+    `folder` is where it lies in the source's folder: files of many months may all be called "buku.mrc".
+    """
 
     path: Path
     member: str = ""
+    folder: str = ""
 
     @property
     def name(self) -> str:
-        """The file's name; a zip file's member is "buku.zip/buku.mrc"."""
-        return f"{self.path.name}/{self.member}" if self.member else self.path.name
+        """The file's name, "2026-01/buku.mrc" in a folder; a zip file's member is "buku.zip/buku.mrc"."""
+        return "/".join(filter(None, (self.folder, in_unicode(self.path.name), self.member)))
 
 
 def files_of(source: str) -> tuple[SourceFile, ...]:
     """The files a source names, in name order, those in zip files too. Raises SourceUnreadable when there is none."""
-    path = Path(source)
+    path = root = Path(source)
     if path.is_dir():
         found = sorted(each for each in path.rglob("*") if _stands_for_file(each) and not _is_passed_over(each.name))
         if not found:
@@ -60,13 +66,14 @@ def files_of(source: str) -> tuple[SourceFile, ...]:
     elif path.exists():
         raise SourceUnreadable(f"{source} is neither a file nor a folder.")
     elif has_magic(source):
+        root = Path(*takewhile(lambda part: not has_magic(part), path.parts), "")
         matching = (Path(each) for each in glob(source, recursive=True))  # noqa: PTH207 - an absolute pattern
         found = sorted(each for each in matching if _stands_for_file(each))
         if not found:
             raise SourceUnreadable(f"No file matches {source}.")
     else:
         raise SourceUnreadable(f"There is no file or folder {source}.")
-    return tuple(file for each in found for file in _unzipped(each))
+    return tuple(replace(file, folder=folders_below(root, each)) for each in found for file in _unzipped(each))
 
 
 def newest_first(files: Iterable[SourceFile]) -> tuple[SourceFile, ...]:
@@ -98,7 +105,7 @@ def _with_numbers(name: str) -> list[tuple[str, int]]:
 
 def _unzipped(path: Path) -> list[SourceFile]:
     """The file itself, or the files in it where it is a zip file and no workbook."""
-    with _faults_told(path.name), path.open("rb") as stream:
+    with _faults_told(in_unicode(path.name)), path.open("rb") as stream:
         if stream.read(len(_ZIP_MAGIC)) != _ZIP_MAGIC:
             return [SourceFile(path)]
         with zipfile.ZipFile(stream) as archive:
@@ -107,7 +114,7 @@ def _unzipped(path: Path) -> list[SourceFile]:
         return [SourceFile(path)]
     members = sorted(name for name in names if not name.endswith("/") and not _is_passed_over(name))
     if not members:
-        raise SourceUnreadable(f"{path.name} holds no files.")
+        raise SourceUnreadable(f"{in_unicode(path.name)} holds no files.")
     return [SourceFile(path, member) for member in members]
 
 

@@ -56,3 +56,14 @@ def test_nothing_refused_is_said(tmp_path: Path) -> None:
     settings = installed(tmp_path, {"id-a": [book("1", "Bumi manusia")]})
     padu(settings, "sync")
     assert padu(settings, "rejected", "id-a").stdout == "Nothing was refused.\n"
+
+
+def test_what_was_refused_in_files_of_one_name_is_all_listed(tmp_path: Path) -> None:
+    settings = installed(tmp_path, {"id-a": b""})
+    settings.write_text(settings.read_text().replace("id-a.mrc", "bulanan"))
+    for month in ("2026-01", "2026-02"):
+        (tmp_path / "bulanan" / month).mkdir(parents=True)
+        (tmp_path / "bulanan" / month / "buku.mrc").write_bytes(UNTITLED)
+    padu(settings, "sync")
+    shown = json.loads(padu(settings, "rejected", "id-a", "--json").stdout)
+    assert [each["file"] for each in shown] == ["2026-01/buku.mrc", "2026-02/buku.mrc"]

@@ -22,6 +22,26 @@ def test_source_is_a_file_a_folder_or_a_glob(tmp_path: Path) -> None:
     assert [path.name for path in files_of(str(tmp_path / "*.mrc"))] == ["a.mrc", "b.mrc"]
 
 
+@pytest.mark.parametrize("source", ["", "**/buku.*", "20*/buku.*"])
+def test_files_of_one_name_are_told_apart_by_their_folders(tmp_path: Path, source: str) -> None:
+    for folder in ("2025", "2026"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "buku.mrc").write_bytes(b"x")
+        with zipfile.ZipFile(tmp_path / folder / "buku.zip", "w") as archive:
+            archive.writestr("a.mrc", b"x")
+    names = [each.name for each in files_of(str(tmp_path / source))]
+    assert names == ["2025/buku.mrc", "2025/buku.zip/a.mrc", "2026/buku.mrc", "2026/buku.zip/a.mrc"]
+
+
+def test_name_that_is_no_utf8_is_read_as_latin1(tmp_path: Path) -> None:
+    path = os.fsencode(tmp_path) + b"/cat\xe9logo.mrc"
+    with open(path, "wb") as written:  # noqa: PTH123 - a name of bytes
+        written.write(b"x")
+    (file,) = files_of(str(tmp_path))
+    assert file.name == "catélogo.mrc"
+    assert beginning(file) == b"x"
+
+
 @pytest.mark.parametrize(("name", "sentence"), [("none.mrc", "There is no file"), ("*.mrc", "No file matches")])
 def test_source_that_names_nothing_says_so(tmp_path: Path, name: str, sentence: str) -> None:
     with pytest.raises(SourceUnreadable, match=sentence):
