@@ -79,7 +79,8 @@ class _Stems(dict[str, str]):
             return fold(self._fixed[word])
         if self._language == "ar":
             return light10(fold(word))
-        return fold(_stemmer(self._language).stemWord(word))
+        # An apostrophe that respelling has left stays: "ch'ang" isn't the stem of "change", in either engine.
+        return "'".join(map(fold, _stemmer(self._language).stemWord(word).split("'")))
 
 
 _stems = cache(_Stems)

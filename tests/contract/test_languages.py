@@ -151,6 +151,7 @@ FORMS: tuple[tuple[StemLanguage, str, str, str], ...] = (
     ("en", "organics", "organic", "organ"),
     ("en", "university's", "university universities", "universe"),
     ("en", "animal's", "animal animals", "animate"),
+    ("en", "change", "changes changing", "ch'ang ch’ang"),
     ("en", "lateral", "lateral", "later"),
     ("fr", "française", "france français françaises", "francisque"),
     ("fr", "palais", "palais", "pal"),
