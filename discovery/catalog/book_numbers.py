@@ -19,6 +19,16 @@ _FIRST_NUMBER: Final = re.compile(
 )
 _ISBN10_WEIGHTS: Final = range(1, 10)
 _NOT_ISBN: Final = re.compile(r"[^0-9X]")
+_OTHER_DIGIT: Final = re.compile(r"[^\D0-9]")
+
+
+def in_ascii_digits(text: str) -> str:
+    """The text with the digits of any script (٩٧٨, ９７８) as 0 to 9."""
+    return text if text.isascii() else _OTHER_DIGIT.sub(_ascii_digit, text)
+
+
+def _ascii_digit(digit: re.Match[str]) -> str:
+    return str(int(digit[0]))
 
 
 def isbn_parts(text: str) -> tuple[str, str] | None:
@@ -26,6 +36,7 @@ def isbn_parts(text: str) -> tuple[str, str] | None:
     head, blank, rest = text.partition(" ")
     if len(head) in (10, 13) and (not blank or rest.startswith("(")) and _is_bare(head):
         return head.upper(), blank + rest
+    text = in_ascii_digits(text)
     match = _ISBN.match(text)
     if match:
         digits = _NOT_ISBN.sub("", match[1].upper())

@@ -32,7 +32,9 @@ _FIELDS = {
     "language": "language", "lang": "language", "bahasa": "language", "library": "library", "lib": "library",
     "perpustakaan": "library", "call": "call_number", "nopanggil": "call_number", "all": "all", "semua": "all",
 }  # fmt: skip
-_QUOTES_AND_PARENTHESES = str.maketrans("“”„‟«»＂（）", '"""""""()')
+# The signs of the query language as other keyboards have them, Chinese and Japanese ones in full width. Not the hyphen:
+# "日本史 －近世編－" is a title with its subtitle.
+_SIGNS_TYPED = str.maketrans("“”„‟«»＂（）：＊", '"""""""():*')
 # What a terminal makes of bytes that are no UTF-8; no index can hold it.
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _FIELD = "|".join(_FIELDS)
@@ -84,7 +86,7 @@ class Item:
 
 def items(text: str) -> tuple[Item, ...]:
     """The items of a query, its parentheses balanced and its operators with something to join."""
-    text = _SURROGATE.sub(" ", text[:MAX_CHARACTERS].translate(_QUOTES_AND_PARENTHESES))
+    text = _SURROGATE.sub(" ", text[:MAX_CHARACTERS].translate(_SIGNS_TYPED))
     has_operators = any(letter.isalpha() and not letter.isupper() for letter in text)
     found = list(_lex(text, has_operators=has_operators))
     if _is_pasted(found):

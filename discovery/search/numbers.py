@@ -4,14 +4,17 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from discovery.catalog.book_numbers import digits_of, isbn13_check_digit
+from discovery.catalog.book_numbers import digits_of, in_ascii_digits, isbn13_check_digit
 
 _NOT_COMPACT: Final = re.compile(r"[\W_]+")
 _LABEL: Final = re.compile(
-    r"(?:isbn(?:-?1[03])?|issn|doi|oclc|lccn|\(ocolc\)|https?://(?:dx\.)?doi\.org/)[\s:]*", re.IGNORECASE
+    r"(?:(?:urn:)?(?:isbn(?:-?1[03])?|issn)|ismn|doi|oclc|lccn|\(ocolc\)|https?://(?:dx\.)?doi\.org/)[\s:]*",
+    re.IGNORECASE,
 )
 _OCLC_PREFIX: Final = re.compile(r"(?:ocm|ocn|on)0*(?=\d)")
 _ISBN: Final = re.compile(r"97[89]\d{9}[\dx]|\d{9}[\dx]")
+# As scores bore it until 2008, when 979-0 took the place of the M: https://www.ismn-international.org/
+_OLD_ISMN: Final = re.compile(r"m\d{9}")
 _HYPHENATED_ISSN: Final = re.compile(r"\d{4}[-\u2010-\u2015]\d{3}[\dXx]")
 _BARE_ISSN: Final = re.compile(r"\d{7}[\dx]", re.ASCII)
 # Before a number that isn't the record's own; no number begins so.
@@ -26,9 +29,11 @@ _SHORTEST_COPY_NUMBER: Final = 5
 _COPY_NUMBER: Final = re.compile(r"(?=(?:\D*\d){3})[^\s:\"*()]{5,40}")
 # "1945-1949" has the form of an ISSN, and is a title's years.
 _TWO_YEARS: Final = re.compile(r"1[0-9]\d\d[-\u2010-\u2015](?:1[0-9]|20)\d\d")
-# What a reader means as a number: an ISBN with or without its hyphens, an ISSN, a DOI, an OCLC number, or seven and
-# more digits in a row (no title has them, every numbering system does).
+# What a reader means as a number: an ISBN with or without its hyphens or as it stands below its bars
+# ("9 789793 062792"), an ISSN, an ISMN, a DOI, an OCLC number, or seven and more digits in a row (no title has them,
+# every numbering system does).
 _NUMBER: Final = re.compile(
+    r"9\s?7\s?[89](?:\s?\d){10}|M(?:[\s\u2010-\u2015-]?\d){9}|"
     r"(?:97[89][\s\u2010-\u2015-]?)?\d(?:[\s\u2010-\u2015-]?\d){8}[\s\u2010-\u2015-]?[\dXx]"
     r"|\d{4}[-\u2010-\u2015]\d{3}[\dXx]|\d{7}[Xx]|10\.\d{4,9}/\S+|(?:ocm|ocn|on)\d{6,}|\d{7,14}",
     re.IGNORECASE,
@@ -37,7 +42,7 @@ _NUMBER: Final = re.compile(
 
 def is_number(text: str) -> bool:
     """Whether a whole text is a standard number in some form, its label ("ISBN:") included."""
-    bare = text.strip()
+    bare = in_ascii_digits(text.strip())
     label = _LABEL.match(bare)
     if not label and _TWO_YEARS.fullmatch(bare) and bare[:4] <= bare[5:]:
         return False
@@ -47,7 +52,7 @@ def is_number(text: str) -> bool:
 def is_issn(text: str) -> bool:
     """Whether a whole text is an ISSN with the right check digit: "1907-1973" may be one, as well as two years."""
     bare = text.strip()
-    return _HYPHENATED_ISSN.fullmatch(bare) is not None and len(number_forms(bare)) == 1
+    return _HYPHENATED_ISSN.fullmatch(in_ascii_digits(bare)) is not None and len(number_forms(bare)) == 1
 
 
 def hyphenated_issn(text: str) -> str:
@@ -60,7 +65,7 @@ def mistyped_issn(text: str) -> str:
 
     Only for what is typed: catalogued, eight digits without a hyphen are any system's number.
     """
-    digits = text.strip().lower()
+    digits = in_ascii_digits(text.strip().lower())
     if not _BARE_ISSN.fullmatch(digits) or _weighted_check(digits_of(digits[:7])) == digits[7]:
         return ""
     return hyphenated_issn(digits)
@@ -73,7 +78,10 @@ def number_forms(text: str) -> tuple[str, ...]:
     that was written, because misprinted and mistyped check digits are common and the other digits tell enough.
     A hyphenated ISSN likewise.
     """
-    return _each_once(*_read(text))
+    written, right = _read(text)
+    if _OLD_ISMN.fullmatch(written):
+        return written, f"9790{written[1:]}"  # the check digit is the same
+    return _each_once(written, right)
 
 
 def catalogued_forms(text: str) -> tuple[str, ...]:
@@ -107,7 +115,7 @@ def copy_forms(text: str) -> tuple[str, ...]:
 
 def may_be_copy_number(text: str) -> bool:
     """Whether a whole text may be what stands on a copy's label; two years, and an address, are something else."""
-    bare = text.strip()
+    bare = in_ascii_digits(text.strip())
     return _COPY_NUMBER.fullmatch(bare) is not None and not _TWO_YEARS.fullmatch(bare)
 
 
@@ -126,7 +134,7 @@ def _read(text: str) -> tuple[str, tuple[str, ...]]:
     if text.isdigit() and text.isascii():
         # As the record's own mostly is: told from others without the expression.
         return text, _isbn_forms(text) if _is_bare_isbn(text) else ()
-    bare = text.strip()
+    bare = in_ascii_digits(text.strip())
     label = _LABEL.match(bare)
     if label:
         bare = bare[label.end() :]

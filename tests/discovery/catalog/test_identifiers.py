@@ -28,6 +28,8 @@ from discovery.catalog.identifiers import (
         ("9780306406157 (jil. 2)", Identifier("isbn", "9780306406157", "jil. 2")),
         ("9780306406157 (jil. lengkap)", Identifier("isbn", "9780306406157", "jil. lengkap", is_key=False)),
         ("0306406152 (set)", Identifier("isbn", "9780306406157", "set", is_key=False)),
+        ("٩٧٨-٠-٣٠٦-٤٠٦١٥-٧ (غلاف)", Identifier("isbn", "9780306406157", "غلاف")),
+        ("９７８０３０６４０６１５７", Identifier("isbn", "9780306406157")),
         ("978-0-306-40615-8", Identifier("isbn", "9780306406158", is_key=False)),
         ("030640615X", Identifier("isbn", "030640615X", is_key=False)),
         ("9.79E+12", None),
