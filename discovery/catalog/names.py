@@ -25,8 +25,12 @@ DEGREES: Final = frozenset(
         "ba", "bba", "be", "ma", "mag", "mm", "mt", "mp", "mh", "med", "md", "mn", "mcs", "mph", "mpa", "mta",
         "mak", "msn", "msa", "me", "mei", "sag", "sh", "shi", "se", "sei", "ss", "st", "sp", "sip", "skm", "sked",
         "ssn", "spt", "stp", "stt", "sak", "sst", "spog", "spa", "llm", "llb", "amd", "amk", "ak", "cpa", "lc", "psi",
+        "mkn", "mth", "sth", "dth", "mphil", "mcom", "mec", "mlib", "meng", "msos", "macc", "magr", "mds", "bed",
+        "mikom", "sikom", "msced", "drph", "akt",
     }
 )  # fmt: skip
+# Titles of one word, which have no stop within: "Benda, H.J." has initials, "Hj. Siti" made the pilgrimage.
+_AS_INITIALS: Final = frozenset({"hj", "dr", "ir", "mr"})
 _GENERATIONS: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "fils", "père", "bin", "binti"})
 _DATES: Final = re.compile(r"[,\s]*\(?\b(?:b\. |d\. |ca\. )?\d{3,4}\??\s*[-–]\s*(?:ca\. )?(?:\d{3,4}\??)?\)?\.?$")
 _EMAIL: Final = re.compile(r"[<(\[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?")
@@ -40,10 +44,10 @@ def is_east_asian(text: str) -> bool:
 
 
 def is_title(word: str) -> bool:
-    """Whether `word` is a title, rank or degree and no name: "Dr.", "S.H.", "MSi", "Prof"; not "Ma" or "H."."""
+    """Whether `word` is a title, rank or degree and no name: "Dr.", "S.H.", "MSi", "Prof"; not "Ma", "H." or "H.J."."""
     bare = word.replace(".", "").strip("(),").casefold()
     if bare in TITLES:
-        return True
+        return bare not in _AS_INITIALS or "." not in word.strip("(),").rstrip(".")
     return bare in DEGREES and len(bare) > 1 and ("." in word.rstrip(".") or _has_capitals(word))
 
 

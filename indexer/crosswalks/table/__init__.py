@@ -5,7 +5,7 @@
 | ID, BIBID, CONTROL NUMBER | source id; the cells' hash where there is none | (`indexer.tables.reading`) |
 | JUDUL, ANAK JUDUL, JILID, SOR | title, subtitle, part, responsibility | title |
 | JUDUL ASLI, JUDUL PARALEL, and what stands behind " = " | variants | title |
-| PENGARANG, BADAN KORPORASI, EDITOR, PENERJEMAH, ILUSTRATOR | contributors with their roles | contributors |
+| PENGARANG, BADAN KORPORASI, EDITOR, PENERJEMAH, ILUSTRATOR | contributors with their roles | contributors, names |
 | KOTA TERBIT, PENERBIT, TAHUN TERBIT, or PUBLIKASI in one | publication | publication |
 | ZUSATZ, ADDITION | volume, edition, note | addition |
 | EDISI, KOLASI or HALAMAN, SERI, NOMOR SERI | edition, extent, series | record |

@@ -1,84 +1,19 @@
 """PENGARANG, PENERJEMAH, EDITOR, … → the people and organisations behind a thing."""
 
 import re
-from functools import lru_cache
 
 from discovery.catalog.contributor import Contributor
-from discovery.catalog.names import DEGREES, direct_name, is_only_titles, is_title, without_dates, without_email
-from discovery.catalog.punctuation import trim_brackets, trim_isbd
-from discovery.catalog.roles import role_codes
+from discovery.catalog.names import direct_name
 from indexer.crosswalks.table.fields import TableFields
+from indexer.crosswalks.table.names import ORGANISATION, name_and_roles, names_of
 from indexer.crosswalks.table.title import has_authors, with_authors
 
 _ROLES = (("authors", ""), ("organisations", ""), ("editors", "edt"), ("translators", "trl"), ("illustrators", "ill"))
-_OTHERS = re.compile(
-    r"[\s,;&]*[(\[]?\b(?:dkk|d\.k\.k|et\.? ?al|et\.? ?all?|dan kawan[- ]kawan|and others|u\.\s?a|usw)\b\.?[)\]]?\s*$",
-    re.IGNORECASE,
-)
-# "1. Putu Wijaya", one of several lines of a cell.
-_LISTED = re.compile(r"\s*\(?\d{1,2}[.)]\s*(?=\D)")
 _NOBODY = re.compile(
     r"(?:tanpa |tidak ada |no )?(?:nama|pengarang|penulis|author)?|anonim|anonymous|anonym|n\.?n\.?", re.IGNORECASE
 )
 # How a statement of responsibility may begin.
 _STATEMENT = re.compile(r"\A\s*(?:(?:di)?(?:susun|tulis|karang)(?:an)?\s+)?(?:oleh|karya|by)\b[\s:]*", re.IGNORECASE)
-_BY = re.compile(r"\A\s*(?:di(?:susun|tulis|karang)\s+)?oleh\b[\s:]*", re.IGNORECASE)
-_STATED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
-_PREFIXED = re.compile(r"([^\W\d][\w. ]{1,24}?)\s*:\s*(.+)")
-# "terj. Moh. Zuhri", "Penerjemah Angie Kilbane": words that begin no name.
-_BEFORE = re.compile(
-    r"((?:terj|penerj|ed|peny|ilus|vert|übers|transl|trans|hrsg)\.(?=\W*\w)|(?:terjemahan|penerjemah|penterjemah"
-    r"|alih bahasa|translator|editor|penyunting|ilustrator|illustrator)(?=\s))\s*(?:(?:oleh|door|by|von)\s+)?"
-    r"([^\W\d_].*)",
-    re.IGNORECASE,
-)
-# "Dale Varberg (terj. I Nyoman Susila)": a second name behind the first.
-_BEHIND = re.compile(
-    r"\s*[(\[]\s*((?:terj|penerj|alih bahasa|penerjemah|penterjemah|terjemahan|peny|penyunting|ilus|vert|übers)\b"
-    r"\.?\s*(?:oleh\s+|door\s+|by\s+|von\s+|:\s*)?[^\W\d_][^()\[\]]+)[)\]]",
-    re.IGNORECASE,
-)
-# What Japanese and Chinese write behind a name: 夏目漱石著, 円地文子訳.
-_WRITTEN_BEHIND = re.compile(
-    r"([\u3040-\u30ff\u3400-\u9fff・\s]{2,}?)\s*(編著|编著|監修|主編|主编|共著|原著|著|訳|譯|译|編|编|絵)"
-)
-_ROLES_BEHIND = {
-    "訳": "trl",
-    "譯": "trl",
-    "译": "trl",
-    "編": "edt",
-    "编": "edt",
-    "監修": "edt",
-    "主編": "edt",
-    "主编": "edt",
-    "絵": "ill",
-}
-_SHORT_ROLES = {
-    "terj.": "trl", "terjemahan": "trl", "penerj.": "trl", "peny.": "edt", "ilus.": "ill", "vert.": "trl",
-    "übers.": "trl", "transl.": "trl", "trans.": "trl", "hrsg.": "edt",
-}  # fmt: skip
-# An author's initials after the surname: "Rowling, J.K."; without points one letter only, since "CMA" is a degree,
-# as three with points often are ("S.A.P.", "M.S.I.").
-_INITIALS = re.compile(r"(?![SM]\.[^\W\d_]\.[^\W\d_]\.)(?:[^\W\d_]\.[\s-]?){1,4}|[^\W\d_]")
-# An initial, unless a title stands before it or two names after it.
-_HAJI = ("H.", "Hj.", "K.H.", "KH.")
-# "و" is Arabic for "and".
-_JOINED = re.compile(r"\s+(?:dan|and|&|und|et|/|و)\s+|\s*&\s*|\n")
-# A surname of several words keeps its initials: "de Graaf, H.J.", "Reid-van der Kroef, J.M.".
-_PARTICLE = re.compile(r"(?:van|von|de|den|der|du|da|di|la|le|ten|ter|te|al|el|bin|ibn)\b", re.IGNORECASE)
-# Ranks behind a ruler's or a noble's name, which invert nothing and name nobody else: "Pakubuwana IV, Sunan".
-_RANK = re.compile(
-    r"(?:sunan|susuhunan|sultan|pangeran(?: adipati| arya)?|adipati|raja|ratu|raden(?: mas| ajeng| ayu| adjeng)?)"
-    r"|k\.?g\.?p\.?a\.?a?\.?",
-    re.IGNORECASE,
-)
-_ORGANISATION = re.compile(
-    r"\b(?:kementeri?an|departemen|badan|universitas|university|direktorat|direktur jenderal|pusat|tim|team|lembaga"
-    r"|dinas|yayasan|komisi|perpustakaan|institut|institute|bank|dewan|majelis|sekretariat|pemerintah|republik|indonesia"
-    r"|balai|asosiasi|ikatan|himpunan|persatuan|redaksi|penerbit|organisasi|organization|association|society|council|ministry"
-    r"|department|pt|cv|bpk|ri|oecd|fakultas|jurusan|sekolah|kantor|biro|press|studio|creative|enterprise|group)\b",
-    re.IGNORECASE,
-)
 
 
 def map_contributors(row: TableFields) -> tuple[Contributor, ...]:
@@ -100,7 +35,7 @@ def map_contributors(row: TableFields) -> tuple[Contributor, ...]:
 
 
 def _add(found: dict[str, Contributor], text: str, role: str, *, organisation: bool) -> None:
-    name, roles = _name_and_roles(text)
+    name, roles = name_and_roles(text)
     if not any(map(str.isalpha, name)) or _NOBODY.fullmatch(name):
         return
     roles = roles or ((role,) if role else ())
@@ -110,81 +45,7 @@ def _add(found: dict[str, Contributor], text: str, role: str, *, organisation: b
         primary = known.primary
     else:
         primary = not found and not role
-    if organisation or _ORGANISATION.search(name):
+    if organisation or ORGANISATION.search(name):
         found[name] = Contributor(name, name, "organisation", roles, primary)
     else:
         found[name] = Contributor(name, direct_name(name), "person", roles, primary)
-
-
-@lru_cache(maxsize=8192)
-def names_of(text: str) -> tuple[str, ...]:
-    """The names in one cell: "Mira R, Linda Irawati" are two; "Toer, Pramoedya Ananta", "Suharto, S.H." and "Reid,
-    A.J." are one each.
-    """
-    text = _OTHERS.sub("", without_email(_BEHIND.sub(r"\n\1", _BY.sub("", _LISTED.sub("\n", text)))))
-    if _ORGANISATION.search(text.partition(",")[0]):
-        return (text,)
-    names: list[str] = []
-    for part in _JOINED.split(text):
-        pieces: list[str] = []
-        for piece in filter(None, map(str.strip, part.split(","))):
-            if pieces and (_is_generation(piece) or _are_initials(piece, pieces[-1])):
-                pieces[-1] += f", {piece}"
-            elif not (pieces and (_is_degree(piece, shouted=text.isupper()) or _is_rank(piece, pieces[-1]))):
-                pieces.append(piece)
-        names += [", ".join(pieces)] if len(pieces) == 2 and " " not in pieces[0] else pieces
-    return tuple(names)
-
-
-def _is_generation(piece: str) -> bool:
-    return piece.casefold().rstrip(".") in ("jr", "sr")
-
-
-def _are_initials(piece: str, before: str) -> bool:
-    """Whether a surname and these letters are one name; letters that are a known degree are that degree."""
-    surname = " " not in before or _PARTICLE.match(before) is not None
-    return surname and not is_only_titles(piece) and _INITIALS.fullmatch(piece) is not None
-
-
-def _is_rank(piece: str, before: str) -> bool:
-    """Whether this is a rank behind a name that is whole without it; "Diponegoro, Pangeran" is inverted, and stays."""
-    return " " in before and _RANK.fullmatch(piece) is not None
-
-
-def _is_degree(piece: str, *, shouted: bool) -> bool:
-    """Whether what stands after a comma is no name: "S.H.", "M. Hum", "CMA"; in a text in capitals only the known."""
-    bare = piece.replace(" ", "")
-    return (
-        is_only_titles(piece)
-        or is_title(bare)
-        or (piece.endswith(".") and bare.rstrip(".").casefold() in DEGREES)  # "Lc."
-        or (len(bare.replace(".", "")) <= 4 and bare.isupper() and not shouted)
-    )
-
-
-def _short_role(word: str) -> tuple[str, ...]:
-    code = _SHORT_ROLES.get(word.casefold())
-    return (code,) if code else ()
-
-
-@lru_cache(maxsize=8192)
-def _name_and_roles(text: str) -> tuple[str, tuple[str, ...]]:
-    roles: tuple[str, ...] = ()
-    stated = _STATED.match(text)
-    if stated and (codes := _short_role(stated[2]) or role_codes(stated[2])):
-        text, roles = stated[1], codes
-    prefixed = _PREFIXED.match(text)
-    if prefixed and (codes := role_codes(prefixed[1])):
-        text, roles = prefixed[2], codes
-    elif before := _BEFORE.fullmatch(text.strip()):
-        text, roles = before[2], _short_role(before[1]) or role_codes(before[1])
-    elif behind := _WRITTEN_BEHIND.fullmatch(text.strip()):
-        text, roles = behind[1], tuple(filter(None, [_ROLES_BEHIND.get(behind[2])]))
-    words = trim_isbd(without_dates(trim_brackets(trim_isbd(text)))).split()
-    titled = False
-    while len(words) > 1 and (is_title(words[0]) or (words[0] in _HAJI and (titled or len(words) > 2))):
-        words.pop(0)
-        titled = True
-    while len(words) > 1 and is_title(words[-1]) and "." in words[-1].rstrip("."):
-        words.pop()
-    return trim_isbd(" ".join(words)), roles

@@ -37,6 +37,10 @@ def test_degrees_after_an_inverted_name_are_not_said(heading: str, said: str) ->
     assert direct_name(heading) == said
 
 
+def test_initials_that_spell_a_title_are_said_before_the_surname() -> None:
+    assert direct_name("Benda, H.J.") == "H.J. Benda"
+
+
 @pytest.mark.parametrize("heading", ["", ",", ", ,", "،"])
 def test_heading_of_commas_alone_stays(heading: str) -> None:
     assert direct_name(heading) == heading
@@ -53,6 +57,10 @@ def test_heading_of_commas_alone_stays(heading: str) -> None:
         ("H.", False),
         ("Se", False),
         ("Tan", False),
+        ("Hj.", True),
+        ("H.J.", False),
+        ("D.R.", False),
+        ("K.H.", True),
     ],
 )
 def test_title_is_told_from_a_name_by_its_stops_and_capitals(word: str, expected: bool) -> None:

@@ -303,6 +303,37 @@ def test_column_of_titles_with_their_authors_gives_both(cell: str, title: Title,
     assert (found.description.title, [each.name for each in found.description.contributors]) == (title, names)
 
 
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("H.J. de Graaf dan de Graaf, H.J.", [("H.J. de Graaf", ()), ("de Graaf, H.J.", ())]),
+        ("Drs.H.Suparman,M.Pd.", [("Suparman", ())]),
+        ("PROF.DR.H.AHMAD", [("AHMAD", ())]),
+        ("Dr.H.B. Jassin", [("H.B. Jassin", ())]),
+        ("Siti Maryam, S.Ag. (Penyunting)", [("Siti Maryam", ("edt",))]),
+        ("Budi, S.Pd. (editor), Ani, M.Pd. (editor)", [("Budi", ("edt",)), ("Ani", ("edt",))]),
+        ("Toer, P.A. (penulis)", [("Toer, P.A.", ("aut",))]),
+        ("Budi, dkk (ed.)", [("Budi", ("edt",))]),
+        ("Y.B. Mangunwijaya, Pr", [("Y.B. Mangunwijaya", ())]),
+        ("J. Jansen e.a.", [("J. Jansen", ())]),
+        ("de Silva K. E. A.", [("de Silva K. E. A.", ())]),
+        ("Suci Amrih, S.H., M.H., M.Kn.", [("Suci Amrih", ())]),
+        ("Bungin Burhan, M.Si., Ph.D., CIQaR., CIQnR., M.I.Kom", [("Bungin Burhan", ())]),
+        ("Meta Hanindita, Sp.A.(K) dan Denny Thong, SpKJ", [("Meta Hanindita", ()), ("Denny Thong", ())]),
+        ("Pratomo Hadi, M.P.H., Dr.Ph.", [("Pratomo Hadi", ())]),
+        ("Masturi Irham, Lc & Abidun Zuhri, Lc", [("Masturi Irham", ()), ("Abidun Zuhri", ())]),
+        ("J.M. Honig, C.N.R. Rao", [("J.M. Honig", ()), ("C.N.R. Rao", ())]),
+        ("Fiscalité en Europe", [("Fiscalité en Europe", ())]),
+        ("Jansen, A. en B. de Boer", [("Jansen, A.", ()), ("B. de Boer", ())]),
+    ],
+)
+def test_titles_and_degrees_are_no_names_and_initials_no_titles(
+    cell: str, names: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    found = record(PENGARANG=cell).description.contributors
+    assert [(each.name, each.roles) for each in found] == names
+
+
 def test_names_of_entities_are_one_name_each() -> None:
     found = record(PENGARANG="Ahmad &quot;Abu&quot;; Siti &amp; Budi").description.contributors
     assert [each.name for each in found] == ['Ahmad "Abu"', "Siti", "Budi"]
