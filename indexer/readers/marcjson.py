@@ -6,6 +6,7 @@ in an array, one a line, or one after the other; Catmandu's arrays (https://meta
 """
 
 import json
+import re
 from collections.abc import Sequence
 
 from indexer.marc_source import PlainField
@@ -17,13 +18,16 @@ from indexer.readers.marcjson_dialects import Dialect, mark
 _LEADER_LENGTH = 24
 # Of a key that stands twice, json knows the last alone.
 _FIELDS = '"fields"'
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
+# A letter in two halves, half a letter, or what else may be escaped, a backslash among it.
+_ESCAPE = re.compile(r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(u[dD][89a-fA-F]..)|.)", re.DOTALL)
 
 
 def read_marcjson(raw: bytes) -> ReadRecord:
     """The fields of one object. Raises Unreadable, with a reason a cataloguer can act on."""
     try:
         # A number is what its digits are: programs leave the quotation marks of an identifier or an indicator out.
-        text = decode_declared_utf8(raw)
+        text = _with_whole_letters(decode_declared_utf8(raw))
         content = json.loads(text, strict=False, parse_int=str, parse_float=str)
     except (ValueError, RecursionError) as error:
         raise Unreadable(_fault(raw, error)) from error
@@ -43,6 +47,14 @@ def read_marcjson(raw: bytes) -> ReadRecord:
     for tag, field in fields:
         by_tag.setdefault(tag, []).append(field)
     return ReadRecord(leader.ljust(_LEADER_LENGTH)[:_LEADER_LENGTH], by_tag, tuple(sorted(problems)))
+
+
+def _with_whole_letters(text: str) -> str:
+    """The text, with U+FFFD where it escapes one half of a letter alone: a program cut that letter in two.
+
+    Nothing can keep such a half: RFC 8259, 8.2.
+    """
+    return _ESCAPE.sub(lambda found: r"\ufffd" if found[1] else found[0], text) if _HALF.search(text) else text
 
 
 def _fault(raw: bytes, error: ValueError | RecursionError) -> str:

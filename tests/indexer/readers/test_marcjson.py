@@ -235,3 +235,18 @@ def test_a_letter_that_was_taken_for_a_subfields_code_stays_with_its_text(code: 
     read = read_marcjson(f'{{"leader":"00000nam a22","fields":[{{"100":{field}}}]}}'.encode())
     assert read.fields == {"100": [PlainField(None, "10", (("a", "Banks"), ("a", f"{code}c Sir")))]}
     assert read.problems == ("structure",)
+
+
+@pytest.mark.parametrize(
+    ("escaped", "meant"),
+    [
+        (r"a\ud800", "a�"),
+        (r"\udc4b\ud83d b", "�� b"),
+        (r"\ud83d\ud83d\udc4b", "�\N{WAVING HAND SIGN}"),
+        (r"\\ud800", r"\ud800"),
+        (r"caf\u00e9", "café"),
+    ],
+)
+def test_half_a_letter_is_a_lost_letter_that_can_be_kept(escaped: str, meant: str) -> None:
+    read = read_marcjson(ONE.replace(b'"001":"1"', f'"001":"{escaped}"'.encode()))
+    assert read.fields["001"][0].data == meant
