@@ -10,7 +10,7 @@ from charset_normalizer import from_bytes
 MAX_LINE = 1 << 20
 # Bytes that the guesses rest on.
 SAMPLED = 1 << 18
-UTF8, WESTERN, MACINTOSH = "utf-8", "windows-1252", "mac_roman"
+UTF8, WESTERN, MACINTOSH, DOS = "utf-8", "windows-1252", "mac_roman", "cp850"
 _OTHER_SCRIPTS = [
     "cp1251", "cp1256", "cp1253", "cp1255", "koi8_r", "shift_jis", "gb18030", "big5", "euc_kr", "cp874",
 ]  # fmt: skip
@@ -23,6 +23,9 @@ _OF_MACINTOSH = re.compile(rb"(?<=[a-z])[\x87-\x8a\x8d-\x90\x9a\x9b\x9f](?=[a-z]
 _OF_OTHERS = re.compile(
     rb"(?<=[A-Za-z])[\xc0-\xc8\xca-\xcf\xd6-\xff]|[\xc0-\xc8\xca-\xcf\xd6-\xff](?=[a-z])|(?<=[a-z])[\x81\x82\x84]"
 )
+# ü é ä ê ë è ï î ô ö as DOS wrote them; within words Windows has none of these marks and capitals. 0xE1 may be its ß.
+_OF_DOS = re.compile(rb"(?<=[A-Za-z])(?:[\x81\x82\x88-\x8a\x8c](?=[a-z]|[^\w\x80-\xff])|[\x84\x8b\x93\x94](?=[a-z]))")
+_OF_WINDOWS = re.compile(rb"(?<=[A-Za-z])[\xc0-\xe0\xe2-\xff]|[\xc0-\xe0\xe2-\xff](?=[a-z])")
 _CELLS = re.compile(rb"[^,;\t\"\n]+")
 
 
@@ -67,7 +70,7 @@ def guess_encoding(lines: Iterable[bytes]) -> tuple[str, str]:
 
     UTF-8 can't be hit by chance. Of the rest, cells whose letters are mostly beyond ASCII are in another script,
     however few they are beside Latin ones; which one is told from their bytes. Else it is what Windows writes in the
-    West, or what Excel on a Macintosh calls CSV (Macintosh).
+    West, or what Excel calls CSV (Macintosh) and CSV (MS-DOS).
     """
     utf8 = other = 0
     strange: list[bytes] = []
@@ -81,7 +84,7 @@ def guess_encoding(lines: Iterable[bytes]) -> tuple[str, str]:
             other += 1
             strange.append(line)
     text = b"\n".join(strange)
-    fallback = _other_script(text) or (MACINTOSH if _is_macintosh(text) else WESTERN)
+    fallback = _other_script(text) or (MACINTOSH if _is_macintosh(text) else DOS if _is_dos(text) else WESTERN)
     return (fallback, fallback) if other > utf8 else (UTF8, fallback)
 
 
@@ -97,13 +100,17 @@ def decoded(line: bytes, encoding: str, fallback: str) -> tuple[str, str]:
     try:
         text, own = line.decode(UTF8), UTF8
     except UnicodeDecodeError:
-        own = fallback if fallback == MACINTOSH or _TWO.search(line) else WESTERN
+        own = fallback if fallback in (MACINTOSH, DOS) or _TWO.search(line) else WESTERN
         text = line.decode(own, "replace")
     return text, "" if own == encoding else own
 
 
 def _is_macintosh(text: bytes) -> bool:
     return len(_OF_MACINTOSH.findall(text)) > len(_OF_OTHERS.findall(text))
+
+
+def _is_dos(text: bytes) -> bool:
+    return len(_OF_DOS.findall(text)) > len(_OF_WINDOWS.findall(text))
 
 
 def _other_script(text: bytes) -> str:

@@ -84,6 +84,28 @@ def test_letters_of_a_macintosh_are_read_as_it_wrote_them() -> None:
     ]
 
 
+def test_letters_of_dos_are_read_as_it_wrote_them() -> None:
+    """Excel's CSV (MS-DOS), and what programs of its time export: é is 0x82, for Windows a low quotation mark."""
+    rows, (shape,) = read_table(_MACINTOSH.replace("’", "'").encode("cp850"))
+    assert shape.encoding == "cp850"
+    assert list(decode_row(rows[0].raw).cells.values()) == ["Café à l'île", "Hélène Béranger", "1999"]
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Café Indië, “een” – l’été", "cp1252"),
+        ("«Café» ‚naïve‘ „Größe“ Noël cœur … 10‰ ƒ 5", "cp1252"),
+        ("kata…kata dan ‚kutip‘ “kutip” – akhir", "cp1252"),
+        ("Příliš žluťoučký kůň", "cp1250"),
+        (_MACINTOSH, "mac_roman"),
+        ("ação à três", "mac_roman"),
+    ],
+)
+def test_letters_of_others_are_not_taken_for_those_of_dos(text: str, encoding: str) -> None:
+    assert "cp850" not in guess_encoding([text.encode(encoding)])
+
+
 @pytest.mark.parametrize(
     "text",
     [
