@@ -54,7 +54,7 @@ def _known() -> dict[str, tuple[str, int]]:
 @lru_cache(maxsize=2048)
 def known_field(name: str) -> tuple[str, int] | None:
     """The field that a column so called fills, and how telling the name is (0 most); None for a strange name."""
-    if "/" in name and (found := _known_in_parts(name)):  # "Kota/Penerbit" isn't "Kota penerbit"
+    if _SEVERAL.search(name) and (found := _known_in_parts(name)):  # "Kota & Penerbit" isn't "Kota penerbit"
         return found
     return _known_whole(name) or _known_in_parts(_BRACKETED.sub(" ", name))
 
@@ -89,7 +89,8 @@ def _known_in_parts(name: str) -> tuple[str, int] | None:
 
 def composed_of(name: str) -> tuple[str, ...]:
     """The fields whose values stand in one cell, in their order: title and authors of "Judul Buku/Pengarang"."""
-    parts = _SEVERAL.split(_BRACKETED.sub(" ", name)) if "/" in name or _known_whole(name) is None else []
+    bare = _BRACKETED.sub(" ", name)
+    parts = _SEVERAL.split(bare) if _SEVERAL.search(bare) or _known_whole(name) is None else []
     return tuple(dict.fromkeys(found[0] for part in parts if (found := _known_whole(part)) is not None))
 
 

@@ -12,83 +12,99 @@ COLUMN_NAMES: dict[str, str] = {
     "id": "biblio id|biblionumber|bib id|bibid|control number|controlnumber|nomor kontrol|no kontrol|record id"
           "|id judul|id katalog|id buku|id bibliografi|catalog id|id|book id|idbuku",
     "title": "judul|judul utama|judul buku|judul koleksi|judul bahan pustaka|judul pustaka|judul skripsi|judul asli"
-             "|nama buku|title|book title|main title|title proper|titel|hoofdtitel|haupttitel|titre|judul kitab"
-             "|nama kitab|judul majalah|nama majalah|judul tesis|judul disertasi|judul tugas akhir|judul karya ilmiah"
-             "|judul penelitian|judul film|العنوان|عنوان الكتاب|اسم الكتاب|judul paralel|judul alternatif|judul lain"
-             "|judul sampul|judul seragam|judul terjemahan|parallel title|alternative title|original title"
-             "|uniform title|other title|题名|書名|书名|タイトル|題名",
-    "subtitle": "anak judul|sub judul|subjudul|judul tambahan|subtitle|sub title|ondertitel|untertitel",
-    "part": "jilid|volume|vol|nomor jilid|no jilid|bagian|part|band|deel|jilid volume|vol jilid|الجزء|المجلد",
+          "|nama buku|title|book title|main title|title proper|titel|hoofdtitel|haupttitel|titre|judul kitab"
+          "|nama kitab|judul majalah|nama majalah|judul tesis|judul disertasi|judul tugas akhir|judul karya ilmiah"
+          "|judul penelitian|judul film|العنوان|عنوان الكتاب|اسم الكتاب|judul paralel|judul alternatif|judul lain"
+          "|judul sampul|judul seragam|judul terjemahan|parallel title|alternative title|original title"
+          "|uniform title|other title|题名|書名|书名|タイトル|題名|name of the book|title of the book"
+          "|title of book|book name"
+          "|boektitel|عنوان",
+    "subtitle": "anak judul|sub judul|subjudul|judul tambahan|subtitle|sub title|ondertitel|untertitel"
+          "|العنوان الفرعي",
+    "part": "jilid|volume|vol|nomor jilid|no jilid|bagian|part|band|deel|jilid volume|vol jilid|الجزء|المجلد|jil"
+          "|volume no|vol no",
     "other_titles": "judul lainnya|varian judul|variant title|other titles",
     "addition": "zusatz|zusätze|titelzusatz|zusatz zum titel|addition|additions",
     "responsibility": "sor|pernyataan tanggung jawab|penanggung jawab|statement of responsibility|pertanggungjawaban",
     "authors": "pengarang|penulis|nama pengarang|nama penulis|pengarang utama|pengarang penulis|pengarang tambahan"
-               "|tajuk pengarang|authors|author|author s|main author|creator|writer|auteur|autor|verfasser"
-               "|nama mahasiswa|penyusun|nama penyusun|peneliti|nama peneliti|المؤلف|اسم المؤلف|المصنف|primary author"
-               "|secondary author|additional authors|责任者|作者|著者|著者名",
+          "|tajuk pengarang|authors|author|author s|main author|creator|writer|auteur|autor|verfasser|nama mahasiswa"
+          "|penyusun|nama penyusun|peneliti|nama peneliti|المؤلف|اسم المؤلف|المصنف|primary author|secondary author"
+          "|additional authors|责任者|作者|著者|著者名|author name|authors name|name of author|name of the author"
+          "|co author"
+          "|co authors|auteurs|schrijver|schrijvers|naam auteur|المؤلفون|تأليف",
     "organisations": "badan korporasi|badan korporat|pengarang badan|tajuk badan korporasi|corporate author"
                      "|corporate body",
-    "editors": "editor|editors|penyunting|redaktur|herausgeber|hrsg|redacteur|المحقق",
-    "translators": "penerjemah|penterjemah|alih bahasa|translator|translators|vertaler|übersetzer|المترجم",
+    "editors": "editor|editors|penyunting|redaktur|herausgeber|hrsg|redacteur|المحقق|redactie|تحقيق",
+    "translators": "penerjemah|penterjemah|alih bahasa|translator|translators|vertaler|übersetzer|المترجم|ترجمة",
     "illustrators": "ilustrator|illustrator|illustrators",
     "publisher": "penerbit|nama penerbit|publisher|publisher name|verlag|uitgever|éditeur|الناشر|دار النشر"
-                 "|publishercode|publisher code|uitgeverij|出版社|出版者",
+          "|publishercode|publisher code|uitgeverij|出版社|出版者|name of publisher|name of the publisher",
     "place": "tempat terbit|kota terbit|tempat penerbitan|kota|kota penerbit|place|place name|publish location"
-             "|publishlocation|publish place|place of publication|city|ort|verlagsort|plaats|مكان النشر|出版地",
+          "|publishlocation|publish place|place of publication|city|ort|verlagsort|plaats|مكان النشر|出版地"
+          "|publication place|plaats van uitgave|بلد النشر",
     "year": "tahun terbit|tahun|thn terbit|thn|tahun penerbitan|publish year|publishyear|year|year of publication"
-            "|publication year|pub year|published|jahr|erscheinungsjahr|jaar|date|th|th terbit|tahun cetak|thn cetak"
-            "|tahun lulus|tahun buku|سنة النشر|تاريخ النشر|السنة|copyrightdate|copyright date|publicationyear"
-            "|year published|pubdate|出版年|出版年月",
+          "|publication year|pub year|published|jahr|erscheinungsjahr|jaar|date|th|th terbit|tahun cetak|thn cetak"
+          "|tahun lulus|tahun buku|سنة النشر|تاريخ النشر|السنة|copyrightdate|copyright date|publicationyear"
+          "|year published|pubdate|出版年|出版年月|year of pub|year of publishing|publication date|date of publication"
+          "|jaar van uitgave|uitgavejaar|jaar uitgave|publicatiejaar|سنة الطبع",
     "imprint": "publikasi|penerbitan|data penerbitan|keterangan penerbitan|publishment|impresum|imprint",
     "edition": "edisi|الطبعة|cetakan edisi|edisi cetakan|cet edisi|edisi cet|cetakan|cetakan ke|cet|cet ke|edisi ke"
-               "|edition|auflage|druk|版|版次",
+          "|edition|auflage|druk|版|版次|edn|رقم الطبعة",
     "extent": "deskripsi fisik|kolasi|collation|physical description|physicaldescription|jumlah halaman|jml halaman"
-              "|jml hal|halaman|hal|tebal|pages|extent|umfang|seiten|pagina s|number of pages|num pages|page count"
-              "|aantal pagina s|عدد الصفحات|ページ数|页数|頁数",
-    "series": "seri|judul seri|nama seri|series title|series|reihe|reeks",
-    "series_number": "nomor seri|no seri|series number",
-    "isbn": "isbn|isbn 13|isbn 10|no isbn|nomor isbn|isbn13|isbn10|isbns|ردمك",
+          "|jml hal|halaman|hal|tebal|pages|extent|umfang|seiten|pagina s|number of pages|num pages|page count"
+          "|aantal pagina s|عدد الصفحات|ページ数|页数|頁数|no of pages|total pages|pp|tebal buku|blz|bladzijden"
+          "|aantal blz"
+          "|aantal bladzijden|omvang|collatie|الصفحات",
+    "series": "seri|judul seri|nama seri|series title|series|reihe|reeks|السلسلة",
+    "series_number": "nomor seri|no seri|series number|reeksnummer",
+    "isbn": "isbn|isbn 13|isbn 10|no isbn|nomor isbn|isbn13|isbn10|isbns|ردمك|isbn no|isbn number|isbn nummer",
     "issn": "issn|no issn|nomor issn",
     "isbn_issn": "isbn issn|issn isbn",
-    "language": "bahasa|language|language name|languages|bahasa buku|kode bahasa|bhs|sprache|taal|اللغة",
+    "language": "bahasa|language|language name|languages|bahasa buku|kode bahasa|bhs|sprache|taal|اللغة|اللغه",
     "subjects": "subjek|subyek|subject|subjects|topics|topik|tajuk subjek|tajuk subyek|kata kunci|keywords|keyword"
-                "|schlagwort|schlagwörter|onderwerp|trefwoorden|الموضوع|manual tags|الموضوعات",
+          "|schlagwort|schlagwörter|onderwerp|trefwoorden|الموضوع|manual tags|الموضوعات|subject heading"
+          "|subject headings|onderwerpen|trefwoord|mata pelajaran|mapel|bidang studi",
     "class": "klasifikasi|nomor klasifikasi|no klasifikasi|nomor klas|no klas|kelas ddc|no ddc|nomor ddc|ddc|dewey"
-             "|deweyno|dewey no|classification|class number|class|no class|notasi|udc|klas|kode klasifikasi|kode klas"
-             "|kode ddc|no kelas|nomor kelas|dewey decimal|رقم التصنيف|التصنيف",
+          "|deweyno|dewey no|classification|class number|class|no class|notasi|udc|klas|kode klasifikasi|kode klas"
+          "|kode ddc|no kelas|nomor kelas|dewey decimal|رقم التصنيف|التصنيف|class no|classification no"
+          "|classification number",
     "call_number": "no panggil|nomor panggil|nomor panggil setempat|call number|callnumber|call no|no rak buku"
-                   "|signatur|signature|standort|plaatskenmerk|shelfmark|nomor panggil katalog|itemcallnumber"
-                   "|item call number|رقم الطلب|رقم الاستدعاء|請求記号|索书号|索書號",
+          "|signatur|signature|standort|plaatskenmerk|shelfmark|nomor panggil katalog|itemcallnumber"
+          "|item call number|رقم الطلب|رقم الاستدعاء|請求記号|索书号|索書號|plaatsnummer|kode panggil",
     "type": "item type|itemtype|itype|jenis bahan|jenis bahan pustaka|gmd|gmd name|material type|format|worksheet|kind"
             "|type|bentuk|media|worksheet id",
     "collection": "jenis koleksi|jenis|jenis buku|tipe koleksi|coll type name|collection type|jenis pustaka|genre"
-                  "|kategori",
+          "|kategori|category|golongan|rubriek",
     "carrier": "bentuk fisik|carrier|carrier type|tipe pembawa|medium",
-    "notes": "catatan|keterangan isi|notes|note|anmerkung|opmerkingen|opmerking|ملاحظات|備考|备注",
-    "abstract": "abstrak|sinopsis|ringkasan|abstract|summary|deskripsi|description|uraian",
+    "notes": "catatan|keterangan isi|notes|note|anmerkung|opmerkingen|opmerking|ملاحظات|備考|备注|annotatie|الملاحظات",
+    "abstract": "abstrak|sinopsis|ringkasan|abstract|summary|deskripsi|description|uraian|samenvatting",
     "contents": "daftar isi|isi|contents|table of contents",
     "url": "url|tautan|link|alamat web|file digital",
     "cover": "cover url|coverurl|cover|sampul|gambar sampul|url sampul",
     "library": "perpustakaan|nama perpustakaan|lokasi perpustakaan|library|library name|institusi",
     "branch": "cabang|nama cabang|branch|bibliothek|unit|kampus|location library|location name|homebranch|home branch"
               "|holdingbranch",
-    "shelf": "lokasi|lokasi rak|rak|no rak|nomor rak|ruang|lokasi ruang|lokasi ruangan|letak|letak buku|location|shelf"
-             "|shelf location|lemari|collection|koleksi|site|الرف",
+    "shelf": "lokasi|lokasi rak|rak|no rak|nomor rak|ruang|lokasi ruang|lokasi ruangan|letak|letak buku|location"
+          "|shelf|shelf location|lemari|collection|koleksi|site|الرف|shelf no|shelving location|almari|kast|plank"
+          "|locatie|standplaats|رقم الرف|الخزانة",
     "copies": "jumlah|jml|jumlah eksemplar|jml eksemplar|jumlah eks|jml eks|eksemplar|eks|jumlah buku|jml buku"
-              "|jumlah copy|copies|number of copies|quantity|qty|stok|exemplare|jumlah koleksi|exemplar"
-              "|jumlah exemplar|jml exemplar|exp|eksp|jml exp|jumlah exp|jumlah stok|banyaknya|عدد النسخ|النسخ|aantal"
-              "|aantal exemplaren|冊数|册数",
+          "|jumlah copy|copies|number of copies|quantity|qty|stok|exemplare|jumlah koleksi|exemplar|jumlah exemplar"
+          "|jml exemplar|exp|eksp|jml exp|jumlah exp|jumlah stok|banyaknya|عدد النسخ|النسخ|aantal|aantal exemplaren"
+          "|冊数|册数|no of copies|total copies|banyak|aantal ex|exemplaren",
     "copy": "item code|kode eksemplar|no induk|nomor induk|nomor induk buku|no induk buku|no inventaris|kode barcode"
-            "|nomor inventaris|inventory code|barcode|no barcode|nomor barcode|nomorbarcode|noinduk|kode item|rfid"
-            "|no rfid|accession number|accession no|no registrasi|nomor registrasi|kode inventaris|inventarnummer"
-            "|no inv|nomor inv|no register|nomor register|no reg|no induk inventaris|登録番号|資料番号|条码号",
+          "|nomor inventaris|inventory code|barcode|no barcode|nomor barcode|nomorbarcode|noinduk|kode item|rfid"
+          "|no rfid|accession number|accession no|no registrasi|nomor registrasi|kode inventaris|inventarnummer"
+          "|no inv|nomor inv|no register|nomor register|no reg|no induk inventaris|登録番号|資料番号|条码号"
+          "|acc no|acc number"
+          "|accession nos|accession numbers|item barcode|inventarisnummer|inv nr|الرقم العام",
     "status": "status|status koleksi|status eksemplar|ketersediaan|kondisi|kondisi buku|keadaan|item status name"
-              "|availability|item status|kondisi fisik|akses|ket|keterangan|itemlost|withdrawn|damaged|notforloan"
-              "|not for loan|onloan|on loan",
+          "|availability|item status|kondisi fisik|akses|ket|keterangan|itemlost|withdrawn|damaged|notforloan"
+          "|not for loan|onloan|on loan|remark|remarks",
     "public": "isopac|is opac|tampil di opac|tampil opac|tampilkan di opac",
     "hidden": "opac hide|opachide|hide in opac|sembunyikan di opac",
     "run": "kepemilikan|edisi serial|holdings|nomor terbitan|edisiserial|volume dimiliki",
-    "row_number": "no|no urut|nomor|nomor urut|number|nr|lfd nr|row|nomer|index|رقم|الرقم|م|番号|序号",
+    "row_number": "no|no urut|nomor|nomor urut|number|nr|lfd nr|row|nomer|index|رقم|الرقم|م|番号|序号|s no|sl no|sr no"
+          "|serial no|ت|رقم التسلسل|الرقم التسلسلي",
 }  # fmt: skip
 
 # SLiMS writes no header unless it is told to; these are its columns in its order.

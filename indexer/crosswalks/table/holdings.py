@@ -30,6 +30,8 @@ _SURE_DIGITS = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_IN_RANGE = 200
 _LONGEST_REMARK = 25
+# "Keterangan" and "Remarks" are of the copy in a register, and of the book in a list.
+_OF_ANYTHING = ("ket", "remark")
 # Koha's columns of 0 and 1 (https://schema.koha-community.org/: items), which say by their names what a 1 means.
 _FLAGS = {
     "itemlost": "gone", "withdrawn": "gone", "damaged": "damaged", "notforloan": "not_for_loan",
@@ -97,7 +99,7 @@ def _status(fields: TableFields, rule: LibraryRule) -> tuple[str, int]:
     own = dict(rule.statuses)
     said: dict[str, str] = {}
     for column, text in fields.said("status"):
-        if len(text) > _LONGEST_REMARK and column.casefold().startswith("ket"):
+        if len(text) > _LONGEST_REMARK and column.casefold().startswith(_OF_ANYTHING):
             continue  # a remark on the book, in which any word may stand
         meant = translated("", text, own) if own else None
         said.setdefault(_meaning(column, text) if meant is None else meant, text)

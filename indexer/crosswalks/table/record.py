@@ -31,7 +31,9 @@ _PLACES = ("library", "branch", "shelf", "call_number")
 _PRINTINGS = frozenset({"cetakan", "cetakan ke", "cet", "cet ke"})
 _PAGES = re.compile(r"\d{1,5}")
 # What pages are called in the language of their column's name; most tables are Indonesian.
-_PAGE_WORDS = (("pag", "p."), ("seite", "S."), ("umfang", "S."))
+_PAGE_WORDS = (
+    ("pag", "p."), ("pp", "p."), ("seite", "S."), ("umfang", "S."), ("blz", "blz."), ("bladz", "blz."), ("صفحات", "ص."),
+)  # fmt: skip
 
 
 def map_row(

@@ -27,6 +27,29 @@ from indexer.tables.columns import ColumnMap, composed_of, known_field
         ("No. Inventaris / Barcode", "copy"),
         ("Author(s)", "authors"),
         ("pengarang 2", "authors"),
+        ("Kota & Penerbit", "imprint"),
+        ("Kota Penerbit", "place"),
+        ("Acc. No.", "copy"),
+        ("Name of the Book", "title"),
+        ("Author Name", "authors"),
+        ("Co-author", "authors"),
+        ("No. of Copies", "copies"),
+        ("No. of Pages", "extent"),
+        ("Class No.", "class"),
+        ("Remarks", "status"),
+        ("Sl. No.", "row_number"),
+        ("Source", ""),
+        ("Mata Pelajaran", "subjects"),
+        ("Jil.", "part"),
+        ("Schrijver", "authors"),
+        ("Plaatsnummer", "call_number"),
+        ("Jaar van uitgave", "year"),
+        ("Aantal ex.", "copies"),
+        ("Inv.nr.", "copy"),
+        ("SISO", ""),
+        ("المؤلفون", "authors"),
+        ("الرقم العام", "copy"),
+        ("السلسلة", "series"),
     ],
 )
 def test_name_of_a_column_is_known_in_parts_too(name: str, field: str) -> None:
@@ -43,5 +66,5 @@ def test_columns_of_a_part_and_its_volume_are_both_told_and_the_first_is_what_a_
 def test_name_of_several_fields_gives_them_in_its_order() -> None:
     assert composed_of("Pengarang/Penulis") == ("authors",)
     assert composed_of("Kota penerbit") == ()
-    assert composed_of("Kota/Penerbit") == ("place", "publisher")
+    assert composed_of("Kota/Penerbit") == composed_of("Kota & Penerbit") == ("place", "publisher")
     assert composed_of("Penerbit, Kota & Tahun") == ("publisher", "place", "year")

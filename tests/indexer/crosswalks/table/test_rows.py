@@ -363,7 +363,16 @@ def test_pages_that_became_a_date_are_read_back_where_they_are_certain(
 
 
 @pytest.mark.parametrize(
-    ("column", "extent"), [("HALAMAN", "204 hlm."), ("pages", "204 p."), ("Seiten", "204 S."), ("Pagina's", "204 p.")]
+    ("column", "extent"),
+    [
+        ("HALAMAN", "204 hlm."),
+        ("pages", "204 p."),
+        ("Pp.", "204 p."),
+        ("Seiten", "204 S."),
+        ("Pagina's", "204 p."),
+        ("Blz.", "204 blz."),
+        ("عدد الصفحات", "204 ص."),
+    ],
 )
 def test_pages_are_called_what_their_column_calls_them(column: str, extent: str) -> None:
     assert record({column: "204"}).description.extent == extent
@@ -594,6 +603,8 @@ def test_row_of_a_register_counts_the_copies_of_its_numbers() -> None:
         ({"JUMLAH": "2", "KET": "hilang"}, ()),
         ({"JUMLAH": "2", "KETERANGAN": "baik"}, (Holding("id-a", copies=2),)),
         ({"JUMLAH": "2", "KETERANGAN": "Ganti buku yang hilang dari siswa"}, (Holding("id-a", copies=2),)),
+        ({"JUMLAH": "2", "Remarks": "Lost"}, ()),
+        ({"JUMLAH": "2", "Remarks": "Bought for one that was lost in 2011"}, (Holding("id-a", copies=2),)),
     ],
 )
 def test_what_is_said_of_some_copies_is_not_said_of_all(cells: dict[str, str], holdings: tuple[Holding, ...]) -> None:
