@@ -8,6 +8,7 @@ from discovery.catalog.contributor import Contributor
 from discovery.catalog.record import Description, UnionRecord
 from discovery.catalog.site import Site
 from discovery.export.credits import credit
+from discovery.export.host_places import book_host, host_numbers, host_place
 from discovery.export.parts import (
     family_and_given,
     given_and_suffix,
@@ -59,7 +60,7 @@ def _entry_type(description: Description) -> str:
     if description.type == "book":
         return "book"
     if description.type == "article":
-        return "article" if host_of(description) else "misc"
+        return "incollection" if book_host(description) else "article" if host_of(description) else "misc"
     if description.type == "thesis":
         notes = (note.text for note in description.notes if note.kind == "thesis")
         about = "".join(" ".join(notes).casefold().split())
@@ -75,16 +76,20 @@ def _fields(record: UnionRecord, site: Site) -> Iterator[tuple[str, str]]:
     yield "translator", _names(credited.translators)
     # Catalogues write titles as sentences: the capitals that are there must stay, so the whole is braced twice.
     yield "title", f"{{{_escape(description.title.full)}}}"
-    yield "journal", _escape(host.title) if host else ""
+    yield "booktitle" if book_host(description) else "journal", _escape(host.title) if host else ""
     publisher = "school" if description.type == "thesis" else "publisher"
     yield publisher, _escape(publication.publisher)
     yield "address", _escape(publication.place)
     yield "year", year_text(description)
     yield "edition", _escape(description.edition)
     yield "series", _escape(next((each.title for each in description.series), ""))
-    yield "number", _escape(next((each.number for each in description.series), ""))
-    yield "isbn", ", ".join(identifier_values(description, "isbn"))
-    yield "issn", ", ".join(identifier_values(description, "issn"))
+    place = host_place(description)
+    yield "volume", place.volume
+    yield "number", place.issue or _escape(next((each.number for each in description.series), ""))
+    yield "pages", place.pages.replace("-", "--")
+    for scheme in ("isbn", "issn"):
+        numbers = (*identifier_values(description, scheme), *host_numbers(description, scheme))
+        yield scheme, ", ".join(dict.fromkeys(numbers))
     yield "doi", ", ".join(doi.translate(_ADDRESS_ESCAPES) for doi in identifier_values(description, "doi"))
     yield "language", ", ".join(description.languages)
     yield "keywords", _escape(", ".join(topical_headings(description)))

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from discovery.catalog.record import UnionRecord
 from discovery.catalog.site import Site
 from discovery.export.credits import credit
+from discovery.export.host_places import host_numbers, host_place
 from discovery.export.parts import family_and_given, given_and_suffix, host_of, identifier_values, year_text
 
 _BOOK, _JOURNAL = "info:ofi/fmt:kev:mtx:book", "info:ofi/fmt:kev:mtx:journal"
@@ -17,7 +18,8 @@ def coins(record: UnionRecord, site: Site) -> str:
     """The key-encoded-value string that goes into the title of a span of class Z3988."""
     description = record.description
     kind = _FORMATS.get(description.type, _DC)
-    host = host_of(description)
+    host, place = host_of(description), host_place(description)
+    issns = (*identifier_values(description, "issn"), *host_numbers(description, "issn"))
     is_article = description.type == "article"
     title = "rft.atitle" if is_article else _TITLES.get(kind, "rft.title")
     pairs = [
@@ -27,6 +29,9 @@ def coins(record: UnionRecord, site: Site) -> str:
         ("rft.genre", "article" if is_article else "book" if kind == _BOOK else ""),
         (title, description.title.full),
         ("rft.jtitle", host.title if is_article and host else ""),
+        ("rft.volume", place.volume),
+        ("rft.issue", place.issue),
+        ("rft.pages", place.pages),
         *_authors(record),
         ("rft.date", year_text(description)),
         ("rft.pub", description.publication.publisher),
@@ -34,7 +39,7 @@ def coins(record: UnionRecord, site: Site) -> str:
         ("rft.edition", description.edition),
         ("rft.series", next((each.title for each in description.series), "")),
         *(("rft.isbn", isbn) for isbn in identifier_values(description, "isbn")[:1]),
-        *(("rft.issn", issn) for issn in identifier_values(description, "issn")[:1]),
+        *(("rft.issn", issn) for issn in issns[:1]),
         *(("rft_id", f"info:doi/{doi}") for doi in identifier_values(description, "doi")[:1]),
         ("rft_id", site.record_url(record.id)),
     ]

@@ -7,6 +7,7 @@ from discovery.catalog.contributor import Contributor
 from discovery.catalog.record import Description, Title, UnionRecord
 from discovery.catalog.site import Site
 from discovery.export.credits import credit
+from discovery.export.host_places import book_host, host_numbers, host_place
 from discovery.export.parts import (
     call_numbers,
     family_and_given,
@@ -40,7 +41,8 @@ def write_csl(records: Iterable[UnionRecord], site: Site, locale: str) -> str:
 def csl_item(record: UnionRecord, site: Site) -> dict[str, object]:
     """One record as a CSL item; what isn't known is left out."""
     description = record.description
-    item: dict[str, object] = {"id": record.id, "type": _TYPES.get(description.type, "document")}
+    kind = "chapter" if book_host(description) else _TYPES.get(description.type, "document")
+    item: dict[str, object] = {"id": record.id, "type": kind}
     item |= _names(description)
     item |= _texts(description)
     item["issued"] = _issued(description)
@@ -71,11 +73,14 @@ def _people(contributors: Sequence[Contributor]) -> list[dict[str, str]]:
 
 
 def _texts(description: Description) -> dict[str, object]:
-    publication, host = description.publication, host_of(description)
+    publication, host, place = description.publication, host_of(description), host_place(description)
     series = description.series[0] if description.series else None
     return {
         "title": _title(description.title),
-        "container-title": host.title if host else "",
+        "container-title": host.title.replace(" : ", ": ") if host else "",
+        "volume": place.volume,
+        "issue": place.issue,
+        "page": place.pages,
         "collection-title": series.title if series else "",
         "collection-number": series.number if series else "",
         "publisher": publication.publisher,
@@ -83,12 +88,17 @@ def _texts(description: Description) -> dict[str, object]:
         "edition": description.edition,
         "number-of-pages": description.extent,
         "language": next(iter(description.languages), ""),
-        "ISBN": next(iter(identifier_values(description, "isbn")), ""),
-        "ISSN": next(iter(identifier_values(description, "issn")), ""),
+        "ISBN": _first_number(description, "isbn"),
+        "ISSN": _first_number(description, "issn"),
         "DOI": next(iter(identifier_values(description, "doi")), ""),
         "abstract": description.abstract,
         "genre": next((note.text for note in description.notes if note.kind == "thesis"), ""),
     }
+
+
+def _first_number(description: Description, scheme: str) -> str:
+    numbers = (*identifier_values(description, scheme), *host_numbers(description, scheme))
+    return next(iter(numbers), "")
 
 
 def _title(title: Title) -> str:

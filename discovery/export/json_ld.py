@@ -7,6 +7,7 @@ from discovery.catalog.contributor import Contributor
 from discovery.catalog.record import Description, UnionRecord
 from discovery.catalog.site import Site
 from discovery.export.credits import credit
+from discovery.export.host_places import book_host, host_numbers, host_place
 from discovery.export.parts import (
     host_of,
     identifier_values,
@@ -42,7 +43,7 @@ def json_ld_node(record: UnionRecord, site: Site, locale: str) -> dict[str, obje
     """One record as a schema.org node; what isn't known is left out."""
     description = record.description
     node: dict[str, object] = {
-        "@type": _TYPES.get(description.type, "CreativeWork"),
+        "@type": "Chapter" if book_host(description) else _TYPES.get(description.type, "CreativeWork"),
         "@id": site.record_url(record.id),
         "url": site.record_url(record.id),
     }
@@ -54,11 +55,8 @@ def json_ld_node(record: UnionRecord, site: Site, locale: str) -> dict[str, obje
 
 
 def _description(description: Description) -> dict[str, object]:
-    publication, host, isbns = (
-        description.publication,
-        host_of(description),
-        identifier_values(description, "isbn"),
-    )
+    publication, place = description.publication, host_place(description)
+    isbns = identifier_values(description, "isbn")
     is_book = description.type == "book"
     return {
         "name": description.title.full,
@@ -72,8 +70,25 @@ def _description(description: Description) -> dict[str, object]:
         "inLanguage": list(description.languages),
         "about": list(topical_headings(description)),
         "abstract": description.abstract,
-        "isPartOf": {"@type": "CreativeWork", "name": host.title} if host else None,
+        "pageStart": place.first_page,
+        "pageEnd": place.last_page,
+        "isPartOf": _host(description),
     }
+
+
+def _host(description: Description) -> dict[str, object] | None:
+    """What it stands in: a book by its ISBN, a journal by its ISSN, with the volume in between."""
+    host = host_of(description)
+    if host is None:
+        return None
+    isbns, issns = host_numbers(description, "isbn"), host_numbers(description, "issn")
+    kind = "Book" if isbns else "Periodical" if issns else "CreativeWork"
+    numbers = {"isbn": list(isbns)} if isbns else {"issn": list(issns)} if issns else {}
+    whole: dict[str, object] = {"@type": kind, "name": host.title, **numbers}
+    volume = host_place(description).volume
+    if not volume or isbns:
+        return whole
+    return {"@type": "PublicationVolume", "volumeNumber": volume, "isPartOf": whole}
 
 
 def _people(description: Description) -> dict[str, object]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from discovery.catalog.record import UnionRecord
 from discovery.catalog.site import Site
 from discovery.export.credits import credit
+from discovery.export.host_places import host_numbers, host_place
 from discovery.export.parts import host_of, identifier_values, topical_headings, year_text
 
 # A page's head is no place for a conference's whole list of names.
@@ -22,7 +23,7 @@ def meta_tags(record: UnionRecord, site: Site) -> tuple[tuple[str, str], ...]:
 
 def _citation(record: UnionRecord) -> Iterator[tuple[str, str]]:
     description = record.description
-    host = host_of(description)
+    host, place = host_of(description), host_place(description)
     yield "citation_title", description.title.full
     for author in credit(description).authors[:_MOST]:
         yield "citation_author", author.name
@@ -30,9 +31,13 @@ def _citation(record: UnionRecord) -> Iterator[tuple[str, str]]:
     is_thesis = description.type == "thesis"
     yield "citation_dissertation_institution" if is_thesis else "citation_publisher", description.publication.publisher
     yield "citation_journal_title", host.title if host else ""
+    yield "citation_volume", place.volume
+    yield "citation_issue", place.issue
+    yield "citation_firstpage", place.first_page
+    yield "citation_lastpage", place.last_page
     for isbn in identifier_values(description, "isbn")[:_MOST]:
         yield "citation_isbn", isbn
-    for issn in identifier_values(description, "issn")[:1]:
+    for issn in (*identifier_values(description, "issn"), *host_numbers(description, "issn"))[:1]:
         yield "citation_issn", issn
     for doi in identifier_values(description, "doi")[:1]:
         yield "citation_doi", doi

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from discovery.catalog.record import Description, UnionRecord
 from discovery.catalog.site import Site
 from discovery.export.credits import credit
+from discovery.export.host_places import book_host, host_numbers, host_place
 from discovery.export.parts import (
     call_numbers,
     host_of,
@@ -52,9 +53,7 @@ def _type(description: Description) -> str:
     if description.type == "book":
         return "EBOOK" if description.carrier == "online" else "BOOK"
     if description.type == "article":
-        host = host_of(description)
-        in_book = host is not None and any(each.scheme == "isbn" for each in host.identifiers)
-        return "CHAP" if in_book else "JOUR"
+        return "CHAP" if book_host(description) else "JOUR"
     return _TYPES.get(description.type, "GEN")
 
 
@@ -70,10 +69,14 @@ def _description(description: Description) -> Iterator[tuple[str, str]]:
     yield "ET", description.edition
     host = host_of(description)
     yield "T2", host.title if host else next((each.title for each in description.series), "")
-    yield "VL", next((each.number for each in description.series), "")
-    yield "SP", description.extent
-    numbers = (*identifier_values(description, "isbn"), *identifier_values(description, "issn"))
-    yield from (("SN", number) for number in numbers)
+    place = host_place(description)
+    yield "VL", place.volume if host else next((each.number for each in description.series), "")
+    yield "IS", place.issue
+    yield "SP", place.first_page if description.type == "article" else description.extent
+    yield "EP", place.last_page
+    for scheme in ("isbn", "issn"):
+        numbers = (*identifier_values(description, scheme), *host_numbers(description, scheme))
+        yield from (("SN", number) for number in dict.fromkeys(numbers))
     yield from (("DO", doi) for doi in identifier_values(description, "doi"))
     yield "LA", ", ".join(description.languages)
     yield from (("KW", heading) for heading in topical_headings(description))
