@@ -20,6 +20,10 @@ from indexer.sources.courtesy import brisk
 from indexer.sources.files import MAX_UNPACKED
 from indexer.sources.web_client import BrokenOff, open_client, refuse_status, told
 
+# 202 promises a file, 204 and 205 have none, and 206 is a part that nobody asked for: RFC 9110, 15.3.
+_WHOLE = frozenset({200, 203})
+# Bytes; with what stands behind it while it comes, fewer than the 255 that file systems allow.
+_LONGEST_NAME = 200
 _UNSAFE = re.compile(r"[^\w.-]+")
 # Of a download that breaks off on its way; what can't even be asked for is asked for again by the client.
 _ATTEMPTS = 3
@@ -59,6 +63,10 @@ def _fetched(url: str, access: Access, folder: Path) -> Path:
         if kept is not None and response.status_code == httpx2.codes.NOT_MODIFIED:
             return folder / kept.name
         refuse_status(url, response.status_code)
+        if response.status_code not in _WHOLE:
+            raise SourceUnreadable(
+                f"{shown(url)} answers with status {response.status_code}, and not with a whole file."
+            )
         try:
             return _stored(response, folder, url, access)
         except httpx2.TransportError as error:
@@ -116,7 +124,7 @@ def _name(response: httpx2.Response, url: str) -> str:
     name = unquote(urlsplit(url).path).rpartition("/")[2]
     if "." not in name and (given := _NAMED.search(response.headers.get("Content-Disposition", ""))):
         name = given[1].strip().rpartition("/")[2]
-    return _UNSAFE.sub("_", name).strip(".")[-100:] or "catalogue"
+    return _UNSAFE.sub("_", name).encode()[-_LONGEST_NAME:].decode(errors="ignore").strip(".") or "catalogue"
 
 
 def _digest(url: str) -> str:

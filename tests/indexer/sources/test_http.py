@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
+from urllib.parse import quote
 
 import httpx2
 import pytest
@@ -141,6 +142,9 @@ def test_redirect_within_the_address_is_followed(tmp_path: Path) -> None:
         ),
         (Answer(status=500), "SERVER/katalog.mrc answers with status 500."),
         (Answer(status=304), "SERVER/katalog.mrc answers with status 304."),
+        (Answer(BOOKS[:20], status=206), "SERVER/katalog.mrc answers with status 206, and not with a whole file."),
+        (Answer(b"Please wait", status=202), "SERVER/katalog.mrc answers with status 202, and not with a whole file."),
+        (Answer(status=204), "SERVER/katalog.mrc answers with status 204, and not with a whole file."),
         (
             Answer(status=503),
             "SERVER/katalog.mrc is too busy to answer (status 503); try again later.",
@@ -160,6 +164,15 @@ def test_redirect_within_the_address_is_followed(tmp_path: Path) -> None:
 def test_what_cannot_be_fetched_says_why_and_what_to_do(tmp_path: Path, answer: Answer, sentence: str) -> None:
     with serving(lambda _: answer) as server:
         assert refused(server, tmp_path) == sentence
+
+
+@pytest.mark.parametrize("name", ["目" * 120 + ".mrc", "kat." + "a" * 199 + ".mrc", "." * 250 + "mrc"])
+def test_name_of_any_length_is_one_that_a_file_may_have(tmp_path: Path, name: str) -> None:
+    with serving(lambda _: Answer(BOOKS)) as server:
+        path = fetch_file(f"{server.url}/{quote(name)}", access(tmp_path))
+        assert path.read_bytes() == BOOKS
+    assert path.name.endswith("mrc")
+    assert not path.name.startswith(".")
 
 
 def test_server_that_stays_silent_or_is_not_there_says_so(tmp_path: Path) -> None:
