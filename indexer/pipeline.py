@@ -12,7 +12,7 @@ from indexer.facts import left_facts, library_facts, partner_facts
 from indexer.loading import load_partner
 from indexer.match.decided import Waiting, waiting_records
 from indexer.match.decisions import NO_DECISIONS, Decisions
-from indexer.match.rematch import rematch
+from indexer.match.rematch import rematch, renew_outdated_keys
 from indexer.memory import is_mapped_otherwise
 from indexer.partners import Partner
 from indexer.progress import Progress
@@ -61,6 +61,8 @@ def sync(installation: Installation, chosen: Sequence[Partner]) -> RunReport:
     report = RunReport()
     publisher = _publisher(installation)
     publisher.recover()
+    # What comes under another identifier is known by its keys, and the store's may be those of an older version.
+    renew_outdated_keys(installation.store)
     for partner in chosen:
         loaded = load_partner(installation.store, partner, installation.workers, _now(), installation.progress)
         loaded.outdated = is_mapped_otherwise(installation.store, partner)

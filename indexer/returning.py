@@ -12,10 +12,12 @@ from indexer.mapping import Mapped
 from indexer.match.candidates import likest
 from indexer.match.compare import compare
 from indexer.match.drawn_features import features_of
+from indexer.match.keys import match_keys
+from indexer.match.rematch import has_outdated_keys
 from indexer.match.successors import comes_in_place, successors
 from indexer.store.match_keys import Keyed
 from indexer.store.matching import clusters_of, mapped_records, named_records
-from indexer.store.packed_keys import unpack_keys
+from indexer.store.packed_keys import pack_keys, unpack_keys
 from indexer.store.packing import PackedRecord, unpack_record
 from indexer.store.rehearsal import Rehearsal
 from indexer.store.store import Store
@@ -26,7 +28,10 @@ _SHARERS = "SELECT key, sequence FROM leaving WHERE key IN (SELECT value FROM js
 
 def renumbered(rehearsal: Rehearsal, mapped: Iterable[Mapped], *, missing: bool) -> int:
     """How many of the records that would go are there under another identifier, or come again under one."""
-    leaving = chain.from_iterable(rehearsal.leaving(missing=missing))
+    pages: Iterable[list[Keyed]] = rehearsal.leaving(missing=missing)
+    if has_outdated_keys(rehearsal.store):  # a sync would renew them first
+        pages = (_keyed_anew(rehearsal.store, page) for page in pages)
+    leaving = chain.from_iterable(pages)
     with closing(Returning(rehearsal.store, leaving, rehearsal.new)) as returning:
         for page in rehearsal.leaving(missing=missing):
             with rehearsal.store.transaction() as connection:
@@ -35,6 +40,12 @@ def renumbered(rehearsal: Rehearsal, mapped: Iterable[Mapped], *, missing: bool)
         for some in mapped:
             returning.look([item for item in some.packed if rehearsal.stands(item)])
         return len(returning.found)
+
+
+def _keyed_anew(store: Store, page: Sequence[Keyed]) -> list[Keyed]:
+    with store.transaction() as connection:
+        records = mapped_records(connection, [sequence for sequence, _ in page])
+        return [(sequence, pack_keys(match_keys(record))) for sequence, record in records]
 
 
 class Returning:

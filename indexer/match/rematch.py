@@ -32,7 +32,7 @@ def rematch(store: Store, progress: Callable[[int], None] | None = None, decisio
     Each chunk is one transaction, and what it leaves depends on nothing but the records in the store: a run that was
     killed goes on where it stood, and ends where an undisturbed one does. `progress` is told of every chunk's size.
     """
-    _renew_outdated_keys(store)
+    renew_outdated_keys(store)
     with store.transaction() as connection:
         apply_decisions(connection, decisions)
         decided = decided_on(connection, decisions)
@@ -106,16 +106,24 @@ def _units(area: Neighbourhood) -> list[tuple[list[int], dict[Pair, Verdict]]]:
     return [(unit, links.get(unit[0], {})) for unit in units]
 
 
-def _renew_outdated_keys(store: Store) -> None:
-    """Where another version of matching left its keys, derive them anew and match everything again."""
-    with store.transaction() as connection:
-        version = property_of(connection, _VERSION)
-    after = 0 if version not in (None, str(MATCHING_VERSION)) else None
+def renew_outdated_keys(store: Store) -> None:
+    """Where another version of matching left its keys, derive them anew, and mark everything to be matched again."""
+    after = 0 if has_outdated_keys(store) else None
     while after is not None:
         with store.transaction() as connection:
             page = records_after(connection, after, _CHUNK)
             renew_keys(connection, [(sequence, pack_keys(match_keys(record))) for sequence, record in page])
         after = page[-1][0] if page else None
-    if version != str(MATCHING_VERSION):
+    if _keys_version(store) != str(MATCHING_VERSION):
         with store.transaction() as connection:
             set_property(connection, _VERSION, str(MATCHING_VERSION))
+
+
+def has_outdated_keys(store: Store) -> bool:
+    """Whether another version of matching left its keys."""
+    return _keys_version(store) not in (None, str(MATCHING_VERSION))
+
+
+def _keys_version(store: Store) -> str | None:
+    with store.transaction() as connection:
+        return property_of(connection, _VERSION)

@@ -77,6 +77,11 @@ def _prepare(connection: Connection, url: URL) -> None:
         metadata.create_all(connection)
         _add_columns(connection)
         set_property(connection, "schema", str(SCHEMA_VERSION))
+    elif found is not None and found.isdigit() and int(found) > SCHEMA_VERSION:
+        raise StoreError(
+            f"The record store {shown(url)} was made by a newer padu (its tables are of version {found}, this padu "
+            f"knows {SCHEMA_VERSION}): install the newer one again; nothing was changed."
+        )
     elif found != str(SCHEMA_VERSION):
         raise StoreError(
             f"The record store {shown(url)} was made by another version of padu (its tables are of version {found}, "

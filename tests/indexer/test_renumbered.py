@@ -5,7 +5,13 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from sqlalchemy import select
 
+from discovery.settings import load_settings
+from indexer.store.matching import renew_keys
+from indexer.store.packed_keys import MatchKeys, pack_keys
+from indexer.store.schema import source_records
+from indexer.store.store import open_store, set_property
 from tests.indexer.installations import PARTNER, SETTINGS, book, engine_of, indexed, installed, padu
 
 TITLES = [f"Kisah {name}" for name in ("Aceh", "Bali", "Cirebon", "Demak", "Ende", "Flores", "Garut", "Halmahera")]
@@ -43,6 +49,23 @@ def test_another_system_with_other_numbers_needs_no_permission_and_keeps_the_add
     assert after.keys() == before.keys()
     assert all(len(ids) == 2 for _, ids, _ in after.values())
     assert report(settings)[1]["unchanged"] == 16
+
+
+def test_other_numbers_are_recognised_by_the_first_sync_of_a_version_with_other_keys(tmp_path: Path) -> None:
+    settings = installed(tmp_path, {"id-a": BOOKS})
+    report(settings)
+    before = indexed(settings)
+    with open_store(load_settings(settings).store_url()) as store, store.transaction() as connection:
+        rows = connection.execute(select(source_records.c.sequence, source_records.c.source_id)).all()
+        renew_keys(
+            connection, [(row.sequence, pack_keys(MatchKeys(row.source_id.encode(), unites=False))) for row in rows]
+        )
+        set_property(connection, "matching", "1")
+    installed(tmp_path, {"id-a": RENUMBERED})
+    for arguments in (("--dry-run",), ()):
+        status, told = report(settings, *arguments)
+        assert (status, told["failure"], told["renumbered"]) == (0, "", 16)
+    assert indexed(settings).keys() == before.keys()
 
 
 def test_the_document_of_a_duplicate_that_leaves_goes_with_it(tmp_path: Path) -> None:

@@ -82,10 +82,17 @@ def test_a_closed_store_can_be_opened_again_with_all_it_held(store_url: str) -> 
         assert union_record_count(store) == 1
 
 
-def test_a_store_of_another_version_says_what_to_do(store_url: str) -> None:
+@pytest.mark.parametrize(
+    ("version", "told"),
+    [
+        ("1", r"made by another version of padu .* `padu sync --full`"),
+        ("999", r"made by a newer padu .* install the newer one again; nothing was changed"),
+    ],
+)
+def test_a_store_of_another_version_says_what_to_do(store_url: str, version: str, told: str) -> None:
     with open_store(store_url) as store, store.transaction() as connection:
-        set_property(connection, "schema", "999")
-    with pytest.raises(StoreError, match=r"made by another version of padu .* `padu sync --full`"):
+        set_property(connection, "schema", version)
+    with pytest.raises(StoreError, match=told):
         open_store(store_url)
 
 
