@@ -58,7 +58,8 @@ def map_type(marc: MarcFields) -> Type:
     if kind == "g":
         return _VISUAL.get(field008[33:34], "video")
     if kind == "m":
-        return _type_of_electronic(marc, field008)
+        # So all serials online were coded until 1997, and are in many files.
+        return "serial" if level == "s" else _type_of_electronic(marc, field008)
     # A leader that says "a" is what a system writes by itself; [sound recording] was typed by somebody.
     stated = _content_type(marc) or (_designated_type(marc) if kind in "a " else None)
     if stated is None and kind in "ac " and not marc.get("336"):

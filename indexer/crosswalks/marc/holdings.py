@@ -61,6 +61,9 @@ def map_holdings(
     if not described:
         return (_whole(marc, partner, rule, fields),)
     holdings = [(place, _holding(place, marc, partner, rule)) for place in places]
+    if rule.copies is not None and not rule.copies.call_number and (mark := _call_number(marc, fields)):
+        # The partner's copies bear no mark of their own: theirs is the record's.
+        holdings = [(place, replace(each, call_number=each.call_number or mark)) for place, each in holdings]
     return _with_runs(holdings, fields.runs(marc), fields.links)
 
 

@@ -83,7 +83,9 @@ LAYOUTS: tuple[Layout, ...] = (
 
 @lru_cache(maxsize=64)
 def layout_of(rule: CopyRule) -> Layout:
-    """The kind of copy field that padu.toml describes; known by one of the subfields that it names."""
+    """The kind of copy field that padu.toml describes; known by one of the subfields that it names, and by the number
+    alone where it names no other.
+    """
     codes = (rule.library, rule.branch, rule.shelf, rule.call_number, rule.status)
     return Layout(
         rule.field,
@@ -91,7 +93,7 @@ def layout_of(rule: CopyRule) -> Layout:
         rule.branch or rule.library,
         rule.shelf,
         rule.call_number,
-        tuple(dict.fromkeys(filter(None, codes))),
+        tuple(dict.fromkeys(filter(None, codes))) or (rule.number,),
         rule.note,
         rule.run,
         statuses=rule.status,

@@ -6,6 +6,7 @@ from typing import Final
 from discovery.catalog.punctuation import trim_brackets, trim_isbd, trim_leading_isbd
 from discovery.catalog.record import Title
 from indexer.crosswalks.marc.fields import Field, MarcFields
+from indexer.crosswalks.parallel_titles import is_formula
 
 # Where to look when 245 holds no title, with the subfields that make one. LKR is Aleph's link to a host record.
 _STAND_INS: Final = (
@@ -116,7 +117,7 @@ def _behind(value: str, responsibility: str) -> tuple[str, str]:
 
 def _ordered(main: str, rest: str, parts: list[str], responsibility: str, leading: int) -> Title:
     """The elements trimmed; parallel titles gone; a later element moved up when there is no title proper."""
-    if " = " in main:
+    if " = " in main and not is_formula(main):
         main = main.partition(" = ")[0]
     if main.rstrip().endswith("="):
         rest = ""

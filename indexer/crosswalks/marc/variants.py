@@ -4,6 +4,7 @@ from discovery.catalog.punctuation import trim_isbd, trim_leading_isbd
 from discovery.catalog.record import Title, VariantKind, VariantTitle
 from indexer.crosswalks.marc.fields import Field, MarcFields
 from indexer.crosswalks.marc.title import full_title
+from indexer.crosswalks.parallel_titles import is_formula
 from indexer.crosswalks.uniform_titles import with_stops
 
 _UNIFORM = "adfgklmnoprs"
@@ -79,6 +80,8 @@ def _parallel_titles(marc: MarcFields) -> list[VariantTitle]:
         return []
     text = field.joined("ab")
     if "=" not in text:
+        return []
+    if " = " in (own := field.get("a")) and is_formula(own):
         return []
     first, *parallels = text.replace("= ", " = ").split(" = ")
     original = marc.original(field)

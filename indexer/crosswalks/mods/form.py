@@ -3,7 +3,7 @@
 from discovery.catalog.formats import carrier_from_words, type_from_words
 from discovery.catalog.record import Carrier, LanguageBasis, Type
 from indexer.crosswalks.marc.links import web_address
-from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, first, text_of, texts
+from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, first, of_itself, text_of, texts
 from indexer.crosswalks.xml.languages import languages_said
 
 # SLiMS calls everything "mixed material" and a "bibliography", and names the material in a form of this authority.
@@ -22,7 +22,7 @@ _AUDIENCES = {"juvenile": "j", "preschool": "a", "primary": "b", "pre-adolescent
 
 def map_type(mods: Element) -> Type:
     """A thesis by its genre, a serial by its issuance, an article by its host; else typeOfResource."""
-    forms = [text_of(each) for each in descendants(mods, "form") if attribute(each, "authority") == _SLIMS_FORM]
+    forms = [text_of(each) for each in of_itself(mods, "form") if attribute(each, "authority") == _SLIMS_FORM]
     if forms:
         return next((found for text in forms if (found := type_from_words(text)) is not None), "book")
     stated = texts(mods, "typeOfResource")
@@ -52,11 +52,11 @@ def map_carrier(mods: Element, kind: Type, *, has_files: bool = False) -> Carrie
 
     So is what has files, or an address for an identifier, as in repositories: location/url may be a table of contents'.
     """
-    described = [text_of(each) for each in descendants(mods, "form")]
+    described = [text_of(each) for each in of_itself(mods, "form")]
     found = [carrier for text in described if (carrier := _FORMS.get(text.casefold()) or carrier_from_words(text))]
     if found:
         return "print" if "print" in found else found[0]
-    if has_files or next(descendants(mods, "internetMediaType", "digitalOrigin"), None) is not None:
+    if has_files or next(of_itself(mods, "internetMediaType", "digitalOrigin"), None) is not None:
         return "online"
     if any(
         attribute(each, "type") in _ADDRESSES and web_address(text_of(each)) for each in children(mods, "identifier")
@@ -89,6 +89,8 @@ _OF_ORIGINAL = ("translation", "original")
 def map_languages(mods: Element) -> tuple[tuple[str, ...], tuple[str, ...], LanguageBasis]:
     """language/languageTerm as code or words: the text's, and its original's (objectPart)."""
     texts, originals = _languages(mods, _OF_TEXT), _languages(mods, _OF_ORIGINAL)
+    if set(texts) <= set(originals):  # a film, a song: no translation
+        originals = tuple(code for code in originals if code not in texts)
     return texts, originals, "coded" if texts else "undecided"
 
 

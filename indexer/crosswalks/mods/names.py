@@ -6,7 +6,7 @@ from discovery.catalog.punctuation import trim_isbd
 from discovery.catalog.roles import role_code, role_codes
 from indexer.crosswalks.mods.scripts import in_scripts
 from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, text_of, texts
-from indexer.crosswalks.xml.names import united
+from indexer.crosswalks.xml.names import of_one_name, united
 
 _AUTHORS = frozenset({"creator", "cre", "author", "aut", "primary author", "pengarang", "penulis"})
 # SLiMS writes its own kinds of author into `type`: MODSoutput in its lib/detail.inc.php.
@@ -59,11 +59,12 @@ def name_heading(name: Element) -> str:
     family, given, terms = _part(name, "family"), _part(name, "given"), _part(name, "termsOfAddress")
     plain = [trim_isbd(text_of(part)) for part in children(name, "namePart") if not attribute(part, "type")]
     if family or given:
-        heading = ", ".join(filter(None, (family, given)))
+        heading = of_one_name(", ".join(filter(None, (family, given))))
         return f"{heading}, {terms}" if terms and not is_only_titles(terms) and not plain else heading
     mark = ". " if attribute(name, "type") == "corporate" else ", "
     whole = mark.join(filter(None, plain)) or trim_isbd(" ".join(texts(name, "displayForm")))
-    return trim_isbd(without_dates(without_email(whole)))
+    undated = trim_isbd(without_dates(without_email(whole)))
+    return of_one_name(undated) if mark == ", " else undated
 
 
 def _part(name: Element, kind: str) -> str:

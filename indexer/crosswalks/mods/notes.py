@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from discovery.catalog.names import without_email
 from discovery.catalog.record import Note, NoteKind
 from indexer.crosswalks.marc.links import web_address
-from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, text_of, texts
+from indexer.crosswalks.xml.elements import Element, attribute, children, of_itself, text_of, texts
 
 # https://www.loc.gov/standards/mods/mods-notes.html. Of acquisition, ownership and the like only staff need know.
 _KINDS: dict[str, NoteKind] = {
@@ -37,7 +37,7 @@ def map_notes(mods: Element) -> Notes:
         text, kind = without_email(text_of(element)), attribute(element, "type")
         if text and kind not in _PRIVATE:
             found[Note(text, _KINDS.get(kind, "general"))] = None
-    for text in (*_frequencies(mods), *map(text_of, descendants(mods, "scale")), *_conditions(mods)):
+    for text in (*_frequencies(mods), *map(text_of, of_itself(mods, "scale")), *_conditions(mods)):
         if any(map(str.isalnum, text)):
             found[Note(without_email(text))] = None
     contents = [part for text in texts(mods, "tableOfContents") for part in _PARTS.split(text) if part.strip(" .")]

@@ -12,6 +12,7 @@ from indexer.crosswalks.xml.elements import Element, attribute, children, descen
 
 # Most telling first; a date captured or modified is no date of the thing.
 _DATES = ("dateIssued", "copyrightDate", "dateCreated", "dateOther")
+_ALL_DATES = (*_DATES, "dateCaptured")
 _PUBLISHED = ("", "publication", "publisher")
 
 
@@ -24,7 +25,9 @@ def map_publication(mods: Element) -> Publication:
     A date encoded (marc, w3cdtf) is the year, one without the words on the piece; "start" and "end" are a range.
     """
     stated = list(children(mods, "originInfo"))
-    origins = [each for each in stated if attribute(each, "eventType") in _PUBLISHED] or stated
+    origins = [
+        each for each in stated if attribute(each, "eventType") in _PUBLISHED and not _is_digitisation(each)
+    ] or stated
     places = _said(text for text, code in _places(origins) if not code)
     publishers = _said(text for origin in origins for text in _publishers(origin))
     date, years = _dated(origins)
@@ -34,6 +37,15 @@ def map_publication(mods: Element) -> Publication:
         date, years = _dated_by_host(mods)
     country = next((text for text, code in _places(origins) if code and country_code(text)), "")
     return Publication.of(places, publishers, date, years, country)
+
+
+def _is_digitisation(origin: Element) -> bool:
+    """Whether it tells of the making of a copy: by its event, or, as before MODS 3.5, by no other date than the
+    capture's (https://dfg-viewer.de/metadaten).
+    """
+    event = attribute(origin, "eventType").casefold()
+    dates = {name for each in _within(origin) for name in _ALL_DATES if next(children(each, name), None) is not None}
+    return event.startswith(("digiti", "captur")) or (not event and dates == {"dateCaptured"})
 
 
 def _dated_by_host(mods: Element) -> tuple[str, Years]:
@@ -47,10 +59,9 @@ def _dated_by_host(mods: Element) -> tuple[str, Years]:
 
 
 def map_edition(mods: Element) -> str:
-    """originInfo/edition."""
-    stated = (
-        trim_isbd(text_of(each)) for origin in children(mods, "originInfo") for each in children(origin, "edition")
-    )
+    """originInfo/edition; that of a digitisation is "[Electronic ed.]" of every book."""
+    origins = [each for each in children(mods, "originInfo") if not _is_digitisation(each)]
+    stated = (trim_isbd(text_of(each)) for origin in origins for each in children(origin, "edition"))
     return "; ".join(dict.fromkeys(filter(None, stated)))
 
 

@@ -3,6 +3,8 @@
 https://www.loc.gov/standards/mods/userguide/subject.html
 """
 
+from lxml import etree
+
 from discovery.catalog.classes import dewey_number
 from discovery.catalog.formats import type_from_words
 from discovery.catalog.punctuation import trim_isbd
@@ -67,7 +69,14 @@ def _subject(element: Element) -> Subject | None:
             )
         else:
             divisions.append(Subdivision(text, _DIVISIONS.get(name, "general")))
-    return Subject(term, _kind(kind), attribute(element, "authority"), tuple(divisions)) if term else None
+    return Subject(term, _kind(kind), _authority(element), tuple(divisions)) if term else None
+
+
+def _authority(element: Element) -> str:
+    """The vocabulary of the whole heading, or since MODS 3.4 that of its parts, where they are of one."""
+    whole = attribute(element, "authority")
+    parts = {attribute(part, "authority") for part in element.iterchildren(etree.Element)}
+    return whole or (parts.pop() if len(parts) == 1 else "")
 
 
 def _kind(kind: str) -> SubjectKind:

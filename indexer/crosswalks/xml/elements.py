@@ -38,6 +38,16 @@ def descendants(element: Element, *names: str) -> Iterator[Element]:
     return (each for each in element.iter(etree.Element) if local_name(each) in names)
 
 
+def of_itself(element: Element, *names: str) -> Iterator[Element]:
+    """The same, but for those within a `relatedItem`: MODS describes other things there with the same elements."""
+    for child in element.iterchildren(etree.Element):
+        name = local_name(child)
+        if name in names:
+            yield child
+        if name != "relatedItem":
+            yield from of_itself(child, *names)
+
+
 def text_of(element: Element | None) -> str:
     """All text within the element, as one line; "" of None."""
     if element is None:

@@ -30,6 +30,7 @@ from tests.indexer.crosswalks.marc.building import field008, leader, marc
         ("m", "m", [field008(material=" " * 8 + "d" + " " * 8)], "book"),
         ("m", "m", [field008(material=" " * 8 + "b" + " " * 8)], "software"),
         ("m", "m", ["336 __ $a Text $b txt"], "book"),
+        ("m", "s", [field008(material=" " * 8 + "d" + " " * 8)], "serial"),
         ("r", "m", [], "object"),
         ("o", "m", ["336 __ $b tdi"], "video"),
         ("p", "c", [], "manuscript"),

@@ -373,3 +373,10 @@ def test_numbers_on_the_labels_of_copies_are_kept(fields: tuple[str, ...], numbe
 def test_number_is_where_padu_toml_says_that_it_is() -> None:
     rule = LibraryRule("id-ui", copies=CopyRule("990", call_number="a", number="z"))
     assert map_copy_numbers(marc("990 __ $a PT1 $z 0012/P", "990 __ $z tanpa"), rule=rule) == ("0012/P",)
+
+
+def test_copies_that_have_nothing_but_a_number_stand_under_the_record_s_mark() -> None:
+    rule = LibraryRule("id-ui", copies=CopyRule("990", number="a"))
+    record = marc("245 00 $a Bumi", "084 __ $a 899.221 TOE b", "990 __ $a 00123/2010", "990 __ $a 00124/2010")
+    assert map_holdings(record, partner="ui", rule=rule) == (Holding("id-ui", call_number="899.221 TOE b", copies=2),)
+    assert map_copy_numbers(record, rule=rule) == ("00123/2010", "00124/2010")

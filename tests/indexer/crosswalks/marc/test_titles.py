@@ -15,6 +15,9 @@ from tests.indexer.crosswalks.marc.building import marc
             "245 10 $a Bumi manusia : $b sebuah roman / $c Pramoedya Ananta Toer.",
             Title("Bumi manusia", "sebuah roman", (), "Pramoedya Ananta Toer"),
         ),
+        ("245 10 $a E = mc2 : $b biografi sebuah rumus / $c Ani", Title("E = mc2", "biografi sebuah rumus", (), "Ani")),
+        ("245 10 $a 2 + 2 = 5 / $c Ani", Title("2 + 2 = 5", "", (), "Ani")),
+        ("245 10 $a Bunga = $b Es / $c Ani", Title("Bunga", "", (), "Ani")),
         ("245 10 $a Desa : $b laporan / oleh Ani", Title("Desa", "laporan", (), "oleh Ani")),
         ("245 10 $a Desa : $b laporan / edisi 2 / oleh Ani", Title("Desa", "laporan / edisi 2 / oleh Ani")),
         ("245 10 $a Desa : $b Agusan / Filipina / $c Ani", Title("Desa", "Agusan / Filipina", (), "Ani")),
@@ -149,3 +152,18 @@ def test_variant_keeps_its_original_script() -> None:
     assert map_variants(record, Title("X")) == (VariantTitle("Nihon no rodo", "variant", "日本の労働"),)
     uniform = marc("245 00 $a X", "240 10 $6 880-01 $a Shiʻr. $k Selections", "880 10 $6 240-01 $a شعر. $k مختارات")
     assert map_variants(uniform, Title("X")) == (VariantTitle("Shiʻr. Selections", "uniform", "شعر. مختارات"),)
+
+
+@pytest.mark.parametrize(
+    ("field", "variants"),
+    [
+        ("245 10 $a E = mc2 : $b biografi sebuah rumus", ()),
+        ("245 10 $a Bunga = $b Es", (VariantTitle("Es", "parallel"),)),
+        ("245 10 $a Bunga = Flower", (VariantTitle("Flower", "parallel"),)),
+    ],
+)
+def test_side_of_a_formula_is_no_parallel_title(field: str, variants: tuple[VariantTitle, ...]) -> None:
+    record = marc(field)
+    title = map_title(record, [])
+    assert title is not None
+    assert map_variants(record, title) == variants

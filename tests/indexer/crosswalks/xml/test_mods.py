@@ -424,3 +424,87 @@ def test_series_of_a_body_stands_once_under_its_name() -> None:
     own = "<titleInfo><title>A</title></titleInfo>"
     told = mapped(own + series.format("</relatedItem>") + series.format(f"{named}</relatedItem>"))
     assert told.series == (Series("Buletin", "2", name="Balai Bahasa"),)
+
+
+E_BOOK = "<typeOfResource>text</typeOfResource><physicalDescription><form>electronic</form></physicalDescription>"
+
+
+@pytest.mark.parametrize(
+    ("content", "carrier"),
+    [
+        (
+            E_BOOK + "<relatedItem type='original'><physicalDescription><form>print</form></physicalDescription>"
+            "</relatedItem>",
+            "online",
+        ),
+        (
+            "<relatedItem type='otherFormat'><physicalDescription><form>microfilm</form></physicalDescription>"
+            "</relatedItem>",
+            "print",
+        ),
+        (
+            "<relatedItem type='otherFormat'><physicalDescription><internetMediaType>text/html</internetMediaType>"
+            "</physicalDescription></relatedItem>",
+            "print",
+        ),
+    ],
+)
+def test_form_of_another_thing_says_nothing_of_this_one(content: str, carrier: str) -> None:
+    assert mapped(f"<titleInfo><title>Desa</title></titleInfo>{content}").carrier == carrier
+
+
+def test_scale_of_a_map_that_is_only_referred_to_is_no_note() -> None:
+    scale = "<subject><cartographics><scale>1:50 000</scale></cartographics></subject>"
+    told = mapped(f"<titleInfo><title>Desa</title></titleInfo><relatedItem>{scale}</relatedItem>")
+    assert told.notes == ()
+    assert mapped(f"<titleInfo><title>Desa</title></titleInfo>{scale}").notes == (Note("1:50 000"),)
+
+
+@pytest.mark.parametrize(
+    "digitised",
+    [
+        "<originInfo eventType='digitization'><edition>[Electronic ed.]</edition></originInfo>",
+        "<originInfo><place><placeTerm type='text'>Dresden</placeTerm></place><publisher>SLUB</publisher>"
+        "<dateCaptured>2010</dateCaptured><edition>[Electronic ed.]</edition></originInfo>",
+    ],
+)
+def test_edition_and_publisher_are_those_of_the_book_and_not_of_its_digitisation(digitised: str) -> None:
+    told = mapped(
+        "<titleInfo><title>Desa</title></titleInfo><originInfo><publisher>Insel</publisher>"
+        f"<dateIssued>1801</dateIssued><edition>Cet. 2</edition></originInfo>{digitised}"
+    )
+    assert (told.edition, told.publication.publishers, told.publication.year) == ("Cet. 2", ("Insel",), 1801)
+
+
+@pytest.mark.parametrize(
+    ("subject", "scheme"),
+    [
+        ("<subject><topic authority='lcsh'>A</topic><geographic authority='lcsh'>B</geographic></subject>", "lcsh"),
+        ("<subject><topic authority='lcsh'>A</topic><geographic>B</geographic></subject>", ""),
+        ("<subject><topic authority='lcsh'>A</topic><geographic authority='tgn'>B</geographic></subject>", ""),
+        ("<subject authority='fast'><topic authority='lcsh'>A</topic><geographic>B</geographic></subject>", "fast"),
+    ],
+)
+def test_vocabulary_of_a_heading_may_stand_at_its_parts(subject: str, scheme: str) -> None:
+    (found,) = mapped(f"<titleInfo><title>Desa</title></titleInfo>{subject}").subjects
+    assert (found.heading, found.scheme) == ("A — B", scheme)
+
+
+def test_film_in_its_original_language_is_no_translation() -> None:
+    told = mapped(
+        "<titleInfo><title>Desa</title></titleInfo><language><languageTerm>fre</languageTerm></language>"
+        "<language objectPart='original'><languageTerm>fre</languageTerm></language>"
+    )
+    assert (told.languages, told.original_languages) == (("fr",), ())
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        "<namePart>Suharto, Suharto</namePart>",
+        "<namePart type='family'>Suharto</namePart><namePart type='given'>-</namePart>",
+    ],
+)
+def test_who_has_one_name_has_it_once_in_mods_too(parts: str) -> None:
+    (found,) = mapped(f"<titleInfo><title>Desa</title></titleInfo><name type='personal'>{parts}</name>").contributors
+    assert (found.name, found.direct) == ("Suharto", "Suharto")
