@@ -6,10 +6,13 @@ this one: of four workers' start that was the half, two seconds of computing.
 
 
 def main() -> None:
-    """Run the command line."""
-    from discovery.cli import main as run
+    """Run the command line. Ctrl-C while its modules are read ends it like Ctrl-C later on, without a traceback."""
+    try:
+        from discovery.cli import main as run
 
-    run()
+        run()
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
 
 
 if __name__ == "__main__":

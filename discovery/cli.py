@@ -4,12 +4,15 @@ This module is the one exception in the import contracts: it mounts `indexer.cli
 own commands needs is imported where it runs: a sync of one changed record is half imports as it is.
 """
 
+import errno
+import io
+import signal
 import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 from typing import Annotated
 
 import typer
@@ -23,6 +26,8 @@ from discovery.logs import configure_logs
 from discovery.settings import EngineSettings, Settings, StoreSettings, load_settings
 
 _COULD_NOT_RUN = 2
+# Of kill and of a terminal's window that is closed: both end a command as Ctrl-C does, with its folder tidied up.
+_ENDING = (signal.SIGTERM, signal.SIGHUP)
 
 app = typer.Typer(
     help="One search over the catalogues of many libraries.",
@@ -36,6 +41,10 @@ app.add_typer(web.cli.app)
 
 def main() -> None:
     """Run the command line. A fault of Padu's own shows its traceback and ends with status 2, never with 1."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal of Latin-1 can't show القرآن: an escape for each letter is more than no answer at all.
+        if isinstance(stream, io.TextIOWrapper) and not stream.encoding.lower().startswith("utf"):
+            stream.reconfigure(errors="backslashreplace")
     try:
         app()
     except Exception:  # noqa: BLE001 - whatever it is, 1 would say "some records were rejected"
@@ -46,11 +55,25 @@ def main() -> None:
 @contextmanager
 def _errors_told() -> Iterator[None]:
     configure_logs()
+    before = {each: signal.signal(each, signal.default_int_handler) for each in _ENDING}
     try:
         yield
     except PaduError as error:
-        Console(stderr=True).print(str(error), style="bold red", markup=False, highlight=False, soft_wrap=True)
+        _complain(str(error))
         raise typer.Exit(_COULD_NOT_RUN) from error
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        _complain(f"A disk is full, that of temporary files ({gettempdir()}) or that of the output: make room.")
+        raise typer.Exit(_COULD_NOT_RUN) from error
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
+
+
+def _complain(sentence: str) -> None:
+    err = Console(stderr=True, emoji=False)
+    err.print(sentence, style="bold red", markup=False, highlight=False, soft_wrap=True)
 
 
 @app.command("search")
@@ -74,7 +97,7 @@ def search_command(
             outcome = SearchService(engine, site_of(settings).libraries).search(params)
         finally:
             engine.close()
-    out = Console(highlight=False)
+    out = Console(highlight=False, emoji=False)
     if as_json:
         out.file.write(outcome_json(outcome) + "\n")
         return
@@ -104,7 +127,7 @@ def relevance_command(
             verdicts = tuple(judge_wanted(SearchService(engine, site_of(settings).libraries), wanted))
         finally:
             engine.close()
-    out = Console(highlight=False)
+    out = Console(highlight=False, emoji=False)
     if as_json:
         out.file.write(verdicts_json(verdicts) + "\n")
     else:
@@ -116,7 +139,7 @@ def relevance_command(
 
 @app.command("demo")
 def demo_command(
-    port: Annotated[int, typer.Option(help="The port to serve on.")] = 8000,
+    port: Annotated[int, typer.Option(help="The port to serve on.", min=0, max=65535)] = 8000,
 ) -> None:
     """Load the example catalogues into a fresh data folder of their own, and serve them on this machine.
 

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import msgspec
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
+from rich.measure import Measurement
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
@@ -22,8 +23,10 @@ from rich.table import Table
 from indexer.progress import Progress, Unwatched
 from indexer.report import Counts
 
-OUT = Console()
-ERR = Console(stderr=True)
+# Without emoji: "127.0.0.1:-1:" and a shelf mark's ":100:" are no pictures.
+OUT = Console(emoji=False)
+ERR = Console(stderr=True, emoji=False)
+_WIDEST = 1_000
 COUNTED = ("loaded", "unchanged", "deleted", "skipped", "rejected")
 
 
@@ -72,13 +75,19 @@ def print_json(value: object) -> None:
 
 
 def counted_table(*columns: str) -> Table:
-    """A table narrow enough for a terminal of 80 columns, with its numbers to the right."""
+    """A table as narrow as what stands in it, with its numbers to the right."""
     table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
     for column in columns:
         table.add_column(
             column, justify="right" if column in ("records", *COUNTED, "seconds") else "left", no_wrap=True
         )
     return table
+
+
+def show_table(table: Table) -> None:
+    """A table in full: where the terminal is narrower it breaks the lines, as a number cut short would be another."""
+    needed = Measurement.get(OUT, OUT.options.update(max_width=_WIDEST), table).maximum
+    Console(file=OUT.file, width=max(OUT.width, needed), emoji=False).print(table)
 
 
 def counts_json(counts: Counts) -> dict[str, int]:

@@ -1,7 +1,17 @@
 """What a run prints when it has ended: what became of each partner, and what was published."""
 
 from discovery.counting import counted
-from indexer.console import COUNTED, OUT, complain, counted_table, counts_cells, counts_json, print_json, show_left
+from indexer.console import (
+    COUNTED,
+    OUT,
+    complain,
+    counted_table,
+    counts_cells,
+    counts_json,
+    print_json,
+    show_left,
+    show_table,
+)
 from indexer.match.decided import Waiting
 from indexer.match.decisions import FILE as DECISIONS
 from indexer.pipeline import RunReport
@@ -17,7 +27,7 @@ def show_run(report: RunReport, *, as_json: bool) -> None:
         table = counted_table("partner", "format", *COUNTED, "seconds")
         for each in report.partners:
             table.add_row(each.partner, each.format, *counts_cells(each.counts), f"{each.seconds:.1f}")
-        OUT.print(table)
+        show_table(table)
     for each in report.partners:
         _show_remarks(each)
     for waiting in report.waiting:

@@ -1,7 +1,7 @@
 """What `padu status` prints."""
 
 from discovery.counting import counted
-from indexer.console import COUNTED, OUT, counted_table, counts_cells, counts_json, print_json, show_left
+from indexer.console import COUNTED, OUT, counted_table, counts_cells, counts_json, print_json, show_left, show_table
 from indexer.status import Status
 
 
@@ -28,7 +28,7 @@ def show_status(status: Status, *, as_json: bool) -> None:
     table = counted_table("partner", "records", *COUNTED[1:], "last synced")
     for each in status.partners:
         table.add_row(each.code, *counts_cells(each.counts), (each.last_synced or "never")[:16].replace("T", " "))
-    OUT.print(table)
+    show_table(table)
     OUT.print(f"{counted(status.union_records, 'union record')} in the store.", highlight=False)
     state = f"{counted(engine.documents, 'document')}, generation {engine.generation}, revision {engine.revision}"
     OUT.print(f"Engine {status.engine_url}: {state if engine.ok else engine.detail}", highlight=False)

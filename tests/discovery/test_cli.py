@@ -1,12 +1,20 @@
 """The `padu` command as a whole."""
 
+import errno
+import io
+import os
+import signal
 import subprocess
 import sys
 from importlib.metadata import entry_points
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+import typer
+from rich.console import Console
 
-from discovery import cli
+from discovery import __main__, cli
 
 
 def test_fault_of_padus_own_ends_with_status_2(
@@ -28,3 +36,47 @@ def test_what_a_worker_process_begins_with_imports_nothing_of_the_commands() -> 
     begun = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert begun.stdout.split() == ["False", "False"]
     assert callable(padu.load())
+
+
+def test_ctrl_c_while_modules_are_read_shows_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setitem(sys.modules, "discovery.cli", SimpleNamespace(main=stopped))
+    with pytest.raises(SystemExit) as ended:
+        __main__.main()
+    assert ended.value.code == 130
+
+
+def test_letters_that_a_terminal_cannot_show_are_escaped(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = io.TextIOWrapper(io.BytesIO(), encoding="latin-1")
+    monkeypatch.setattr(sys, "stdout", terminal)
+    monkeypatch.setattr(cli, "app", lambda: Console().print("Café القرآن"))
+    cli.main()
+    terminal.flush()
+    written = terminal.buffer
+    assert isinstance(written, io.BytesIO)
+    assert written.getvalue().decode("latin-1") == r"Café \u0627\u0644\u0642\u0631\u0622\u0646" + "\n"
+
+
+def test_a_full_disk_is_one_sentence_to_who_searches_too(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(typer.Exit) as ended, cli._errors_told():
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert ended.value.exit_code == 2
+    assert capsys.readouterr().err.startswith("A disk is full, ")
+
+
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_the_demo_leaves_nothing_behind_however_it_is_ended(tmp_path: Path, ending: signal.Signals) -> None:
+    command = [sys.executable, "-m", "discovery", "demo", "--port", "0"]
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
+    ) as demo:
+        assert demo.stdout is not None
+        said = next(line for line in demo.stdout if "is ready" in line or "Error" in line)
+        assert "is ready" in said
+        assert [each.name.startswith("padu-demo-") for each in tmp_path.iterdir()] == [True]
+        demo.send_signal(ending)
+        assert "Traceback" not in demo.stdout.read()
+    assert list(tmp_path.iterdir()) == []
