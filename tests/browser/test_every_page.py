@@ -69,6 +69,16 @@ def test_a_page_reflows_without_any_script(visitor: Visitor, demo: Demo, name: s
         assert {width: overflow(page, width) for width in (1280, 640, 320)} == {1280: 0, 640: 0, 320: 0}
 
 
+@pytest.mark.parametrize("name", PLACES)
+def test_letters_of_twice_their_size_stay_within_a_phone(visitor: Visitor, demo: Demo, name: str) -> None:
+    """As a reader sets them in the browser: https://www.w3.org/WAI/WCAG22/Understanding/resize-text"""
+    for language in ("id", "ar"):
+        page = visitor(demo.at(name, language), STATUS.get(name, 200), viewport=PHONE)
+        page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+        assert page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") >= 32
+        assert {width: overflow(page, width) for width in (360, 320)} == {360: 0, 320: 0}
+
+
 @pytest.mark.parametrize("view", views("not found"), ids=str)
 def test_an_engine_that_is_away_is_a_page_without_barriers(visitor: Visitor, unreachable: str, view: View) -> None:
     page = visitor(
