@@ -16,6 +16,7 @@ from discovery.search.ranking import ranking_reasons, reason_text
 from web.i18n import Words
 from web.links import Links, search_in
 from web.pages.linked_text import LinkedText
+from web.pages.title_language import title_language
 
 SHOWN_LIBRARIES = 3
 SHOWN_AUTHORS = 3
@@ -108,13 +109,6 @@ def kind(description: Description, words: Words, *, is_marked_online: bool = Fal
 def carrier_told(description: Description, words: Words) -> str:
     """What carries a thing; "" for print, which is what nobody says."""
     return "" if description.carrier in _UNTOLD else words.labels.carrier(description.carrier)
-
-
-def title_language(description: Description) -> str:
-    """The language to mark a title with; none for a romanised one, which a voice would read wrongly."""
-    if description.title.original or not description.languages:
-        return ""
-    return description.languages[0]
 
 
 def _authors(people: list[Contributor], marked: str, links: Links) -> tuple[LinkedText, ...]:
