@@ -21,7 +21,7 @@ _TYPE_WORDS: tuple[tuple[Type, str], ...] = (
     ("map", "map|peta|atlas|cartographic|kartografi|karte|carte|globe|(?:land)?kaart(?!spel)|خريطة"),
     ("score", "score|notated music|musik bernotasi|partitur|sheet music|notasi|musiknoten|musikalien|musique notée"),
     ("audio", "audio|sound|spoken|performed music|rekaman suara|suara|kaset|musik|music|lydopptak|enregistrement sonore"
-              "|gesprochenes|hörbuch|piringan"),
+              "|gesprochenes|hörbuch|piringan|luisterboek"),
     ("video", "video|moving image|two-dimensional moving|film|motion picture|gambar bergerak|rekaman video|dvd|vcd"
               "|bewegte|movingimage"),
     ("software", "software|computer program|computer dataset|dataset|data set|perangkat lunak|program komputer"
@@ -40,8 +40,8 @@ _CARRIER_WORDS: tuple[tuple[Carrier, str], ...] = (
                "|digital(?! (?:versatile|video|audio|dis[ck]))"),
     ("print", "volume|volum|printed|print|cetak|tercetak|band|unmediated|tanpa perantara|ohne hilfsmittel"
               "|large print|sheet|lembar|card"),
-    ("other", "audio|video|digital (?:versatile|dis[ck])|computer|komputer|disc|disk|cd-rom|cdrom|cakram|kaset|cassette"
-              "|film|slide|object|kit(?!ab)|braille"
+    ("other", "audio|video|digital (?:versatile|dis[ck])|computer|komputer|disc|disk|[vd]?cds?\\b|dvd|cdrom|cakram"
+              "|kaset|cassette|film|slide|object|kit(?!ab)|braille|luisterboek|قرص|شريط"
               "|projected"),
 )  # fmt: skip
 

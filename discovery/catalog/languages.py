@@ -114,8 +114,14 @@ def language_name(code: str, locale: str) -> str:
 _SHORT_NAMES = {
     "ned": "nl", "ing": "en", "ingg": "en", "indo": "id", "jw": "jv", "mandarin": "zh", "minang": "min",
     "jawa kuno": "kaw", "jawa kuna": "kaw", "old javanese": "kaw",
-    "عربي": "ar", "عربية": "ar", "العربية": "ar", "العربي": "ar",
+    "ina": "id", "indon": "id", "عربي": "ar", "عربية": "ar", "العربية": "ar", "العربي": "ar",
+    "انجليزي": "en", "إنجليزي": "en", "انجليزية": "en", "الانجليزية": "en", "اندونيسي": "id", "إندونيسي": "id",
+    "اندونيسية": "id", "الاندونيسية": "id", "فرنسي": "fr", "هولندي": "nl", "فارسي": "fa", "تركي": "tr",
 }  # fmt: skip
+
+
+# "Bahasa Inggris", "Bhs. Inggris", "B.Inggris".
+_LANGUAGE_WORD = re.compile(r"^(?:bahasa |bhs\b\.? ?|b\. ?)")
 
 
 @lru_cache(maxsize=1)
@@ -131,7 +137,5 @@ def _codes_by_name() -> dict[str, str]:
 @lru_cache(maxsize=1024)
 def language_from_name(text: str) -> str | None:
     """The code of a language written out, as tables have it: "Indonesia", "Bahasa Inggris", "Dutch" → "nl"."""
-    name = " ".join(text.casefold().split()).strip(" .;,")
-    for prefix in ("bahasa ", "bhs. ", "bhs ", "b. "):
-        name = name.removeprefix(prefix)
+    name = _LANGUAGE_WORD.sub("", " ".join(text.casefold().split()).strip(" .;,"))
     return _codes_by_name().get(name) or (language_code(name) if len(name) in (2, 3) else None)

@@ -11,7 +11,7 @@ _RARELY_PRINTED = ("audio", "video", "object", "software")
 # "Jenis koleksi" is as often what a book is about ("Musik", "Komputer") as what kind of thing it is.
 _SURE_OF_COLLECTIONS = ("thesis", "serial", "map")
 _NO_PAPER = re.compile(
-    r"online|daring|e-?book|e-?journal|elektronik|electronic|digital|internet|mikro|microf|\bcd|\bdvd|\bvcd|kaset|cassette",
+    r"online|daring|e-?book|e-?journal|elektronik|electronic|digital|internet|mikro|microf|\bcd|\bdvd|\bvcd|kaset|cassette|braille|قرص|شريط",
     re.IGNORECASE,
 )
 # The sheets on which INLISLite catalogues, by the numbers in its `catalogs.Worksheet_id`
@@ -43,6 +43,8 @@ def map_carrier(row: TableFields, kind: Type) -> Carrier:
     if not words:
         words = next((said for said in (_kind(row), row.text("collection")) if _NO_PAPER.search(said)), "")
     named = carrier_from_words(words) if words else None
+    if named == "other" and _BETWEEN.search(words) and type_from_words(words) == "book":
+        return "print"  # "Buku + CD"
     return named or ("other" if kind in _RARELY_PRINTED else "print")
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from discovery.catalog.names import without_email
 from discovery.catalog.publication import Publication
 from discovery.catalog.punctuation import trim_brackets, trim_isbd
-from discovery.catalog.years import EARLIEST, NO_YEARS, Years, latest_year, read_years
+from discovery.catalog.years import EARLIEST, LATEST_HIJRI, NO_YEARS, Years, latest_year, read_years
 from indexer.crosswalks.table.fields import TableFields
 from indexer.crosswalks.table.mending import whole_number
 from indexer.crosswalks.unsaid import is_unsaid
@@ -27,6 +27,7 @@ _IMPRINT = re.compile(
 )
 # The day that Calibre writes for none.
 _MOMENT, _CALIBRES_NONE = re.compile(r"(\d{4}-\d\d-\d\d)T[\d:.]+(?:Z|[+-][\d:]+)?"), "0101-01-01"
+_HIJRI = re.compile(r"(?:H\.?\s*)?(1[2-4]\d\d)", re.IGNORECASE)
 _THOUSANDS = re.compile(r"[12][.,]\d{3}")
 _STATED_YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 _BETWEEN = re.compile(r"\s*[/,;:]\s*")
@@ -44,13 +45,21 @@ def map_publication(row: TableFields, problems: list[str]) -> Publication:
     date_text = _whole_year(trim_isbd(row.text("year") or stated.get("year", "")), problems)
     if not date_text.strip("0"):  # "0000", which databases write for none
         date_text = ""
-    years = NO_YEARS if _is_ambiguous(date_text) else mended_year(date_text, problems) or read_years(date_text)
+    years = (
+        NO_YEARS if _is_ambiguous(date_text) else mended_year(date_text, problems) or read_years(_with_era(date_text))
+    )
     if date_text and years.first is None and any(map(str.isdigit, date_text)):
         problems.append("year-unreadable")
     place = _name(row.text("place") or stated.get("place", ""))
     publisher = _name(row.text("publisher") or stated.get("publisher", ""))
     shown = str(years.first) if "date-mended" in problems and years.first is not None else date_text
     return Publication.of((place,) if place else (), (publisher,) if publisher else (), shown, years)
+
+
+def _with_era(text: str) -> str:
+    """A year before printing is one of the Hijra, which lists of Arabic books give without saying so: "1422"."""
+    hijri = _HIJRI.fullmatch(text)
+    return f"{hijri[1]} H" if hijri and int(hijri[1]) <= LATEST_HIJRI else text
 
 
 def _whole_year(text: str, problems: list[str]) -> str:
