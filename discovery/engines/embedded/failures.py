@@ -15,6 +15,7 @@ ENGINE_FAILURES = (sqlite3.Error, OSError, ValueError)
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _SIGNS_OF_FULL = ("No space left", "disk is full")
+_SIGNS_OF_NO_RIGHT = ("readonly database", "Permission denied", "Read-only file system")
 # All that tantivy says where one of its own threads met a fault of the disk; where that is full, that was it.
 _KILLED = "index writer was killed"
 _FULL_BELOW = 8 << 20
@@ -45,10 +46,10 @@ def _explained(folder: Path, error: Exception) -> tuple[str, Path, str]:
             folder,
             gettempdir(),
         )
-    if isinstance(error, PermissionError) or "readonly database" in text or "Permission denied" in text:
+    if isinstance(error, PermissionError) or any(sign in text for sign in _SIGNS_OF_NO_RIGHT):
         return (
-            "The index in {0} can't be read or written: give this user the right to write the folder and all in it; "
-            "who only reads needs it too, for the index's locks.",
+            "The index in {0} can't be read or written: give this user the right to read the folder and all in it, and "
+            "to write it where it syncs.",
             folder,
             text,
         )

@@ -20,7 +20,8 @@ from discovery.search import fields
 _POINTER = "CURRENT"
 _LOCK = "writer.lock"
 _NAME = re.compile(r"[0-9a-f]{10}-[0-9]+")
-_LOCK_FILES = (".tantivy-writer.lock", ".tantivy-meta.lock")
+META_LOCK = ".tantivy-meta.lock"
+_LOCK_FILES = (".tantivy-writer.lock", META_LOCK)
 # These two are rewritten in place or replaced; all other files of tantivy are written once.
 _REWRITTEN = ("meta.json", ".managed.json")
 

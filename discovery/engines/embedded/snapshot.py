@@ -1,16 +1,19 @@
 """A published generation at one revision, opened: what one answer is given from."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from math import log
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 import tantivy
 
 from discovery.engines.embedded.compile import Compiler
 from discovery.engines.embedded.facets import FacetCounter, FacetCut
-from discovery.engines.embedded.generation import GenerationFolder, IndexFolder, Pointer, outdated
+from discovery.engines.embedded.generation import META_LOCK, GenerationFolder, IndexFolder, Pointer, outdated
 from discovery.engines.embedded.headings import HeadingReader
 from discovery.engines.embedded.ordering import Ordering
 from discovery.engines.embedded.schema import LAYOUT, STEMMED, register_tokenizers
@@ -72,8 +75,9 @@ def what_is_counted(request: SearchRequest, without: str) -> object:
 def open_snapshot(folder: IndexFolder) -> Snapshot:
     """What is published now. Raises EngineEmpty or EngineOutdated, or whatever tantivy and SQLite raise."""
     pointer, generation, records = published_state(folder)
-    index = open_index(records)
-    searcher = index.searcher()
+    with readable(records) as folder_of_records:
+        index = open_index(folder_of_records)
+        searcher = index.searcher()
     compiler = Compiler(index.schema, StemScore(searcher))
     position = Position(pointer.generation, pointer.revision)
     return Snapshot(position, searcher, compiler, Ordering(searcher, compiler), HeadingReader(generation.headings))
@@ -90,6 +94,22 @@ def published_state(folder: IndexFolder) -> tuple[Pointer, GenerationFolder, Pat
     if layout != LAYOUT:
         raise outdated(folder.path)
     return Pointer(pointer.generation, revision), generation, generation.path / records
+
+
+@contextmanager
+def readable(records: Path) -> Iterator[Path]:
+    """A folder from which tantivy can open these records: it takes a lock file to read, too. Who may not write it, as a
+    server that is not the user that syncs, is given one of links, which has done its duty once all is open.
+    """
+    lock = records / META_LOCK
+    if os.access(lock if lock.exists() else records, os.W_OK):
+        yield records
+        return
+    with TemporaryDirectory(prefix="padu-index-") as linked:
+        for file in records.absolute().iterdir():
+            if file.name != META_LOCK:
+                (Path(linked) / file.name).symlink_to(file)
+        yield Path(linked)
 
 
 def open_index(records: Path) -> tantivy.Index:

@@ -238,6 +238,21 @@ def test_readers_leave_no_connection_open_once_closed(tmp_path: Path) -> None:
     connection.close()
 
 
+def test_who_may_only_read_the_folder_searches_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    index, temporary = tmp_path / "index", tmp_path / "tmp"
+    temporary.mkdir()
+    position = publish(index, "a", "b")
+    for lock in (index / position.generation / "records-0").glob(".tantivy-*.lock"):
+        lock.unlink()
+    standing = sorted(index.rglob("*"))
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+    monkeypatch.setattr("discovery.engines.embedded.snapshot.os.access", lambda *_: False)
+    engine = EmbeddedEngine(index)
+    assert sorted(found(engine, All())) == ["a", "b"]
+    assert (sorted(index.rglob("*")), list(temporary.iterdir())) == (standing, [])
+    engine.close()
+
+
 WRITER_KILLED = ValueError("An error occurred in a thread: 'An index writer was killed.. A worker thread …'")
 TOLD_FULL = "The disk that holds the index in FOLDER, or temporary files in TEMPORARY, is full. Make room"
 
@@ -251,6 +266,7 @@ TOLD_FULL = "The disk that holds the index in FOLDER, or temporary files in TEMP
         (WRITER_KILLED, 4096, TOLD_FULL),
         (WRITER_KILLED, 1 << 40, "The index in FOLDER failed: An error occurred in a thread"),
         (PermissionError(errno.EACCES, "Permission denied"), 0, "The index in FOLDER can't be read or written: give"),
+        (ValueError("Lockfile: Read-only file system"), 0, "The index in FOLDER can't be read or written: give"),
     ],
 )
 def test_a_fault_of_the_disk_is_told_with_what_to_do(
