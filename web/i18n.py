@@ -1,5 +1,6 @@
 """The interface's languages: gettext for sentences, Babel for numbers and dates, labels for codes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -46,6 +47,10 @@ class Words:
         """A sentence whose form depends on a number, which fills %(number)s."""
         translated = self.translations.ngettext(one, many, number)
         return translated % {"number": self.number(number), **values}
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """Things in a row, with this language's own comma between them."""
+        return self.gettext(", ").join(parts)
 
     def number(self, value: int) -> str:
         """A number as this language groups its digits."""

@@ -41,6 +41,11 @@ def base32_id(digest: bytes) -> str:
     )
 
 
+def own_number(source_id: str) -> str:
+    """The number that a record has in its library's own system; "" where it has none and its content stands for one."""
+    return "" if source_id.startswith("sha256:") else source_id
+
+
 def is_record_id(text: str) -> bool:
     """Whether `text` has the form of an id; says nothing about whether anything answers to it."""
     return len(text) == ID_LENGTH and all(character in DIGITS for character in text)

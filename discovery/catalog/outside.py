@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from string import Formatter
 from urllib.parse import quote
 
+from discovery.catalog.ids import own_number
 from discovery.catalog.library import Library
 from discovery.catalog.record import Description, UnionRecord
 
@@ -43,7 +44,7 @@ def _filled(template: str, values: Mapping[str, str]) -> str:
 
 
 def _values(record: UnionRecord, library: Library) -> dict[str, str]:
-    own = (member.source_id for member in record.members if member.partner in library.partners)
+    own = (own_number(member.source_id) for member in record.members if member.partner in library.partners)
     return {
         "source_id": next(own, ""),
         "isbn": _number(record.description, "isbn"),

@@ -10,6 +10,7 @@ from typing import Literal
 
 from discovery.analysis.stem import stem, stem_text
 from discovery.catalog.record import UnionRecord
+from discovery.errors import message
 from discovery.search.explain import ENGLISH, TERMS, Wording
 from discovery.search.fields import keyword_field
 from discovery.search.indexing import index_document
@@ -29,6 +30,8 @@ MESSAGES: dict[Manner, str] = {
     "form": "“{0}” in another form: {1}.",
     "held": "More than one library has it.",
 }
+# Between the places; Arabic has a comma of its own.
+_COMMA = message(", ")
 _ORDER = tuple(MESSAGES)
 _WHOLE = {"title_exact": "title", "author_exact": "author", "subject_exact": "subject"}
 _HAVING: dict[str, Manner] = {"identifier": "number", **dict.fromkeys(_WHOLE, "whole")}
@@ -65,7 +68,7 @@ def ranking_reasons(query: Query, record: UnionRecord) -> tuple[RankingReason, .
 
 def reason_text(reason: RankingReason, wording: Wording = ENGLISH) -> str:
     """A reason in the reader's language."""
-    places = ", ".join(wording.sentence(TERMS.get(field, field)) for field in reason.fields)
+    places = wording.sentence(_COMMA).join(wording.sentence(TERMS.get(field, field)) for field in reason.fields)
     return wording.sentence(MESSAGES[reason.manner]).format(reason.words, places)
 
 

@@ -85,6 +85,39 @@ def test_the_evidence_is_given_in_words(pages: TestClient, both: UnionRecord, la
     assert [each for each in said if each not in text] == []
 
 
+def test_a_list_in_arabic_has_arabic_commas_and_a_record_its_arabic_name(tmp_path: Path, both: UnionRecord) -> None:
+    first, second = (member.id for member in both.members)
+    evidence = UnionEvidence(
+        members=(Told(first, "Bumi manusia"), Told(second, "Bumi manusia")),
+        threshold=4.0,
+        pairs=(ComparedPair(0, 1, same=True, score=9.3, reasons=REASONS),),
+        shown=(ShownValue("title", "all", (0, 1), (0, 1)),),
+    )
+    client = TestClient(create_app(publish(tmp_path, [both], sources={both.id: (evidence_copy(evidence),)}), SITE))
+    record = visit(client, f"/record/{both.id}?lang=ar")
+    assert record.texts(".members li")[0] == "Perpustakaan AMN، التسجيلة 1، أُكِّد في 20\u200f/11\u200f/2026"
+    page = record.click("تسجيلة واحدة")
+    assert "كما في 1، 2: تتفق كل التسجيلات التي تذكره" in page.texts("main")[0]
+    assert "1980، 1981" in page.texts("main")[0]
+
+
+def test_a_record_without_a_number_of_its_own_shows_none(tmp_path: Path) -> None:
+    two = union(1, "Bumi manusia", libraries=("id-amn", "id-nus"))
+    hashed, numbered = two.members
+    record = replace(two, members=(replace(hashed, source_id="sha256:fed383efca5a66842ddf724a59284c95"), numbered))
+    evidence = UnionEvidence((Told(hashed.id, "Bumi"), Told(numbered.id, "Bumi")), 4.0, (), ())
+    client = TestClient(create_app(publish(tmp_path, [record], sources={two.id: (evidence_copy(evidence),)}), SITE))
+    page = visit(client, f"/record/{two.id}?lang=en")
+    assert page.texts(".members li") == [
+        "AMN Library, confirmed Nov 20, 2026",
+        "Perpustakaan Nusantara, record 1, confirmed Nov 20, 2026",
+    ]
+    assert page.click("one record?").texts(".evidence ol > li") == [
+        "AMN Library Bumi",
+        "Perpustakaan Nusantara, record 1 Bumi",
+    ]
+
+
 def test_a_past_id_leads_to_the_evidence_of_the_record_that_answers_to_it(pages: TestClient, both: UnionRecord) -> None:
     answer = pages.get(f"/record/{PAST}/evidence")
     assert (answer.status_code, answer.headers["location"]) == (308, f"/record/{both.id}/evidence")

@@ -88,6 +88,13 @@ def test_a_record_has_one_name_in_indonesian() -> None:
     assert [text for text in said if "rekaman" in text.lower()] == ["Rekaman suara"]
 
 
+def test_a_record_has_one_name_in_arabic() -> None:
+    """A تسجيلة is a catalogue's record; a سجلّ is a program's log."""
+    named = re.compile(r"\b(?:ال)?سجل(?:ات|ان|ين)?\b(?!ّ)")
+    said = [text for domain in DOMAINS for each in catalog(domain, "ar") for text in forms(each.string)]
+    assert [text for text in said if named.search(text)] == []
+
+
 def test_templates_hold_no_untranslated_words() -> None:
     """Words between tags that stand outside {% trans %} would be the same in every language."""
     folder = PAGES_FOLDER.parent / "templates"

@@ -63,7 +63,9 @@ def wider_facet_views(facets: Iterable[WiderFacet], links: Links, words: Words) 
     """The offers of the chosen subjects."""
     return tuple(
         WiderFacetView(
-            words.gettext("%(subject)s: include %(others)s too", subject=facet.value, others=", ".join(facet.others)),
+            words.gettext(
+                "%(subject)s: include %(others)s too", subject=facet.value, others=words.listed(facet.others)
+            ),
             links.search(SearchState(facet.params)),
         )
         for facet in facets

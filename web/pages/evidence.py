@@ -12,15 +12,16 @@ from discovery.search.evidence import ComparedPair, GivenReason, ShownField, Uni
 from web.i18n import Words
 from web.links import Links
 from web.pages.layout import Frame, Layout
+from web.pages.members import member_name
 
 
 @dataclass(frozen=True, slots=True)
 class MemberView:
-    """A member as it describes itself; `said` are title, imprint, edition and extent."""
+    """A member as it describes itself; `name` is its library's and its number there, `said` title, imprint, edition
+    and extent.
+    """
 
-    number: str
-    partner: str
-    source_id: str
+    name: str
     said: tuple[str, ...]
 
 
@@ -95,17 +96,16 @@ def evidence_page(record: UnionRecord, evidence: UnionEvidence, frame: Frame) ->
 
 def _members(record: UnionRecord, evidence: UnionEvidence, words: Words) -> Iterator[MemberView]:
     known = {member.id: member for member in record.members}
-    for number, told in enumerate(evidence.members, 1):
+    for told in evidence.members:
         member = known.get(told.id)
         said = tuple(filter(None, (told.title, told.published, told.edition, told.extent)))
-        partner = words.labels.library(member.partner) if member else ""
-        yield MemberView(words.number(number), partner, member.source_id if member else "", said)
+        yield MemberView(member_name(member, words) if member else "", said)
 
 
 def _shown(record: UnionRecord, evidence: UnionEvidence, words: Words) -> Iterator[ShownView]:
     for each in evidence.shown:
         field, value = _field(each.field, record, words)
-        numbers = ", ".join(words.number(place + 1) for place in each.given_by)
+        numbers = words.listed(words.number(place + 1) for place in each.given_by)
         rule = rule_label(words.labels, each.rule)
         yield ShownView(field, value, words.gettext("as in %(records)s: %(rule)s", records=numbers, rule=rule))
 

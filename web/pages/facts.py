@@ -62,7 +62,7 @@ def _people(description: Description, links: Links, words: Words) -> Iterator[Fa
 
 def _person(contributor: Contributor, links: Links, words: Words) -> LinkedText:
     said = [role for role in contributor.roles if not (contributor.primary and role == "aut")]
-    roles = ", ".join(words.labels.role(role) for role in said)
+    roles = words.listed(words.labels.role(role) for role in said)
     name = f"{contributor.name} ({contributor.fuller})" if contributor.fuller else contributor.name
     text = ", ".join(filter(None, (name, contributor.dates)))
     if contributor.work:

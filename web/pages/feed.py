@@ -67,7 +67,7 @@ def _instant(record: UnionRecord) -> str:
 
 def _entry(record: UnionRecord, frame: Frame) -> FeedEntry:
     description = record.description
-    libraries = ", ".join(frame.words.labels.library(code) for code in record.libraries[:5])
+    libraries = frame.words.listed(frame.words.labels.library(code) for code in record.libraries[:5])
     return FeedEntry(
         url=frame.links.absolute(frame.links.permanent.record(record.id)),
         title=description.title.full,

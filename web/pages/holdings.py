@@ -187,7 +187,7 @@ def _line(holding: Holding, freshness: Mapping[str, Freshness], words: Words) ->
         call_number=holding.call_number,
         place=", ".join(filter(None, (holding.branch, holding.shelf))),
         copies=copies,
-        statuses=", ".join(_status(*each, holding.copies, words) for each in holding.statuses),
+        statuses=words.listed(_status(*each, holding.copies, words) for each in holding.statuses),
         run=holding.run,
         note=holding.note,
         links=outside_links(holding.links, words),

@@ -65,7 +65,7 @@ def referral_page(referral: Referral, site: Site, frame: Frame) -> ReferralPage:
         typed=_typed(params),
         notes=tuple(note_text(note, words.labels.sentence) for note in outcome.notes),
         found=LinkedText(_found(referral, words), links.search(state)),
-        others=", ".join(_others(referral)),
+        others=words.listed(_others(referral)),
         wider=links.referral(SearchState(wider), referral.order) if (wider := _wider(referral)) else "",
         narrow=links.referral(SearchState(replace(params, also=())), referral.order) if params.also else "",
         orders=_orders(referral, state, links, words),
@@ -107,7 +107,7 @@ def _subject(params: SearchParams, words: Words) -> str:
     limits = (words.labels.value(each.facet, value) for each in params.filters for value in each.values
               if each.facet != "library")  # fmt: skip
     typed = without_anchors(typed_text(params)).strip().strip('"“”')
-    return ", ".join(dict.fromkeys(filter(None, (typed, *limits)))) or words.gettext("everything")
+    return words.listed(dict.fromkeys(filter(None, (typed, *limits)))) or words.gettext("everything")
 
 
 def _typed(params: SearchParams) -> str:

@@ -146,7 +146,7 @@ def held_text(run: LibraryRun, words: Words) -> str:
 
 def library_names(codes: Iterable[str], words: Words) -> str:
     """Libraries in the order of their names."""
-    return ", ".join(sorted(map(words.labels.library, codes), key=str.casefold))
+    return words.listed(sorted(map(words.labels.library, codes), key=str.casefold))
 
 
 def ranges_text(ranges: Iterable[Range]) -> str:

@@ -47,3 +47,10 @@ def test_a_template_that_can_not_be_says_why(template: str, problem: str) -> Non
     with pytest.raises(ValueError) as raised:
         checked_template(template)
     assert str(raised.value).startswith(problem)
+
+
+def test_a_record_without_a_number_of_its_own_has_no_address_by_number() -> None:
+    (member,) = RECORD.members
+    unnumbered = replace(RECORD, members=(replace(member, source_id="sha256:fed383efca5a66842ddf724a59284c95"),))
+    library = replace(LIBRARY, catalogue="https://opac.example/?id={source_id}")
+    assert own_catalogue_url(library, unnumbered) == ""
