@@ -62,6 +62,18 @@ def answer(
     return look.at_few(results) if results.total else look.at_nothing(results)
 
 
+def as_it_stands(
+    engine: SearchEngine,
+    question: Question,
+    results: Results,
+    facets: tuple[FacetRequest, ...] | None,
+    names: LibraryNames,
+) -> Answer:
+    """The few hits of a question with nothing below them, or where there are none what `answer` gives."""
+    look = _SecondLook(engine, question, facets, names)
+    return look.at_few(results, widens=False) if results.total else look.at_nothing(results)
+
+
 class _SecondLook:
     """One question of which little came."""
 
@@ -75,9 +87,10 @@ class _SecondLook:
         self.names = names
         self.prober = Prober(engine, names)
 
-    def at_few(self, results: Results) -> Answer:
+    def at_few(self, results: Results, *, widens: bool = True) -> Answer:
         """The hits with others below them, and what may have been meant, where so few are suspicious."""
-        found = self._with_fewer(Answer(self.question, results))
+        found = Answer(self.question, results)
+        found = self._with_fewer(found) if widens else found
         if results.total > FEW or isinstance(self.question.query, Everything) or self._is_title(results):
             return found
         finding = self._wordings(edits=1).more_usual()

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from discovery.search.engine import SearchEngine
 from discovery.search.library_names import LibraryNames
-from discovery.search.little_found import answer
+from discovery.search.narrowed import narrowed_answer
 from discovery.search.params import SearchParams
 from discovery.search.question import ask
 from discovery.search.request import WINDOW
@@ -30,7 +30,7 @@ def neighbours(
     if not 1 <= number <= WINDOW:
         return None
     first = max(0, number - 2)
-    found = answer(engine, ask(replace(params, page=1, size=1), names), (), names)
+    found = narrowed_answer(engine, ask(replace(params, page=1, size=1), names), (), names)
     request = replace(found.question.request(()), offset=first, size=min(3, WINDOW - first))
     results = engine.search(request)
     ids = [hit.id for hit in results.hits]

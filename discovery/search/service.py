@@ -19,7 +19,7 @@ from discovery.search.engine import SearchEngine
 from discovery.search.fields import FACETS
 from discovery.search.highlighting import highlights
 from discovery.search.library_names import LibraryNames
-from discovery.search.little_found import answer
+from discovery.search.narrowed import narrowed_answer
 from discovery.search.notes import Note
 from discovery.search.outcome import FoundRecord, Outcome, Owned
 from discovery.search.params import SearchParams
@@ -52,7 +52,7 @@ class SearchService:
     def search(self, params: SearchParams, *, facets: tuple[FacetRequest, ...] | None = None) -> Outcome:
         """Run a search. `facets` None means the ten largest buckets of every facet. Raises EngineError only."""
         asked = ask(params, self.names)
-        found = answer(self.engine, asked, facets, self.names)
+        found = narrowed_answer(self.engine, asked, facets, self.names)
         results, params = found.results, asked.params
         request = found.question.request(facets)
         explanations = self._explanations(request, results.hits) if params.explain else {}
@@ -95,7 +95,7 @@ class SearchService:
         """More of one facet, of what `search` answers. Raises NotFound for a name that is no facet."""
         if facet not in FACETS:
             raise NotFound("There is no facet {0}; there are {1}.", facet[:80], ", ".join(FACETS))
-        found = answer(self.engine, ask(replace(params, page=1, size=1), self.names), (), self.names)
+        found = narrowed_answer(self.engine, ask(replace(params, page=1, size=1), self.names), (), self.names)
         return self.engine.facet(found.question.request(()), FacetRequest(facet, size), prefix, offset)
 
     def owned(self, outcome: Outcome, libraries: tuple[str, ...]) -> Owned:

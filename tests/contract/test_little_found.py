@@ -31,7 +31,7 @@ CATALOGUE = (
     union(7, "Sejara kota", author=None),
     union(8, "Syarah hadis", author=None),
     union(9, "Kura-kura belimbing", author=None, abstract="Telur penyu di pantai Sukamade dijaga nelayan."),
-    union(40, "Pantai utara", author=None),
+    union(40, "Pantai utara", author=None, year=1999),
     union(42, "Zamrud khatulistiwa", author=None),
     union(43, "Batu", author=None, abstract="Zamrud dari khatulistiwa."),
     union(44, "Permata", author=None, abstract="Zamrud."),
@@ -116,6 +116,39 @@ def test_of_two_words_that_one_record_has_those_with_one_stand_below(service: Se
     assert titles(outcome) == ["Kura-kura belimbing", "Pantai utara"]
     assert outcome.notes == (Note("fewer-words-below", ("nelayan pantai", "1")),)
     assert titles(search(service, "nelayan pantai", verbatim=True)) == ["Kura-kura belimbing"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["telur penyu pantai", "zamrud khatulistiwa", "utara penyu sukamade", "telr penyu pantai", "sejarah indonesia"],
+)
+def test_a_facet_leads_to_as_many_as_it_counts(service: SearchService, typed: str) -> None:
+    """However few they are, and whatever words they were found by."""
+    whole = service.search(SearchParams(rows=(Row(typed),)))
+    buckets = [(facet.facet, bucket) for facet in whole.facets for bucket in facet.buckets]
+    assert buckets
+    for facet, bucket in buckets:
+        chosen = (Filter(facet, (bucket.value,)),)
+        assert search(service, typed, filters=chosen).total == bucket.count
+        assert search(service, typed, exclusions=chosen).total == whole.total - bucket.count
+
+
+def test_what_has_all_the_words_is_counted_within_the_filter(service: SearchService) -> None:
+    typed = "telur penyu pantai"
+    below = search(service, typed, years=YearRange(1990, 1999))
+    assert titles(below) == ["Pantai utara"]
+    assert below.notes == (Note("any-word", (typed, "telur, penyu, pantai")),)
+    assert offered(below) == [("as-typed", typed, 0)]
+    above = search(service, typed, years=YearRange(1980, 1989))
+    assert (titles(above), above.notes) == (
+        ["Kura-kura belimbing"], (Note("fewer-words-below", (typed, "1")),),
+    )  # fmt: skip
+    assert offered(above) == [("as-typed", typed, 1)]
+
+
+def test_few_of_many_within_a_filter_have_nothing_below_them(service: SearchService) -> None:
+    narrow = search(service, "sejarah indonesia", years=YearRange(1910, 1912))
+    assert (narrow.total, narrow.notes, narrow.suggestions) == (3, (), ())
 
 
 def test_a_page_further_on_is_of_the_same_hits(service: SearchService) -> None:
