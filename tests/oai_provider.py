@@ -45,7 +45,8 @@ class Faults:
     `tokens_without_end` says what comes with ever new tokens: the first page's "records", or "nothing". The connection
     `breaks_off` in records, and `blips` answers fail once; `around` stands before and after each answer, and `asides`
     are CDATA sections and comments where an identifier or a token is expected. Records that are `left_out` are counted
-    and not given, and those that are `changed_meanwhile` are changed after the first page.
+    and not given, and those that are `changed_meanwhile` are changed after the first page. Where `days_begin`, a
+    day as an end is its first second.
     """
 
     busy: int = 0
@@ -73,6 +74,7 @@ class Faults:
     asides: bool = False
     left_out: frozenset[str] = frozenset()
     changed_meanwhile: frozenset[str] = frozenset()
+    days_begin: bool = False
 
 
 @dataclass(slots=True)
@@ -163,7 +165,7 @@ class OaiProvider:
         chosen = [
             each
             for each in sorted(self.items, key=lambda each: each.datestamp)
-            if since <= each.datestamp and (not until or each.datestamp <= _to_the_end(until))
+            if since <= each.datestamp and (not until or each.datestamp <= _to_the_end(until, begins=faults.days_begin))
             if not within or within in each.sets
         ]
         if not chosen or faults.lists_nothing:
@@ -245,8 +247,8 @@ class OaiProvider:
         return answer
 
 
-def _to_the_end(until: str) -> str:
-    return until if "T" in until else f"{until}T23:59:59Z"
+def _to_the_end(until: str, *, begins: bool) -> str:
+    return until if "T" in until else f"{until}T00:00:00Z" if begins else f"{until}T23:59:59Z"
 
 
 @contextmanager

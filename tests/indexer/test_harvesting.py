@@ -98,6 +98,15 @@ def test_what_a_provider_took_out_goes_and_what_changed_is_seen(tmp_path: Path, 
         assert "loaded" not in told(settings)
 
 
+def test_parts_of_a_list_that_end_too_early_lose_nothing(tmp_path: Path) -> None:
+    books = [replace(item(number), datestamp=f"2025-01-{number:02}T12:00:00Z") for number in range(1, 29)]
+    faults = Faults(failing=frozenset({"oai:katalog:14"}), days_begin=True)
+    with running(OaiProvider(books, granularity="YYYY-MM-DD", faults=faults)) as server:
+        settings = joined(tmp_path, f"{server.url}/oai", format="oai")
+        assert told(settings) == {"loaded": 27, "rejected": 1}
+        assert titles(settings) == sorted(f"Kisah {number}" for number in range(1, 29) if number != 14)
+
+
 def test_another_set_in_the_settings_is_a_whole_new_source_and_braked(tmp_path: Path) -> None:
     books = [item(number, sets=("a" if number < 20 else "b",)) for number in range(40)]
     with running(OaiProvider(books)) as server:

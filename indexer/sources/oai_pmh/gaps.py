@@ -62,7 +62,16 @@ def fill_gaps(
     return False
 
 
-def came_twice(spool: Spool) -> bool:
+def may_lack_some(spool: Spool, at: Checkpoint) -> bool:
+    """Whether records may have been left out: of a list that changed, or between the parts of one.
+
+    Some providers take the day that a part ends with for its first second, or end the part before it. Where even parts
+    can't be had, all identifiers can't either.
+    """
+    return (at.narrowed > 0 and not at.holes) or _came_twice(spool)
+
+
+def _came_twice(spool: Spool) -> bool:
     """Whether a list gave a record more than once: it changed while it was read, and something may have been left out.
 
     Most providers count records from the beginning of the list; what is changed meanwhile goes to its end, and as many
