@@ -16,9 +16,9 @@ _YEAR = re.compile(r"\d{4}")
 def group_key(values: Mapping[str, Sequence[str]]) -> str:
     """Rows with the same key are copies of one title; "" for a row without a title.
 
-    Title and ISBN; where there is no sound ISBN, title, author, publisher, year, edition and volume. Where a table has
-    neither author nor ISBN, the shelf mark, which carries the author's letters, has to tell two books called
-    "Pengantar" apart. Numbers of rows and copies are no part of it.
+    Title and ISBN; where there is no sound ISBN, title, author, publisher, year, edition, volume and the class of a
+    school that it is for. Where a table has neither author nor ISBN, the shelf mark, which carries the author's
+    letters, has to tell two books called "Pengantar" apart. Numbers of rows and copies are no part of it.
     """
     title = folded(values.get("title", ()))
     if not title:
@@ -31,6 +31,8 @@ def group_key(values: Mapping[str, Sequence[str]]) -> str:
     parts = [folded(values.get(field, ())) for field in _EDITION]
     if not parts[0]:
         parts.append(folded(values.get("call_number", ())))
+    if level := folded(values.get("level", ())):
+        parts.append(level)
     return _SEPARATOR.join([title, *parts])
 
 

@@ -33,6 +33,7 @@ _TELLING = (
     "series_number",
     "series",
     "shelf",
+    "level",
 )
 
 

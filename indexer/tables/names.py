@@ -23,6 +23,7 @@ COLUMN_NAMES: dict[str, str] = {
           "|العنوان الفرعي",
     "part": "jilid|volume|vol|nomor jilid|no jilid|bagian|part|band|deel|jilid volume|vol jilid|الجزء|المجلد|jil"
           "|volume no|vol no",
+    "level": "kelas|tingkat|semester|kelas semester|kelas tingkat|tingkat kelas|untuk kelas|grade",
     "other_titles": "judul lainnya|varian judul|variant title|other titles",
     "addition": "zusatz|zusätze|titelzusatz|zusatz zum titel|addition|additions",
     "responsibility": "sor|pernyataan tanggung jawab|penanggung jawab|statement of responsibility|pertanggungjawaban",
@@ -122,7 +123,7 @@ SLIMS_ITEMS = (
 # Fields that several columns fill together; of the others the first column that says something counts.
 GATHERED = frozenset(
     {"authors", "organisations", "editors", "translators", "illustrators", "subjects", "notes", "url", "copy", "isbn",
-     "issn", "isbn_issn", "class", "status", "other_titles"}
+     "issn", "isbn_issn", "class", "status", "other_titles", "level"}
 )  # fmt: skip
 # Columns that name a part and its volume are told together too; but a title is known by the first alone, as it always
 # was, so that it keeps its identifier.

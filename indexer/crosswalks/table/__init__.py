@@ -3,7 +3,7 @@
 | column, by name or setting | goes to | file |
 | --- | --- | --- |
 | ID, BIBID, CONTROL NUMBER | source id; the cells' hash where there is none | (`indexer.tables.reading`) |
-| JUDUL, ANAK JUDUL, JILID, SOR | title, subtitle, part, responsibility | title |
+| JUDUL, ANAK JUDUL, JILID, KELAS, SEMESTER, SOR | title, subtitle, parts, responsibility | title |
 | JUDUL ASLI, JUDUL PARALEL, and what stands behind " = " | variants | title |
 | PENGARANG, BADAN KORPORASI, EDITOR, PENERJEMAH, ILUSTRATOR | contributors with their roles | contributors, names |
 | KOTA TERBIT, PENERBIT, TAHUN TERBIT, or PUBLIKASI in one | publication | publication |

@@ -18,6 +18,11 @@ _SUBTITLE = re.compile(r"\s+:\s*|(?<=[^\W\d_]):\s+")
 _COUNTED = re.compile(
     r"\d{1,3}\s*(?:jil(?:id)?|vols?|volumes?|bde?|dl|dln|delen|مج|مجلد|مجلدات|ج|أجزاء|اجزاء)\.?", re.IGNORECASE
 )
+# "VII", "7 - 8", "Kelas 10 IPA", "Ganjil"; and neither 500 nor 5.36, which are classes.
+_LEVEL = re.compile(
+    r"(?:(?:kelas|kls|semester|smt|tingkat|grade)\.?\s+)?(?:(?:[IVX]{1,4}|\d{1,2})(?![\dX.,])[\w\s/&-]{0,10}|ganjil|genap|gasal)",
+    re.IGNORECASE,
+)
 _OWN_CAPTIONS = frozenset({"الجزء", "المجلد"})
 
 _ORIGINAL = re.compile(r"asli|original|seragam|uniform", re.IGNORECASE)
@@ -42,7 +47,7 @@ def map_title(row: TableFields) -> Title | None:
         return None
     if main.startswith("[") and main.endswith("]"):
         main = trim_brackets(main)
-    parts = _parts(row)
+    parts = tuple(dict.fromkeys((*_levels(row, main), *_parts(row))))
     return Title(_without_part(main, parts), subtitle, parts, trim_isbd(without_email(responsibility)))
 
 
@@ -67,6 +72,17 @@ def _parts(row: TableFields) -> tuple[str, ...]:
         if part and not counts_volumes(part)
     ]
     return tuple(dict.fromkeys(parts))
+
+
+def _levels(row: TableFields, main: str) -> list[str]:
+    """The class and half-year of a school that a textbook is for, "Kelas VII", unless its title says so itself. Where
+    the column holds anything else, the library's own classes, it says nothing here.
+    """
+    told = [(column, trim_isbd(text)) for column, text in row.said("level") if _LEVEL.fullmatch(text)]
+    levels = [
+        text if text[:1].isalpha() and " " in text else f"{column.strip().capitalize()} {text}" for column, text in told
+    ]
+    return [level for level in levels if level.casefold() not in main.casefold()]
 
 
 def _caption(column: str) -> str:

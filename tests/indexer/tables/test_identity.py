@@ -92,6 +92,19 @@ def test_titles_of_the_same_words_are_told_apart_in_any_order() -> None:
         assert (len(known), len(set(known)), set(known)) == (5, 4, before)
 
 
+def test_textbook_of_a_class_more_leaves_those_of_others_their_identifiers() -> None:
+    head, *rows = (("Judul", "Kelas"), *(("Matematika", level) for level in ("VII", "VIII", "IX")))
+    before = _known([head, *rows])
+    assert len(before) == 3
+    assert before < _known([head, *rows, ("Matematika", "VII A")])
+
+
+def test_copies_of_textbooks_of_several_classes_are_several_titles() -> None:
+    rows = [(str(number), "Matematika", "VIII" if number > 2 else "VII") for number in range(1, 5)]
+    records, _ = told((csv_bytes([("No Induk", "Judul", "Kelas"), *rows]), "buku.csv"))
+    assert [len(decode_row(each.raw).copies) for each in records] == [2, 2]
+
+
 def test_a_volume_more_leaves_the_others_their_identifiers() -> None:
     head, *rows = _ALIKE
     before = _known([head, *rows])

@@ -760,6 +760,31 @@ def test_korean_shelf_mark_is_no_dewey_number_either() -> None:
 
 
 @pytest.mark.parametrize(
+    ("cells", "title"),
+    [
+        (
+            {"JUDUL": "Matematika", "KELAS": "VII", "SEMESTER": "1"},
+            Title("Matematika", "", ("Kelas VII", "Semester 1")),
+        ),
+        (
+            {"JUDUL": "Matematika", "Kelas": "10 IPA", "Jilid": "2"},
+            Title("Matematika", "", ("Kelas 10 IPA", "Jilid 2")),
+        ),
+        ({"JUDUL": "Matematika", "Kelas": "Kelas 4"}, Title("Matematika", "", ("Kelas 4",))),
+        ({"JUDUL": "Matematika", "Semester": "Ganjil"}, Title("Matematika", "", ("Semester Ganjil",))),
+        ({"JUDUL": "Matematika", "Grade": "7-8"}, Title("Matematika", "", ("Grade 7-8",))),
+        ({"JUDUL": "Matematika Kelas VII SMP", "KELAS": "VII"}, Title("Matematika Kelas VII SMP")),
+        ({"JUDUL": "Filsafat", "KELAS": "100"}, Title("Filsafat")),
+        ({"JUDUL": "Fisika", "KELAS": "5.36"}, Title("Fisika")),
+        ({"JUDUL": "Islam", "KELAS": "2X4.1"}, Title("Islam")),
+        ({"JUDUL": "Bumi", "KELAS": "Fiksi"}, Title("Bumi")),
+    ],
+)
+def test_textbook_names_the_class_that_it_is_for(cells: dict[str, str], title: Title) -> None:
+    assert record(cells).description.title == title
+
+
+@pytest.mark.parametrize(
     ("cells", "title", "extent"),
     [
         ({"JUDUL": "Riyadhus Shalihin jil. 2", "JILID": "jil. 2"}, Title("Riyadhus Shalihin", "", ("jil. 2",)), ""),
