@@ -13,6 +13,9 @@ from indexer.store.authorities import mark_records_for_publication
 from indexer.store.store import Store
 from indexer.store.translations import note_published_works, published_works, works_of_translations
 
+# That are asked for at once: Elasticsearch takes 65,536 (index.max_terms_count), and a catalogue may name more.
+_WORKS = 10_000
+
 
 def take_works(store: Store, writer: IndexWriter) -> None:
     """Mark the documents of works that belong elsewhere now than when they were published.
@@ -25,7 +28,8 @@ def take_works(store: Store, writer: IndexWriter) -> None:
         if before != now:
             moved = [each for each in before.keys() | now.keys() if before.get(each, each) != now.get(each, each)]
             shown = sorted({before.get(each, each) for each in moved})
-            mark_records_for_publication(connection, writer.ids_with("work", shown))
+            for start in range(0, len(shown), _WORKS):
+                mark_records_for_publication(connection, writer.ids_with("work", shown[start : start + _WORKS]))
             note_published_works(connection, now)
 
 

@@ -12,7 +12,11 @@ from pymarc import Field, Indicators, Subfield
 from discovery.search.document import decode_display
 from discovery.search.request import SearchRequest
 from discovery.search.tree import All
-from tests.indexer.installations import book, engine_of, installed, padu
+from discovery.settings import load_settings
+from indexer.store.batches import insert_rows
+from indexer.store.schema import translations
+from indexer.store.store import open_store
+from tests.indexer.installations import SETTINGS, book, engine_of, installed, padu
 
 MANY = [book(f"x{number}", f"Judul {number}", author=f"Pengarang {number}") for number in range(30)]
 
@@ -113,3 +117,19 @@ def test_a_namesake_by_somebody_else_is_no_translation(tmp_path: Path) -> None:
     settings = installed(tmp_path, {"ui": [ORIGINAL, stranger, *MANY]})
     padu(settings, "sync")
     assert works(settings) == set()
+
+
+@pytest.mark.elasticsearch
+def test_more_translations_than_elasticsearch_is_asked_for_at_once_are_told(
+    tmp_path: Path, elasticsearch_engine: str
+) -> None:
+    services = SETTINGS.replace("embedded:index", elasticsearch_engine)
+    settings = installed(tmp_path, {"ui": MANY}, mode="delta", settings=services)
+    assert padu(settings, "sync").exit_code == 0
+    with open_store(load_settings(settings).store_url()) as store, store.transaction() as connection:
+        told = [(1, f"{number:013}", f"x{number:012}", number) for number in range(70_000)]
+        insert_rows(connection, translations, told)
+    (tmp_path / "ui.mrc").write_bytes(ORIGINAL + ENGLISH + DUTCH)
+    result = padu(settings, "sync")
+    assert result.exit_code == 0, result.output
+    assert works(settings) == ALL
