@@ -16,6 +16,39 @@ def test_lines_in_another_script_begin_where_the_page_does(visitor: Visitor, dem
     assert set(found) == {"rtl"}
 
 
+@pytest.mark.parametrize(("name", "language"), [("record", "ar"), ("record in Arabic script", "en")])
+def test_a_heading_in_another_script_stands_before_the_link_to_its_list(
+    visitor: Visitor, demo: Demo, name: str, language: str
+) -> None:
+    """A name in Latin letters on an Arabic page had the link at the edge where reading begins, and its own end there
+    when the line broke.
+    """
+    page = visitor(demo.at(name, language), viewport=WIDE)
+    starts = page.evaluate("""() => [...document.querySelectorAll('.facts dd:has(.browse)')].map(line => {
+      const edge = element => {
+        const { left, right } = element.getClientRects()[0];
+        return document.dir === 'rtl' ? -right : left;
+      };
+      return edge(line.querySelector('a')) < edge(line.querySelector('.browse'));
+    })""")
+    assert len(starts) >= 2
+    assert set(starts) == {True}
+
+
+def test_a_sentence_that_begins_with_what_was_typed_keeps_the_page_s_direction(visitor: Visitor, demo: Demo) -> None:
+    """«foo» ليست قيمة … was laid out from the left."""
+    page = visitor(f"{demo.address}/search?q=laskar&sort=foo&explain=1&lang=ar", viewport=WIDE)
+    for details in page.locator(".ranking").all():
+        details.evaluate("details => details.open = true")
+    found = page.evaluate(
+        "[...document.querySelectorAll('.note, .ranking li')].map(each => [each.textContent.trim()[0], "
+        "getComputedStyle(each).direction, each.querySelector('bdi, [dir]') === null])"
+    )
+    assert len(found) >= 3
+    assert ["«", "rtl", True] in found
+    assert {tuple(each[1:]) for each in found} == {("rtl", True)}
+
+
 def test_the_words_in_an_empty_box_are_of_the_page_s_direction_and_what_is_typed_of_its_own(
     visitor: Visitor, demo: Demo
 ) -> None:

@@ -110,7 +110,7 @@ def test_a_record_for_my_own_catalogue_in_marc(arrive: Arrive) -> None:
 def test_one_title_is_taken_off_the_list(arrive: Arrive) -> None:
     reader = with_list(arrive("en"), "Put it on my list")
     reader.follow("My list (5)")
-    reader.follow("Take Belenggu off the list")
+    reader.follow("Take off the list: Belenggu")
     assert (reader.count, "Belenggu" in reader.titles) == ("4 records", False)
 
 
