@@ -50,7 +50,9 @@ def _http_error(request: Request, error: Exception) -> Response:
     if status == HTTPStatus.NOT_FOUND:
         return problem(request, status, f"There is nothing at {request.url.path}.")
     if status == HTTPStatus.METHOD_NOT_ALLOWED:
-        return problem(request, status, "The catalogue is only read: use GET.")
+        answer = problem(request, status, "The catalogue is only read: use GET.")
+        answer.headers["Allow"] = "GET, HEAD, OPTIONS"  # RFC 9110 15.5.6 wants it said
+        return answer
     return problem(request, status, HTTPStatus(status).description)
 
 

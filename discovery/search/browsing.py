@@ -52,10 +52,11 @@ def open_list(engine: SearchEngine, kind: HeadingKind, place: ListPlace, size: i
     at = _typed_key(kind, typed) if typed else place.at
     before, found = engine.browse_around(kind, at, before=1, after=size + 1)
     bare = without_article(kind, at) if typed else ""
-    if bare and not _begins(found, at):
-        # "The last duel" stands under L; "The The" under T, where it is found as it was typed.
+    if bare and not _is(found, at):
+        # "The last duel" stands under L; "The The" under T, where it is found as it was typed. "al-Bayān" is the one
+        # under B, also where somebody's "al-Bayān al-sanawī" was put under A.
         around = engine.browse_around(kind, bare, before=1, after=size + 1)
-        if _begins(around[1], bare):
+        if _is(around[1], bare) or (_begins(around[1], bare) and not _begins(found, at)):
             at, (before, found) = bare, around
     headings = found[:size]
     first = headings[0].key if headings else at
@@ -76,6 +77,10 @@ def without_article(kind: HeadingKind, key: str) -> str:
     pattern = {"title": _ARTICLE, "author": _ARTICLE_OF_A_NAME}.get(kind)
     match = pattern.match(key) if pattern else None
     return key[match.end() :] if match else ""
+
+
+def _is(found: Sequence[Heading], key: str) -> bool:
+    return bool(found) and found[0].key == key
 
 
 def _begins(found: Sequence[Heading], key: str) -> bool:

@@ -260,7 +260,7 @@ def test_the_last_of_several_headings_with_one_key_stays(index: Index) -> None:
     assert index.engine().browse("subject", "", "forward", 5) == (twice[1],)
 
 
-TITLES = ("Last duel", "Laskar pelangi", "The The", "العربية", "مدرسة الليل")
+TITLES = ("Last duel", "Laskar pelangi", "The The", "العربية", "مدرسة الليل", "Bayān", "al-Bayān al-sanawī")
 
 
 @pytest.mark.parametrize(
@@ -272,6 +272,9 @@ TITLES = ("Last duel", "Laskar pelangi", "The The", "العربية", "مدرس�
         ("the sea", "The The"),
         ("المدرسة", "مدرسة الليل"),
         ("العربية", "العربية"),
+        ("al-Bayān", "Bayān"),
+        ("al-Bayān al", "al-Bayān al-sanawī"),
+        ("al-Bay", "al-Bayān al-sanawī"),
     ],
 )
 def test_a_list_of_titles_opens_behind_the_article_where_nothing_begins_with_it(

@@ -182,6 +182,7 @@ def test_errors_are_problem_details(api: TestClient, path: str, status: int, det
 def test_writing_is_refused_as_a_problem(api: TestClient) -> None:
     answer = api.post("/search")
     assert (answer.status_code, answer.json()["detail"]) == (405, "The catalogue is only read: use GET.")
+    assert answer.headers["allow"] == "GET, HEAD, OPTIONS"
 
 
 def test_suggestions_are_headings_with_counts_and_links(api: TestClient) -> None:
