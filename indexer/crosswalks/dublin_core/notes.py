@@ -24,6 +24,9 @@ _ACCESS = {
     "embargoedaccess": "embargoed access", "restrictedaccess": "restricted access", "closedaccess": "closed access",
     "c_f1cf": "embargoed access", "c_16ec": "restricted access", "c_14cb": "metadata only access",
 }  # fmt: skip
+_OPEN = "openaccess"
+# EPrints' codes for Creative Commons' licences, of its named set "licenses".
+_LICENCE = re.compile(r"cc_(by(?:_(?:nc|nd|sa))*)(?:_(\d))?")
 _CODED_ACCESS = "/coar/access_right/"
 _EMBARGO_END = re.compile(r"^info:eu-repo/date/embargoEnd/(\d{4}(?:-\d\d){0,2})", re.IGNORECASE)
 _SERIES = ("ispartofseries", "series")
@@ -92,8 +95,12 @@ def _citations(record: DublinCore) -> list[str]:
 
 def _right(text: str, record: DublinCore) -> str:
     access = _ACCESS.get(text.rpartition("/")[2].casefold(), "")
+    if licence := _LICENCE.fullmatch(text):
+        return f"CC {licence[1].replace('_', '-').upper()}{f' {licence[2]}.0' if licence[2] else ''}"
     if not access:
-        return "" if text.startswith("info:") or _CODED_ACCESS in text else without_email(text)
+        return (
+            "" if text.casefold() == _OPEN or text.startswith("info:") or _CODED_ACCESS in text else without_email(text)
+        )
     ends = [found[1] for date in record.texts("date") if (found := _EMBARGO_END.match(date))]
     # https://guidelines.openaire.eu/en/latest/literature/field_embargoenddate.html has it in dcterms:available; a time
     # stamp there says when a repository let it in.

@@ -28,8 +28,14 @@ def map_relations(mods: Element) -> tuple[Relation, ...]:
             name = first(item, "name")
             author = name_heading(name) if name is not None else ""
             full = title.full if title is not None else ""
-            found[Relation(_KINDS.get(kind, "related"), full, author, numbers, _part(mods, item))] = None
+            relation = "related" if _is_collection(item) else _KINDS.get(kind, "related")
+            found[Relation(relation, full, author, numbers, _part(mods, item))] = None
     return tuple(found)
+
+
+def _is_collection(item: Element) -> bool:
+    """Whether it is what a library or an archive gathered (collection="yes"): a book in it is no article."""
+    return any(attribute(each, "collection") == "yes" for each in children(item, "typeOfResource"))
 
 
 def map_series(mods: Element) -> tuple[Series, ...]:

@@ -286,6 +286,9 @@ def test_issn_of_the_journal_an_article_stands_in_is_no_mistake() -> None:
         ("info:eu-repo/semantics/closedAccess", ("closed access",)),
         ("http://purl.org/coar/access_right/c_16ec", ("restricted access",)),
         ("info:eu-repo/semantics/openAccess", ()),
+        ("openAccess", ()),
+        ("cc_by_nc_nd_4", ("CC BY-NC-ND 4.0",)),
+        ("cc_by", ("CC BY",)),
     ],
 )
 def test_readers_are_told_what_they_cannot_reach(rights: str, notes: tuple[str, ...]) -> None:

@@ -508,3 +508,14 @@ def test_film_in_its_original_language_is_no_translation() -> None:
 def test_who_has_one_name_has_it_once_in_mods_too(parts: str) -> None:
     (found,) = mapped(f"<titleInfo><title>Desa</title></titleInfo><name type='personal'>{parts}</name>").contributors
     assert (found.name, found.direct) == ("Suharto", "Suharto")
+
+
+@pytest.mark.parametrize(("collection", "kind"), [("<typeOfResource collection='yes'/>", "book"), ("", "article")])
+def test_book_of_a_collection_is_no_article(collection: str, kind: str) -> None:
+    host = f"<relatedItem type='host'><titleInfo><title>Koleksi</title></titleInfo>{collection}</relatedItem>"
+    told = mapped(f"<titleInfo><title>Desa</title></titleInfo><typeOfResource>text</typeOfResource>{host}")
+    assert (told.type, told.is_component, told.relations[0].kind) == (
+        kind,
+        kind == "article",
+        "related" if collection else "host",
+    )
