@@ -1,5 +1,6 @@
 """What the pieces of a query ask for, each by itself: words, phrases, beginnings, numbers, years and other values."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import get_args
 
@@ -28,6 +29,8 @@ SCOPES: dict[str, Scope] = {scope: scope for scope in get_args(Scope)}
 # A number's own hyphenated pieces are searched as words too ("959-8"), but not the pieces of a long address.
 _MOST_PIECES = 8
 _LONGEST_NUMBER = 200
+# The class of a Library of Congress number, "QA76.9" on one library's labels and "QA 76.9" on another's.
+_LETTERS_AND_NUMBER = re.compile(r"([A-Za-z]{1,3})( ?)(\d{1,5}(?:\.\d+)?)(?![\w.])")
 
 
 def operand(kind: str, text: str, field: str) -> Query:
@@ -35,6 +38,8 @@ def operand(kind: str, text: str, field: str) -> Query:
     if field in VALUE_FIELDS:
         return _value(field, text)
     scope = SCOPES[field]
+    if scope == "call_number" and kind in ("word", "phrase") and (match := _LETTERS_AND_NUMBER.match(text)):
+        return _shelf_mark(kind, text, match)
     if kind in ("phrase", "whole"):
         return Phrase(text, scope, whole=kind == "whole")
     if kind == "prefix":
@@ -43,6 +48,13 @@ def operand(kind: str, text: str, field: str) -> Query:
         return Words(tuple(TOKEN.findall(text)[:_MOST_PIECES]), scope)
     written = as_written(text, scope)
     return Or((*numbers_of(text), written)) if scope == "all" else written
+
+
+def _shelf_mark(kind: str, text: str, match: re.Match[str]) -> Query:
+    """A call number as typed, or with or without the blank between the letters of its class and the number."""
+    other = f"{match[1]}{'' if match[2] else ' '}{match[3]}{text[match.end() :]}"
+    typed: Query = Words((text,), "call_number") if kind == "word" else Phrase(text, "call_number")
+    return Or((typed, Phrase(other, "call_number")))
 
 
 def as_written(number: str, scope: Scope) -> Query:
