@@ -26,6 +26,7 @@ _LONG_RANGE = re.compile(
     r"(?P=before)(?P<last>\d+)(?(behind)(?P=behind)|(?P<end>/\S*)?)",
     re.IGNORECASE,
 )
+_AND = re.compile(r",|\s*&\s*|\s+(?:dan|and|en|und)\s+", re.IGNORECASE)
 _SURE_DIGITS = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_IN_RANGE = 200
@@ -130,7 +131,7 @@ def _counted(fields: TableFields) -> int:
 
 def copy_numbers(rows: Iterable[TableFields]) -> tuple[str, ...]:
     """The barcodes and numbers of the inventory, each once; of several in a cell each."""
-    found = (part.strip() for row in rows for text in row.texts("copy") for part in text.split(","))
+    found = (part.strip() for row in rows for text in row.texts("copy") for part in _AND.split(text))
     return tuple(dict.fromkeys(filter(None, found)))
 
 
@@ -141,7 +142,7 @@ def _in_row(fields: TableFields) -> int:
 
 def _numbered(text: str) -> int:
     """How many copies have the numbers that stand in one cell."""
-    return sum(_in_range(part) for part in text.split(",") if part.strip())
+    return sum(_in_range(part) for part in _AND.split(text) if part.strip())
 
 
 def _in_range(text: str) -> int:

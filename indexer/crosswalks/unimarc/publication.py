@@ -4,7 +4,7 @@ from discovery.catalog.names import without_email
 from discovery.catalog.places import place_code
 from discovery.catalog.publication import Publication
 from discovery.catalog.punctuation import trim_brackets, trim_date, trim_isbd
-from discovery.catalog.years import EARLIEST, NO_YEARS, Years, latest_year, read_years
+from discovery.catalog.years import EARLIEST, LATEST_HIJRI, NO_YEARS, Years, latest_year, read_years
 from indexer.crosswalks.marc.fields import Field, MarcFields
 from indexer.crosswalks.unimarc.title import without_marks
 from indexer.crosswalks.unsaid import is_unsaid
@@ -17,13 +17,16 @@ _NO_ATTEMPT = "9999"
 def map_publication(marc: MarcFields) -> Publication:
     """Place ($a), publisher ($c) and date ($d) of 214 with second indicator 0, else of 210; country of 102 $a.
 
-    The year is that of 100 $a, positions 9-12, unless it is a guess where the imprint is certain; in a reproduction (e)
-    date 1 is the reproduction's. Distribution and manufacture stand in other 214s and in 210 $e to $h.
+    The year is that of 100 $a, positions 9-12, unless it is a guess where the imprint is certain, or another calendar's
+    where the imprint has ours; in a reproduction (e) date 1 is the reproduction's. Distribution and manufacture stand
+    in other 214s and in 210 $e to $h.
     """
     fields = [field for field in marc.get("214") if field.second in "0 "] or [*marc.get("210"), *marc.get("214")]
     places = _said(fields, "a")
     publishers = _said(fields, "c")
-    date = next((trim_date(text) for field in fields if (text := field.joined("d"))), "")
+    dates = [trim_date(text) for field in fields if (text := field.joined("d"))]
+    # A statement in two scripts may give the year of our calendar in one of them alone.
+    date = max(dates, key=lambda each: (read_years(each).first or 0) > LATEST_HIJRI, default="")
     date = date or next((trim_date(text) for field in marc.get("214") if (text := field.joined("d"))), "")
     years = _agreed(_coded(marc), read_years(date) if date else NO_YEARS)
     return Publication.of(places, publishers, date, years, _country(marc))
@@ -70,6 +73,8 @@ def _year(digits: str) -> tuple[int | None, bool]:
 
 def _agreed(coded: Years, stated: Years) -> Years:
     if coded.first is None or (coded.uncertain and stated.first is not None and not stated.uncertain):
+        return stated
+    if stated.first is not None and coded.first <= LATEST_HIJRI < stated.first:  # "1386 [1967]"
         return stated
     if coded.last is None and stated.first == coded.first:
         return Years(coded.first, stated.last, coded.uncertain)

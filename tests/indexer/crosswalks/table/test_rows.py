@@ -572,6 +572,7 @@ def test_copies_are_counted_by_number_or_by_their_own_numbers() -> None:
         ({"NO INVENTARIS": "5-3"}, 1),
         ({"NO INVENTARIS": "011/C1"}, 1),
         ({"NO INVENTARIS": "001-005", "JUMLAH": "4"}, 4),
+        ({"NO INVENTARIS": "345 & 346 dan 350-352"}, 5),
         ({"JUMLAH": "dua"}, 2),
         ({"JUMLAH": "٢"}, 2),
         ({"JUMLAH": "banyak"}, 0),

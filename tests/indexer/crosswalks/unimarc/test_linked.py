@@ -121,3 +121,16 @@ def test_what_is_in_its_original_language_is_no_translation(
 def test_dissertation_in_subfields_has_commas_between_them() -> None:
     (note,) = record("328 _0 $b Thèse de doctorat $c Droit $e Paris 4 $d 1999").description.notes
     assert note.text == "Thèse de doctorat, Droit, Paris 4, 1999"
+
+
+@pytest.mark.parametrize(
+    ("fields", "year", "date"),
+    [
+        (("210 __ $d 1386 [1967]",), 1967, "1386 [1967]"),
+        (("210 __ $6 a01 $d 1386", "210 __ $6 a01 $d 1386 [1967]"), 1967, "1386 [1967]"),
+        (("210 __ $d 1386",), 1386, "1386"),
+    ],
+)
+def test_year_of_our_calendar_beats_the_coded_one_of_another(fields: tuple[str, ...], year: int, date: str) -> None:
+    found = record("100 __ $a 19670101d1386    m  y0pery50      ba", *fields).description.publication
+    assert (found.year, found.date) == (year, date)
