@@ -49,10 +49,14 @@ class Diary:
     def due_at(self, code: str, schedule: Schedule, synced: datetime | None, now: datetime) -> datetime:
         """When a partner is to be synced next. One that never was is due.
 
-        So is one that was in the future: by a clock that was wrong, and would have it wait until then.
+        So is one that was in the future: by a clock that was wrong, and would have it wait until then. One that failed,
+        and was synced by somebody else since, is tried by its schedule again.
         """
-        if code in self.retries and self.retries[code] <= now + LONGEST_RETRY:
-            return self.retries[code]
+        retry = self.retries.get(code)
+        if retry is not None and retry <= now + LONGEST_RETRY:
+            failed = retry - self.waits[code]
+            if synced is None or not failed < synced <= now + _SLACK:
+                return retry
         if synced is None or synced > now + _SLACK:
             return _LONG_AGO
         # By the clock on the wall: an hour with a fixed distance from UTC is another one in summer.

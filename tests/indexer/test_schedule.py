@@ -80,6 +80,15 @@ def test_partner_that_goes_on_failing_is_tried_less_often_until_it_succeeds() ->
     assert diary.retries["id-a"] == NOON + RETRY
 
 
+def test_failed_partner_that_is_synced_by_hand_waits_for_its_schedule() -> None:
+    diary, weekly = Diary(), Schedule("30 2 * * 1")
+    before, by_hand = NOON - timedelta(days=6), NOON + timedelta(minutes=5)
+    diary.note(("id-a",), (), 2, NOON)
+    later = NOON + timedelta(minutes=10)
+    assert diary.due_at("id-a", weekly, before, later) == NOON + RETRY
+    assert diary.due_at("id-a", weekly, by_hand, later) == datetime(2026, 11, 23, 2, 30).astimezone()
+
+
 @pytest.mark.parametrize(
     ("synced", "due"),
     [
