@@ -10,15 +10,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+from pydantic_settings.exceptions import SettingsError as UnreadVariable
 
 from discovery.engines.options import EngineOptions
 from discovery.engines.registry import EMBEDDED
 from discovery.errors import SettingsError
 from discovery.harvest_settings import HarvestSettings
 from discovery.partner_settings import MARC_PLACE, PartnerSettings
-from discovery.settings_errors import problem_sentence
+from discovery.settings_errors import problem_sentence, variable_sentence
 from discovery.site_settings import LibrarySettings, SiteSettings
 from discovery.unfit_settings import unfit_setting
 from discovery.web_settings import WebSettings
@@ -46,7 +47,7 @@ class StoreSettings(_Section):
 
 
 class Settings(BaseSettings):
-    """Everything padu.toml may say. `folder` is where relative paths count from."""
+    """Everything padu.toml may say, and where it stands."""
 
     model_config = SettingsConfigDict(
         env_prefix="PADU_", env_nested_delimiter="_", env_nested_max_split=1, extra="forbid", frozen=True
@@ -59,7 +60,12 @@ class Settings(BaseSettings):
     web: WebSettings = WebSettings()
     library: tuple[LibrarySettings, ...] = ()
     partner: tuple[PartnerSettings, ...] = ()
-    folder: Path = Path()
+    _folder: Path = PrivateAttr(default=Path())  # no setting: PADU_FOLDER is compose.yml's
+
+    @property
+    def folder(self) -> Path:
+        """Where relative paths count from."""
+        return self._folder
 
     @classmethod
     def settings_customise_sources(
@@ -155,6 +161,10 @@ def load_settings(file: Path | None = None) -> Settings:
 
 def _validated(content: dict[str, Any], text: str, path: Path) -> Settings:
     try:
-        return Settings(**{**content, "folder": path.resolve().parent})
+        settings = Settings(**content)
     except ValidationError as error:
         raise SettingsError(problem_sentence(error, text, path.name)) from error
+    except UnreadVariable as error:
+        raise SettingsError(variable_sentence(error)) from error
+    settings._folder = path.resolve().parent
+    return settings

@@ -8,6 +8,7 @@ from pydantic_core import ErrorDetails
 _MARKED = re.compile(r"@([\w.]+)@(.*)", re.DOTALL)
 _HEADER = re.compile(r"\s*\[+([^\[\]]+)\]+")
 _KEY = re.compile(r"""\s*("[^"]*"|'[^']*'|[\w-]+)\s*=""")
+_FIELD = re.compile(r'field "(\w+)"')
 Place = tuple[int | str, ...]
 
 
@@ -21,6 +22,16 @@ def problem_sentence(error: ValidationError, text: str, file: str) -> str:
     more = f" ({len(others)} more problems follow.)" if others else ""
     said = f"{name}: {message}" if name else message
     return f"{where}: {said}.{more}"
+
+
+def variable_sentence(error: Exception) -> str:
+    """A variable that is named like a whole table (PADU_STORE), as pydantic-settings complains of it."""
+    table = _FIELD.search(str(error))
+    name = f"PADU_{table[1].upper()}" if table else "PADU_…"
+    return (
+        f"The variable {name} names a table of padu.toml and none of its settings; write it as PADU_ENGINE_URL, or "
+        "take it away."
+    )
 
 
 def _place_and_message(detail: ErrorDetails) -> tuple[Place, str]:

@@ -46,6 +46,20 @@ def test_settings_count_paths_from_their_own_folder(folder: Path) -> None:
     assert settings.library[0].name.in_language("en") == "Perpustakaan AMN"
 
 
+def test_the_folder_is_that_of_the_file_and_no_setting(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = written(folder, GOOD)
+    monkeypatch.setenv("PADU_FOLDER", "installation")  # compose.yml's, in a shell that read compose.env
+    assert load_settings(path).store_url() == f"sqlite:///{folder}/padu-data/store.db"
+    with pytest.raises(SettingsError, match=r"padu\.toml: folder: is no setting of Padu; check the spelling"):
+        load_settings(written(folder, f'folder = "elsewhere"\n{GOOD}'))
+
+
+def test_a_variable_with_the_name_of_a_table_is_one_sentence(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PADU_STORE", "sqlite:///store.db")
+    with pytest.raises(SettingsError, match=r"The variable PADU_STORE names a table of padu.toml and none"):
+        load_settings(written(folder, GOOD))
+
+
 def test_settings_are_found_by_variable_then_in_this_folder_then_by_default(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
