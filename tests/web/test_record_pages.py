@@ -1,6 +1,7 @@
 """The record page and the pages around it: where it is, how to get it, how to cite it, what machines read."""
 
 import json
+from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
@@ -12,7 +13,7 @@ from discovery.catalog.contributor import Contributor
 from discovery.catalog.holding import Holding, Link
 from discovery.catalog.identifiers import Identifier
 from discovery.catalog.library import Library, Translated
-from discovery.catalog.record import Note, Title, UnionRecord
+from discovery.catalog.record import Classification, Note, Title, UnionRecord
 from discovery.catalog.site import Site
 from discovery.catalog.subject import Subject
 from tests.catalogues import SITE, publish, union
@@ -294,3 +295,12 @@ def test_a_title_can_not_end_the_block_that_machines_read(tmp_path_factory: pyte
     scripts = [each for each in html.select("script") if not each.get("src")]
     assert [each["type"] for each in scripts] == ["application/ld+json"]
     assert json.loads(scripts[0].string)["name"] == "</script><script>alert(1)</script>"
+
+
+def test_a_class_is_named_with_its_scheme_unless_the_library_made_it(tmp_path: Path) -> None:
+    classes = (Classification("ddc", "781.65"), Classification("local", "1782"))
+    record = union(1, "2nd floor please", classifications=classes)
+    client = TestClient(create_app(publish(tmp_path, [record]), SITE))
+    page = visit(client, f"/record/{record.id}?lang=id")
+    (label,) = [each for each in page.html.select("dl dt") if each.get_text() == "Klasifikasi"]
+    assert [each.get_text() for each in label.find_next_siblings("dd")] == ["781.65 (DDC)", "1782"]

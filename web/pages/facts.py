@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from discovery.catalog.contributor import Contributor
-from discovery.catalog.record import Description, NoteKind, Relation
+from discovery.catalog.record import Classification, Description, NoteKind, Relation
 from discovery.catalog.subject import Subject
 from discovery.labels.imprint import imprint
 from discovery.search.browsing import ListPlace
@@ -110,8 +110,12 @@ def _subjects(description: Description, links: Links, words: Words) -> Iterator[
         if each.original or each.heading.casefold() not in headings:
             headings[each.heading.casefold()] = each
     yield Fact(words.gettext("Subjects"), tuple(_subject(each, links) for each in headings.values()))
-    classes = (f"{each.number} ({each.scheme.upper()})" for each in description.classifications)
-    yield Fact(words.gettext("Class"), _plain(*classes))
+    yield Fact(words.gettext("Class"), _plain(*map(_class, description.classifications)))
+
+
+def _class(found: Classification) -> str:
+    """A number with its scheme's name; that a library made it itself has none."""
+    return found.number if found.scheme == "local" else f"{found.number} ({found.scheme.upper()})"
 
 
 def _subject(subject: Subject, links: Links) -> LinkedText:
