@@ -68,6 +68,15 @@ def test_years_are_typed_as_a_range(reader: TestClient) -> None:
     )
 
 
+def test_a_chosen_decade_in_which_nothing_is_found_is_a_page_as_any_other(reader: TestClient) -> None:
+    page = visit(reader, "/search?q=xyzzyqqq&f.year=1980-1989&lang=en")
+    assert (page.texts(".result-count"), page.texts(".constraints li")) == (
+        ["Nothing found"],
+        ["Remove: Year: 1980–1989 ×"],
+    )
+    assert [drawing["aria-label"] for drawing in page.html.select(".years svg")] == ["Nothing found"]
+
+
 def test_leafing_reaches_every_hit_once(reader: TestClient) -> None:
     first = visit(reader, "/search?sort=title&lang=en")
     second = first.click("Next")

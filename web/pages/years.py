@@ -33,7 +33,10 @@ class YearsView:
 
 
 def years_view(facet: Facet, years: YearRange | None, words: Words) -> YearsView:
-    """The drawing of a facet of decades. The oldest bar holds whatever is older than the drawing."""
+    """The drawing of a facet of decades. The oldest bar holds whatever is older than the drawing.
+
+    A chosen decade stands in the facet also where nothing is found in it, and has no bar then.
+    """
     counts = _by_decade(facet)
     last = max(counts)
     first = max(min(counts), last - _MOST_BARS + 1)
@@ -42,7 +45,6 @@ def years_view(facet: Facet, years: YearRange | None, words: Words) -> YearsView
         heights[max(decade, first)] = heights.get(max(decade, first), 0) + count
     inside = {decade: count for decade, count in heights.items() if _is_chosen(decade, years)}
     most = max(heights.values())
-    busiest = max(counts, key=lambda decade: (counts[decade], decade))
     return YearsView(
         width=(last - first + 1) * _BAR - _GAP,
         height=_HEIGHT,
@@ -52,13 +54,18 @@ def years_view(facet: Facet, years: YearRange | None, words: Words) -> YearsView
         last=last * 10 + 9,
         low="" if years is None or years.first is None else str(years.first),
         high="" if years is None or years.last is None else str(years.last),
-        summary=words.gettext(
-            "From %(first)s to %(last)s, most of them, %(number)s, in %(decade)s",
-            first=min(counts) * 10,
-            last=last * 10 + 9,
-            number=words.number(counts[busiest]),
-            decade=f"{busiest * 10}–{busiest * 10 + 9}",
-        ),
+        summary=_summary(counts, words) if most else words.gettext("Nothing found"),
+    )
+
+
+def _summary(counts: dict[int, int], words: Words) -> str:
+    busiest = max(counts, key=lambda decade: (counts[decade], decade))
+    return words.gettext(
+        "From %(first)s to %(last)s, most of them, %(number)s, in %(decade)s",
+        first=min(counts) * 10,
+        last=max(counts) * 10 + 9,
+        number=words.number(counts[busiest]),
+        decade=f"{busiest * 10}–{busiest * 10 + 9}",
     )
 
 
@@ -77,7 +84,7 @@ def _is_chosen(decade: int, years: YearRange | None) -> bool:
 def _path(counts: dict[int, int], first: int, most: int) -> str:
     """One closed box for each decade: https://www.w3.org/TR/SVG2/paths.html"""
     boxes = []
-    for decade, count in sorted(counts.items()):
+    for decade, count in sorted(each for each in counts.items() if each[1]):
         height = max(_LOWEST, round(count / most * _HEIGHT))
         boxes.append(f"M{(decade - first) * _BAR} {_HEIGHT}v-{height}h{_BAR - _GAP}v{height}z")
     return "".join(boxes)
