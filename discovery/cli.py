@@ -26,7 +26,8 @@ from discovery.logs import configure_logs
 from discovery.settings import EngineSettings, Settings, StoreSettings, load_settings
 
 _COULD_NOT_RUN = 2
-# Of kill and of a terminal's window that is closed: both end a command as Ctrl-C does, with its folder tidied up.
+# Of kill and of a terminal's window that is closed: both end a command as Ctrl-C does, with its folder tidied up, but
+# where somebody said (nohup) that they don't.
 _ENDING = (signal.SIGTERM, signal.SIGHUP)
 
 app = typer.Typer(
@@ -55,7 +56,8 @@ def main() -> None:
 @contextmanager
 def _errors_told() -> Iterator[None]:
     configure_logs()
-    before = {each: signal.signal(each, signal.default_int_handler) for each in _ENDING}
+    heeded = [each for each in _ENDING if signal.getsignal(each) != signal.SIG_IGN]
+    before = {each: signal.signal(each, signal.default_int_handler) for each in heeded}
     try:
         yield
     except PaduError as error:

@@ -6,6 +6,8 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.metadata import entry_points
 from pathlib import Path
 from types import SimpleNamespace
@@ -68,15 +70,41 @@ def test_a_full_disk_is_one_sentence_to_who_searches_too(capsys: pytest.CaptureF
 
 @pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_the_demo_leaves_nothing_behind_however_it_is_ended(tmp_path: Path, ending: signal.Signals) -> None:
-    command = [sys.executable, "-m", "discovery", "demo", "--port", "0"]
-    environment = {**os.environ, "TMPDIR": str(tmp_path)}
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
-    ) as demo:
-        assert demo.stdout is not None
-        said = next(line for line in demo.stdout if "is ready" in line or "Error" in line)
-        assert "is ready" in said
-        assert [each.name.startswith("padu-demo-") for each in tmp_path.iterdir()] == [True]
+    with _demo(tmp_path, ending) as demo:
         demo.send_signal(ending)
+        assert demo.stdout is not None
         assert "Traceback" not in demo.stdout.read()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_nohup_has_a_command_survive_stays_ignored() -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with cli._errors_told():
+            assert signal.getsignal(signal.SIGHUP) == signal.SIG_IGN
+            assert signal.getsignal(signal.SIGTERM) == signal.default_int_handler
+    finally:
+        signal.signal(signal.SIGHUP, before)
+
+
+@contextmanager
+def _demo(folder: Path, ending: signal.Signals) -> "Iterator[subprocess.Popen[str]]":
+    """A demo that is ready, with its data in `folder`. What whoever runs the tests says of signals is not its own: the
+    shells that run them in the background ignore some.
+    """
+    command = [sys.executable, "-m", "discovery", "demo", "--port", "0"]
+    environment = {**os.environ, "TMPDIR": str(folder)}
+    before = signal.signal(ending, signal.SIG_DFL)
+    try:
+        demo = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment)
+    finally:
+        signal.signal(ending, before)
+    with demo:
+        try:
+            assert demo.stdout is not None
+            said = next(line for line in demo.stdout if "is ready" in line or "Error" in line)
+            assert "is ready" in said
+            assert [each.name.startswith("padu-demo-") for each in folder.iterdir()] == [True]
+            yield demo
+        finally:
+            demo.kill()
