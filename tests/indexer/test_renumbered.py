@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from pymarc import Record
 from sqlalchemy import select
 
 from discovery.settings import load_settings
@@ -66,6 +67,36 @@ def test_other_numbers_are_recognised_by_the_first_sync_of_a_version_with_other_
         status, told = report(settings, *arguments)
         assert (status, told["failure"], told["renumbered"]) == (0, "", 16)
     assert indexed(settings).keys() == before.keys()
+
+
+def listed(number: str, title: str, author: str, year: str = "1980") -> bytes:
+    """A book as small lists have it: title, year, and sometimes an author."""
+    record = Record(data=book(number, title, author=author, year=year))
+    record.remove_fields("260")
+    return record.as_marc()
+
+
+NAMED = [listed(f"koha-{number}", title, f"Penulis {number},") for number, title in enumerate(TITLES)]
+
+
+def test_titles_that_get_an_author_keep_their_addresses_under_other_numbers(tmp_path: Path) -> None:
+    """A list without identifiers is known by its titles, years and authors: a column of these may get a known name."""
+    settings = installed(tmp_path, {"id-a": [listed(str(number), title, "") for number, title in enumerate(TITLES)]})
+    report(settings)
+    before = indexed(settings)
+    installed(tmp_path, {"id-a": NAMED})
+    for arguments in (("--dry-run",), ()):
+        status, told = report(settings, *arguments)
+        assert (status, told["failure"], told["renumbered"]) == (0, "", 16)
+    assert indexed(settings).keys() == before.keys()
+
+
+def test_titles_that_get_an_author_and_another_year_are_others(tmp_path: Path) -> None:
+    dated = [listed(str(number), title, "", "1931") for number, title in enumerate(TITLES)]
+    settings = installed(tmp_path, {"id-a": dated})
+    report(settings)
+    installed(tmp_path, {"id-a": NAMED})
+    assert report(settings)[0] == 2
 
 
 def test_the_document_of_a_duplicate_that_leaves_goes_with_it(tmp_path: Path) -> None:
