@@ -8,7 +8,7 @@ from discovery.catalog.contributor import Contributor
 from discovery.catalog.record import Description, UnionRecord
 from discovery.catalog.site import Site
 from discovery.export.credits import credit
-from discovery.export.host_places import book_host, host_numbers, host_place
+from discovery.export.host_places import book_host, cited_numbers, host_place
 from discovery.export.parts import (
     family_and_given,
     given_and_suffix,
@@ -88,8 +88,7 @@ def _fields(record: UnionRecord, site: Site) -> Iterator[tuple[str, str]]:
     yield "number", place.issue or _escape(next((each.number for each in description.series), ""))
     yield "pages", place.pages.replace("-", "--")
     for scheme in ("isbn", "issn"):
-        numbers = (*identifier_values(description, scheme), *host_numbers(description, scheme))
-        yield scheme, ", ".join(dict.fromkeys(numbers))
+        yield scheme, ", ".join(cited_numbers(description, scheme))
     yield "doi", ", ".join(doi.translate(_ADDRESS_ESCAPES) for doi in identifier_values(description, "doi"))
     yield "language", ", ".join(description.languages)
     yield "keywords", _escape(", ".join(topical_headings(description)))

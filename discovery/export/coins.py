@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from discovery.catalog.record import UnionRecord
 from discovery.catalog.site import Site
 from discovery.export.credits import credit
-from discovery.export.host_places import host_numbers, host_place
+from discovery.export.host_places import cited_numbers, host_place
 from discovery.export.parts import family_and_given, given_and_suffix, host_of, identifier_values, year_text
 
 _BOOK, _JOURNAL = "info:ofi/fmt:kev:mtx:book", "info:ofi/fmt:kev:mtx:journal"
@@ -19,7 +19,6 @@ def coins(record: UnionRecord, site: Site) -> str:
     description = record.description
     kind = _FORMATS.get(description.type, _DC)
     host, place = host_of(description), host_place(description)
-    issns = (*identifier_values(description, "issn"), *host_numbers(description, "issn"))
     is_article = description.type == "article"
     title = "rft.atitle" if is_article else _TITLES.get(kind, "rft.title")
     pairs = [
@@ -39,7 +38,7 @@ def coins(record: UnionRecord, site: Site) -> str:
         ("rft.edition", description.edition),
         ("rft.series", next((each.title for each in description.series), "")),
         *(("rft.isbn", isbn) for isbn in identifier_values(description, "isbn")[:1]),
-        *(("rft.issn", issn) for issn in issns[:1]),
+        *(("rft.issn", issn) for issn in cited_numbers(description, "issn")[:1]),
         *(("rft_id", f"info:doi/{doi}") for doi in identifier_values(description, "doi")[:1]),
         ("rft_id", site.record_url(record.id)),
     ]

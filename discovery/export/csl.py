@@ -7,7 +7,7 @@ from discovery.catalog.contributor import Contributor
 from discovery.catalog.record import Description, Title, UnionRecord
 from discovery.catalog.site import Site
 from discovery.export.credits import credit
-from discovery.export.host_places import book_host, host_numbers, host_place
+from discovery.export.host_places import book_host, cited_numbers, host_place
 from discovery.export.parts import (
     call_numbers,
     family_and_given,
@@ -88,17 +88,12 @@ def _texts(description: Description) -> dict[str, object]:
         "edition": description.edition,
         "number-of-pages": description.extent,
         "language": next(iter(description.languages), ""),
-        "ISBN": _first_number(description, "isbn"),
-        "ISSN": _first_number(description, "issn"),
+        "ISBN": next(iter(cited_numbers(description, "isbn")), ""),
+        "ISSN": next(iter(cited_numbers(description, "issn")), ""),
         "DOI": next(iter(identifier_values(description, "doi")), ""),
         "abstract": description.abstract,
         "genre": next((note.text for note in description.notes if note.kind == "thesis"), ""),
     }
-
-
-def _first_number(description: Description, scheme: str) -> str:
-    numbers = (*identifier_values(description, scheme), *host_numbers(description, scheme))
-    return next(iter(numbers), "")
 
 
 def _title(title: Title) -> str:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from discovery.catalog.record import Description, Relation
-from discovery.export.parts import host_of
+from discovery.export.parts import host_of, identifier_values
 
 _DASH = "[-\u2010-\u2015]"
 _NO_LETTER_BEFORE = r"(?<![^\W\d_])"
@@ -78,3 +78,8 @@ def host_numbers(description: Description, scheme: str) -> tuple[str, ...]:
     if description.type != "article" or host is None:
         return ()
     return tuple(each.value for each in host.identifiers if each.scheme == scheme)
+
+
+def cited_numbers(description: Description, scheme: str) -> tuple[str, ...]:
+    """A thing's own ISBNs or ISSNs, and those of what it stands in, each once: what a citation knows it by."""
+    return tuple(dict.fromkeys((*identifier_values(description, scheme), *host_numbers(description, scheme))))

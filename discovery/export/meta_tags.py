@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from discovery.catalog.record import UnionRecord
 from discovery.catalog.site import Site
 from discovery.export.credits import credit
-from discovery.export.host_places import host_numbers, host_place
+from discovery.export.host_places import cited_numbers, host_place
 from discovery.export.parts import host_of, identifier_values, topical_headings, year_text
 
 # A page's head is no place for a conference's whole list of names.
@@ -37,7 +37,7 @@ def _citation(record: UnionRecord) -> Iterator[tuple[str, str]]:
     yield "citation_lastpage", place.last_page
     for isbn in identifier_values(description, "isbn")[:_MOST]:
         yield "citation_isbn", isbn
-    for issn in (*identifier_values(description, "issn"), *host_numbers(description, "issn"))[:1]:
+    for issn in cited_numbers(description, "issn")[:1]:
         yield "citation_issn", issn
     for doi in identifier_values(description, "doi")[:1]:
         yield "citation_doi", doi

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from discovery.catalog.record import Description, UnionRecord
 from discovery.catalog.site import Site
 from discovery.export.credits import credit
-from discovery.export.host_places import book_host, host_numbers, host_place
+from discovery.export.host_places import book_host, cited_numbers, host_place
 from discovery.export.parts import (
     call_numbers,
     host_of,
@@ -75,8 +75,7 @@ def _description(description: Description) -> Iterator[tuple[str, str]]:
     yield "SP", place.first_page if description.type == "article" else description.extent
     yield "EP", place.last_page
     for scheme in ("isbn", "issn"):
-        numbers = (*identifier_values(description, scheme), *host_numbers(description, scheme))
-        yield from (("SN", number) for number in dict.fromkeys(numbers))
+        yield from (("SN", number) for number in cited_numbers(description, scheme))
     yield from (("DO", doi) for doi in identifier_values(description, "doi"))
     yield "LA", ", ".join(description.languages)
     yield from (("KW", heading) for heading in topical_headings(description))

@@ -13,12 +13,18 @@ from indexer.store.packed_keys import unpack_keys
 from indexer.store.succession import heirs_among
 from indexer.store.withdrawal import Staying
 
-_SAME_WORK = frozenset({"title-equal", "author-agrees"})
-# Without the year too little may agree, which isn't a difference of its own.
-_OF_THE_YEAR = frozenset({"year-near", "year-close", "year-differs", "agreements-few"})
-# One of the two names nobody: too little agrees to match by, and nothing differs.
-_OF_ONE_YEAR = frozenset({"title-equal", "year-equal", "author-one-sided"})
-_OF_THE_AUTHOR = frozenset({"author-one-sided", "agreements-few"})
+# What has to be found of a record that was corrected, and all that may speak against it: another year, or an author
+# that one of the two lacks. Without these too little may agree, which isn't a difference of its own.
+_CORRECTED = (
+    (
+        frozenset({"title-equal", "author-agrees"}),
+        frozenset({"year-near", "year-close", "year-differs", "agreements-few"}),
+    ),
+    (
+        frozenset({"title-equal", "year-equal", "author-one-sided"}),
+        frozenset({"author-one-sided", "agreements-few"}),
+    ),
+)
 
 
 def successors(connection: Connection, leaving: Sequence[Keyed], staying: Staying, new: int) -> dict[int, int]:
@@ -68,23 +74,16 @@ def comes_in_place(verdict: Verdict, *, is_new: bool) -> bool:
     and "77b", of which one is weeded, are alike only in their words. A new one may have its year corrected, by which
     alone small lists tell their titles from each other, or its author added.
     """
-    return verdict.strong or (is_new and (verdict.same or _is_dated_otherwise(verdict) or _has_an_author_now(verdict)))
+    return verdict.strong or (is_new and (verdict.same or _is_corrected(verdict)))
 
 
-def _is_dated_otherwise(verdict: Verdict) -> bool:
-    """Whether title and author are the same, and nothing but the year speaks against that the records are one."""
-    codes = {reason.code for reason in verdict.reasons}
-    against = {reason.code for reason in verdict.reasons if reason.weight < 0}
-    return codes >= _SAME_WORK and against <= _OF_THE_YEAR
-
-
-def _has_an_author_now(verdict: Verdict) -> bool:
-    """Whether title and year are the same, and nothing speaks against that the records are one but that one names no
-    author: somebody has added it, or the column is known by now.
+def _is_corrected(verdict: Verdict) -> bool:
+    """Whether title and author are the same and nothing but the year speaks against that the records are one; or title
+    and year, and nothing but that one names no author: somebody has added it, or its column is known by now.
     """
     codes = {reason.code for reason in verdict.reasons}
     against = {reason.code for reason in verdict.reasons if reason.weight < 0}
-    return codes >= _OF_ONE_YEAR and against <= _OF_THE_AUTHOR
+    return any(codes >= found and against <= allowed for found, allowed in _CORRECTED)
 
 
 def _near(keys: Sequence[int], sharers: Mapping[int, Sequence[int]], stay: Set[int]) -> list[int]:

@@ -9,9 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indexer.readers.iso2709 import CUT_OFF
+from indexer.readers.iso2709 import CUT_OFF, LEADER_LENGTH
 
-LABEL_LENGTH = 24
 _ENTRY = 12
 # No indicators, no length of subfield codes, and entries of a tag with 4 and 5 digits, of which there is one at least.
 _LABEL = rb"[0-9]{5}[ -~]{5}00[0-9]{5}[ -~]{3}45[ -~]{2}"
@@ -75,7 +74,7 @@ def _unwrapped(content: bytes) -> bytes:
 
 def _record(raw: bytes) -> IsisRecord:
     base = int(raw[12:17])
-    directory = raw[LABEL_LENGTH : base - 1]
+    directory = raw[LEADER_LENGTH : base - 1]
     if base > len(raw):
         return IsisRecord([], CUT_OFF)
     if not _DIRECTORY.fullmatch(directory):

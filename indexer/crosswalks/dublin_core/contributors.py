@@ -23,7 +23,8 @@ def map_contributors(record: DublinCore) -> tuple[Contributor, ...]:
     """
     found: list[Contributor | None] = []
     for each in record.get("creator"):
-        for name in _LISTED.split(each.text, maxsplit=1)[:1] if record.is_of_pkp else _LISTED.split(each.text):
+        names = _LISTED.split(each.text)
+        for name in names[:1] if record.is_of_pkp else names:
             found.append(_creator(name, primary=not found))
     # DSpace lists its people by what they did, and the authors may come last.
     for each in sorted(record.get("contributor"), key=lambda each: each.refinement != "author"):
