@@ -4,13 +4,10 @@ This module is the one exception in the import contracts: it mounts `indexer.cli
 own commands needs is imported where it runs: a sync of one changed record is half imports as it is.
 """
 
-import errno
 import io
-import signal
 import sys
 import traceback
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 from typing import Annotated
@@ -20,15 +17,11 @@ from rich.console import Console
 
 import indexer.cli
 import web.cli
+from discovery.command_end import COULD_NOT_RUN, errors_told
 from discovery.engines.registry import EMBEDDED, open_engine
-from discovery.errors import PaduError
-from discovery.logs import configure_logs
 from discovery.settings import EngineSettings, Settings, StoreSettings, load_settings
 
-_COULD_NOT_RUN = 2
-# Of kill and of a terminal's window that is closed: both end a command as Ctrl-C does, with its folder tidied up, but
-# where somebody said (nohup) that they don't.
-_ENDING = (signal.SIGTERM, signal.SIGHUP)
+_THIS_MACHINE = "127.0.0.1"
 
 app = typer.Typer(
     help="One search over the catalogues of many libraries.",
@@ -50,32 +43,11 @@ def main() -> None:
         app()
     except Exception:  # noqa: BLE001 - whatever it is, 1 would say "some records were rejected"
         traceback.print_exc()
-        sys.exit(_COULD_NOT_RUN)
+        sys.exit(COULD_NOT_RUN)
 
 
-@contextmanager
-def _errors_told() -> Iterator[None]:
-    configure_logs()
-    heeded = [each for each in _ENDING if signal.getsignal(each) != signal.SIG_IGN]
-    before = {each: signal.signal(each, signal.default_int_handler) for each in heeded}
-    try:
-        yield
-    except PaduError as error:
-        _complain(str(error))
-        raise typer.Exit(_COULD_NOT_RUN) from error
-    except OSError as error:
-        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
-            raise
-        _complain(f"A disk is full, that of temporary files ({gettempdir()}) or that of the output: make room.")
-        raise typer.Exit(_COULD_NOT_RUN) from error
-    finally:
-        for each, handler in before.items():
-            signal.signal(each, handler)
-
-
-def _complain(sentence: str) -> None:
-    err = Console(stderr=True, emoji=False)
-    err.print(sentence, style="bold red", markup=False, highlight=False, soft_wrap=True)
+def _errors_told() -> AbstractContextManager[None]:
+    return errors_told(f"A disk is full, that of temporary files ({gettempdir()}) or that of the output: make room.")
 
 
 @app.command("search")
@@ -147,18 +119,23 @@ def demo_command(
 
     Nothing is kept: the folder goes when the demo ends (Ctrl-C).
     """
-    with _errors_told(), TemporaryDirectory(prefix="padu-demo-") as folder:
-        settings = demo_settings(Path(folder), port)
+    # The port before anything is loaded, so that a taken one is told at once; who comes meanwhile waits for the answer.
+    with (
+        _errors_told(),
+        web.cli.listening(_THIS_MACHINE, port) as listener,
+        TemporaryDirectory(prefix="padu-demo-") as folder,
+    ):
+        settings = demo_settings(Path(folder), web.cli.address(_THIS_MACHINE, listener))
         indexer.cli.run_sync(settings)
-        web.cli.serve(settings, "127.0.0.1", port)
+        web.cli.serve(settings, _THIS_MACHINE, listener)
 
 
-def demo_settings(folder: Path, port: int) -> Settings:
-    """The examples' settings with the embedded engine and the store in `folder`."""
+def demo_settings(folder: Path, url: str = "http://127.0.0.1:8000") -> Settings:
+    """The examples' settings with the embedded engine and the store in `folder`, for a catalogue at this address."""
     from discovery.examples import examples_folder
 
     settings = load_settings(examples_folder() / "padu.toml")
-    site = settings.site.model_copy(update={"url": f"http://127.0.0.1:{port}"})
+    site = settings.site.model_copy(update={"url": url})
     engine = EngineSettings(url=f"{EMBEDDED}{folder / 'index'}")
     store = StoreSettings(url=f"sqlite:///{folder / 'store.db'}")
     return settings.model_copy(update={"site": site, "engine": engine, "store": store})

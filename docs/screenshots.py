@@ -62,7 +62,7 @@ PICTURES = (
 def demo() -> Iterator[str]:
     """The address of the demo's catalogue on a free port."""
     with TemporaryDirectory(prefix="padu-screenshots-") as folder:
-        settings = demo_settings(Path(folder), 0)
+        settings = demo_settings(Path(folder))
         run_sync(settings, as_json=True)
         site = settings.site.model_copy(update={"url": "https://katalog.example"})
         app = app_from(settings.model_copy(update={"site": site}))

@@ -1,48 +1,35 @@
-"""How a command ends: the exit status, and one sentence where it couldn't do what it was asked."""
+"""How a technician's command ends: its exit status, and what is said where it was stopped."""
 
-import errno
-import signal
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from tempfile import gettempdir
 
 import typer
 
-from discovery.errors import PaduError
-from discovery.logs import configure_logs
-from indexer import console
+from discovery import command_end
+from discovery.command_end import COULD_NOT_RUN, complain
 from indexer.partners import Partner
 from indexer.pipeline import RunReport
 from indexer.report import PartnerReport
 from indexer.retries import tell_retries
 
-DONE, TOO_MANY_REJECTED, COULD_NOT_RUN = 0, 1, 2
+DONE, TOO_MANY_REJECTED = 0, 1
 
 
 @contextmanager
 def errors_told() -> Iterator[None]:
-    """One sentence on stderr and exit status 2 instead of a traceback; SIGTERM ends a command as Ctrl-C does."""
-    configure_logs()
+    """One sentence on stderr and exit status 2 instead of a traceback; a signal that ends it is Ctrl-C."""
     tell_retries()
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        yield
-    except PaduError as error:
-        console.complain(str(error))
-        raise typer.Exit(COULD_NOT_RUN) from error
-    except OSError as error:
-        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
-            raise
-        console.complain(
-            f"A disk is full, that of the installation or that of temporary files ({gettempdir()}): make room, then "
-            "run the same command again; nothing was lost."
-        )
-        raise typer.Exit(COULD_NOT_RUN) from error
-    except KeyboardInterrupt:
-        console.complain("Stopped. Nothing is lost; the same command again finishes the work.")
-        raise typer.Exit(COULD_NOT_RUN) from None
-    finally:
-        signal.signal(signal.SIGTERM, before)
+    full_disk = (
+        f"A disk is full, that of the installation or that of temporary files ({gettempdir()}): make room, then run "
+        "the same command again; nothing was lost."
+    )
+    with command_end.errors_told(full_disk):
+        try:
+            yield
+        except KeyboardInterrupt:
+            complain("Stopped. Nothing is lost; the same command again finishes the work.")
+            raise typer.Exit(COULD_NOT_RUN) from None
 
 
 def exit_status(report: RunReport, partners: Sequence[Partner]) -> int:

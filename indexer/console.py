@@ -20,19 +20,14 @@ from rich.progress import (
 )
 from rich.table import Table
 
+from discovery.command_end import ERR, complain
 from indexer.progress import Progress, Unwatched
 from indexer.report import Counts
 
-# Without emoji: "127.0.0.1:-1:" and a shelf mark's ":100:" are no pictures.
+# Without emoji: a shelf mark's ":100:" is no picture.
 OUT = Console(emoji=False)
-ERR = Console(stderr=True, emoji=False)
 _WIDEST = 1_000
 COUNTED = ("loaded", "unchanged", "deleted", "skipped", "rejected")
-
-
-def complain(sentence: str) -> None:
-    """One sentence on stderr."""
-    ERR.print(sentence, style="bold red", markup=False, highlight=False, soft_wrap=True)
 
 
 class _Watched:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from discovery.command_end import complain
 from discovery.counting import counted
-from indexer.console import OUT, complain, counts_json, counts_shown, print_json
+from indexer.console import OUT, counts_json, counts_shown, print_json
 from indexer.pipeline import RunReport
 from indexer.preview import MappedSample, Preview
 from indexer.quality_console import quality_json, shortened, show_quality

@@ -1,10 +1,10 @@
 """What a run prints when it has ended: what became of each partner, and what was published."""
 
+from discovery.command_end import complain
 from discovery.counting import counted
 from indexer.console import (
     COUNTED,
     OUT,
-    complain,
     counted_table,
     counts_cells,
     counts_json,

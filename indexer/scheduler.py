@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from threading import Event
 
+from discovery.command_end import complain
 from discovery.errors import PaduError
-from indexer.console import OUT, complain
+from indexer.console import OUT
 from indexer.schedule import Schedule
 from indexer.store.partner_states import partner_states
 from indexer.store.store import open_store

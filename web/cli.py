@@ -7,13 +7,13 @@ from typing import Annotated
 import typer
 
 from discovery.collector import ANSWERING, collect_rarely
+from discovery.command_end import COULD_NOT_RUN, complain
 from discovery.errors import PaduError, SettingsError
 from discovery.logs import configure_logs
 from discovery.settings import Settings, load_settings
 
 app = typer.Typer()
 
-COULD_NOT_RUN = 2
 BACKLOG = 2048  # uvicorn's own
 
 
@@ -30,14 +30,15 @@ def serve_command(
     try:
         settings = load_settings(config)
         configure_logs(settings.web.log)
-        serve(settings, host, port)
+        with listening(host, port) as listener:
+            serve(settings, host, listener)
     except PaduError as error:
-        typer.echo(str(error), err=True)
+        complain(str(error))
         raise typer.Exit(COULD_NOT_RUN) from error
 
 
-def serve(settings: Settings, host: str, port: int) -> None:
-    """Serve one installation. Raises SettingsError when the address can't be listened on.
+def serve(settings: Settings, host: str, listener: socket.socket) -> None:
+    """Serve one installation on a socket of `listening`.
 
     Links that leave the catalogue use site.url; where padu.toml gives none, the address being served.
     """
@@ -46,21 +47,27 @@ def serve(settings: Settings, host: str, port: int) -> None:
 
     from web.app import app_from
 
-    with _listen(host, port) as listener:
-        if "url" not in settings.site.model_fields_set:
-            url = f"http://{host}:{listener.getsockname()[1]}"
-            settings = settings.model_copy(update={"site": settings.site.model_copy(update={"url": url})})
-        # The access log would keep a reader's query beside their address.
-        config = uvicorn.Config(
-            app_from(settings), log_level="warning", access_log=False, server_header=False, lifespan="off"
-        )
-        collect_rarely(ANSWERING)
-        typer.echo(f"{settings.site.url} is ready; Ctrl+C ends it.")
-        uvicorn.Server(config).run(sockets=[listener])
+    if "url" not in settings.site.model_fields_set:
+        site = settings.site.model_copy(update={"url": address(host, listener)})
+        settings = settings.model_copy(update={"site": site})
+    # The access log would keep a reader's query beside their address.
+    config = uvicorn.Config(
+        app_from(settings), log_level="warning", access_log=False, server_header=False, lifespan="off"
+    )
+
+    class Announced(uvicorn.Server):
+        """Says that it is ready when it is: whoever ends it from then on ends a server, not its start."""
+
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets)
+            typer.echo(f"{settings.site.url} is ready; Ctrl+C ends it.")
+
+    collect_rarely(ANSWERING)
+    Announced(config).run(sockets=[listener])
 
 
-def _listen(host: str, port: int) -> socket.socket:
-    """A listening socket, opened before anything else, so that a taken port is one sentence."""
+def listening(host: str, port: int) -> socket.socket:
+    """A listening socket, to be opened before anything else, so that a taken port is one sentence (SettingsError)."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     # asyncio sends small answers at once (TCP_NODELAY) only on sockets that name their protocol; without it every
     # answer on a kept connection waits 40 ms for the reader's acknowledgement.
@@ -74,3 +81,8 @@ def _listen(host: str, port: int) -> socket.socket:
         reason = getattr(error, "strerror", None) or str(error)
         raise SettingsError(f"Can't listen on {host}:{port}: {reason}. Choose another with --port.") from error
     return listener
+
+
+def address(host: str, listener: socket.socket) -> str:
+    """Where a browser on this machine finds what is served on a socket of `listening`."""
+    return f"http://{f'[{host}]' if ':' in host else host}:{listener.getsockname()[1]}"

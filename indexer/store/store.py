@@ -45,12 +45,20 @@ class Store:
 def open_store(address: str, *, writing: bool = True) -> Store:
     """Open the store at this address, and make its tables where there are none.
 
-    Where there is no file yet, who only reads is given an empty store in memory: a look leaves nothing behind.
+    Where there is nothing yet, who only reads is given an empty store in memory: a look leaves nothing behind.
     Raises StoreLocked when `writing` and another run writes, else StoreError with what to do.
     """
     url = store_url(address)
-    engine = connect(url if writing or is_there(url) else IN_MEMORY, writing=writing)
-    lock = Lock(url) if writing else None
+    if not writing:
+        standing = _standing(url)
+        if standing is None:
+            return _opened(url, connect(IN_MEMORY), None)
+        if _is_older(standing):
+            _opened(url, connect(url), Lock(url)).close()
+    return _opened(url, connect(url, writing=writing), Lock(url) if writing else None)
+
+
+def _opened(url: URL, engine: Engine, lock: Lock | None) -> Store:
     try:
         if lock is not None:
             lock.acquire()
@@ -65,6 +73,23 @@ def open_store(address: str, *, writing: bool = True) -> Store:
     return store
 
 
+def _standing(url: URL) -> str | None:
+    """The version of the tables there, None where nothing stands. Only who holds the lock makes or changes any."""
+    if not is_there(url):
+        return None
+    engine = connect(url, writing=False)
+    try:
+        with translated(url), engine.connect() as connection:
+            return None if _is_blank(connection) else property_of(connection, "schema") or ""
+    finally:
+        engine.dispose()
+
+
+def _is_older(version: str) -> bool:
+    """Whether tables of this version are brought up to ours where they stand."""
+    return version.isdigit() and OLDEST_VERSION <= int(version) < SCHEMA_VERSION
+
+
 def _prepare(connection: Connection, url: URL) -> None:
     """Make the tables, or make sure that they are of our version."""
     if _is_blank(connection):
@@ -73,7 +98,7 @@ def _prepare(connection: Connection, url: URL) -> None:
         set_property(connection, "schema", str(SCHEMA_VERSION))
         return
     found = property_of(connection, "schema")
-    if found is not None and found.isdigit() and OLDEST_VERSION <= int(found) < SCHEMA_VERSION:
+    if found is not None and _is_older(found):
         metadata.create_all(connection)
         _add_columns(connection)
         set_property(connection, "schema", str(SCHEMA_VERSION))

@@ -62,7 +62,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
-    settings = demo_settings(tmp_path_factory.mktemp("demo"), 0)
+    settings = demo_settings(tmp_path_factory.mktemp("demo"))
     run_sync(settings)
     with served(app_from(settings)) as address:
         yield found_in(address)

@@ -15,8 +15,10 @@ from types import SimpleNamespace
 import pytest
 import typer
 from rich.console import Console
+from typer.testing import CliRunner
 
 from discovery import __main__, cli
+from web.cli import listening
 
 
 def test_fault_of_padus_own_ends_with_status_2(
@@ -77,6 +79,15 @@ def test_the_demo_leaves_nothing_behind_however_it_is_ended(tmp_path: Path, endi
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_taken_port_is_told_before_the_demo_loads_anything(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("indexer.cli.run_sync", lambda *_: pytest.fail("it loads first"))
+    with listening("127.0.0.1", 0) as taken:
+        port = taken.getsockname()[1]
+        told = CliRunner().invoke(cli.app, ["demo", "--port", str(port)])
+    assert told.exit_code == 2
+    assert told.stderr == f"Can't listen on 127.0.0.1:{port}: Address already in use. Choose another with --port.\n"
+
+
 def test_what_nohup_has_a_command_survive_stays_ignored() -> None:
     before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
     try:
@@ -104,6 +115,7 @@ def _demo(folder: Path, ending: signal.Signals) -> "Iterator[subprocess.Popen[st
             assert demo.stdout is not None
             said = next(line for line in demo.stdout if "is ready" in line or "Error" in line)
             assert "is ready" in said
+            assert "127.0.0.1:0 " not in said
             assert [each.name.startswith("padu-demo-") for each in folder.iterdir()] == [True]
             yield demo
         finally:

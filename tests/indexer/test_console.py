@@ -2,6 +2,7 @@
 
 import pytest
 
+from discovery.command_end import complain
 from indexer import console
 
 
@@ -21,5 +22,5 @@ def test_a_table_is_shown_in_full_however_narrow_the_terminal(
 
 
 def test_what_looks_like_the_name_of_an_emoji_is_shown_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
-    console.complain("Can't listen on 127.0.0.1:-1: no such port")
+    complain("Can't listen on 127.0.0.1:-1: no such port")
     assert capsys.readouterr().err == "Can't listen on 127.0.0.1:-1: no such port\n"

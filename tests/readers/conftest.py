@@ -31,7 +31,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
 
 
 def _settings(folder: Path) -> Settings:
-    settings = demo_settings(folder, 0)
+    settings = demo_settings(folder)
     return settings.model_copy(update={"site": settings.site.model_copy(update={"url": SITE})})
 
 

@@ -13,8 +13,8 @@ from sqlalchemy import create_engine, func, inspect, make_url, select, text
 
 from discovery.errors import StoreError, StoreLocked
 from indexer.store.clusters import stored_clusters, union_record_count
-from indexer.store.schema import properties, source_records
-from indexer.store.store import Store, open_store, set_property
+from indexer.store.schema import OLDEST_VERSION, SCHEMA_VERSION, properties, source_records
+from indexer.store.store import Store, open_store, property_of, set_property
 from tests.indexer.store.records import loaded, record
 
 HOLD = """
@@ -40,6 +40,28 @@ def other_run(store_url: str) -> Iterator["subprocess.Popen[str]"]:
 def test_a_store_that_another_run_holds_says_so(store_url: str, other_run: "subprocess.Popen[str]") -> None:
     with pytest.raises(StoreLocked, match="in use by another run of padu: wait until it has finished"):
         open_store(store_url)
+
+
+def test_a_look_at_a_blank_store_makes_no_tables(store_url: str) -> None:
+    url = make_url(store_url)
+    if url.database and url.get_backend_name() == "sqlite":
+        Path(url.database).touch()
+    with open_store(store_url, writing=False) as store:
+        assert (stored_records(store), union_record_count(store)) == (0, 0)
+    engine = create_engine(url)
+    assert inspect(engine).get_table_names() == []
+    engine.dispose()
+
+
+def test_tables_of_an_older_version_are_changed_by_who_holds_the_lock_alone(store_url: str) -> None:
+    with open_store(store_url) as writing:
+        with writing.transaction() as connection:
+            set_property(connection, "schema", str(OLDEST_VERSION))
+        with pytest.raises(StoreLocked):
+            open_store(store_url, writing=False)
+    for _ in ("changes them", "finds them changed"):
+        with open_store(store_url, writing=False) as store, store.transaction() as connection:
+            assert property_of(connection, "schema") == str(SCHEMA_VERSION)
 
 
 def test_a_killed_run_gives_the_store_back(store_url: str, other_run: "subprocess.Popen[str]") -> None:
