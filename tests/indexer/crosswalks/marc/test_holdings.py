@@ -297,8 +297,61 @@ def test_enumeration_beside_a_text_is_what_came_since(text: str, run: str) -> No
                 "863 _1 $8 1.3 $a 3 $i 1997",
                 "863 _1 $8 1.4 $a 5 $i 1999",
             ],
-            "1995-1997, v.5 (1999)",
+            "v.1 (1995-1996), v.3 (1997), v.5 (1999)",
         ),
+        (
+            ["853 2_ $8 1 $a v. $i (year)", "863 _0 $8 1.1 $a 1-2 $i 1990", "863 _0 $8 1.2 $a 3-4 $i 1991"],
+            "v.1-4 (1990-1991)",
+        ),
+        (
+            ["853 2_ $8 1 $a v. $i (year)", "863 _1 $8 1.1 $a 30 $i 1950", "863 _1 $8 1.2 $a 1 $i 1951"],
+            "v.30 (1950), v.1 (1951)",
+        ),
+        (["853 2_ $8 1 $a v.", "863 _1 $8 1.10 $a 3", "863 _1 $8 1.9 $a 2", "863 _1 $8 1.8 $a 1"], "v.1-3"),
+        (["853 2_ $8 1 $a v. $i (year)", "863 _0 $8 1.1 $a 6- $i 1995"], "v.6- (1995)"),
+        (
+            [
+                "853 2_ $8 1 $a v. $i (year)",
+                "863 _1 $8 1.1 $a 1 $i 1990",
+                "863 _1 $8 1.2 $a 2 $i 1991",
+                "863 _1 $8 1.3 $a 3- $i 1992-",
+            ],
+            "v.1-2 (1990-1991), v.3- (1992-)",
+        ),
+        (
+            [
+                "853 2_ $8 1 $a v. $b no. $i (year)",
+                "863 _1 $8 1.1 $a 5 $b 11 $i 1999",
+                "863 _1 $8 1.2 $a 5 $b 12 $i 1999/2000",
+                "863 _1 $8 1.3 $a 6 $b 1 $i 2000",
+            ],
+            "v.5-6 (1999-2000)",
+        ),
+        (
+            [
+                "853 2_ $8 1 $a v. $i (year)",
+                "863 _1 $8 1.1 $a 1 $i 2004/2005",
+                "863 _1 $8 1.2 $a 2 $i 2005/2006",
+            ],
+            "v.1 (2004/2005), v.2 (2005/2006)",
+        ),
+        (["853 2_ $8 1 $a v. $i (year)", "863 _1 $8 1.1 $a 1 $i 1990", "863 _1 $8 1.2 $a 2"], "v.1 (1990), v.2"),
+        (
+            [
+                "853 2_ $8 1 $a ser. $b v. $i (year)",
+                "863 _0 $8 1.1 $a 1 $b 1-10 $i 1900-1909",
+                "863 _0 $8 1.2 $a 2 $b 1-9 $i 1910-1918",
+            ],
+            "ser.1, v.1-10 (1900-1909), ser.2, v.1-9 (1910-1918)",
+        ),
+        (["853 2_ $8 1 $a (year) $b v. $c no.", "863 _1 $8 1.1 $a 1990 $b 5 $c 1"], "v.5 (1990)"),
+        (["853 2_ $8 1 $a +v. $i (year)", "863 _0 $8 1.1 $a 1-3 $i 1990-1992"], "v.1-3 (1990-1992)"),
+        (["853 2_ $8 1 $a [Bd.] $i (year)", "863 _0 $8 1.1 $a 1-3 $i 1990-1992"], "Bd.1-3 (1990-1992)"),
+        (
+            ["853 2_ $8 1 $a v. $i (tahun H) $m (tahun M)", "863 _0 $8 1.1 $a 1-3 $i 1405-1407 $m 1985-1987"],
+            "v.1-3 (1985-1987)",
+        ),
+        (["863 00 $a Judul lain dari terbitan ini"], ""),
         (["853 2_ $8 1 $a (year) $b (season)", "863 _1 $8 1.1 $a 2007 $b 21"], "2007"),
         (["853 2_ $8 1 $a v.", "863 _0 $8 1.1 $a 1-6", "863 _0 $8 1.2 $a 8"], "v.1-6, v.8"),
         (["853 2_ $8 1 $a Jg. $i (Jahr)", "863 _0 $8 1.1 $a 1-6 $i 1971-1976"], "Jg.1-6 (1971-1976)"),
@@ -330,11 +383,33 @@ def test_run_of_a_serial_is_read_by_its_captions(fields: list[str], run: str) ->
         (["863 _0 $8 1.1 $i 1954 $z tanpa no. 3 $x beli lagi"], "1954", "tanpa no. 3"),
         (["854 2_ $8 1 $i (year)", "864 _0 $8 1.1 $i 1960", "866 _0 $a 1950-1959"], "1950-1959; suppl. 1960", ""),
         (["864 _0 $8 1.1 $i 1960", "867 _0 $a Lampiran 1960"], "suppl. Lampiran 1960", ""),
+        (["866 _0 $a 1950-1959", "867 _0 $a v.1 (1970); v.2 (1980)"], "1950-1959; suppl. v.1 (1970), v.2 (1980)", ""),
+        (["854 2_ $8 1 $a Suppl. $i (year)", "864 _0 $8 1.1 $a 1 $i 1960"], "Suppl.1 (1960)", ""),
+        (["854 2_ $8 1 $a v.", "864 _0 $8 1.1 $a 2 $o Daftar anggota"], "suppl. Daftar anggota v.2", ""),
     ],
 )
 def test_enumeration_gives_way_only_to_words_about_the_same_units(fields: list[str], run: str, note: str) -> None:
     assert holdings("852 __ $b A", *fields) == (Holding("id-ui", "A", run=run, note=note, stretches=parse_run(run)),)
     assert holdings(*fields) == (Holding("id-ui", run=run, note=note, stretches=parse_run(run)),)
+
+
+def test_further_statements_on_supplements_are_no_part_of_the_run() -> None:
+    (holding,) = holdings("866 _0 $a 1950-1959", "867 _0 $a v.1 (1970); v.2 (1980)", "868 _0 $a 1950-54; 1955-59")
+    assert holding.stretches == (Stretch(1950, 1959),)
+
+
+@pytest.mark.parametrize(
+    ("text", "run"),
+    [
+        ("$8 1.2 $a v.11-15 (2000-2004)", "v.1-10 (1990-1999); v.11-15 (2000-2004)"),
+        ("$a v.11- (2000-)", "v.1-10 (1990-1999); v.11- (2000-)"),
+        ("$8 0 $a v.11- (2000-)", "v.11- (2000-)"),
+        ("$a v.5-15 (1994-2004)", "v.5-15 (1994-2004)"),
+    ],
+)
+def test_enumeration_of_earlier_years_stands_before_the_text(text: str, run: str) -> None:
+    fields = ["853 2_ $8 1 $a v. $i (year)", "863 _0 $8 1.1 $a 1-10 $i 1990-1999", f"866 _0 {text}"]
+    assert [each.run for each in holdings("852 __ $b A", *fields)] == [run]
 
 
 def test_enumeration_of_one_library_stands_beside_the_words_of_another() -> None:
