@@ -16,8 +16,8 @@ from discovery.search.query import (
     Words,
     Years,
 )
-from discovery.search.reading import years_text
 from discovery.search.request import YearRange
+from discovery.search.year_ranges import years_text
 
 # Each field and operator in English, by the name that queries have for it. Translations are keyed by the English word.
 TERMS: dict[str, str] = {

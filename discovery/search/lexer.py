@@ -12,55 +12,20 @@ from typing import Literal
 
 from discovery.analysis.fold import fold
 from discovery.analysis.tokens import TOKEN, query_tokens
+from discovery.search.field_names import ISSN_LABELS, VALUE_FIELDS, field_named
+from discovery.search.item_pattern import ITEM, SIGNS_TYPED
 from discovery.search.numbers import hyphenated_issn, is_number
 from discovery.search.query import MAX_CHARACTERS, MAX_DEPTH, MAX_TERMS
 
 ItemKind = Literal["word", "phrase", "whole", "prefix", "number", "value", "open", "close", "and", "or", "not", "field"]
-
-# The field prefixes that take a value, as it is typed, and not words.
-VALUE_FIELDS = ("identifier", "year", "language", "library")
 
 # In capitals only, and only beside other letters than capitals: "dan" and "or" are title words, and many titles
 # are pasted in capitals.
 _OPERATORS: dict[str, ItemKind] = {
     "AND": "and", "DAN": "and", "OR": "or", "ATAU": "or", "NOT": "not", "TIDAK": "not", "BUKAN": "not",
 }  # fmt: skip
-_FIELDS = {
-    "title": "title", "judul": "title", "author": "author", "pengarang": "author", "penulis": "author",
-    "subject": "subject", "subjek": "subject", "series": "series", "seri": "series", "publisher": "publisher",
-    "penerbit": "publisher", "isbn": "identifier", "issn": "identifier", "year": "year", "tahun": "year",
-    "language": "language", "lang": "language", "bahasa": "language", "library": "library", "lib": "library",
-    "perpustakaan": "library", "call": "call_number", "nopanggil": "call_number", "all": "all", "semua": "all",
-}  # fmt: skip
-# The signs of the query language as other keyboards have them, Chinese and Japanese ones in full width. Not the hyphen:
-# "日本史 －近世編－" is a title with its subtitle.
-_SIGNS_TYPED = str.maketrans("“”„‟«»＂（）：＊", '"""""""():*')
 # What a terminal makes of bytes that are no UTF-8; no index can hold it.
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_FIELD = "|".join(_FIELDS)
-# The names of the prefixes that rule words, as a pattern.
-WORD_FIELDS = "|".join(name for name, field in _FIELDS.items() if field not in VALUE_FIELDS)
-# "pengarang: hirata" is a field, and the blank means nothing. In lower case only, and before a language or a library
-# only where nothing else follows: "Language: an introduction to the study of speech" is a title.
-_BEFORE_BLANK = (
-    rf"(?-i:{WORD_FIELDS})(?=:\s+[^\s:])"
-    r"|(?-i:year|tahun|isbn|issn)(?=:\s+-?\d)"
-    r"|(?-i:language|lang|bahasa|library|lib|perpustakaan)(?=:\s+[^\s:]+\s*$)"
-)
-_DASH = "[-\u2010-\u2015]"
-# Pasted titles have a blank before the dash of their years and after the Arabic article: "2018 -2030", "al -Qur'an".
-_DASH_AND_NO_NOT = r"(?<=\d)\s+-(?=\d)|(?<=\bal)\s+-(?=[^\W\d_])"
-_ITEM = re.compile(
-    r'"(?P<phrase>[^"]*)"'
-    r"|(?P<open>\()|(?P<close>\))"
-    r"|(?P<label>isbn(?:-?1[03])?|issn)\s*:?\s*(?P<number>\d(?:[\s\u2010-\u2015-]?[\dX]){6,12})(?![\w-])"
-    rf"|(?:year|tahun):\s*(?P<years>\d{{3,4}}\s+{_DASH}\s*\d{{3,4}}|\d{{3,4}}{_DASH}\s+\d{{3,4}})(?![\w-])"
-    rf"|(?P<field>(?:{_FIELD})(?=:[^\s:])|{_BEFORE_BLANK}):\s*"
-    rf"|{_DASH_AND_NO_NOT}"
-    r'|(?P<not>(?<![^\s(])-(?=[^\W_]|["(]))'
-    r'|(?P<word>[^\s"()]+)',
-    re.IGNORECASE,
-)
 _SIGNS: dict[str | None, ItemKind] = {"open": "open", "close": "close", "not": "not"}
 # What may stand before, and what after, an operator that joins.
 _OPERANDS = frozenset(("word", "phrase", "whole", "prefix", "number", "value"))
@@ -86,7 +51,7 @@ class Item:
 
 def items(text: str) -> tuple[Item, ...]:
     """The items of a query, its parentheses balanced and its operators with something to join."""
-    text = _SURROGATE.sub(" ", text[:MAX_CHARACTERS].translate(_SIGNS_TYPED))
+    text = _SURROGATE.sub(" ", text[:MAX_CHARACTERS].translate(SIGNS_TYPED))
     has_operators = any(letter.isalpha() and not letter.isupper() for letter in text)
     found = list(_lex(text, has_operators=has_operators))
     if _is_pasted(found):
@@ -96,17 +61,26 @@ def items(text: str) -> tuple[Item, ...]:
 
 def _lex(text: str, *, has_operators: bool) -> Iterator[Item]:
     before = Item("word")
-    for match in _ITEM.finditer(text):
-        for item in _read(match, before, has_operators=has_operators):
+    ruling: list[str] = []  # the fields of the parentheses that are open, "" for those without
+    for match in ITEM.finditer(text):
+        field = before.text if before.kind == "field" else ruling[-1] if ruling else ""
+        for item in _read(match, before, field, has_operators=has_operators):
+            if item.kind == "open":
+                ruling.append(field)
+            elif item.kind == "close" and ruling:
+                ruling.pop()
             yield item
             before = item
 
 
-def _read(match: re.Match[str], before: Item, *, has_operators: bool) -> Iterator[Item]:
+def _read(match: re.Match[str], before: Item, field: str, *, has_operators: bool) -> Iterator[Item]:
+    """The items of one match; `field` rules it."""
     kind = match.lastgroup
     value = match[kind] if kind else ""
-    if kind == "word" and before.kind == "field" and before.text in VALUE_FIELDS:
-        yield Item("value", value.strip(",.;")[:_LONGEST_NUMBER])
+    is_operator = has_operators and value in _OPERATORS and before.kind != "field"
+    if kind == "word" and field in VALUE_FIELDS and not is_operator:
+        if query_tokens(value):
+            yield Item("value", value.strip(",.;")[:_LONGEST_NUMBER])
     elif kind == "word":
         found = list(_words(value, has_operators=has_operators))
         # What rules a word rules all of "self-help" and of "A.A."
@@ -115,7 +89,7 @@ def _read(match: re.Match[str], before: Item, *, has_operators: bool) -> Iterato
     elif kind == "phrase" and query_tokens(value):
         yield _phrase(value.strip())
     elif kind == "field":
-        yield Item("field", _FIELDS[value.lower()])
+        yield Item("field", field_named(value))
     elif kind == "number":
         yield from (Item("field", "identifier"), Item("value", _labelled_number(match["label"], value)))
     elif kind == "years":
@@ -133,7 +107,7 @@ def _phrase(text: str) -> Item:
 
 def _labelled_number(label: str, number: str) -> str:
     """An ISSN gets its hyphen, by which it is known as one whatever its check digit."""
-    is_bare_issn = label.lower() == "issn" and len(number) == 8 and number.isalnum()
+    is_bare_issn = label.lower() in ISSN_LABELS and len(number) == 8 and number.isalnum()
     return hyphenated_issn(number) if is_bare_issn else number
 
 

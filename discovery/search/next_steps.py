@@ -8,10 +8,10 @@ from discovery.search.browsing import heading_search
 from discovery.search.engine import SearchEngine
 from discovery.search.params import SearchParams
 from discovery.search.probing import Prober
-from discovery.search.reading import years_text
 from discovery.search.request import Filter
 from discovery.search.rewording import in_all_fields, typed_text
 from discovery.search.suggesting import SuggestedQuery
+from discovery.search.year_ranges import years_text
 
 _HEADINGS = 3
 

@@ -13,6 +13,8 @@ MESSAGES: dict[str, str] = {
     "beginnings-as-words": "At most {0} beginnings with * are looked for at once. Searched as whole words: {1}.",
     "rows-left-out": "Only the first {0} rows of the search were used.",
     "nothing-searchable": "There is nothing in “{0}” that can be searched: type a word, a number or a name.",
+    "no-year": "“{0}” is no year such as 1990, 1990-1999, 1990- or 1405 H: it was looked for as a word.",
+    "no-language": "“{0}” is no language that is known here: it was looked for as a word.",
     "no-such-library": "There is no library “{0}”.",
     "value-ignored": "“{1}” is no possible value of “{0}” and was left out.",
     "value-changed": "“{1}” is no possible value of “{0}”; “{2}” was used.",

@@ -6,7 +6,8 @@ from typing import get_args
 
 from discovery.analysis.tokens import TOKEN
 from discovery.catalog.languages import language_from_name
-from discovery.search.lexer import VALUE_FIELDS, Item
+from discovery.search.field_names import VALUE_FIELDS
+from discovery.search.lexer import Item
 from discovery.search.numbers import is_number, mistyped_issn, number_forms
 from discovery.search.query import (
     MAX_CHARACTERS,
@@ -22,8 +23,8 @@ from discovery.search.query import (
     Words,
     Years,
 )
-from discovery.search.reading import parse_years
 from discovery.search.weights import MOST_WORDS_ALL_MEANT
+from discovery.search.year_ranges import parse_years
 
 SCOPES: dict[str, Scope] = {scope: scope for scope in get_args(Scope)}
 # A number's own hyphenated pieces are searched as words too ("959-8"), but not the pieces of a long address.

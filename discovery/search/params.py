@@ -11,8 +11,9 @@ from typing import Literal, get_args
 
 from discovery.search.notes import Note as Note  # part of SearchParams, and imported with it
 from discovery.search.query import MAX_CHARACTERS
-from discovery.search.reading import ValueReader, years_text
+from discovery.search.reading import ValueReader
 from discovery.search.request import By, Filter, Sort, YearRange
+from discovery.search.year_ranges import years_text
 
 MAX_FILTERS = 20
 MAX_SIZE = 100

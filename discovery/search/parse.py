@@ -1,14 +1,15 @@
 """From what a reader typed to a `Query`. Never raises, whatever was typed.
 
 Words, "phrases", "^whole headings$", AND OR NOT and DAN ATAU TIDAK BUKAN in capitals, -word, prefix*, parentheses, and
-field prefixes in Indonesian and English (author:hirata, pengarang:hirata, year:1990-1999). AND binds closer than OR,
+field prefixes in the interface's languages (author:hirata, pengarang:hirata, year:1990-1999). AND binds closer than OR,
 and what stands side by side belongs together. A field prefix rules the next word, phrase or parenthesis.
 """
 
 from dataclasses import dataclass
 
 from discovery.search.bounds import beginnings, bounded, with_few_beginnings
-from discovery.search.lexer import VALUE_FIELDS, Item, items
+from discovery.search.field_names import VALUE_FIELDS
+from discovery.search.lexer import Item, items
 from discovery.search.notes import Note
 from discovery.search.numbers import is_issn, is_number, may_be_copy_number
 from discovery.search.operands import (
@@ -34,9 +35,12 @@ from discovery.search.query import (
     Query,
     Scope,
     Words,
+    Years,
 )
 
 _LONGEST_IN_NOTE = 80
+# What is said of a value that its field can't have; anything may be a number or a library's name.
+_UNREAD = {"year": "no-year", "language": "no-language"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,9 @@ def read_query(text: str, scope: Scope = "all", most: int = MAX_TERMS, prefixes:
     searched = bounded(found, most)
     if not set(found).issubset(searched):
         notes += (Note("words-left-out", (str(MAX_TERMS),)),)
-    query = numbers_in(text) if scope == "identifier" else _read(searched, scope)
+    parser = _Parser(searched)
+    query = numbers_in(text) if scope == "identifier" else card(searched, scope) or parser.alternatives(scope)
+    notes += tuple(parser.unread)
     if query is None:
         nothing = Note("nothing-searchable", (text.strip()[:_LONGEST_IN_NOTE],))
         return Reading(Nothing("nothing-searchable"), (*notes, nothing))
@@ -77,16 +83,16 @@ def read_query(text: str, scope: Scope = "all", most: int = MAX_TERMS, prefixes:
     return Reading(query, notes, len(beginnings(searched)))
 
 
-def _read(row: tuple[Item, ...], scope: Scope) -> Query | None:
-    return card(row, scope) or _Parser(row).alternatives(scope)
-
-
 class _Parser:
-    """Recursive descent over a bounded row of items; parentheses nest at most MAX_DEPTH deep."""
+    """Recursive descent over a bounded row of items; parentheses nest at most MAX_DEPTH deep.
+
+    `unread` gathers a note on each value that is none of its field's, and whose words are looked for instead.
+    """
 
     def __init__(self, row: tuple[Item, ...]) -> None:
         self.row = row
         self.place = 0
+        self.unread: list[Note] = []
 
     def alternatives(self, field: str) -> Query | None:
         """What OR joins, up to a closing parenthesis or the end; None when there is nothing in it."""
@@ -115,6 +121,8 @@ class _Parser:
                         loose += part.words
                     else:
                         group.append(part)
+        if field == "year" and not parts and all(isinstance(part, Years) for part in group):
+            return any_of(group)  # nothing is of two years
         return all_of((*parts, *loose_words(loose, field), *group))
 
     def _operand(self, field: str) -> list[Query]:
@@ -130,6 +138,8 @@ class _Parser:
         query = self._group(field) if kind == "open" else operand(kind, text, field)
         if query is None:
             return []
+        if field in _UNREAD and kind != "open" and isinstance(query, Words):
+            self.unread.append(Note(_UNREAD[field], (text[:_LONGEST_IN_NOTE],)))
         return [Not(query) if is_negative else query]
 
     def _group(self, field: str) -> Query | None:

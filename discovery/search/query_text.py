@@ -2,7 +2,7 @@
 
 import re
 
-from discovery.search.lexer import WORD_FIELDS
+from discovery.search.item_pattern import WORD_FIELDS
 
 _TEXT_FIELD = re.compile(rf"\b(?:(?:{WORD_FIELDS}):(?=[^\s:])|(?-i:{WORD_FIELDS}):\s+(?=[^\s:]))", re.IGNORECASE)
 _ANCHORED = re.compile(r'"\^([^"]*)\$"')

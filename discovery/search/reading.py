@@ -7,14 +7,9 @@ from typing import TypeVar
 from discovery.search.fields import FACETS
 from discovery.search.notes import Note
 from discovery.search.request import Filter, YearRange
+from discovery.search.year_ranges import parse_years, years_between
 
 _WHOLE_NUMBER = re.compile(r"\s*(-?)0*(\d{1,12})\s*", re.ASCII)
-_ONE_YEAR = re.compile(r"\d{1,5}", re.ASCII)
-_END = re.compile(r"(?:-?\d{1,5})?", re.ASCII)
-_YEARS = re.compile(r"(-?\d{1,5})?-(-?\d{1,5})?", re.ASCII)
-_DASHES = "‐‑‒–—−"
-_ARABIC_DIGITS = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
-_AS_ASCII = str.maketrans(_DASHES + _ARABIC_DIGITS, "-" * len(_DASHES) + 2 * "0123456789")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
 _LONGEST_VALUE = 1_000
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -63,10 +58,9 @@ class ValueReader:
 
     def years(self, values: Sequence[str]) -> YearRange | None:
         """A range of years: one text that `parse_years` reads, or the two ends that a form with two fields sends."""
-        ends = tuple(value.strip() for value in values[:2])
-        is_range = len(ends) == 2 and any(ends) and all(_END.fullmatch(end) for end in ends)
-        value = "-".join(ends) if is_range else next(filter(None, values), "")
-        years = parse_years(value)
+        ends = [value.strip() for value in values[:2]]
+        value = "-".join(filter(None, ends))
+        years = years_between(*ends) if len(ends) == 2 else parse_years(value)
         if years is None and value.strip():
             self.ignored("year", value)
         return years
@@ -105,28 +99,3 @@ class ValueReader:
 
     def _changed(self, name: str, value: str, used: str) -> None:
         self.notes.append(Note("value-changed", (name, value[:_LONGEST_IN_NOTE], used)))
-
-
-def parse_years(text: str) -> YearRange | None:
-    """The years of "1990", "1990-1999", "1990-" (and later), "-1999" (and earlier); None for anything else.
-
-    A year before 1 has its minus sign and needs a range: "-50--41". Ends in the wrong order are exchanged. Digits may
-    be those of Arabic or Persian.
-    """
-    bare = text.translate(_AS_ASCII).replace(" ", "")
-    if _ONE_YEAR.fullmatch(bare):
-        return YearRange(int(bare), int(bare))
-    match = _YEARS.fullmatch(bare)
-    if match is None or match[1] is match[2] is None:
-        return None
-    first, last = (None if end is None else int(end) for end in match.groups())
-    if first is not None and last is not None and first > last:
-        first, last = last, first
-    return YearRange(first, last)
-
-
-def years_text(years: YearRange) -> str:
-    """The shortest text that `parse_years` reads as these years."""
-    if years.first == years.last and years.first is not None and years.first >= 0:
-        return str(years.first)
-    return f"{'' if years.first is None else years.first}-{'' if years.last is None else years.last}"

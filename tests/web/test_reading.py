@@ -5,6 +5,9 @@ from pymarc import Record
 from starlette.testclient import TestClient
 
 from discovery.catalog.record import UnionRecord
+from discovery.search.field_names import FIELD_NAMES
+from discovery.search.parse import parse
+from discovery.search.query import And, Phrase
 from tests.web.browsing import visit
 from tests.web.conftest import PAST
 
@@ -191,3 +194,16 @@ def test_how_a_query_was_read_is_said_in_the_readers_language(reader: TestClient
     assert visit(reader, f"{path}&lang=en").texts(".understood") == [
         "Understood as: author: toer AND language: Indonesian AND library: Perpustakaan Nusantara"
     ]
+
+
+@pytest.mark.parametrize(("locale", "name"), [("id", "pengarang:"), ("en", "author:"), ("ar", "المؤلف:")])
+def test_help_tells_the_fields_in_the_pages_language_and_its_examples_use_them(
+    reader: TestClient, locale: str, name: str
+) -> None:
+    page = visit(reader, f"/help?lang={locale}")
+    fields = page.texts("p code")
+    assert name in fields
+    assert len(fields) == sum(map(len, FIELD_NAMES[locale].values()))
+    examples = [each for each in page.texts(".examples code") if ":" in each]
+    assert [type(parse(each)) for each in examples] == [And, And, Phrase]
+    assert all(any(each.startswith(field) for field in fields) for each in examples)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from discovery.search.field_names import FIELD_NAMES
 from web.i18n import Words
 from web.links import ANYTHING, Links, search_for
 from web.pages.layout import Frame, Layout
@@ -28,10 +29,14 @@ class HelpSection:
 
 @dataclass(frozen=True, slots=True)
 class HelpPage:
-    """How to search, with searches that can be tried by a click; then everything else, each in a few sentences."""
+    """How to search, with searches that can be tried by a click; then everything else, each in a few sentences.
+
+    `fields` are the names of a query's fields in the page's language, with their colons.
+    """
 
     layout: Layout
     examples: tuple[Example, ...]
+    fields: tuple[str, ...]
     advanced: str
     sections: tuple[HelpSection, ...]
 
@@ -43,6 +48,7 @@ def help_page(frame: Frame) -> HelpPage:
     return HelpPage(
         layout=frame.layout(title, canonical=links.permanent.help()),
         examples=tuple(Example(query, links.search(search_for(query)), meaning) for query, meaning in _examples(words)),
+        fields=tuple(f"{name}:" for names in FIELD_NAMES[words.locale].values() for name in names),
         advanced=links.advanced(ANYTHING),
         sections=(*_finding(links, words), *_getting(links, words), *_taking_away(links, words), _privacy(words)),
     )
@@ -55,9 +61,12 @@ def _examples(words: Words) -> tuple[tuple[str, str], ...]:
         ("hukum adat OR hukum waris", words.gettext("either of them")),
         ("kopi -teh", words.gettext("the first word without the second")),
         ("perpustak*", words.gettext("every word that begins so")),
-        ("pengarang:pramoedya judul:bumi", words.gettext("an author together with a title")),
-        ("subjek:pertanian tahun:1990-1999", words.gettext("a subject within some years")),
-        ('subjek:"^Pertanian$"', words.gettext("a heading that is this and no more, as the lists from A to Z have it")),
+        (words.gettext("author:pramoedya title:bumi"), words.gettext("an author together with a title")),
+        (words.gettext("subject:pertanian year:1990-1999"), words.gettext("a subject within some years")),
+        (
+            words.gettext('subject:"^Pertanian$"'),
+            words.gettext("a heading that is this and no more, as the lists from A to Z have it"),
+        ),
         ("978-979-97312-3-4", words.gettext("an ISBN, with hyphens or without")),
     )
 

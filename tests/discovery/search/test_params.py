@@ -14,8 +14,8 @@ from discovery.search.params import (
     read_params,
     write_params,
 )
-from discovery.search.reading import parse_years
 from discovery.search.request import Filter, YearRange
+from discovery.search.year_ranges import parse_years
 
 
 def test_params_of_a_full_query_string_are_read() -> None:
@@ -57,6 +57,7 @@ CHANGED = {
         Note("value-changed", ("page", "99999999", "10000")),
     ),
     "year in words": (("year", "sembilan"), SearchParams(), Note("value-ignored", ("year", "sembilan"))),
+    "a month": (("year", "2020-08"), SearchParams(), Note("value-ignored", ("year", "2020-08"))),
     "language of no form": (("lang", "../x"), SearchParams(), Note("value-ignored", ("lang", "../x"))),
     "unknown facet": (("f.colour", "red"), SearchParams(), Note("value-ignored", ("colour", "red"))),
 }
@@ -101,6 +102,24 @@ def test_params_keep_eight_rows() -> None:
         ("1990-1999-2000", None),
         ("١٩٩٠", YearRange(1990, 1990)),
         ("۱۹۹۰–۱۹۹۹", YearRange(1990, 1999)),
+        ("1990-95", YearRange(1990, 1995)),
+        ("1998-03", YearRange(1998, 2003)),
+        ("2020-08", None),
+        ("1405 H", YearRange(1984, 1985)),
+        ("1405H", YearRange(1984, 1985)),
+        ("1405 A.H.", YearRange(1984, 1985)),
+        ("1405هـ", YearRange(1984, 1985)),
+        ("١٤٠٥", YearRange(1984, 1985)),
+        ("1405 Hijriah", YearRange(1984, 1985)),
+        ("1429 H", YearRange(2008, 2008)),
+        ("1405-1410 H", YearRange(1984, 1990)),
+        ("1405-10 H", YearRange(1984, 1990)),
+        ("1410-1405 H", YearRange(1984, 1990)),
+        ("1405- H", YearRange(1984, None)),
+        ("1405", YearRange(1405, 1405)),
+        ("1990 H", None),
+        ("200 H", None),
+        ("H", None),
     ],
 )
 def test_years_are_parsed(text: str, years: YearRange | None) -> None:
@@ -118,11 +137,21 @@ def test_years_are_parsed(text: str, years: YearRange | None) -> None:
         (("", ""), None),
         (("1990-1999", ""), YearRange(1990, 1999)),
         (("", "1990-1999"), YearRange(1990, 1999)),
+        (("١٩٩٠", "١٩٩٩"), YearRange(1990, 1999)),
+        (("1405 H", "1410 H"), YearRange(1984, 1990)),
+        (("1410 H", "1405 H"), YearRange(1984, 1990)),
+        (("", "1410 H"), YearRange(None, 1990)),
+        (("1405 H", ""), YearRange(1984, None)),
     ],
 )
 def test_params_take_years_from_two_fields_of_a_form(values: tuple[str, str], years: YearRange | None) -> None:
     read = read_params([("year", value) for value in values])
     assert (read.years, read.notes) == (years, ())
+
+
+def test_an_end_of_a_range_that_is_no_year_is_told_with_the_other() -> None:
+    read = read_params([("year", "1990"), ("year", "sembilan")])
+    assert (read.years, read.notes) == (None, (Note("value-ignored", ("year", "1990-sembilan")),))
 
 
 @pytest.mark.parametrize("code", MESSAGES)

@@ -2,7 +2,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from discovery.search.explain import explain_query
+from discovery.labels.labels import make_labels
+from discovery.labels.translations import LOCALES
+from discovery.search.explain import TERMS, explain_query
+from discovery.search.field_names import FIELD_NAMES, every_field, field_named
 from discovery.search.notes import Note
 from discovery.search.params import Row, SearchParams
 from discovery.search.parse import parse, read_query
@@ -24,6 +27,7 @@ from discovery.search.query import (
 )
 from discovery.search.question import ask
 from discovery.search.scoring import count_terms
+from tests.catalogues import SITE
 
 
 def words(text: str, scope: str = "all") -> Words:
@@ -122,7 +126,32 @@ UNDERSTOOD: dict[str, Query] = {
     "year:-1945": Years(None, 1945),
     "year:(1990 OR 1992)": Or((Years(1990, 1990), Years(1992, 1992))),
     "year:unknown": words("unknown"),
+    "year:(1990-1995 OR 2001)": Or((Years(1990, 1995), Years(2001, 2001))),
+    "year:(1990 1992)": Or((Years(1990, 1990), Years(1992, 1992))),
+    "year:(1990-1999 NOT 1995)": And((Years(1990, 1999), Not(Years(1995, 1995)))),
+    "year:1990-95": Years(1990, 1995),
+    "tahun:1405H": Years(1984, 1985),
+    "tahun: 1405 H fikih": And((words("fikih"), Years(1984, 1985))),
+    "year:1400 - 1410 AH": Years(1979, 1990),
+    "السنة:١٤٠٥": Years(1984, 1985),
+    "السنة: ١٤٠٥ هـ فقه": And((words("فقه"), Years(1984, 1985))),
+    "tahun:1990 H. Agus Salim": And((words("H Agus Salim"), Years(1990, 1990))),
+    "laskar year:-": words("laskar"),
     "language:id": Exactly("language", "id"),
+    "lang:(id OR inggris)": Or((Exactly("language", "id"), Exactly("language", "en"))),
+    "isbn:(979-3062-79-7 OR 9789793062792)": Or((Number("979-3062-79-7"), Number("9789793062792"))),
+    "المؤلف:محفوظ": words("محفوظ", "author"),
+    'المولف: محفوظ العنوان:"بين القصرين"': And((words("محفوظ", "author"), Phrase("بين القصرين", "title"))),
+    "موضوع:(فقه OR تفسير)": Or((words("فقه", "subject"), words("تفسير", "subject"))),
+    "اللغة:العربية": Exactly("language", "ar"),
+    "المكتبة: دراسة في التاريخ": words("المكتبة دراسة في التاريخ"),
+    "والسنة:1990": words("والسنة 1990"),
+    "رقم الطلب:959.8": words("959.8", "call_number"),
+    "nomor  panggil: 959.8": words("959.8", "call_number"),
+    "Call number: a history": words("Call number a history"),
+    "ردمك 979-3062-79-7": Number("979-3062-79-7"),
+    "ردمد:14120331": Number("1412-0331"),
+    "\u200fالمؤلف\u200f:\u2067محفوظ\u2069": words("محفوظ", "author"),
     "bahasa:Inggris": Exactly("language", "en"),
     "language:ind": Exactly("language", "id"),
     "language:klingonish": words("klingonish"),
@@ -193,6 +222,35 @@ EXPLAINED = {
 @pytest.mark.parametrize(("text", "explained"), EXPLAINED.items())
 def test_query_is_explained_in_words(text: str, explained: str) -> None:
     assert explain_query(parse(text)) == explained
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_field_is_explained_by_a_name_that_can_be_typed(locale: str) -> None:
+    labels = make_labels(SITE, locale)
+    for field in every_field():
+        if field not in ("identifier", "all"):
+            assert labels.sentence(TERMS[field]) in FIELD_NAMES[locale][field]
+
+
+def test_no_name_means_two_fields() -> None:
+    named = {(name, field) for fields in FIELD_NAMES.values() for field, names in fields.items() for name in names}
+    assert len({name for name, _ in named}) == len(named)
+    assert all(field_named(name.upper()) == field for name, field in named)
+    assert set(FIELD_NAMES) == set(LOCALES)
+
+
+UNREAD = {
+    "year:199* hukum": ("no-year", "199*"),
+    "year:1990..1999": ("no-year", "1990..1999"),
+    'tahun:"awal abad"': ("no-year", "awal abad"),
+    "year:(1990 OR 199x)": ("no-year", "199x"),
+    "language:klingonish": ("no-language", "klingonish"),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), UNREAD.items())
+def test_a_value_that_its_field_cant_have_is_told(text: str, told: tuple[str, str]) -> None:
+    assert read_query(text).notes == (Note(told[0], (told[1],)),)
 
 
 def test_long_query_is_cut_and_says_so() -> None:
