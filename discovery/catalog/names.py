@@ -29,6 +29,11 @@ DEGREES: Final = frozenset(
         "mikom", "sikom", "msced", "drph", "akt",
     }
 )  # fmt: skip
+# Degrees by their form, of which there are more than any list has: "M.Sc.Ed.", "Sp.OG(K)", "CIQaR"; a priest's "Pr".
+DEGREE_FORM: Final = re.compile(
+    r"(?:[ABCDLMS]|Dr)\.(?:[A-Z][A-Za-z]{0,3}\.)+[A-Z]?[A-Za-z]{0,3}|Sp\.?[A-Z][A-Za-z]{0,5}\.?(?: ?\(K\))?"
+    r"|C[A-Z]{2,3}[A-Za-z][A-Z]\.?|(?:Pr|Lc|Akt|Ak|Kons)\.?"
+)
 # Titles of one word, which have no stop within: "Benda, H.J." has initials, "Hj. Siti" made the pilgrimage.
 _AS_INITIALS: Final = frozenset({"hj", "dr", "ir", "mr"})
 _GENERATIONS: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "fils", "père", "bin", "binti"})

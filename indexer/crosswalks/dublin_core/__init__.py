@@ -25,6 +25,7 @@ xslt/MARC21slim2OAIDC.xsl, SLiMS's lib/oaipmh/record_dc.php and lib/detail.inc.p
 Islandora's includes/handler.inc, OJS's plugins/metadata/dc11, EPrints' perl_lib/EPrints/Plugin/Export/DC.pm, and the
 guidelines of OpenAIRE (https://guidelines.openaire.eu/en/latest/literature/). Not kept: description.provenance,
 .sponsorship and .version, contributor.department, provenance, instructionalMethod, accrualMethod and accrualPolicy,
-codes for rights that keep nobody out, numbers of other kinds (arXiv, ARK, URN), where OJS's authors work, and the dates
-on which a repository took a thing in. In any XML format a student's or an employee's number goes from a name.
+codes for rights that keep nobody out, numbers of other kinds (arXiv, ARK, URN), where OJS's authors work and who paid
+for them, and the dates on which a repository took a thing in. In any XML format titles, degrees and a student's or an
+employee's number go from a name.
 """

@@ -18,8 +18,8 @@ def map_contributors(record: DublinCore) -> tuple[Contributor, ...]:
     """Creators first (the very first is the main entry), then contributors with the role of their refinement.
 
     Several names in one element stand with semicolons between them; in OJS and its kin each name has its own, and
-    behind the semicolon is where its bearer works, or nothing. A creator is nobody's relator code: "aut" is what
-    a creator of a text is, and of anything else nobody knows.
+    behind the semicolon is where its bearer works, or nothing, and contributors are who paid. A creator is nobody's
+    relator code: "aut" is what a creator of a text is, and of anything else nobody knows.
     """
     found: list[Contributor | None] = []
     for each in record.get("creator"):
@@ -28,7 +28,7 @@ def map_contributors(record: DublinCore) -> tuple[Contributor, ...]:
             found.append(_creator(name, primary=not found))
     # DSpace lists its people by what they did, and the authors may come last.
     for each in sorted(record.get("contributor"), key=lambda each: each.refinement != "author"):
-        if each.refinement in _NO_NAMES:
+        if each.refinement in _NO_NAMES or (record.is_of_pkp and not each.refinement):
             continue
         roles = role_codes(each.refinement) if each.refinement else ()
         primary = each.refinement == "author" and not found

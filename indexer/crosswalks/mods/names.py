@@ -4,6 +4,7 @@ from discovery.catalog.contributor import Contributor, ContributorKind
 from discovery.catalog.names import direct_name, is_only_titles, without_dates, without_email
 from discovery.catalog.punctuation import trim_isbd
 from discovery.catalog.roles import role_code, role_codes
+from discovery.catalog.titled_names import without_titles
 from indexer.crosswalks.mods.scripts import in_scripts
 from indexer.crosswalks.xml.elements import Element, attribute, children, descendants, text_of, texts
 from indexer.crosswalks.xml.names import of_one_name, united
@@ -41,6 +42,8 @@ def _contributor(name: Element, original: Element | None, *, primary: bool) -> C
     heading = name_heading(name)
     if not any(map(str.isalpha, heading)):
         return None
+    if kind == "person":
+        heading = without_titles(heading)
     return Contributor(
         heading,
         direct_name(heading) if kind == "person" else heading,

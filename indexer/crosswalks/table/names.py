@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from discovery.catalog.names import DEGREES, is_only_titles, is_title, without_dates, without_email
+from discovery.catalog.names import DEGREE_FORM, DEGREES, is_only_titles, is_title, without_dates, without_email
 from discovery.catalog.punctuation import trim_brackets, trim_isbd
 from discovery.catalog.roles import role_codes
 
@@ -50,11 +50,6 @@ _HAJI = ("H.", "Hj.", "K.H.", "KH.")
 # "Drs.H.Suparman": titles without the blank behind them, with or without the pilgrim's.
 _GLUED = re.compile(
     r"(?<!\w)(Prof|Drs|Dra|Dr|Ir|Hj|KH|Drg|Drh|(?<=Drs\.)H|(?<=Dr\.)H|(?<=Ir\.)H)\.(?=[^\W\d_]{2}|H\.)", re.IGNORECASE
-)
-# Degrees by their form, of which there are more than any list has: "M.Sc.Ed.", "Sp.OG(K)", "CIQaR"; a priest's "Pr".
-_DEGREE = re.compile(
-    r"(?:[ABCDLMS]|Dr)\.(?:[A-Z][A-Za-z]{0,3}\.)+[A-Z]?[A-Za-z]{0,3}|Sp\.?[A-Z][A-Za-z]{0,5}\.?(?: ?\(K\))?"
-    r"|C[A-Z]{2,3}[A-Za-z][A-Z]\.?|(?:Pr|Lc|Akt|Ak|Kons)\.?"
 )
 # "و" is Arabic for "and"; the Dutch "en" is one before another whole name, and none in "fiscalité en Europe".
 _JOINED = re.compile(r"\s+(?:dan|and|&|und|et|/|و)\s+|\s*&\s*|\n|\s+en\s+(?=[A-Z]\.|[A-Z][\w-]+ (?:van|de|[A-Z]))")
@@ -127,7 +122,7 @@ def _is_degree(piece: str, *, shouted: bool) -> bool:
     return (
         is_only_titles(piece)
         or is_title(bare)
-        or _DEGREE.fullmatch(piece) is not None
+        or DEGREE_FORM.fullmatch(piece) is not None
         or (piece.endswith(".") and bare.rstrip(".").casefold() in DEGREES)  # "Lc."
         or (len(bare.replace(".", "")) <= 4 and bare.isupper() and not shouted)
     )

@@ -6,6 +6,7 @@ from discovery.catalog.contributor import Contributor, ContributorKind
 from discovery.catalog.names import direct_name, is_only_titles, without_dates, without_email
 from discovery.catalog.punctuation import trim_brackets, trim_isbd
 from discovery.catalog.roles import role_codes
+from discovery.catalog.titled_names import without_titles
 
 _ROLE = re.compile(r"[\s,]*[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 _ROLE_BEFORE = re.compile(r"^([^\W\d]{3,}(?: [^\W\d]{3,})?)\s*:\s+(?=\w)")
@@ -33,8 +34,9 @@ def contributor(
     """The person or body that `text` names, or None when it names nobody.
 
     "Toer, Pramoedya Ananta, 1925-2006 (penulis)": years, a role in brackets or before a colon and a student's number
-    are no part of the name, a comma says that the surname stands first unless it only sets off degrees. A word that
-    bodies have in their names makes it one. Who has one name has it once where a system asked for two.
+    are no part of the name, nor are titles and degrees; a comma says that the surname stands first, unless it only sets
+    off letters that may be a degree. A word that bodies have in their names makes it one. Who has one name has it once
+    where a system asked for two.
     """
     if len(text) > LONGEST:
         return None
@@ -51,7 +53,10 @@ def contributor(
     if not any(map(str.isalpha, name)) or is_only_titles(name):
         return None
     kind = kind or ("organisation" if _ORGANISATION.search(name) and "," not in name else "person")
-    return Contributor(name, direct_name(name) if kind == "person" else name, kind, roles, primary)
+    if kind != "person":
+        return Contributor(name, name, kind, roles, primary)
+    name = without_titles(name)
+    return Contributor(name, direct_name(name), kind, roles, primary)
 
 
 def of_one_name(name: str) -> str:

@@ -379,3 +379,19 @@ def test_thousands_of_sources_and_relations_are_read_in_the_time_of_their_number
         return "".join(f"{one.format(each)}<dc:source>Jurnal {each}; 1</dc:source>" for each in range(number))
 
     assert growth(told, content(500), content(500 * TIMES)) < LINEAR
+
+
+def test_authors_with_degrees_and_without_are_one() -> None:
+    stated = ("Prof. Dr. H. Ahmad Fauzi, M.Si., Ph.D", "Ahmad Fauzi", "Fauzi, Ahmad, M.Si.", "Benda, H.J.")
+    names = [each.name for each in told("".join(f"<dc:creator>{name}</dc:creator>" for name in stated)).contributors]
+    assert names == ["Ahmad Fauzi", "Fauzi, Ahmad", "Benda, H.J."]
+
+
+def test_names_of_mods_lose_degrees_as_those_of_dublin_core() -> None:
+    raw = (
+        '<mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><title>Judul</title></titleInfo><name type="personal">'
+        "<namePart>Dr. Siti Maryam, M.Hum.</namePart></name></mods>"
+    )
+    found = ModsReading(raw.encode()).record(partner="x", source_id="1", rule=LibraryRule("id-x"))
+    assert isinstance(found, Record)
+    assert [each.name for each in found.description.contributors] == ["Siti Maryam"]
