@@ -155,3 +155,10 @@ def test_list_whose_tokens_are_quoted_is_read_to_its_end_page_by_page(tmp_path: 
         ]
     assert tokens == ["", "3%7C%7C%7C", "3|||", "6|||"]
     assert [read(each)["title"] for each in found(settings, "islam")] == ["Étude sur l’Islam"]
+
+
+def test_ojs_is_asked_for_its_dublin_core_though_it_offers_marc(tmp_path: Path) -> None:
+    with running(provider_of(FEEDS["OJS"])) as server:
+        assert told(joined(tmp_path, f"{server.url}/oai", format="oai")) == {"loaded": 1, "deleted": 1}
+        asked = {each.parameters.get("metadataPrefix") for each in server.asked} - {None}
+    assert asked == {"oai_dc"}

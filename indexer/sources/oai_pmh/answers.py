@@ -20,6 +20,10 @@ _LIST = re.compile(rb"<(?:[\w.-]+:)?List(?:Records|Identifiers)[\s/>]")
 _ERROR = re.compile(rb"""<(?:[\w.-]+:)?error\s[^<>]*code\s*=\s*["'](\w+)["'][^<>]*?(?:/>|>(%s))""" % TEXT)
 # The identifiers of SLiMS, whose datestamp is biblio.input_date (lib/oaipmh/oaidp-config.php).
 _DATES_ENTRY = re.compile(r":slims-\d+$")
+# OJS and OCS, and what is made in their likeness, by their sample; its makers sign their Identify since 2010
+# (pkp-lib's classes/oai/OAI).
+_OF_ARTICLES = re.compile(r":(?:article|paper)/\d+$")
+_OF_PKP = re.compile(rb">\s*Public Knowledge Project\s*</")
 _OFFER = re.compile(rb"<(?:[\w.-]+:)?metadataFormat[\s>].*?</(?:[\w.-]+:)?metadataFormat\s*>", re.DOTALL)
 
 
@@ -43,6 +47,7 @@ class Identity:
     """What Identify says: what is missing or out of place is read as the most careful meaning.
 
     `dates_entry` says that a datestamp is the day on which a record was made: corrections don't change it.
+    `of_journals` tells OJS, its kin and its likenesses.
     """
 
     granularity: Literal["day", "second"]
@@ -50,18 +55,21 @@ class Identity:
     earliest: str
     answered: str
     dates_entry: bool
+    of_journals: bool
 
 
 def read_identity(answer: bytes) -> Identity:
     """What an answer to Identify says."""
     # "yes" is what Evergreen says, and no word of the protocol (Open-ILS/src/perlmods/lib/OpenILS/WWW/OAI.pm).
     deletions = _element(answer, "deletedRecord").lower().replace("yes", "transient")
+    sample = _element(answer, "sampleIdentifier")
     return Identity(
         granularity="second" if "T" in _element(answer, "granularity") else "day",
         deletions="persistent" if deletions == "persistent" else "transient" if deletions == "transient" else "no",
         earliest=_element(answer, "earliestDatestamp"),
         answered=_answered(answer),
-        dates_entry=bool(_DATES_ENTRY.search(_element(answer, "sampleIdentifier"))),
+        dates_entry=bool(_DATES_ENTRY.search(sample)),
+        of_journals=bool(_OF_ARTICLES.search(sample) or _OF_PKP.search(answer)),
     )
 
 

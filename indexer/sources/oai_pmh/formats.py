@@ -29,21 +29,31 @@ _PREFERRED: tuple[Format, ...] = ("oai", "mods", "mets", "dc")
 # DSpace's own format has all that it knows. It makes its others from that: its MARC calls everything a recording of
 # music, its MODS and METS leave out the publisher (dspace/config/crosswalks/oai/metadataFormats/{marc,mods,mets}.xsl).
 _DSPACE = "dspace.org/xmlns/dspace/dim"
+# OJS fills MARC with less than its Dublin Core: one language, no pages, no files; since 3.4 the journal and its issue
+# stand where nobody looks for them (plugins/oaiMetadataFormats/marcxml/templates/record.tpl).
+_OF_JOURNALS: tuple[Format, ...] = ("dc", "oai", "mods", "mets")
 # The one that every provider has: https://www.openarchives.org/OAI/openarchivesprotocol.html#MetadataNamespaces
 _MANDATORY = "oai_dc"
 
 
-def chosen_format(wanted: str, offered: Mapping[str, str]) -> tuple[str, Format]:
+def takes_identity(wanted: str, offered: Mapping[str, str]) -> bool:
+    """Whether the choice depends on who the provider is."""
+    return not wanted and len({_kind(prefix, described) for prefix, described in offered.items()} - {None}) > 1
+
+
+def chosen_format(wanted: str, offered: Mapping[str, str], *, of_journals: bool = False) -> tuple[str, Format]:
     """The prefix to ask for, and how what comes is read: the one that is wanted, else the richest that is offered.
 
-    `offered` gives each prefix its namespace and schema; nothing where the provider wouldn't say.
+    `offered` gives each prefix its namespace and schema; nothing where the provider wouldn't say. `of_journals` says
+    that it is OJS or one of its kin.
     """
     known = {prefix: kind for prefix, described in offered.items() if (kind := _kind(prefix, described)) is not None}
     if not wanted:
         whole = next((prefix for prefix, described in offered.items() if _DSPACE in described.casefold()), "")
         if whole:
             return whole, "dc"
-        best = sorted(known, key=lambda prefix: (_PREFERRED.index(known[prefix]), len(prefix)))
+        order = _OF_JOURNALS if of_journals else _PREFERRED
+        best = sorted(known, key=lambda prefix: (order.index(known[prefix]), len(prefix)))
         return (best[0], known[best[0]]) if best else (_MANDATORY, "dc")
     if offered and wanted not in offered:
         raise SourceUnreadable(f"The provider has no records as {wanted!r}; it offers {', '.join(sorted(offered))}.")

@@ -13,8 +13,9 @@ from indexer.access import Access, OaiRules
 from indexer.partners import Format
 from indexer.progress import Progress
 from indexer.sources.alone import alone
+from indexer.sources.oai_pmh.answers import Identity
 from indexer.sources.oai_pmh.checkpoint import Checkpoint, Refusal, Spool, identifiers_on
-from indexer.sources.oai_pmh.formats import chosen_format
+from indexer.sources.oai_pmh.formats import chosen_format, takes_identity
 from indexer.sources.oai_pmh.gaps import Unknown, fill_gaps
 from indexer.sources.oai_pmh.listing import Listing
 from indexer.sources.oai_pmh.provider import MAX_PAGE, Provider
@@ -99,13 +100,15 @@ def _harvested(
     spool = Spool(access.folder / "oai-pmh")
     with open_client(url, access, whole=MAX_PAGE) as client:
         provider = Provider(url, client)
-        prefix, kind = chosen_format(rules.prefix, provider.prefixes())
+        offered = provider.prefixes()
+        identity = provider.identify() if takes_identity(rules.prefix, offered) else None
+        prefix, kind = chosen_format(rules.prefix, offered, of_journals=identity is not None and identity.of_journals)
         question = _digest(url, prefix, rules.set)
         known = memory if memory.question == question else HarvestMemory()
         checkpoint = _resumed(spool, f"{question} {known.began}")
         if checkpoint is None:
             spool.clear()
-            checkpoint = _begun(provider, rules, prefix, f"{question} {known.began}", known)
+            checkpoint = _begun(identity or provider.identify(), rules, prefix, f"{question} {known.began}", known)
             spool.save(checkpoint)
         try:
             Listing(provider, spool, checkpoint, kind, rules.set, progress).read()
@@ -131,8 +134,7 @@ def _resumed(spool: Spool, question: str) -> Checkpoint | None:
     return None if checkpoint.stage == "done" and outdated else checkpoint
 
 
-def _begun(provider: Provider, rules: OaiRules, prefix: str, question: str, known: HarvestMemory) -> Checkpoint:
-    identity = provider.identify()
+def _begun(identity: Identity, rules: OaiRules, prefix: str, question: str, known: HarvestMemory) -> Checkpoint:
     now = datetime.now(UTC)
     began = earlier(identity.answered, now)
     start = since(earlier(known.began, now), identity.granularity) if parsed(known.began) else ""

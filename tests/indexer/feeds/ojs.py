@@ -1,20 +1,31 @@
-"""OJS 3: plugins/oaiMetadataFormats/dc and plugins/metadata/dc11/filter/Dc11SchemaArticleAdapter.
+"""OJS 3: plugins/oaiMetadataFormats/dc and plugins/metadata/dc11/filter/Dc11SchemaArticleAdapter, and lib-pkp's OAI.
 
 Sets are journals and their sections; each text comes in each language of the journal, its abstract as HTML within XML.
-Source has the journal with volume and pages, then its ISSNs; relation the addresses of the files.
+Source has the journal with volume and pages, then its ISSNs; relation the addresses of the files; contributor who paid;
+a creator's name comes in each language. Its MARCXML has less of all this, and is offered all the same.
 """
 
-from tests.indexer.feeds.feed import DC_BEGIN, LOCATED, OAI_DC_OFFER, Feed
+from tests.indexer.feeds.feed import DC_BEGIN, LOCATED, MARC, OAI_DC_OFFER, Feed
 from tests.oai_provider import Item
 
 _PAGE = "https://jurnal.example/index.php/jp/article/view/12"
 _ENGLISH = "Reading aloud helps the pupils of the first grades more than exercises do. " * 3
 _INDONESIAN = "Membaca nyaring menolong murid kelas awal lebih daripada latihan. " * 4
 _SETS = ("jp", "jp:ART")
+_IDENTIFIER = (
+    '<description><oai-identifier xmlns="http://www.openarchives.org/OAI/2.0/oai-identifier"><scheme>oai</scheme>'
+    "<repositoryIdentifier>ojs.jurnal.example</repositoryIdentifier><delimiter>:</delimiter>"
+    "<sampleIdentifier>oai:ojs.jurnal.example:article/1</sampleIdentifier></oai-identifier></description>"
+)
 
 OJS = Feed(
     offers={
         "oai_dc": OAI_DC_OFFER,
+        "oai_marc": (
+            "http://www.openarchives.org/OAI/1.1/oai_marc",
+            "http://www.openarchives.org/OAI/1.1/oai_marc.xsd",
+        ),
+        "marcxml": (MARC, "https://www.loc.gov/standards/marcxml/schema/MARC21slim.xsd"),
         "rfc1807": (
             "http://info.internet.isi.edu:80/in-notes/rfc/files/rfc1807.txt",
             "http://www.openarchives.org/OAI/1.1/rfc1807.xsd",
@@ -27,11 +38,13 @@ OJS = Feed(
             "2026-02-03T04:05:06Z",
             f"""{DC_BEGIN}
 <dc:title xml:lang="en-US">Pupils&amp;rsquo; reading: A &amp;lt;em&amp;gt;case&amp;lt;/em&amp;gt; study</dc:title>
-<dc:title xml:lang="id-ID">Bacaan murid</dc:title><dc:creator>Suryani, Ani</dc:creator>
+<dc:title xml:lang="id-ID">Bacaan murid</dc:title><dc:creator xml:lang="en-US">Suryani, Ani</dc:creator>
+<dc:creator xml:lang="id-ID">Suryani, Ani</dc:creator>
 <dc:subject xml:lang="en-US">reading; pupils</dc:subject><dc:subject xml:lang="id-ID">membaca</dc:subject>
 <dc:description xml:lang="en-US">&lt;p&gt;{_ENGLISH}&lt;/p&gt;</dc:description>
 <dc:description xml:lang="id-ID">&lt;p&gt;{_INDONESIAN}&lt;/p&gt;</dc:description>
 <dc:publisher xml:lang="en-US">Universitas Nusantara</dc:publisher><dc:date>2020-06-30</dc:date>
+<dc:contributor xml:lang="en-US">This research was paid for by LPPM Universitas Nusantara</dc:contributor>
 <dc:type>info:eu-repo/semantics/article</dc:type><dc:type>info:eu-repo/semantics/publishedVersion</dc:type>
 <dc:type xml:lang="en-US">Peer-reviewed Article</dc:type><dc:format>application/pdf</dc:format>
 <dc:identifier>{_PAGE}</dc:identifier><dc:identifier>10.12345/jp.v5i2.12</dc:identifier>
@@ -69,5 +82,6 @@ OJS = Feed(
         "holdings": ["id-a ///0"],
     },
     envelope=f'<?xml-stylesheet type="text/xsl" href="https://jurnal.example/lib/pkp/xml/oai2.xsl"?>{LOCATED}',
+    description=_IDENTIFIER,
     title_in="Pupils&amp;rsquo; reading",
 )

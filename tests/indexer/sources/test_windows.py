@@ -69,6 +69,20 @@ def test_format_is_the_one_wanted_or_the_richest(wanted: str, offered: dict[str,
     assert chosen_format(wanted, offered) == chosen
 
 
+@pytest.mark.parametrize(
+    ("wanted", "offered", "chosen"),
+    [
+        ("", {"oai_dc": "x oai_dc.xsd", "marcxml": f"{MARC} x"}, ("oai_dc", "dc")),
+        ("", {"marcxml": f"{MARC} x"}, ("marcxml", "oai")),
+        ("marcxml", {"oai_dc": "x oai_dc.xsd", "marcxml": f"{MARC} x"}, ("marcxml", "oai")),
+    ],
+)
+def test_journals_are_asked_for_dublin_core_unless_somebody_wants_another(
+    wanted: str, offered: dict[str, str], chosen: tuple[str, str]
+) -> None:
+    assert chosen_format(wanted, offered, of_journals=True) == chosen
+
+
 def test_format_that_cannot_be_read_says_what_can() -> None:
     with pytest.raises(
         SourceUnreadable, match=r"can't read records in the form 'rdf'; of what it offers, oai_dc can be"
