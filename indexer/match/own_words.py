@@ -1,7 +1,10 @@
 """Words that one record alone has: a misspelling, an abbreviation, or another thing."""
 
+import re
+from collections import Counter
 from collections.abc import Set
 from itertools import pairwise
+from typing import Final
 
 from discovery.catalog.numerals import with_digits
 from indexer.match.features import Features
@@ -14,13 +17,18 @@ from indexer.match.words import told_apart
 _MISSPELT = 76
 _ABBREVIATED = 4
 _LOOK_ALIKES = told_apart("look_alikes")
+_NO_FIGURE: Final = re.compile(r"\D+")
 
 
 def all_words(features: Features) -> frozenset[str]:
     """Every word of title, parts and responsibility: what one side calls a part, the other may have anywhere."""
+    return frozenset(_said(features))
+
+
+def _said(features: Features) -> list[str]:
     parts = [word for designation in features.volumes for word in designation.split()]
     responsible = with_digits(title_words(features.responsibility))
-    return frozenset([*features.title, *features.subtitle, *parts, *responsible])
+    return [*features.title, *features.subtitle, *parts, *responsible]
 
 
 def numbers_among(words: Set[str]) -> set[str]:
@@ -40,14 +48,16 @@ def words_differ(mine: Set[str], yours: Set[str]) -> bool:
 
 
 def _own_words(one: Features, other: Features) -> set[str]:
-    """The words that the other nowhere has, not even in one with the next: "water colors" are "watercolors"."""
-    mine = telling_words(one.title + one.subtitle)
-    said = all_words(other)
-    own = set(mine) - said
+    """The words that the other nowhere has, not even in one with the next: "water colors" are "watercolors".
+
+    In titles of as many words they are counted: the town of Addison in Addison County is another than that of Waltham.
+    """
+    mine, yours = (telling_words(each.title + each.subtitle) for each in (one, other))
+    said = Counter(_said(other))
+    own = set(Counter(mine) - said) if len(mine) == len(yours) else set(mine) - said.keys()
     if own:
-        numbers = numbers_among(said)
+        numbers = numbers_among((said - Counter(mine)).keys())
         own = {word for word in own if number_in_word(word) not in numbers}
-        yours = telling_words(other.title + other.subtitle)
         for first, second in pairwise(mine):
             if first + second in yours:
                 own -= {first, second}
@@ -57,9 +67,15 @@ def _own_words(one: Features, other: Features) -> set[str]:
 
 def _is_form_of(word: str, another: str) -> bool:
     """Whether one is a misspelling of the other, or its abbreviation: "v." of "volumes"; "mikro" is none of "makro"."""
-    if another in _LOOK_ALIKES.get(word, ()):
+    if another in _LOOK_ALIKES.get(word, ()) or _figures_differ(word, another):
         return False
     shorter, longer = sorted((word, another), key=len)
     return likeness_in_one_spelling(word, another) >= _MISSPELT or (
         len(shorter) <= _ABBREVIATED and longer.startswith(shorter)
     )
+
+
+def _figures_differ(word: str, another: str) -> bool:
+    """Whether both hold figures, and others: the scale 1:250.000 is no misspelling of 1:50.000."""
+    mine, yours = _NO_FIGURE.sub("", word), _NO_FIGURE.sub("", another)
+    return mine != yours and bool(mine and yours)

@@ -39,6 +39,8 @@ _GOOD = frozenset(
         "title-similar",
     }
 )  # fmt: skip
+# Of two titles like these, one may be that of a thing beside the other.
+_LIKE = _GOOD | {"subtitle-similar", "subtitle-differs", "title-akin", "title-reordered"}
 _NOT_ALIKE = frozenset(
     {"title-differs", "title-unlike", "title-akin", "title-word-differs", "subtitle-differs", "subtitle-word-differs"}
 )
@@ -59,8 +61,8 @@ def title_findings(one: Features, other: Features) -> Iterator[tuple[str, tuple[
         return
     values = (" ".join(mine), " ".join(yours))
     code = "title-equal" if telling_words(mine) == telling_words(yours) else _near(one, other, *values)
-    if code in _GOOD and is_of_another_level(one, other):
-        code = "title-word-differs"
+    if code != "title-differs":
+        code = _told_apart(code, one, other)
     if code in _NOT_ALIKE and _romanised_alike(one, other):
         code = "title-romanised-alike"
     yield _or_generic(code, one, other), values
@@ -74,10 +76,6 @@ def _in_its_script(one: Features, other: Features) -> Features:
 
 
 def _near(one: Features, other: Features, mine: str, yours: str) -> str:
-    if languages_swapped(one, other):
-        return "title-word-differs"
-    if accompanies(one, other):
-        return "subtitle-word-differs"
     same_title = one.title == other.title
     if same_title and not (one.subtitle and other.subtitle):
         return "title-proper-equal"
@@ -105,6 +103,15 @@ def _near(one: Features, other: Features, mine: str, yours: str) -> str:
         if not a_word_differs(one, other):
             return "title-reordered"
     return "title-unlike" if likeness >= _UNLIKE else "title-differs"
+
+
+def _told_apart(code: str, one: Features, other: Features) -> str:
+    """What becomes of titles that are like each other, where single words say that they are of two things."""
+    if languages_swapped(one, other):
+        return "title-word-differs"
+    if code in _LIKE and accompanies(one, other):
+        return "subtitle-word-differs"
+    return "title-word-differs" if code in _GOOD and is_of_another_level(one, other) else code
 
 
 def _numbers_differ(mine: str, yours: str) -> bool:

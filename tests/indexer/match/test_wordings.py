@@ -196,6 +196,42 @@ APART = {
         described("Kamus Jawa Kuna Indonesia. Suplemen", extent="100 hlm."),
     ),
     "other numbers in letters": (described("Dua dunia"), described("Tiga dunia")),
+    "two reports of one body, of which one speaks of teachers": (
+        described("Textbooks in the West Bank", subtitle="how reports had gaps before funding ended"),
+        described("Reserve officers' training corps", subtitle="teachers and their recruitment and pay in schools"),
+    ),
+    "a teacher's book in German": (
+        described("Deutsch als Fremdsprache", extent="220 S."),
+        described("Deutsch als Fremdsprache. Lehrerhandbuch", extent="120 S."),
+    ),
+    "a law and its bill": (
+        described("Undang-undang republik Indonesia tentang perpustakaan", extent=""),
+        described("Rancangan undang-undang republik Indonesia tentang perpustakaan", extent=""),
+    ),
+    "a statement and its draft": (
+        described("Environmental impact statement, Bow Lake dam", extent=""),
+        described("Draft environmental impact statement, Bow Lake dam", extent=""),
+    ),
+    "towns of one county, one of which it is called by": (
+        described("Flood insurance study", subtitle="town of Addison, Vermont, Addison County", extent="14 p."),
+        described("Flood insurance study", subtitle="town of Waltham, Vermont, Addison County", extent="12 p."),
+    ),
+    "two kinds of school, told by a word that is a number too": (
+        described("Fisika untuk SMP kelas 1", extent=""),
+        described("Fisika untuk SMA kelas 1", extent=""),
+    ),
+    "maps of two scales": (
+        described("Peta Jawa Barat", subtitle="skala 1:250.000", type="map", extent="1 peta"),
+        described("Peta Jawa Barat", subtitle="skala 1:50.000", type="map", extent="1 peta"),
+    ),
+    "two languages of a letter each": (
+        described("Pemrograman C", extent=""),
+        described("Pemrograman C++", extent=""),
+    ),
+    "exercises with their answers and without": (
+        described("English grammar in use", subtitle="with answers", extent=""),
+        described("English grammar in use", subtitle="without answers", extent=""),
+    ),
     "another book in that script": (
         japanese("Wagahai wa neko de aru", "Natsume, Sōseki", original="吾輩は猫である", publisher="Iwanami"),
         japanese("坊っちゃん", "夏目漱石", publisher="岩波書店"),
