@@ -61,11 +61,20 @@ class Settings(BaseSettings):
     library: tuple[LibrarySettings, ...] = ()
     partner: tuple[PartnerSettings, ...] = ()
     _folder: Path = PrivateAttr(default=Path())  # no setting: PADU_FOLDER is compose.yml's
+    _is_written: bool = PrivateAttr(default=False)
 
     @property
     def folder(self) -> Path:
         """Where relative paths count from."""
         return self._folder
+
+    def need_file(self) -> None:
+        """Raises SettingsError where there was no padu.toml: whoever looks for partners is in another folder."""
+        if not self._is_written:
+            raise SettingsError(
+                f"There is no {DEFAULT_FILE} in {self.folder}: run this in the folder that has it, or name it in the "
+                "variable PADU_CONFIG; README.md shows what stands in it."
+            )
 
     @classmethod
     def settings_customise_sources(
@@ -163,8 +172,8 @@ def _validated(content: dict[str, Any], text: str, path: Path) -> Settings:
     try:
         settings = Settings(**content)
     except ValidationError as error:
-        raise SettingsError(problem_sentence(error, text, path.name)) from error
+        raise SettingsError(problem_sentence(error, Settings, text, path.name)) from error
     except UnreadVariable as error:
         raise SettingsError(variable_sentence(error)) from error
-    settings._folder = path.resolve().parent
+    settings._folder, settings._is_written = path.resolve().parent, path.is_file()
     return settings

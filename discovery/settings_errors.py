@@ -1,8 +1,12 @@
 """Turns a validation error into one sentence: which line of padu.toml, what is wrong, what is allowed."""
 
+import os
 import re
+from datetime import date, time
+from difflib import get_close_matches
+from typing import get_args
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 _MARKED = re.compile(r"@([\w.]+)@(.*)", re.DOTALL)
@@ -12,14 +16,30 @@ _FIELD = re.compile(r'field "(\w+)"')
 Place = tuple[int | str, ...]
 
 
-def problem_sentence(error: ValidationError, text: str, file: str) -> str:
-    """The first problem of `error`, placed in `text`, the content of `file`; further ones are counted."""
+# What pydantic says in the words of Python, by its kinds of error: https://docs.pydantic.dev/latest/errors/validation_errors/
+_WORDS = {
+    **dict.fromkeys(("string_type", "string_sub_type"), "it has to be a text in quotation marks"),
+    **dict.fromkeys(("bool_type", "bool_parsing"), "it has to be true or false"),
+    **dict.fromkeys(("int_type", "int_parsing", "int_from_float", "int_parsing_size"), "it has to be a whole number"),
+    **dict.fromkeys(("float_type", "float_parsing", "finite_number"), "it has to be a number"),
+    **dict.fromkeys(("dict_type", "mapping_type", "model_type"), "it has to be a table of settings, each with a name"),
+    "tuple_type": 'it has to be a list: ["…", "…"]',
+    "is_instance_of": 'it has to be one text for all languages, or one for each: { id = "…", en = "…" }',
+}
+
+
+def problem_sentence(error: ValidationError, settings: type[BaseModel], text: str, file: str) -> str:
+    """The first problem of `error`, placed in `text`, the content of `file`, or in the variable that it comes from;
+    further ones are counted. `settings` is what was to be made.
+    """
     first, *others = error.errors()
-    place, message = _place_and_message(first)
+    place, message = _place_and_message(first, settings)
+    more = f" ({len(others)} more problems follow.)" if others else ""
+    if variable := _variable_of(place):
+        return f"The variable {variable}: {message}.{more}"
     line = line_of(text, place)
     where = f"{file}, line {line}" if line else (f"{file}" if text else "the settings")
     name = ".".join(str(part) for part in place if not isinstance(part, int))
-    more = f" ({len(others)} more problems follow.)" if others else ""
     said = f"{name}: {message}" if name else message
     return f"{where}: {said}.{more}"
 
@@ -34,7 +54,13 @@ def variable_sentence(error: Exception) -> str:
     )
 
 
-def _place_and_message(detail: ErrorDetails) -> tuple[Place, str]:
+def _variable_of(place: Place) -> str:
+    """The variable that a setting was taken from, "" where it is padu.toml's: variables win."""
+    name = "_".join(("PADU", *map(str, place))).upper()
+    return next((each for each in os.environ if each.upper() == name), "") if len(place) > 1 else ""
+
+
+def _place_and_message(detail: ErrorDetails, settings: type[BaseModel]) -> tuple[Place, str]:
     message = detail["msg"].removeprefix("Value error, ")
     marked = _MARKED.match(message)
     if marked:
@@ -43,13 +69,37 @@ def _place_and_message(detail: ErrorDetails) -> tuple[Place, str]:
     place = tuple(detail["loc"])
     kind = detail["type"]
     if kind == "extra_forbidden":
-        return place, "is no setting of Padu; check the spelling"
+        near = get_close_matches(str(place[-1]), _names_at(settings, place[:-1]), 1)
+        return place, "is no setting of Padu; check the spelling" + "".join(f" (is it {name}?)" for name in near)
     if kind == "missing":
         return place, "has to be given"
     if kind == "tuple_type" and place in (("library",), ("partner",)):
         return place, f"is a list of tables: write [[{place[0]}]], with two brackets on each side"
-    given = "" if isinstance(detail["input"], dict | list) else f"{detail['input']!r} can't be: "
-    return place, given + message[:1].lower() + message[1:]
+    given = "" if isinstance(detail["input"], dict | list) else f"{_shown(detail['input'])} can't be: "
+    return place, given + _WORDS.get(kind, message[:1].lower() + message[1:])
+
+
+def _shown(value: object) -> str:
+    """A value as it stands in padu.toml."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return value.isoformat() if isinstance(value, date | time) else repr(value)
+
+
+def _names_at(settings: type[BaseModel], place: Place) -> list[str]:
+    """What may stand in the table at this place."""
+    model: type[BaseModel] | None = settings
+    for part in place:
+        if model is not None and isinstance(part, str):
+            model = _model_in(model.model_fields[part].annotation)
+    return list(model.model_fields) if model is not None else []
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    """The table of settings in an annotation like `tuple[PartnerSettings, ...]` or `CopySettings | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for each in get_args(annotation) if (found := _model_in(each)) is not None), None)
 
 
 def line_of(text: str, place: Place) -> int | None:
@@ -66,9 +116,19 @@ def line_of(text: str, place: Place) -> int | None:
     lines = text.splitlines()
     starts = [number for number, line in enumerate(lines) if header.match(line)]
     if index >= len(starts):
-        return None
+        return _line_above_tables(lines, table)
     start = starts[index]
     return _line_within(lines, start, table, keys) + 1
+
+
+def _line_above_tables(lines: list[str], name: str) -> int | None:
+    """The line (from 1) on which something is given a value before the first table."""
+    for number, line in enumerate(lines, 1):
+        if _HEADER.match(line):
+            break
+        if (key := _KEY.match(line)) and key[1].strip("\"'") == name:
+            return number
+    return None
 
 
 def _line_within(lines: list[str], start: int, table: str, keys: list[str]) -> int:

@@ -69,6 +69,7 @@ def sync_command(
     """
     with errors_told():
         settings = load_settings()
+        settings.need_file()
         if scheduled:
             _keep_syncing()
             return
@@ -141,6 +142,7 @@ def rebuild_command(
 
     with errors_told():
         settings = load_settings()
+        settings.need_file()
         with console.progress(quiet=as_json) as progress, installation(settings, progress) as opened:
             report = rebuild_remapped(opened) if remapped else rebuild(opened)
         show_run(report, as_json=as_json)

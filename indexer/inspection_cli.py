@@ -49,6 +49,7 @@ def rejected_command(
 
     with errors_told():
         settings = load_settings()
+        settings.need_file()
         chosen_partners(partners_of(settings), [partner])
         with open_store(settings.store_url(), writing=False) as store:
             show_rejections(store, partner, "json" if as_json else "csv" if as_csv else "table")

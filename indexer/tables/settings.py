@@ -95,8 +95,9 @@ def _check_encoding(partner: str, encoding: str) -> str:
     if not encoding:
         return ""
     try:
+        "".encode(encoding)  # some codecs are none of texts: "hex"
         return codecs.lookup(encoding).name
-    except LookupError as error:
+    except (LookupError, ValueError) as error:
         raise SettingsError(
             f"padu.toml, partner {partner!r}: there is no encoding {encoding!r}; "
             "usual ones are utf-8, windows-1252, windows-1256 and utf-16."

@@ -50,7 +50,7 @@ def test_the_folder_is_that_of_the_file_and_no_setting(folder: Path, monkeypatch
     path = written(folder, GOOD)
     monkeypatch.setenv("PADU_FOLDER", "installation")  # compose.yml's, in a shell that read compose.env
     assert load_settings(path).store_url() == f"sqlite:///{folder}/padu-data/store.db"
-    with pytest.raises(SettingsError, match=r"padu\.toml: folder: is no setting of Padu; check the spelling"):
+    with pytest.raises(SettingsError, match=r"padu\.toml, line 1: folder: is no setting of Padu; check the spelling"):
         load_settings(written(folder, f'folder = "elsewhere"\n{GOOD}'))
 
 
@@ -58,6 +58,47 @@ def test_a_variable_with_the_name_of_a_table_is_one_sentence(folder: Path, monke
     monkeypatch.setenv("PADU_STORE", "sqlite:///store.db")
     with pytest.raises(SettingsError, match=r"The variable PADU_STORE names a table of padu.toml and none"):
         load_settings(written(folder, GOOD))
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("PADU_SITE_URL", "katalog.example", "The variable PADU_SITE_URL: 'katalog.example' can't be: it has to begin"),
+        ("PADU_WEB_LOG", "INFO", "The variable PADU_WEB_LOG: 'INFO' can't be: input should be 'debug', "),
+        ("padu_engine_verify", "", "The variable padu_engine_verify: '' can't be: it has to be true or false."),
+        ("PADU_ENGINE_ULR", "x", "The variable PADU_ENGINE_ULR: is no setting of Padu; check the spelling (is it url"),
+    ],
+)  # fmt: skip
+def test_a_variable_that_can_not_be_is_named_and_no_line_blamed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str, said: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError) as caught:
+        load_settings(written(folder, GOOD))
+    assert str(caught.value).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[engine]\nverfy = true", "line 2: engine.verfy: is no setting of Padu; check the spelling (is it verify?)."),
+        ("[[partners]]\ncode = 'a'", "line 1: partners: is no setting of Padu; check the spelling (is it partner?)."),
+        (
+            "[[partner]]\ncode = 'a'\nsource = 'a.mrc'\n[partner.copies]\nfield = '952'\nshlef = 'c'",
+            "line 6: partner.copies.shlef: is no setting of Padu; check the spelling (is it shelf?).",
+        ),
+        ("[site]\nname = 5", "line 2: site.name: 5 can't be: it has to be one text for all languages, or one for "),
+        ("[engine]\nverify = 2026-11-23", "line 2: engine.verify: 2026-11-23 can't be: it has to be true or false."),
+        ("[store]\nurl = true", "line 2: store.url: true can't be: it has to be a text in quotation marks."),
+        ("# one\nweb = 'x'", "line 2: web: 'x' can't be: it has to be a table of settings, each with a name."),
+        ("[web]\ncors_origins = 5", 'line 2: web.cors_origins: 5 can\'t be: it has to be a list: ["…", "…"].'),
+        ("site = { name = 5 }", "line 1: site.name: 5 can't be: "),
+    ],
+)  # fmt: skip
+def test_what_a_setting_has_to_be_is_said_in_the_words_of_the_file(folder: Path, text: str, said: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load_settings(written(folder, text))
+    assert str(caught.value).startswith(f"padu.toml, {said}")
 
 
 def test_settings_are_found_by_variable_then_in_this_folder_then_by_default(

@@ -1,9 +1,13 @@
 """What the commands print, whatever the terminal."""
 
+from pathlib import Path
+
 import pytest
+from typer.testing import CliRunner
 
 from discovery.command_end import complain
 from indexer import console
+from indexer.cli import app
 
 
 def test_a_table_is_shown_in_full_however_narrow_the_terminal(
@@ -24,3 +28,14 @@ def test_a_table_is_shown_in_full_however_narrow_the_terminal(
 def test_what_looks_like_the_name_of_an_emoji_is_shown_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
     complain("Can't listen on 127.0.0.1:-1: no such port")
     assert capsys.readouterr().err == "Can't listen on 127.0.0.1:-1: no such port\n"
+
+
+@pytest.mark.parametrize("command", ["sync", "sync --dry-run", "sync --schedule", "rebuild", "rejected ui"])
+def test_a_command_in_a_folder_without_settings_says_so_and_leaves_nothing_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.delenv("PADU_CONFIG", raising=False)
+    monkeypatch.chdir(tmp_path)
+    told = CliRunner().invoke(app, command.split())
+    assert (told.exit_code, told.stderr.partition(":")[0]) == (2, f"There is no padu.toml in {tmp_path}")
+    assert list(tmp_path.iterdir()) == []
