@@ -23,7 +23,10 @@ def outcome_lines(outcome: Outcome) -> Iterator[str]:
         yield f"  {note_text(note)}"
     for number, hit in enumerate(outcome.hits, 1):
         yield ""
-        yield f"{number}. {hit.record.description.title.full}"
+        title = hit.record.description.title
+        yield f"{number}. {title.full}"
+        if title.original:
+            yield f"   {title.original}"
         if statement := _statement(hit.record):
             yield f"   {statement}"
         yield f"   {', '.join(hit.record.libraries)}  [{hit.record.id}]"

@@ -82,10 +82,11 @@ def _buckets(facet: results.Facet, params: SearchParams, labels: Labels) -> list
 
 def _hit(found: FoundRecord, outcome: Outcome, catalogue: Catalogue, labels: Labels) -> Hit:
     record, description = found.record, found.record.description
+    people = [each for each in description.contributors if not each.work]
     hit = Hit(
         id=record.id,
         title=description.title.full,
-        authors=[each.name for each in description.contributors if not each.work],
+        authors=[each.name for each in people],
         published=imprint(description.publication),
         year=description.publication.year,
         type=description.type,
@@ -98,6 +99,10 @@ def _hit(found: FoundRecord, outcome: Outcome, catalogue: Catalogue, labels: Lab
         highlights=dict(found.highlights),
         url=catalogue.site.record_url(record.id),
     )
+    if description.title.original:
+        hit.original_title = description.title.original
+    if any(each.original for each in people):
+        hit.original_authors = [each.original for each in people]
     if outcome.params.explain:
         hit.ranking = [reason_text(each, labels) for each in ranking_reasons(outcome.query, record)]
         hit.explanation = found.explanation

@@ -16,8 +16,10 @@ class HoldingLibrary(BaseModel):
 class Hit(BaseModel):
     """A record in a list of results. `libraries` holds the first five; `library_count` says how many there are.
 
-    `highlights` is escaped text with <mark> only. `ranking` says in words what counts for the record, and `explanation`
-    is the engine's own sum, of the first two hits of a page; both are there when `explain` was asked for.
+    `highlights` is escaped text with <mark> only. `original_title` and `original_authors` are in their own script, and
+    there where the catalogue has them; of the second there are as many as `authors`, "" for who has none. `ranking`
+    says in words what counts for the record, and `explanation` is the engine's own sum, of the first two hits of a
+    page; both are there when `explain` was asked for.
     """
 
     model_config = examples.example_of(examples.HIT)
@@ -36,6 +38,8 @@ class Hit(BaseModel):
     library_count: int
     highlights: dict[str, str]
     url: str
+    original_title: str = ""
+    original_authors: list[str] = []
     ranking: list[str] = []
     explanation: str = ""
 

@@ -136,6 +136,25 @@ def test_results_appear_in_place_where_that_is_wanted(abroad: Abroad, places: Pl
     page.wait_for_url(f"{places.catalogue}/search?q=toer&lang=id")
 
 
+def test_a_result_shows_its_title_in_its_own_script(abroad: Abroad) -> None:
+    page = abroad("/bare")
+
+    def with_original(route: Route) -> None:
+        answer = route.fetch()
+        told = answer.json()
+        told["hits"][0]["original_title"] = "إحياء علوم الدين"
+        route.fulfill(response=answer, json=told)
+
+    page.route("**/api/v1/search?*", with_original)
+    second = box(page, 1)
+    second.get_by_role("combobox").fill("toer")
+    second.get_by_role("combobox").press("Enter")
+    second.get_by_role("listitem").first.wait_for()
+    hits = second.get_by_role("listitem").all_inner_texts()
+    assert [len(each.split("\n\n")) for each in hits] == [4, 3, 3]
+    assert hits[0].split("\n\n")[1] == "إحياء علوم الدين"
+
+
 def test_a_scoped_box_that_finds_nothing_offers_all_libraries(abroad: Abroad, places: Places) -> None:
     page = abroad("/bare")
     first = box(page)

@@ -18,6 +18,10 @@ from rich.console import Console
 from typer.testing import CliRunner
 
 from discovery import __main__, cli
+from discovery.catalog.record import Title
+from discovery.search.params import Row, SearchParams
+from discovery.terminal import outcome_lines
+from tests.catalogues import publish, union
 from web.cli import listening
 
 
@@ -68,6 +72,12 @@ def test_a_full_disk_is_one_sentence_to_who_searches_too(capsys: pytest.CaptureF
         raise OSError(errno.ENOSPC, "No space left on device")
     assert ended.value.exit_code == 2
     assert capsys.readouterr().err.startswith("A disk is full, ")
+
+
+def test_the_terminal_shows_titles_in_their_own_script_too(tmp_path: Path) -> None:
+    revival = union(1, Title("Iḥyāʾ ʿulūm al-dīn", original="إحياء علوم الدين"), languages=("ar",))
+    outcome = publish(tmp_path, [revival]).search(SearchParams(rows=(Row("ihya"),)))
+    assert list(outcome_lines(outcome))[2:4] == ["1. Iḥyāʾ ʿulūm al-dīn", "   إحياء علوم الدين"]
 
 
 @pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])

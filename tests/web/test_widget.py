@@ -159,6 +159,14 @@ def test_the_frame_leads_to_the_catalogue(reader: TestClient) -> None:
     assert page.html.select("script, style, [style]") == []
 
 
+def test_the_frame_shows_titles_in_their_own_script_and_says_what_was_searched_instead(reader: TestClient) -> None:
+    results = visit(reader, "/widget/frame?lang=en&results=here&q=ihya+qqqzzz")
+    assert results.texts("[role=status]") == [
+        "Found: 1 No record has all of “ihya qqqzzz”. These are the records without: qqqzzz."
+    ]
+    assert results.texts("ol li p")[0] == "إحياء علوم الدين"
+
+
 def test_the_frame_shows_results_where_that_was_chosen(reader: TestClient, bumi: UnionRecord) -> None:
     page = visit(reader, "/widget/frame?library=id-nus&lang=en&results=here&accent=%23aa0044")
     form = page.html.select_one("form")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from discovery.labels.imprint import imprint
+from discovery.search.notes import note_text
 from discovery.search.outcome import FoundRecord, Outcome
 from web.i18n import Words
 from web.links import Links, SearchState, search_for
@@ -16,9 +17,12 @@ SHOWN_LIBRARIES = 5
 
 @dataclass(frozen=True, slots=True)
 class FrameHit:
-    """A result; `places` are names of libraries with their first shelf marks, `others` says how many more there are."""
+    """A result; `original` is its title in its own script, where the catalogue has it. `places` are names of libraries
+    with their first shelf marks, `others` says how many more there are.
+    """
 
     title: str
+    original: str
     url: str
     about: str
     places: tuple[tuple[str, str], ...]
@@ -95,8 +99,9 @@ def _results(outcome: Outcome, options: WidgetOptions, links: Links, words: Word
         further, label = state, spoken.there
     else:
         further, label = state.without_facet("library"), spoken.everywhere if options.library else spoken.there
+    found = spoken.found + words.number(outcome.total) if outcome.total else spoken.none
     return FrameResults(
-        told=spoken.found + words.number(outcome.total) if outcome.total else spoken.none,
+        told=" ".join((found, *(note_text(note, words.labels.sentence) for note in outcome.notes))),
         hits=tuple(_hit(found, options, links, words) for found in outcome.hits),
         further=links.search(further.sized(20)),
         further_label=label,
@@ -111,6 +116,7 @@ def _hit(found: FoundRecord, options: WidgetOptions, links: Links, words: Words)
     others = len(record.libraries) - len(shown)
     return FrameHit(
         title=description.title.full,
+        original=description.title.original,
         url=links.record(record.id),
         about=" · ".join(filter(None, (authors, imprint(description.publication)))),
         places=tuple((words.labels.library(code), marks.get(code, "")) for code in shown),

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -80,6 +81,18 @@ def test_a_search_answers_with_exactly_the_contracts_keys(api: TestClient) -> No
             {"value": "id-nus", "label": "Perpustakaan Nusantara", "count": 1, "selected": False},
         ],
     }
+
+
+def test_a_hit_has_title_and_names_in_their_own_script_where_the_catalogue_has_them(tmp_path: Path) -> None:
+    ghazali = Contributor("Ghazzālī", "Ghazzālī", original="الغزالي", primary=True)
+    title = Title("Iḥyāʾ ʿulūm al-dīn", original="إحياء علوم الدين")
+    revival = union(4, title, contributors=(ghazali, MAX_LANE), languages=("ar",))
+    api = TestClient(create_api(open_catalogue(publish(tmp_path, [EARTH, revival]), SITE)))
+    (plain,) = api.get("/search?q=earth").json()["hits"]
+    (both,) = api.get("/search?q=ihya").json()["hits"]
+    assert set(both) - set(plain) == {"original_title", "original_authors"}
+    assert (both["original_title"], both["original_authors"]) == ("إحياء علوم الدين", ["الغزالي", ""])
+    assert both["authors"] == ["Ghazzālī", "Lane, Max"]
 
 
 def test_facets_are_in_the_contracts_order_and_the_readers_language(api: TestClient) -> None:

@@ -124,7 +124,7 @@ const draw = (host) => {
     );
   };
 
-  const hit = ({ id, title, authors, published, libraries: owners, library_count }) => {
+  const hit = ({ id, title, original_title: original, authors, published, libraries: owners, library_count }) => {
     const shown = owners.filter(({ code }) => !libraries.length || libraries.includes(code));
     const others = library_count - shown.length;
     const about = [authors.slice(0, 3).join("; "), published].filter(Boolean).join(" · ");
@@ -138,6 +138,7 @@ const draw = (host) => {
       "li",
       {},
       link(title, "record/" + id, libraries.map((code) => ["home", code])),
+      original ? make("p", {}, make("bdi", {}, original)) : "",
       make("p", {}, make("bdi", {}, about)),
       make("p", {}, ...places, others ? ` (+${number(others)})` : ""),
     );
