@@ -12,7 +12,7 @@ from babel.numbers import format_decimal, format_percent
 from babel.support import NullTranslations
 
 from discovery.labels.labels import Labels
-from discovery.labels.translations import load_translations
+from discovery.labels.translations import isolated, load_translations
 
 FOLDER = Path(__file__).parent / "locales"
 DOMAIN = "padu"
@@ -49,8 +49,8 @@ class Words:
         return translated % {"number": self.number(number), **values}
 
     def listed(self, parts: Iterable[str]) -> str:
-        """Things in a row, with this language's own comma between them."""
-        return self.gettext(", ").join(parts)
+        """Things in a row, with this language's own comma between them, each in its own direction."""
+        return self.gettext(", ").join(isolated(part, self.locale) if _is_worded(part) else part for part in parts)
 
     def number(self, value: int) -> str:
         """A number as this language groups its digits."""
@@ -67,6 +67,11 @@ class Words:
             return str(format_date(date.fromisoformat(iso[:10]), "medium", locale=self.locale))
         except ValueError:
             return iso
+
+
+def _is_worded(text: str) -> bool:
+    """Whether it is more than numbers and dates, which follow each other as the sentence does."""
+    return any(map(str.isalpha, text))
 
 
 def make_words(labels: Labels) -> Words:

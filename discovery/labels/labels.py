@@ -11,7 +11,7 @@ from discovery.catalog.site import Site
 from discovery.labels import vocabulary
 from discovery.labels.marc_tags import MARC_TAGS
 from discovery.labels.roles import ROLES
-from discovery.labels.translations import load_translations
+from discovery.labels.translations import isolated, load_translations
 
 FOLDER = Path(__file__).parent / "locales"
 DOMAIN = "labels"
@@ -88,6 +88,10 @@ class Labels:
     def sentence(self, text: str) -> str:
         """A marked English sentence of the centre (a note's wording), translated; its places are left to fill."""
         return self.translations.gettext(text)
+
+    def isolated(self, text: str) -> str:
+        """Words of a reader within a sentence of this language."""
+        return isolated(text, self.locale)
 
     def _word(self, table: Mapping[str, str], code: str) -> str:
         english = table.get(code)

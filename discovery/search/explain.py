@@ -43,13 +43,15 @@ TERMS: dict[str, str] = {
 
 
 class Wording(Protocol):
-    """A reader's language: marked English texts translated, codes and facets named."""
+    """A reader's language: marked English texts translated, codes and facets named, what was typed in its own order."""
 
     def sentence(self, text: str) -> str: ...
 
     def value(self, facet: str, value: str) -> str: ...
 
     def facet(self, name: str) -> str: ...
+
+    def isolated(self, text: str) -> str: ...
 
 
 class _English:
@@ -63,6 +65,9 @@ class _English:
 
     def facet(self, name: str) -> str:
         return name
+
+    def isolated(self, text: str) -> str:
+        return text
 
 
 ENGLISH: Wording = _English()
@@ -79,7 +84,7 @@ def _explained(query: Query, wording: Wording, inside: type[And] | type[Or] | ty
             return _labelled(wording, scope, " ".join(words))
         case Phrase(text=text, scope=scope, whole=whole):
             added = f" ({_term(wording, 'whole')})" if whole else ""
-            return _labelled(wording, scope, f'"{text}"{added}')
+            return _labelled(wording, scope, f'"{text}"') + added
         case Prefix(text=text, scope=scope):
             return _labelled(wording, scope, f"{text}*")
         case Number(text=text):
@@ -123,7 +128,8 @@ def _bare(text: str) -> str:
 
 def _labelled(wording: Wording, field: str, text: str) -> str:
     """What is looked for, after the field it is looked for in."""
-    return text if field == "all" else f"{_term(wording, field)}: {text}"
+    told = wording.isolated(text)
+    return told if field == "all" else f"{_term(wording, field)}: {told}"
 
 
 def _term(wording: Wording, name: str) -> str:

@@ -1,11 +1,33 @@
 """What a reader of Arabic sees of records in other scripts: the page keeps its direction, their words keep theirs."""
 
+from pathlib import Path
+from urllib.parse import quote
+
 import pytest
 
-from tests.browser.conftest import Visitor
+from discovery.catalog.quality import Quality, Refused
+from discovery.search.partner_facts import quality_fact
+from tests.browser.conftest import Visitor, served
 from tests.browser.places import WIDE, Demo
+from tests.catalogues import SITE, publish, union
+from web.app import create_app
 
 pytestmark = pytest.mark.browser
+
+# What stands in Latin letters, digits and their marks, without a blank, and whether each sign is drawn after the last.
+IN_ORDER = """selector => Object.fromEntries([...document.querySelectorAll(selector)].flatMap(element => {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT), found = [];
+  for (let node; node = walker.nextNode();) for (const { 0: word, index } of node.data.matchAll(/[!-~]{2,}/g)) {
+    const lefts = [...word].map((sign, place) => {
+      const range = document.createRange();
+      range.setStart(node, index + place);
+      range.setEnd(node, index + place + 1);
+      return range.getBoundingClientRect().left;
+    });
+    found.push([word, lefts.every((left, place) => !place || left >= lefts[place - 1])]);
+  }
+  return found;
+}))"""
 
 
 @pytest.mark.parametrize("name", ["record", "serial", "evidence", "library", "saved list"])
@@ -81,3 +103,37 @@ def test_a_library_s_town_stands_after_its_name(visitor: Visitor, demo: Demo) ->
     assert after is not None
     assert before is not None
     assert after["x"] + after["width"] <= before["x"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "selector", "drawn"),
+    [
+        ("laskar C++", "h1", "C++"),
+        ("laskar C++", ".note", "C++"),
+        ("978-979-3062-79-2", "h1", "978-979-3062-79-2"),
+        ("978-979-3062-79-2", ".understood", "978-979-3062-79-2"),
+        ('title:"laskar pelangi" OR x', ".understood", '"laskar'),
+    ],
+)
+def test_what_was_typed_keeps_its_order_in_an_arabic_sentence(
+    visitor: Visitor, demo: Demo, typed: str, selector: str, drawn: str
+) -> None:
+    """An ISBN was read backwards, and C++ was ++C."""
+    page = visitor(f"{demo.address}/search?q={quote(typed)}&lang=ar", viewport=WIDE)
+    assert page.evaluate(IN_ORDER, selector)[drawn]
+
+
+def test_searches_to_try_are_typed_as_they_are_shown(visitor: Visitor, demo: Demo) -> None:
+    """Arabic's help had *perpustak for perpustak*."""
+    page = visitor(demo.at("help", "ar"), viewport=WIDE)
+    drawn = page.evaluate(IN_ORDER, ".examples code")
+    assert "perpustak*" in drawn
+    assert [each for each in drawn if not drawn[each]] == []
+
+
+def test_a_refused_record_s_file_is_called_by_its_name(tmp_path: Path, visitor: Visitor) -> None:
+    quality = Quality(records=1, rejected=1, refused=(Refused("20261120.mrc", 1, "x-17", "no title: add one."),))
+    service = publish(tmp_path, [union(1, "Bumi manusia")], facts=[quality_fact("id-amn", quality)])
+    with served(create_app(service, SITE)) as address:
+        drawn = visitor(f"{address}/libraries/id-amn/quality?lang=ar").evaluate(IN_ORDER, ".problems li")
+    assert (drawn["20261120.mrc"], drawn["x-17"]) == (True, True)

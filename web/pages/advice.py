@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from discovery.labels.translations import without_isolates
 from discovery.search.explain import explain_query
 from discovery.search.notes import note_text
 from discovery.search.outcome import Outcome
@@ -43,7 +44,7 @@ def advice(outcome: Outcome, of_type: TypeSearch | None, links: Links, words: Wo
     suggested = [(each.kind, _suggested(each, links, words)) for each in outcome.suggestions]
     typed = (_of_type(of_type, links, words),) if of_type else ()
     return Advice(
-        understood=understood if understood != query_text(outcome) else "",
+        understood=understood if without_isolates(understood) != query_text(outcome) else "",
         notes=tuple(note_text(note, words.labels.sentence) for note in outcome.notes),
         undo=next((each for kind, each in suggested if kind == "as-typed"), None),
         suggestions=(*typed, *(each for kind, each in suggested if kind != "as-typed")),
