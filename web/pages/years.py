@@ -15,7 +15,8 @@ _MOST_BARS = 40
 
 @dataclass(frozen=True, slots=True)
 class YearsView:
-    """The bars of the decades as one path, those within the chosen range as another; "" where there are none.
+    """The bars of the decades as one path, those within the chosen range as another; "" where there are none. Where
+    nothing is found there are neither, and nothing is drawn.
 
     `first` and `last` are the years at the two ends of the drawing, `low` and `high` what is typed. `summary` says
     in words what the drawing shows.
@@ -35,16 +36,17 @@ class YearsView:
 def years_view(facet: Facet, years: YearRange | None, words: Words) -> YearsView:
     """The drawing of a facet of decades. The oldest bar holds whatever is older than the drawing.
 
-    A chosen decade stands in the facet also where nothing is found in it, and has no bar then.
+    A chosen decade stands in the facet also where nothing is found in it, and counts only where nothing is found at all.
     """
-    counts = _by_decade(facet)
+    decades = _by_decade(facet)
+    counts = {decade: count for decade, count in decades.items() if count} or decades
     last = max(counts)
     first = max(min(counts), last - _MOST_BARS + 1)
     heights: dict[int, int] = {}
     for decade, count in counts.items():
         heights[max(decade, first)] = heights.get(max(decade, first), 0) + count
-    inside = {decade: count for decade, count in heights.items() if _is_chosen(decade, years)}
     most = max(heights.values())
+    inside = {decade: count for decade, count in heights.items() if _is_chosen(decade, years)}
     return YearsView(
         width=(last - first + 1) * _BAR - _GAP,
         height=_HEIGHT,
@@ -54,7 +56,7 @@ def years_view(facet: Facet, years: YearRange | None, words: Words) -> YearsView
         last=last * 10 + 9,
         low="" if years is None or years.first is None else str(years.first),
         high="" if years is None or years.last is None else str(years.last),
-        summary=_summary(counts, words) if most else words.gettext("Nothing found"),
+        summary=_summary(counts, words) if most else "",
     )
 
 
@@ -84,7 +86,7 @@ def _is_chosen(decade: int, years: YearRange | None) -> bool:
 def _path(counts: dict[int, int], first: int, most: int) -> str:
     """One closed box for each decade: https://www.w3.org/TR/SVG2/paths.html"""
     boxes = []
-    for decade, count in sorted(each for each in counts.items() if each[1]):
+    for decade, count in sorted(counts.items() if most else ()):
         height = max(_LOWEST, round(count / most * _HEIGHT))
         boxes.append(f"M{(decade - first) * _BAR} {_HEIGHT}v-{height}h{_BAR - _GAP}v{height}z")
     return "".join(boxes)
