@@ -36,7 +36,7 @@ class YearsView:
 def years_view(facet: Facet, years: YearRange | None, words: Words) -> YearsView:
     """The drawing of a facet of decades. The oldest bar holds whatever is older than the drawing.
 
-    A chosen decade stands in the facet also where nothing is found in it, and counts only where nothing is found at all.
+    A chosen decade stands in the facet also where nothing is found in it, and counts only where nothing else does.
     """
     decades = _by_decade(facet)
     counts = {decade: count for decade, count in decades.items() if count} or decades
