@@ -11,6 +11,8 @@ from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 from babel.support import NullTranslations
 
+from discovery.analysis.filing import list_key
+from discovery.analysis.tokens import exact_key
 from discovery.labels.labels import Labels
 from discovery.labels.translations import isolated, load_translations
 
@@ -51,6 +53,10 @@ class Words:
     def listed(self, parts: Iterable[str]) -> str:
         """Things in a row, with this language's own comma between them, each in its own direction."""
         return self.gettext(", ").join(isolated(part, self.locale) if _is_worded(part) else part for part in parts)
+
+    def filed(self, name: str) -> str:
+        """Where a name stands in a list: whatever its capitals and accents, and "SDN 2" before "SDN 10"."""
+        return list_key(exact_key(name))
 
     def number(self, value: int) -> str:
         """A number as this language groups its digits."""

@@ -10,7 +10,7 @@ from discovery.search.results import Bucket, Facet
 from web.i18n import Words
 from web.links import SearchState
 from web.pages.arrangement import grouping_options, size_options, sort_options
-from web.pages.facet_values import FacetGroup, FacetValue, facet_values, grouped_by_place, selected_values
+from web.pages.facet_values import FacetGroup, facet_values, grouped_by_place, selected_values
 from web.pages.facets import MOST_LIBRARIES
 from web.pages.layout import Frame, Layout, Option
 from web.pages.search_rows import BoxRow, box_row
@@ -110,14 +110,10 @@ def _limit_list(facet: Facet, params: SearchParams, libraries: Mapping[str, Libr
     groups = (
         grouped_by_place(values, libraries, frame.links.homes, frame.words)
         if is_library
-        else (FacetGroup("", tuple(sorted(values, key=_label))),)
+        else (FacetGroup("", tuple(sorted(values, key=lambda value: frame.words.filed(value.label)))),)
     )
     label = frame.words.labels.facet(facet.facet)
     return LimitList(label, f"f.{facet.facet}", groups, bool(selected) or not is_library)
-
-
-def _label(value: FacetValue) -> str:
-    return value.label
 
 
 def _kept_limits(params: SearchParams, words: Words) -> list[KeptLimit]:

@@ -87,7 +87,7 @@ def library_holdings(
         by_library.setdefault(holding.library, []).append(holding)
     distances = Distances(site, frame.links.homes)
     names = frame.words.labels.library
-    codes = sorted(by_library, key=lambda code: (distances.rank(code), names(code).casefold()))
+    codes = sorted(by_library, key=lambda code: (distances.rank(code), frame.words.filed(names(code))))
     known = {library.code: library for library in site.libraries}
     return tuple(
         _of_library(

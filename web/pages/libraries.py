@@ -108,7 +108,8 @@ class _Sections:
         provinces: dict[str, list[Library]] = {}
         for library in self._sorted(libraries):
             provinces.setdefault(library.province, []).append(library)
-        names = sorted(provinces, key=lambda name: (not name, self._nearest(provinces[name]), name))
+        filed = self._words.filed
+        names = sorted(provinces, key=lambda name: (not name, self._nearest(provinces[name]), filed(name)))
         return tuple(
             self._section(name or self._words.gettext("Elsewhere"), provinces[name], self._by_city(provinces[name]))
             for name in names
@@ -137,7 +138,9 @@ class _Sections:
             cities.setdefault(library.city, []).append(library)
         return tuple(
             LibraryGroup(city, tuple(self._line(each, self._words.labels.library_kind(each.kind)) for each in found))
-            for city, found in sorted(cities.items(), key=lambda pair: (not pair[0], self._nearest(pair[1]), pair[0]))
+            for city, found in sorted(
+                cities.items(), key=lambda pair: (not pair[0], self._nearest(pair[1]), self._words.filed(pair[0]))
+            )
         )
 
     def _line(self, library: Library, *about: str) -> LibraryLine:
@@ -153,8 +156,10 @@ class _Sections:
         )
 
     def _sorted(self, libraries: tuple[Library, ...]) -> list[Library]:
-        locale = self._words.locale
-        return sorted(libraries, key=lambda each: (self._rank(each), each.name.in_language(locale).casefold()))
+        words = self._words
+        return sorted(
+            libraries, key=lambda each: (self._rank(each), words.filed(each.name.in_language(words.locale)))
+        )
 
     def _nearest(self, libraries: list[Library]) -> int:
         return min(map(self._rank, libraries))

@@ -50,7 +50,7 @@ def fits(library: Library, state: DirectoryState) -> bool:
 def choices(libraries: tuple[Library, ...], state: DirectoryState, words: Words) -> tuple[Choice, ...]:
     """What can be chosen, each value with the number of libraries that it would leave."""
     names, kind = way_names(words), words.labels.library_kind
-    provinces = sorted({library.province for library in libraries if library.province})
+    provinces = sorted({library.province for library in libraries if library.province}, key=words.filed)
     fields: tuple[tuple[str, str, str, list[tuple[str, str]]], ...] = (
         ("kind", words.gettext("Kind"), words.gettext("Every kind"), [(each, kind(each)) for each in KINDS]),
         ("province", words.gettext("Province"), words.gettext("All provinces"), [(each, each) for each in provinces]),

@@ -68,22 +68,18 @@ def own_libraries_page(libraries: Iterable[Library], params: SearchParams, most:
         action=links.search_form() if state.pairs else links.front_form(),
         hidden=(*(pair for pair in state.pairs if pair[0] not in CARRIED), *language),
         provinces=tuple(
-            Province(
-                name, tuple(_own_library(each, links.homes, words) for each in sorted(provinces[name], key=_place))
-            )
-            for name in sorted(provinces, key=lambda name: (not name, name))
+            Province(name, _own_libraries(provinces[name], links.homes, words))
+            for name in sorted(provinces, key=lambda name: (not name, words.filed(name)))
         ),
         most=words.number(most),
         none=back if links.homes else "",
     )
 
 
-def _own_library(library: Library, homes: tuple[str, ...], words: Words) -> OwnLibrary:
-    return OwnLibrary(library.code, words.labels.library(library.code), library.city, library.code in homes)
-
-
-def _place(library: Library) -> tuple[str, str]:
-    return library.city, library.code
+def _own_libraries(libraries: Iterable[Library], homes: tuple[str, ...], words: Words) -> tuple[OwnLibrary, ...]:
+    """By city, then by name."""
+    own = [OwnLibrary(each.code, words.labels.library(each.code), each.city, each.code in homes) for each in libraries]
+    return tuple(sorted(own, key=lambda each: (words.filed(each.city), words.filed(each.name))))
 
 
 def own_counts(owned: Owned, params: SearchParams, links: Links, words: Words) -> OwnCounts:

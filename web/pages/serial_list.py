@@ -118,7 +118,7 @@ def _count(page: SerialPage, place: SerialPlace, typed: str, words: Words) -> st
 def _libraries(counted: Facet, chosen: frozenset[str], words: Words) -> tuple[Option, ...]:
     """The libraries that have serials, by name; the one that is chosen in any case."""
     counts = dict.fromkeys(chosen, 0) | {bucket.value: bucket.count for bucket in counted.buckets}
-    names = sorted((words.labels.library(code), code) for code in counts)
+    names = sorted(((words.labels.library(code), code) for code in counts), key=lambda named: words.filed(named[0]))
     return (
         Option("", words.gettext("All libraries"), not chosen),
         *(Option(code, f"{name} ({words.number(counts[code])})", code in chosen) for name, code in names),
@@ -129,7 +129,7 @@ def _entry(listed: ListedSerial, chosen: frozenset[str], frame: Frame) -> Serial
     words, whole = frame.words, listed.whole
     told = listed.record.description
     name = words.labels.library
-    runs = sorted(listed.runs, key=lambda run: (run.library not in chosen, name(run.library).casefold()))
+    runs = sorted(listed.runs, key=lambda run: (run.library not in chosen, words.filed(name(run.library))))
     rest = len(runs) - _MOST_HOLDERS
     issns = (f"ISSN {issn}" for issn in identifier_values(told, "issn"))
     about = (imprint(told.publication), *issns, carrier_told(told, words))

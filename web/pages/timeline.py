@@ -77,7 +77,7 @@ def timeline(listed: ListedSerial, links: Links, words: Words) -> Timeline | Non
     whole = listed.whole
     if whole is None:
         return None
-    runs = sorted(whole.libraries, key=lambda run: words.labels.library(run.library).casefold())
+    runs = sorted(whole.libraries, key=lambda run: words.filed(words.labels.library(run.library)))
     is_years = whole.unit == "year"
     return Timeline(
         heading=words.gettext("Who holds which years") if is_years else words.gettext("Who holds which volumes"),
@@ -146,7 +146,7 @@ def held_text(run: LibraryRun, words: Words) -> str:
 
 def library_names(codes: Iterable[str], words: Words) -> str:
     """Libraries in the order of their names."""
-    return words.listed(sorted(map(words.labels.library, codes), key=str.casefold))
+    return words.listed(sorted(map(words.labels.library, codes), key=words.filed))
 
 
 def ranges_text(ranges: Iterable[Range]) -> str:

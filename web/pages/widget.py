@@ -107,7 +107,7 @@ def widget_page(
 def _choices(options: WidgetOptions, site: Site, words: Words) -> WidgetChoices:
     everywhere = Option("", words.gettext("All libraries together"), not options.library)
     names = {each.code: words.labels.library(each.code) for each in site.libraries}
-    codes = sorted(names, key=lambda code: names[code].casefold())
+    codes = sorted(names, key=lambda code: words.filed(names[code]))
     return WidgetChoices(
         libraries=(everywhere, *(Option(code, names[code], code == options.library) for code in codes)),
         spoken=tuple(Option(code, name, code == options.language) for code, name in OWN_NAMES.items()),
