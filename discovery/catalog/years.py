@@ -23,6 +23,9 @@ NO_YEARS = Years()
 _EARLIEST_PRINTED = 1400  # Below it Roman numerals are no year of printing.
 # A lower year beside one of ours is one of the Hijra, mistyped, and none of printing.
 LATEST_HIJRI = 1450
+# The year of this code. A machine whose clock forgot the day (1970) would leave out the years of half a catalogue, and
+# not find them again once it is set, since what partners sent hasn't changed.
+_WRITTEN = 2026
 EARLIEST = 500  # Below it a bare number is a printing, a page or a price; only an era mark makes it a year.
 
 _PLAIN = re.compile(r"[\[(]?(?:c|p|cop\. ?|copyright |©|℗)? ?(\d{4})[\])]?\.?", re.ASCII | re.IGNORECASE)
@@ -49,7 +52,7 @@ _ROMAN = re.compile(r"(?<!\w)(M[MDCLXVI. ]{2,}[MDCLXVI])(?!\w)")
 @lru_cache(maxsize=1)
 def latest_year() -> int:
     """The last year a thing in hand may bear: publishers date ahead, but not by more than six years."""
-    return datetime.now(UTC).year + 6
+    return max(datetime.now(UTC).year, _WRITTEN) + 6
 
 
 def _western_digits(text: str) -> str:

@@ -16,6 +16,7 @@ from indexer.sources.courtesy import Courteous, fault_of_tls
 
 _ERRNO = re.compile(r"^\[Errno -?\d+\] ")
 _MAX_REDIRECTS = 5
+_NOT_YET_VALID = 9  # X509_V_ERR_CERT_NOT_YET_VALID: https://docs.openssl.org/master/man3/X509_STORE_CTX_get_error/
 
 
 class BrokenOff(SourceUnreadable):
@@ -53,7 +54,9 @@ def told(url: str, error: httpx2.HTTPError | httpx2.InvalidURL, access: Access) 
         return f"{shown(url)} sends us round in a circle."
     if (fault := fault_of_tls(error)) is not None:
         if isinstance(fault, ssl.SSLCertVerificationError):
-            return f"The certificate of {shown(url)} can't be trusted: {fault.verify_message}; tell the partner."
+            early = fault.verify_code == _NOT_YET_VALID
+            advice = "see whether this machine's clock is right" if early else "tell the partner"
+            return f"The certificate of {shown(url)} can't be trusted: {fault.verify_message}; {advice}."
         return f"No secure connection to {shown(url)} can be made; is it an address with http:// and not https://?"
     said = _ERRNO.sub("", str(error)).rstrip(".")
     if isinstance(error, httpx2.ConnectError):

@@ -1,5 +1,7 @@
 """Years as catalogues write them: the edition in hand, in the common era."""
 
+from datetime import datetime, tzinfo
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -122,3 +124,17 @@ def test_years_of_any_text_are_possible_ones(text: str) -> None:
 
 def test_calendars_leave_a_common_era_year_alone() -> None:
     assert [to_common_era(1985), era_year("1985")] == [None, None]
+
+
+def test_a_clock_that_forgot_the_day_forgets_no_years(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Forgetful(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> "Forgetful":
+            return cls.fromtimestamp(0, tz)
+
+    latest_year.cache_clear()
+    monkeypatch.setattr("discovery.catalog.years.datetime", Forgetful)
+    try:
+        assert read_years("2024") == Years(2024)
+    finally:
+        latest_year.cache_clear()

@@ -9,6 +9,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
+from types import SimpleNamespace
 from uuid import uuid4
 
 import pytest
@@ -116,6 +117,29 @@ def test_a_silent_run_on_another_machine_is_given_half_a_minute(
         else:
             with pytest.raises(EngineError, match=r"\(process 7 on elsewhere\)"):
                 second.begin()
+
+
+@pytest.mark.parametrize("lives", [True, False])
+def test_a_run_from_the_future_holds_the_lock_while_it_renews_it(
+    url: str, connection: Connection, monkeypatch: pytest.MonkeyPatch, lives: bool
+) -> None:
+    """Its machine's clock is ahead, or ours was set back since."""
+    with closing(writer(url)) as first:
+        first.begin()
+
+    def renewed(seconds: float) -> None:
+        of = {"machine": "elsewhere/pid:[1]", "process": "7/99", "renewed": time.time() + 86_400 + seconds}
+        connection.client.index(index=f"{connection.alias}-writer", id="writer", document=of)
+
+    renewed(0)
+    clock = SimpleNamespace(time=time.time, sleep=renewed if lives else lambda _: None)
+    monkeypatch.setattr("discovery.engines.elastic.lock.time", clock)
+    with closing(writer(url)) as second:
+        if lives:
+            with pytest.raises(EngineError, match=r"\(process 7 on elsewhere\)"):
+                second.begin()
+        else:
+            second.begin()
 
 
 def test_a_run_that_lost_the_lock_publishes_nothing(url: str, connection: Connection) -> None:

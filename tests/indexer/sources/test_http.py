@@ -212,13 +212,20 @@ def test_address_of_the_wrong_scheme_says_so_at_once(tmp_path: Path) -> None:
     )
 
 
-def test_certificate_that_cannot_be_trusted_is_told_as_that() -> None:
+@pytest.mark.parametrize(
+    ("code", "message", "advice"),
+    [
+        (18, "self-signed certificate", "tell the partner"),
+        (9, "certificate is not yet valid", "see whether this machine's clock is right"),
+    ],
+)
+def test_certificate_that_cannot_be_trusted_is_told_as_that(code: int, message: str, advice: str) -> None:
     fault = ssl.SSLCertVerificationError(1, "certificate verify failed")
-    fault.verify_message = "self-signed certificate"
+    fault.verify_code, fault.verify_message = code, message
     error = httpx2.ConnectError(str(fault))
     error.__cause__ = fault
     assert told("https://u:secret@katalog.example/a?key=b", error, Access()) == (
-        "The certificate of https://katalog.example/a can't be trusted: self-signed certificate; tell the partner."
+        f"The certificate of https://katalog.example/a can't be trusted: {message}; {advice}."
     )
 
 
