@@ -12,6 +12,7 @@ from indexer.partners import Partner
 from indexer.pipeline import RunReport
 from indexer.report import PartnerReport
 from indexer.retries import tell_retries
+from indexer.settling import UNASKED
 
 DONE, TOO_MANY_REJECTED = 0, 1
 
@@ -37,10 +38,16 @@ def exit_status(report: RunReport, partners: Sequence[Partner]) -> int:
     tolerance = {partner.code: partner.tolerance for partner in partners}
     if any(each.failure for each in report.partners):
         return COULD_NOT_RUN
-    excess = [each for each in report.partners if _rejected_share(each) > tolerance.get(each.partner, 0)]
+    excess = [each for each in report.partners if _exceeds(each, tolerance.get(each.partner, 0))]
     refused = report.published is not None and report.published.refused
     return TOO_MANY_REJECTED if excess or refused else DONE
 
 
-def _rejected_share(report: PartnerReport) -> float:
-    return report.counts.rejected / report.counts.total if report.counts.total else 0.0
+def _exceeds(report: PartnerReport, share: float) -> bool:
+    """Whether more was refused than this share of what the partner gave: of changes, than this share of all that it
+    has, unless most of them were.
+    """
+    refused, given = report.counts.rejected, report.counts.total
+    if refused <= share * given:
+        return False
+    return refused > share * report.standing or (refused > UNASKED and refused * 2 > given)

@@ -24,6 +24,7 @@ from indexer.store.holdings import waiting_holdings
 from indexer.store.identifiers import unknown_to
 from indexer.store.plan import AsOf
 from indexer.store.runs import PartnerRun, begin_run
+from indexer.store.source_counts import living_count
 from indexer.store.store import Store
 from indexer.tables.alike import alike_titles
 from indexer.workers import Workers
@@ -63,6 +64,8 @@ def load_partner(store: Store, partner: Partner, workers: Workers, now: str, pro
     _store_all(run, workers.run(map_records, tasks_of(partner, prior, records)), report, progress)
     run.counts.add("skipped", source.further_copies)
     report.failure = settle(run, partner, fetched, source.failures, memory, prior, now)
+    if run.counts.rejected and not fetched.full:  # for nothing else all of them are counted
+        report.standing = living_count(store, partner.code)
     join_by_numbers(store, partner.code, workers)
     if waiting := len(waiting_holdings(store, partner.code)):
         report.problems["holdings without their record"] = waiting

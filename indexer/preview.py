@@ -24,6 +24,7 @@ from indexer.store.identifiers import unknown_to
 from indexer.store.packing import PackedRecord, unpack_record
 from indexer.store.rehearsal import Rehearsal
 from indexer.store.repetition import ALIKE
+from indexer.store.source_counts import living_count
 from indexer.store.store import Store
 from indexer.tables.alike import alike_titles
 from indexer.workers import Workers
@@ -95,6 +96,7 @@ def preview(store: Store, partner: Partner, workers: Workers) -> Preview:
     found.changed = rehearsal.changed
     found.quality = tally.quality(rehearsal.counts.rejected, found.refused)
     found.report.counts = rehearsal.counts
+    found.report.standing = 0 if fetched.full else living_count(store, partner.code)
     found.report.tables = (*source.tables, *alike_titles(source.tables, rehearsal.repeated[ALIKE]))
     found.report.format = ", ".join(sorted(source.formats))
     found.report.remarks = remarks_on(partner, fetched, source, found.report, rehearsal)

@@ -68,6 +68,7 @@ class PartnerReport:
     `renumbered` counts records taken out that are there under another identifier; `tables` says how each of its tables
     was read, `remarks` which settings mean nothing for what was read, and what `strays` want: holdings of no library,
     counted by code. `outdated` says that some of its records are mapped as padu.toml, or Padu, had it before.
+    `standing` is how many records the partner has, of a source of changes of which some were refused; else 0.
     """
 
     partner: str
@@ -82,3 +83,4 @@ class PartnerReport:
     tables: tuple[TableShape, ...] = ()
     remarks: tuple[str, ...] = ()
     outdated: bool = False
+    standing: int = 0

@@ -43,13 +43,16 @@ def settle(
     if too_much(partner, departure):
         departure = run.loss(departure, full=whole)
     if too_much(partner, departure):
+        run.confirm_named()
         run.hold_back()
         fetched.forget()
         return " ".join((*failures, refusal(partner, departure)))
     if failures:
+        run.confirm_named()
         run.take_out_named()
     else:
-        confirmed = run.confirms if whole else before.confirmed
+        confirmed = run.confirms if whole else max(before.confirmed, run.all_confirmed())
+        run.confirm_named(confirmed)
         mapped_whole = fetched.full or not before.mapping
         mapping = mapping_rules(partner) if mapped_whole else before.mapping
         memory = PartnerMemory(prior, fetched.memory, confirmed, mapping)

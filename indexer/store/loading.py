@@ -1,18 +1,19 @@
 """A batch of a partner's records into the store."""
 
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, bindparam, func, select, update
 
 from indexer.report import Outcome
-from indexer.store.authorities import mark_authorities, mark_records_for_publication
+from indexer.store.authorities import mark_authorities
 from indexer.store.batches import among, insert_rows, numbers
-from indexer.store.holdings import add_links, drop_links, mark_hosts
+from indexer.store.holdings import add_links, drop_links
 from indexer.store.match_keys import add_keys, forget_keys, mark_changed
 from indexer.store.matching import clusters_of
 from indexer.store.packed_keys import is_uniting, unpack_keys
 from indexer.store.packing import PackedRecord
-from indexer.store.plan import Known, Loading, plan_batch
+from indexer.store.plan import Known, Loading, Plan, plan_batch
 from indexer.store.schema import Number, contents, source_records
 from indexer.store.succession import forget_heirs
 from indexer.store.system_numbers import mark_descriptions
@@ -63,26 +64,34 @@ def load_batch(
     loading.named.update(each.sequence for each in plan.deleted)
     run = {"this_run": loading.run}
     _confirm(connection, plan.unchanged, loading)
+    if loading.as_of.by_name:
+        loading.days.update(map(loading.as_of.of, _met(plan)))
     if touched := [each.sequence for each in plan.deleted] + plan.absent:
         connection.execute(_TOUCH, run | {"sequences": touched})
     return plan.outcomes
 
 
 def _confirm(connection: Connection, unchanged: Sequence[tuple[Known, PackedRecord]], loading: Loading) -> None:
-    """These are as they were. Where no fact will tell that they were confirmed, those that were so later than ever are
-    published again.
+    """These are as they were. Where the run speaks for nothing but what it names, how their later day is told is
+    decided when it ends: see `indexer.store.confirmations`.
     """
     days: dict[str, list[int]] = {}
-    later: list[Known] = []
     for before, item in unchanged:
         day = loading.as_of.of(item)
-        if loading.as_of.by_name and before.confirmed < day:
-            later.append(before)
-        days.setdefault(max(day, before.confirmed) if loading.as_of.by_name else day, []).append(before.sequence)
+        if loading.as_of.by_name:
+            if before.confirmed < day:
+                loading.later.setdefault(day, array("q")).append(before.sequence)
+            day = before.confirmed
+        days.setdefault(day, []).append(before.sequence)
     for day, sequences in days.items():
         connection.execute(_CONFIRM, {"this_run": loading.run, "today": day, "sequences": sequences})
-    mark_records_for_publication(connection, [each.id for each in later if each.cluster is not None])
-    mark_hosts(connection, [each.sequence for each in later if each.cluster is None])
+
+
+def _met(plan: Plan) -> Iterator[PackedRecord]:
+    """What the partner has, of a batch."""
+    yield from (item for item in plan.added if not item.deleted)
+    yield from (item for _, item in plan.changed)
+    yield from (item for _, item in plan.unchanged)
 
 
 def _add(connection: Connection, items: Sequence[PackedRecord], loading: Loading, first_sequence: int) -> None:

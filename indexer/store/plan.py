@@ -1,5 +1,6 @@
 """What a batch of a partner's records will do to the store: what is new, what changed, what was there already."""
 
+from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -55,13 +56,17 @@ class AsOf:
 class Loading:
     """The run that loads: its number, as of which day it confirms, and whether its deletion lists name a record.
 
-    `named` are the sequences of records that this run will take out, because their partner says so.
+    `named` are the sequences of records that this run will take out, because their partner says so. Of a run that
+    speaks for nothing but what it names, `days` are those as of which it did so, and `later` the records, by day and
+    sequence, that are as they were and confirmed later than before.
     """
 
     run: int
     as_of: AsOf
     is_listed: Callable[[PackedRecord], bool]
     named: set[int] = field(default_factory=set)
+    days: set[str] = field(default_factory=set)
+    later: "dict[str, array[int]]" = field(default_factory=dict)
 
 
 @dataclass(slots=True)

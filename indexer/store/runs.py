@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from discovery.catalog.ids import RecordKind
 from indexer.report import Counts, Outcome, Rejected, Skipped
+from indexer.store.confirmations import all_confirmed, confirm_later
 from indexer.store.holdings import settle_links
 from indexer.store.loading import load_batch
 from indexer.store.packing import PackedRecord
@@ -98,6 +99,14 @@ class PartnerRun:
     def confirms(self) -> str:
         """The day (ISO) as of which the run confirms what it meets."""
         return self._loading.as_of.day
+
+    def all_confirmed(self) -> str:
+        """The day (ISO) as of which a run of changes named all that stays; "" if not all. `departure` comes before."""
+        return all_confirmed(self._store, self.partner, self._loading)
+
+    def confirm_named(self, told: str = "") -> None:
+        """Confirm what a run of changes named and is as it was; the partner's fact will have `told` a day (ISO)."""
+        confirm_later(self._store, self._loading, told)
 
     def unseen(self) -> int:
         """How many of the partner's living records this run hasn't met so far: what a full `finish` takes out."""

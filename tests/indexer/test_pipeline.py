@@ -114,7 +114,7 @@ def test_file_confirms_as_of_the_day_on_which_it_was_written(tmp_path: Path, mod
     os.utime(file, (written, written))
     for _ in range(2):
         padu(settings, "sync")
-        assert confirmed(settings) == ("2025-03-02", "2025-03-02" if mode == "full" else "")
+        assert confirmed(settings) == ("2025-03-02", "2025-03-02")
     os.utime(file, (0, 0))
     padu(settings, "sync", "--full")
     assert confirmed(settings)[1] == datetime.now(UTC).date().isoformat()
@@ -147,6 +147,30 @@ def test_a_delta_confirms_what_it_names_again_as_of_its_own_day(tmp_path: Path) 
     padu(settings, "sync")
     padu(settings, "rebuild")
     assert confirmed_on() == {**before, "2": "2025-03-05"}
+
+
+def test_changes_that_name_all_records_again_confirm_them_and_write_none(tmp_path: Path) -> None:
+    def written(day: int, *records: bytes) -> None:
+        installed(tmp_path, {"id-a": records}, mode="delta")
+        os.utime(tmp_path / "id-a.mrc", (noon := datetime(2025, 3, day, 12, tzinfo=UTC).timestamp(), noon))
+
+    def told() -> tuple[int, dict[str, str], str]:
+        report = json.loads(padu(settings, "sync", "--json").stdout)
+        engine = engine_of(settings)
+        members = [decode_display(hit.display).members for hit in engine.search(SearchRequest(All())).hits]
+        fact = json.loads(engine.fact("partner:id-a") or "{}")["confirmed"]
+        engine.close()
+        return report["written"], {member.source_id: member.confirmed for (member,) in members}, fact
+
+    others = [book(str(each), f"Judul nomor {each}") for each in range(10, 40)]
+    settings = installed(tmp_path, {"id-a": [BUMI, ANAK, *others]}, mode="delta")
+    written(2, BUMI, ANAK, *others)
+    _, days, fact = told()
+    assert ({*days.values()}, fact) == ({"2025-03-02"}, "2025-03-02")
+    written(3, BUMI, ANAK, *others)
+    assert told() == (0, days, "2025-03-03")
+    written(4, ANAK)
+    assert told() == (1, {**days, "2": "2025-03-04"}, "2025-03-03")
 
 
 def test_of_several_deltas_the_last_counts(tmp_path: Path) -> None:
