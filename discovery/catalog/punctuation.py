@@ -18,6 +18,8 @@ ABBREVIATIONS: Final = frozenset(
     }
 )  # fmt: skip
 _MARKS: Final = " /:;=,،؛"
+# What older records write between ISBD's areas: "Buku grafik. -". A dash behind a year is a date's open end.
+_AREA: Final = (". -", ". –", ". —")
 _BRACKETS: Final = re.compile(r"[\[\]]")
 
 
@@ -45,13 +47,13 @@ def _owns_stop(word: str) -> bool:
 def trim_isbd(text: str) -> str:
     """`text` without surrounding blanks and the ISBD marks after it; an abbreviation keeps its full stop.
 
-    "Bumi manusia /" → "Bumi manusia"; "Jakarta :" → "Jakarta"; "2nd ed." and "King, Martin Luther, Jr." stay.
+    "Bumi manusia /" and "Bumi manusia. -" → "Bumi manusia"; "2nd ed." and "King, Martin Luther, Jr." stay.
     """
     text = text.strip()
     if not text or text[-1].isalnum():
         return text
     while text and not text[-1].isalnum():
-        if text[-1] in _MARKS or (text[-1] == "." and not _keeps_final_stop(text)):
+        if text[-1] in _MARKS or (text[-1] == "." and not _keeps_final_stop(text)) or text.endswith(_AREA):
             text = text[:-1].rstrip()
         else:
             break

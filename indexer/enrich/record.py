@@ -5,15 +5,18 @@ from typing import Final
 
 from discovery.catalog.record import Description, Record, Title
 from indexer.enrich.language import LanguagePrior, decide_languages
+from indexer.enrich.solar_years import in_common_era
 from indexer.enrich.sort_keys import title_sort_key
 
 _NAMES: Final = Description.__struct_fields__
 _VALUES: Final = attrgetter(*_NAMES)
-_TITLE, _LANGUAGES, _BASIS = map(_NAMES.index, ("title", "languages", "language_basis"))
+_TITLE, _LANGUAGES, _BASIS, _PUBLICATION = map(_NAMES.index, ("title", "languages", "language_basis", "publication"))
 
 
 def enriched(record: Record, prior: LanguagePrior) -> Record:
-    """`record` with the filing key of its title, and with languages where no cataloguer coded them."""
+    """`record` with the filing key of its title, with languages where no cataloguer coded them, and with years of ours
+    where Persian ones stand alone.
+    """
     description = record.description
     title = description.title
     languages, basis = decide_languages(description, prior)
@@ -31,6 +34,7 @@ def enriched(record: Record, prior: LanguagePrior) -> Record:
         title.leading,
     )
     values[_LANGUAGES], values[_BASIS] = languages, basis
+    values[_PUBLICATION] = in_common_era(description.publication, languages)
     described = Description(*values)
     return Record(
         record.id, record.partner, record.source_id, described, record.holdings, record.problems, record.copy_numbers

@@ -157,9 +157,7 @@ class _Sections:
 
     def _sorted(self, libraries: tuple[Library, ...]) -> list[Library]:
         words = self._words
-        return sorted(
-            libraries, key=lambda each: (self._rank(each), words.filed(each.name.in_language(words.locale)))
-        )
+        return sorted(libraries, key=lambda each: (self._rank(each), words.filed(each.name.in_language(words.locale))))
 
     def _nearest(self, libraries: list[Library]) -> int:
         return min(map(self._rank, libraries))

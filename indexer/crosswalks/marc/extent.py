@@ -22,4 +22,6 @@ def _extent(field: Field) -> str:
         text = trim_leading_isbd(value.rstrip(" /:;=,+")) if code in "abcefg" else ""
         if text:
             line += (_MARKS.get(code, " ") if line else "") + text
+    if line.endswith((" -", " –")):
+        line = line[:-2].rstrip()
     return line[:-1] if line.endswith(("cm.", "pages.", "volumes.", ").")) else line

@@ -30,6 +30,9 @@ _IS_DISTRIBUTOR: Final = re.compile(
 # 008/06 of what was printed or filmed again. A film or a file is described as the book it shows, a reprint as itself.
 _REPRODUCED: Final = "r"
 _COPIES: Final = frozenset({"microform", "online"})
+# An edition statement with the year of another edition: "Repr. of the 1905 ed.", "Cetak ulang edisi 1950".
+_REPEATS: Final = re.compile(r"\b(?:repr|facsim|faks|nachdr|fotomech|ristampa|cetak ulang)|\bof the\b", re.IGNORECASE)
+_YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
 # 264's second indicator, most telling first: publication, distribution, manufacture, production; copyright has no name.
 _FUNCTIONS: Final = ("1", " ", "2", "3", "0")
 
@@ -39,18 +42,21 @@ def map_publication(marc: MarcFields, carrier: Carrier = "print") -> Publication
 
     https://www.loc.gov/marc/bibliographic/bd264.html, bd260.html. The year is that of the edition in hand; where 008
     repeats the Hijri or other year of the statement, the statement's common-era year wins; where 008 knows only the
-    decade, an exact year in the statement does. A film or file of an old book is coded by its own year and described as
-    the book: the year is the book's, as the statement shows. A distributor stands under its mere name, behind the
-    publisher.
+    decade, an exact year in the statement does, and where nobody knows more than the century, the edition's. A film or
+    file of an old book is coded by its own year and described as the book: the year is the book's, as the statement
+    shows. A distributor stands under its mere name, behind the publisher.
     """
     fields = _statements(marc)
     places, publishers = _names(marc, fields, "a"), _names(marc, fields, "b")
     date = _date(marc, fields)
     field008 = marc.control("008")
     copied = field008[6:7] == _REPRODUCED and carrier in _COPIES
-    years = _agreed(coded_years(field008), read_years(date) if date else NO_YEARS, date, copied=copied)
+    coded, stated = coded_years(field008), read_years(date) if date else NO_YEARS
+    years = _agreed(coded, stated, date, copied=copied)
     if years.first is None:
         years = _serial_years(marc)
+    elif years.first % 100 == 0 and (coded.uncertain or stated.uncertain):
+        years = _of_edition(marc, years.first) or years
     country = field008[15:18].strip(" #|^\\").lower()
     return Publication.of(places, publishers, date, years, country if country_code(country) else "")
 
@@ -129,6 +135,16 @@ def _agreed(coded: Years, stated: Years, date: str, *, copied: bool) -> Years:
         is_other_calendar = coded.first <= LATEST_HIJRI < stated.first or is_same_year(coded.first, stated.first)
         return stated if is_other_calendar else coded
     return stated if copied and stated.first < coded.first else coded
+
+
+def _of_edition(marc: MarcFields, century: int) -> Years | None:
+    """The year in the edition statement of what came out "between 1900 and 1999": the last one, since maps and manuals
+    count their revisions. None where it says none of these, or that of the book it repeats.
+    """
+    statements = [statement for field in marc.get("250") if not _REPEATS.search(statement := field.joined("ab"))]
+    told = [int(year) for statement in statements for year in _YEAR.findall(statement)]
+    last = max((year for year in told if century < year < century + 100), default=None)
+    return None if last is None else Years(last, None, uncertain=True)
 
 
 def _serial_years(marc: MarcFields) -> Years:

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 from unicodedata import category, normalize
 
 from msgspec.structs import replace
@@ -35,11 +36,12 @@ def map_series(marc: MarcFields) -> tuple[Series, ...]:
     for tag in tags:
         codes = _TITLES[tag]
         for field in marc.get(tag):
-            series = _series(field, codes, marc.original(field))
-            if not (filed and tag == "490" and field.first == "1" and series is not None and _lends(series, found)):
-                _add(found, series)
+            for series in _all_series(field, codes, marc.original(field)):
+                if not (filed and tag == "490" and field.first == "1" and _lends(series, found)):
+                    _add(found, series)
         for field in marc.unlinked_originals(tag):
-            _add(found, _series(field, codes, None))
+            for series in _all_series(field, codes, None):
+                _add(found, series)
     return tuple(found.values())
 
 
@@ -72,10 +74,8 @@ def _is_like(one: str, other: str) -> bool:
     return min(len(one), len(other)) > _ARTICLE and (one.startswith(other) or other.startswith(one))
 
 
-def _add(found: dict[str, Series], series: Series | None) -> None:
+def _add(found: dict[str, Series], series: Series) -> None:
     """Add a series that isn't there yet; titles of two bodies' own are two ("Bulletin")."""
-    if series is None:
-        return
     key = _letters(series.title)
     known = found.setdefault(key, series)
     if series.name and known.name != series.name:
@@ -91,17 +91,79 @@ def _letters(title: str) -> str:
     return _NO_LETTERS.sub("", title.casefold())
 
 
-def _series(field: Field, codes: str, original: Field | None) -> Series | None:
-    title = trim_isbd(_title(field, codes))
-    number = trim_leading_isbd(trim_isbd(field.get("v")))
+class _Stated(NamedTuple):
+    """A series as a field states it, marks and all."""
+
+    title: str
+    number: str
+    issn: str
+
+
+def _all_series(field: Field, codes: str, original: Field | None) -> list[Series]:
+    """The series of one field: a 490 may state several."""
+    if field.tag == "490" and len(field.all("a")) > 1:
+        several = _several(field)
+        scripts = [each.title for each in _several(original)] if original is not None else []
+        if len(scripts) != len(several):
+            scripts = [""] * len(several)
+        found = [_series(stated, script, "") for stated, script in zip(several, scripts, strict=True)]
+        return [series for series in found if series is not None]
+    stated = _Stated(_title(field, codes), field.get("v"), field.get("x"))
+    script = _title(original, codes) if original is not None else ""
+    series = _series(stated, script, contributor_name(field) if field.tag in _NAMED else "")
+    return [] if series is None else [series]
+
+
+def _several(field: Field) -> list[_Stated]:
+    """The series of a 490 with several $a. Behind "=" a title is the same series' in another language; of titles that
+    have numbers both, each is a series; one without is a part of the series before it.
+
+    "Bulletin ; $v 230. $a Hygiene series ; $v 16" is two, "Safety series ; $v 54. $a Recommendations" one.
+    """
+    found: list[_Stated] = []
+    for piece in _pieces(field):
+        numbers = [value for code, value in piece if code == "v"]
+        stated = _Stated(_value(piece, "a"), numbers[0] if numbers else "", _value(piece, "x"))
+        before = found[-1] if found else None
+        if before is None or not before.title or (before.number and stated.number and not _is_parallel(before)):
+            found.append(stated)
+            continue
+        mark = " = " if _is_parallel(before) else ". "
+        title, number = trim_isbd(before.title) + mark + stated.title, before.number.rstrip(" =") or stated.number
+        if number and _is_parallel(stated):
+            number = f"{number.rstrip(' =')} ="  # a third language follows
+        found[-1] = _Stated(title, number, before.issn or stated.issn)
+    return found
+
+
+def _pieces(field: Field) -> list[list[tuple[str, str]]]:
+    """The subfields, cut before each $a but the first."""
+    pieces: list[list[tuple[str, str]]] = [[]]
+    for code, value in field.subfields:
+        if code == "a" and any(each == "a" for each, _ in pieces[-1]):
+            pieces.append([])
+        pieces[-1].append((code, value))
+    return pieces
+
+
+def _value(piece: list[tuple[str, str]], code: str) -> str:
+    return next((value for each, value in piece if each == code), "")
+
+
+def _is_parallel(before: _Stated) -> bool:
+    """Whether what follows is the same series' title in another language."""
+    return (before.number or before.title).endswith("=")
+
+
+def _series(stated: _Stated, script: str, name: str) -> Series | None:
+    title = trim_isbd(stated.title)
+    number = trim_leading_isbd(trim_isbd(stated.number))
     if not number and " ; " in title:
         title, _, number = (part.strip() for part in title.rpartition(" ; "))
     if not any(map(str.isalnum, title)):
         return None
-    issn = parse_issn(field.get("x")) if field.get("x") else None
-    script = trim_isbd(_title(original, codes)) if original is not None else ""
-    name = contributor_name(field) if field.tag in _NAMED else ""
-    return Series(trim_isbd(title), number, issn.value if issn else "", script, name)
+    issn = parse_issn(stated.issn) if stated.issn else None
+    return Series(trim_isbd(title), number, issn.value if issn else "", trim_isbd(script) if script else "", name)
 
 
 def _title(field: Field, codes: str) -> str:

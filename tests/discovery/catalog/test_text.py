@@ -22,6 +22,10 @@ from discovery.catalog.text import plain_text, text_problem
         ("[2nd ed.].", "[2nd ed.]"),
         ("(Ed.)", "(Ed.)"),
         (" . ", ""),
+        ("Buku grafik. -", "Buku grafik"),
+        ("3d ed. —", "3d ed."),
+        ("1989 -", "1989 -"),
+        ("I 1.98:AP 5/V.-", "I 1.98:AP 5/V.-"),
     ],
 )
 def test_isbd_marks_after_an_element_are_trimmed(text: str, expected: str) -> None:

@@ -94,6 +94,26 @@ def test_publication_statement_comes_before_manufacture_and_distribution() -> No
 
 
 @pytest.mark.parametrize(
+    ("coded", "stated", "edition", "expected"),
+    [
+        ("m19009999", "[between 1900 and 1999]-", "Provisional ed. 1989.", (1989, True)),
+        ("q19001999", "[19--?]", "Photorevised 1973, photoinspected 1979", (1979, True)),
+        ("s19uu    ", "", "Cet. ke-2, 1985", (1985, True)),
+        ("s19uu    ", "", "Cetak ulang edisi 1955", (1900, True)),
+        ("s19uu    ", "", "Repr. of the 1905 ed.", (1900, True)),
+        ("q20002009", "[between 2000 and 2009]", "Map sheets rev. 1995-", (2000, True)),
+        ("s1900    ", "1900", "Ed. 1905", (1900, False)),
+        ("s199u    ", "[199-?]", "Ed. 1995", (1990, True)),
+    ],
+)
+def test_edition_statement_tells_the_year_where_nobody_knows_more_than_the_century(
+    coded: str, stated: str, edition: str, expected: tuple[int, bool]
+) -> None:
+    found = map_publication(marc(field008(coded), f"260 __ $a Jakarta $c {stated}", f"250 __ $a {edition}"))
+    assert (found.year, found.uncertain) == expected
+
+
+@pytest.mark.parametrize(
     ("coded", "stated", "expected"),
     [
         ("s2019    ", "2018", (2019, None, False)),
@@ -147,6 +167,7 @@ def test_editions_are_joined() -> None:
         (["300 __ $a xii, 345 p. : $b ill. ; $c 24 cm. + $e 1 CD."], "xii, 345 p. : ill. ; 24 cm. + 1 CD."),
         (["300 __ $a 42 Seiten $b Illustrationen $c 30 cm"], "42 Seiten : Illustrationen ; 30 cm"),
         (["300 __ $a 317 p."], "317 p."),
+        (["300 __ $a 367 p. ; $c 24 cm. -"], "367 p. ; 24 cm"),
         (["300 __ $c 22 cm."], "22 cm"),
         (["300 __ $a 1 peta", "300 __ $a 2 hlm."], "1 peta + 2 hlm."),
         (["300 __ $x ?"], ""),

@@ -171,6 +171,43 @@ def test_series_has_its_number_apart(field: str, expected: Series) -> None:
 
 
 @pytest.mark.parametrize(
+    ("field", "series"),
+    [
+        (
+            "490 0_ $a Buletin Balai ; $v no. 230. $a Seri kesehatan ; $v no. 16. $x 0317-8471",
+            (Series("Buletin Balai", "no. 230"), Series("Seri kesehatan", "no. 16", "0317-8471")),
+        ),
+        ("490 0_ $a Seri keselamatan ; $v no. 54. $a Anjuran", (Series("Seri keselamatan. Anjuran", "no. 54"),)),
+        ("490 0_ $a Limnologi. $a Edisi khusus, $x 0317-8471", (Series("Limnologi. Edisi khusus", "", "0317-8471"),)),
+        (
+            "490 0_ $a Buletin istilah = $a Terminology bulletin, $x 0317-8471 ; $v 19",
+            (Series("Buletin istilah = Terminology bulletin", "19", "0317-8471"),),
+        ),
+        (
+            "490 0_ $a Laporan ikan ; $v no. 7 = $a Fisheries report ; $v no. 7",
+            (Series("Laporan ikan = Fisheries report", "no. 7"),),
+        ),
+        (
+            "490 0_ $a Laporan ; $v Bd. 7 = $a Rapports ; $v v. 7 = $a Reports ; $v v. 7",
+            (Series("Laporan = Rapports = Reports", "Bd. 7"),),
+        ),
+    ],
+)
+def test_series_statement_of_several_titles_is_of_as_many_series_as_have_numbers(
+    field: str, series: tuple[Series, ...]
+) -> None:
+    assert map_series(marc(field)) == series
+
+
+def test_series_of_one_statement_have_their_own_scripts() -> None:
+    record = marc(
+        "490 0_ $6 880-01 $a Silsilat alif ; $v 3. $a Silsilat ba ; $v 4",
+        "880 0_ $6 490-01 $a سلسلة أ ؛ $v 3. $a سلسلة ب ؛ $v 4",
+    )
+    assert [each.original for each in map_series(record)] == ["سلسلة أ", "سلسلة ب"]
+
+
+@pytest.mark.parametrize(
     ("fields", "expected"),
     [
         (("250 __ $6 880-01 $a al-Ṭabʻah 2.", "880 __ $6 250-01 $a الطبعة 2."), ("al-Ṭabʻah 2", "الطبعة 2")),
