@@ -3,22 +3,17 @@
 from collections.abc import Callable, Iterator
 
 from msgspec.structs import replace
-from rapidfuzz.fuzz import ratio
 
 from indexer.match.extent_findings import extent_findings
 from indexer.match.features import Features
 from indexer.match.music import are_other_works, presented_otherwise
 from indexer.match.name_findings import author_findings
-from indexer.match.own_words import all_words, numbers_among, words_differ
-from indexer.match.part_numbers import numbers_of_part
-from indexer.match.plain_titles import MOST_DIGITS
+from indexer.match.part_findings import part_findings
 from indexer.match.publication_findings import publication_findings
-from indexer.match.statements import number_in_word
 from indexer.match.title_findings import title_findings
 from indexer.match.titles import telling_words
 
 _TEXT_TYPES = frozenset({"book", "manuscript", "thesis", "other"})
-_SIMILAR = 90
 
 # A reason's code and what was compared.
 Finding = tuple[str, tuple[str, ...]]
@@ -40,6 +35,9 @@ _DIFFER = (
     frozenset({"edition-differs", "edition-one-sided"}),
 )
 _ENOUGH, _ENOUGH_IF_GENERIC, _MANY = 2, 3, 2
+_OF_A_YEAR = 4
+_BOUND_MAPS = frozenset({"map", "book"})
+_ATLASES = frozenset({"atlas", "atlases", "atlanten", "atlanti", "اطلس"})
 # "Francesca da Rimini" is called so in Italian and in English.
 _LONG_TITLE = 4
 
@@ -85,80 +83,34 @@ def _identifiers(one: Features, other: Features) -> Iterator[Finding]:
 
 
 def _editions(one: Features, other: Features) -> Iterator[Finding]:
+    """By their numbers; where not both have some, by the years they name; else by what kinds of edition they are."""
     values = (" ".join(sorted(one.edition)), " ".join(sorted(other.edition)))
-    if one.edition and other.edition:
-        numbers, others = _numbers(one.edition), _numbers(other.edition)
-        agree = bool(numbers & others) if numbers and others else bool(one.edition & other.edition)
-        yield "edition-equal" if agree else "edition-differs", values
-    elif (one.edition or other.edition) - {"1"}:
+    for is_told in (_is_number, _is_year, _is_no_year):
+        mine, yours = (frozenset(filter(is_told, marks)) for marks in (one.edition, other.edition))
+        if mine and yours:
+            yield "edition-differs" if mine.isdisjoint(yours) else "edition-equal", values
+            return
+    if any(map(_is_no_year, (one.edition | other.edition) - {"1"})):
         yield "edition-one-sided", values
 
 
-def _numbers(marks: frozenset[str]) -> frozenset[str]:
-    return frozenset([mark for mark in marks if mark.isdigit()])
+def _is_number(mark: str) -> bool:
+    return mark.isdigit() and len(mark) < _OF_A_YEAR
 
 
-def _parts(one: Features, other: Features) -> Iterator[Finding]:
-    mine, yours = " ".join(sorted(one.volumes - other.volumes)), " ".join(sorted(other.volumes - one.volumes))
-    if one.volumes and other.volumes:
-        # "Jilid 2" and "Jilid 2, Aljabar" may be one; two quadrangles of one series of maps are not.
-        if mine and yours and (ratio(mine, yours) < _SIMILAR or _say_other_words(mine, yours)):
-            yield "part-differs", (mine, yours)
-    elif one.volumes or other.volumes:
-        stated = _says(other, mine) if mine else _says(one, yours)
-        yield "part-stated" if stated else "part-one-sided", (mine, yours)
-    elif not one.identifiers & other.identifiers and (number := _number_of_one(one.title, other.title)):
-        yield "part-one-sided", (number,)
+def _is_year(mark: str) -> bool:
+    return mark.isdigit() and len(mark) >= _OF_A_YEAR
 
 
-def _number_of_one(mine: tuple[str, ...], yours: tuple[str, ...]) -> str:
-    """The number by which alone the longer title is longer, with what it counts or without: "Ketika cinta bertasbih 2",
-    "Sejarah nasional Indonesia jilid 2", "Matematika kelas 8 semester 1"; "Malcolm X" has none.
-    """
-    shorter, longer = sorted((mine, yours), key=len)
-    more = longer[len(shorter) :]
-    if not shorter or not more or longer[: len(shorter)] != shorter:
-        return ""
-    if all(word.isdigit() and len(word) <= MOST_DIGITS for word in more):
-        return " ".join(more)
-    if len(more) > 1:
-        return numbers_of_part(more)
-    last = more[0]
-    return number_in_word(last) if len(last) > 1 and not last.isdigit() else ""
-
-
-def _sheets(one: Features, other: Features) -> Iterator[Finding]:
-    """Sheets of one series of maps bear its title, and their own beside it: "Lyme quadrangle", "Hanover quadrangle"."""
-    if one.type != "map" or other.type != "map" or one.volumes or other.volumes or one.identifiers & other.identifiers:
-        return
-    mine, yours = one.other_titles - other.other_titles, other.other_titles - one.other_titles
-    these, those = ({word for title in titles for word in title} for titles in (mine, yours))
-    if words_differ(these - those - all_words(other), those - these - all_words(one)):
-        yield "part-differs", (_shown_titles(mine), _shown_titles(yours))
-
-
-def _shown_titles(titles: frozenset[tuple[str, ...]]) -> str:
-    return ", ".join(sorted(map(" ".join, titles)))
-
-
-def _say_other_words(mine: str, yours: str) -> bool:
-    """Whether two designations alike at first sight have words of their own: "F1, Lawrence", "F3, Lowell"."""
-    these, those = set(mine.split()), set(yours.split())
-    return words_differ(these - those, those - these)
-
-
-def _says(features: Features, designation: str) -> bool:
-    """Whether the part that one side gives as such stands in the other's title or statement of responsibility."""
-    said = all_words(features)
-    numbers = numbers_among(said)
-    return all(word in said or word in numbers for word in designation.split())
+def _is_no_year(mark: str) -> bool:
+    return not _is_year(mark)
 
 
 def _kinds(one: Features, other: Features) -> Iterator[Finding]:
     if one.carrier != other.carrier:
         yield "carrier-differs", (one.carrier, other.carrier)
     if one.type != other.type:
-        near = one.type in _TEXT_TYPES and other.type in _TEXT_TYPES
+        near = {one.type, other.type} <= _TEXT_TYPES or _are_atlases(one, other)
         yield "type-near" if near else "type-differs", (one.type, other.type)
     if one.forms != other.forms:
         yield "form-differs", (", ".join(sorted(one.forms)), ", ".join(sorted(other.forms)))
@@ -171,6 +123,11 @@ def _kinds(one: Features, other: Features) -> Iterator[Finding]:
         yield "component-differs", ()
     if one.languages and other.languages and not one.languages & other.languages:
         yield _language(one, other), (" ".join(sorted(one.languages)), " ".join(sorted(other.languages)))
+
+
+def _are_atlases(one: Features, other: Features) -> bool:
+    """Whether one counts an atlas among the maps, the other among the books."""
+    return {one.type, other.type} == _BOUND_MAPS and all(not _ATLASES.isdisjoint(each.title) for each in (one, other))
 
 
 def _numbered(features: Features) -> str:
@@ -190,7 +147,6 @@ _JUDGES: tuple[Callable[[Features, Features], Iterator[Finding]], ...] = (
     publication_findings,
     extent_findings,
     _editions,
-    _parts,
-    _sheets,
+    part_findings,
     _kinds,
 )

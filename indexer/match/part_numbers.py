@@ -9,6 +9,7 @@ from indexer.match.titles import title_words
 from indexer.match.words import word_list
 
 PART_WORDS: Final = word_list("part_words")
+_ARABIC_ARTICLE: Final = "al"
 # Its caption, and one number.
 _NAMES_A_PART: Final = re.compile("(?:w+n)+")
 # "2", "ii", "iib": a part's number as people write it.
@@ -17,8 +18,10 @@ _PART_NUMBER: Final = re.compile(r"(?:\d{1,4}|[ivxlc]+)[a-z]?")
 
 @lru_cache(maxsize=8_192)
 def part_designation(part: str) -> str:
-    """Of a part: "Jilid II", "jil. 2" and "2" are one designation, its number; "43071-C1" is what it says."""
-    said = title_words(part)
+    """Of a part: "Jilid II", "jil. 2" and "2" are one designation, its number; so are "al-juzʼ al-thānī" and "juzʼ 2",
+    and "43071-C1" is what it says.
+    """
+    said = [word for word in title_words(part) if word != _ARABIC_ARTICLE]
     words = [word for word in said if word not in PART_WORDS] or said[1:][-1:]  # the "v" of "Bd. V" is its number
     values = [number_in_word(word) for word in words]
     return " ".join(values) if all(values) else " ".join(words)

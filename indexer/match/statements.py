@@ -2,11 +2,13 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from discovery.analysis.fold import fold
 from discovery.catalog.numerals import roman_number
 from indexer.match.titles import title_words
+from indexer.match.words import first_forms
 
 _NUMBER: Final = re.compile(r"\d+")
 _ROMAN: Final = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
@@ -75,7 +77,21 @@ _WORD_NUMBERS: Final = {
     "الثامن": 8,
     "التاسع": 9,
     "العاشر": 10,
+    "awwal": 1,
+    "thani": 2,
+    "thalith": 3,
+    "rabi": 4,
+    "khamis": 5,
+    "sadis": 6,
+    "sabi": 7,
+    "thamin": 8,
+    "tasi": 9,
+    "ashir": 10,
 }
+_EDITION_NUMBERS: Final = first_forms("ordinals") | {word: str(number) for word, number in _WORD_NUMBERS.items()}
+# What stands before a Roman numeral of one letter: "Ed. V", "Edisi revisi V"; "hrsg. v. Müller" counts nothing.
+_EDITION_WORDS: Final = frozenset({"ed", "edisi", "edition", "rev", "revisi", "ke", "tabah"})
+_YEARS: Final = range(1400, 2100)
 # "al-thāniyah ʻasharah" is the twelfth.
 _TEEN: Final = frozenset({"asharah", "عشره"})
 _EDITION_KINDS: Final = {
@@ -121,16 +137,25 @@ def roman_in_word(word: str) -> str:
 
 @lru_cache(maxsize=8_192)
 def edition_marks(statement: str) -> frozenset[str]:
-    """Numbers and kinds of edition ("2", "rev"); a count of printings is none."""
+    """Numbers, years and kinds of edition ("2", "1987", "rev"); a count of printings is none, and their year."""
     if not statement:
         return frozenset()
     words = title_words(fold(statement))
-    if any(word.startswith(_PRINTINGS) for word in words):
+    printed = any(word.startswith(_PRINTINGS) for word in words)
+    if printed:
         words = _without_printings(words)
-    numbers = {str(int(found[0])) for word in words if (found := _NUMBER.match(word)) and len(found[0]) < 4}
+    figures = {int(found[0]) for word in words if (found := _NUMBER.match(word)) and len(found[0]) < 5}
+    numbers = {str(figure) for figure in figures if figure < 1000 or (figure in _YEARS and not printed)}
     ten = 0 if _TEEN.isdisjoint(words) else 10
-    named = {str(_WORD_NUMBERS[word] + ten) for word in words if word in _WORD_NUMBERS}
-    return frozenset(numbers | named | {_EDITION_KINDS[word] for word in words if word in _EDITION_KINDS})
+    named = {str(int(_EDITION_NUMBERS[word]) + ten) for word in words if word in _EDITION_NUMBERS}
+    kinds = {_EDITION_KINDS[word] for word in words if word in _EDITION_KINDS}
+    return frozenset(numbers | named | _roman_numbers(words) | kinds)
+
+
+def _roman_numbers(words: tuple[str, ...]) -> set[str]:
+    """The numbers of "Ed. II" and "Edisi revisi V"; not of "i.e."."""
+    numerals = (word for before, word in pairwise(("", *words)) if len(word) > 1 or before in _EDITION_WORDS)
+    return {number for word in numerals if (number := roman_in_word(word)) and number != "1"}
 
 
 def _without_printings(words: tuple[str, ...]) -> tuple[str, ...]:

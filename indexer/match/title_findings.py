@@ -57,7 +57,8 @@ def title_findings(one: Features, other: Features) -> Iterator[tuple[str, tuple[
     one, other = _in_its_script(one, other), _in_its_script(other, one)
     mine, yours = one.title + one.subtitle, other.title + other.subtitle
     if one.title != other.title and (one.title in other.other_titles or other.title in one.other_titles):
-        yield _or_generic("title-variant", one, other), (" ".join(one.title), " ".join(other.title))
+        code = "subtitle-word-differs" if _subtitles_differ(one, other) else "title-variant"
+        yield _or_generic(code, one, other), (" ".join(one.title), " ".join(other.title))
         return
     values = (" ".join(mine), " ".join(yours))
     code = "title-equal" if telling_words(mine) == telling_words(yours) else _near(one, other, *values)
@@ -103,6 +104,13 @@ def _near(one: Features, other: Features, mine: str, yours: str) -> str:
         if not a_word_differs(one, other):
             return "title-reordered"
     return "title-unlike" if likeness >= _UNLIKE else "title-differs"
+
+
+def _subtitles_differ(one: Features, other: Features) -> bool:
+    """Whether two titles that one record has are alike, and go on otherwise: "planimetric map", "topographic map"."""
+    if not one.subtitle or not other.subtitle or ratio(" ".join(one.title), " ".join(other.title)) < _AKIN:
+        return False
+    return a_word_differs(one, other)
 
 
 def _told_apart(code: str, one: Features, other: Features) -> str:

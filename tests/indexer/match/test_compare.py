@@ -87,6 +87,23 @@ SAME = {
         described(edition="al-Ṭabʻah al-rābiʻah"),
         described(edition="الطبعة الرابعة"),
     ),
+    "an edition in Dutch words": (described(edition="Zesde druk"), described(edition="6e dr.")),
+    "an edition in German words": (described(edition="Elfte, neubearb. Aufl."), described(edition="11. Aufl.")),
+    "an edition in Roman numerals": (described(edition="Edisi kedua"), described(edition="Ed. II")),
+    "an edition by its number, and by its year": (described(edition="Ed. 2"), described(edition="Edisi 1980")),
+    "a printing of another year": (described(edition="Dicetak ulang 1981"), described(edition="Reprinted 1980")),
+    "an Arabic volume in letters and in figures": (
+        described("Tārīkh al-rusul", parts=("al-juzʼ al-thānī",), languages=("ar",)),
+        described("Tārīkh al-rusul", parts=("2",), languages=("ar",)),
+    ),
+    "an atlas among the maps and among the books": (
+        described("Atlas antariksa", isbn=ISBN, type="map"),
+        described("Atlas antariksa", isbn=ISBN),
+    ),
+    "a book in a series of its own name": (
+        described("Naruto", series=(Series("Naruto", "5"),), extent=""),
+        described("Naruto", extent=""),
+    ),
     "another printing": (described(edition="Cet. ke-2"), described(edition="5th impression")),
     "the same printing counted in volumes too": (described(extent="2 jil. (354 hlm.)"), described()),
     "a title in one word or two": (
@@ -305,6 +322,34 @@ APART = {
     ),
     "a set and its volume": (described(extent="3 jil."), described(parts=("Jilid 2",))),
     "another edition": (described(edition="Ed. 1"), described(edition="Ed. ke-3")),
+    "another edition in English words": (described(edition="Tenth edition"), described(edition="Twelfth edition")),
+    "another edition in Roman numerals": (
+        described(edition="Ed. revisi V", extent=""),
+        described(edition="Ed. revisi VI", year=1981, extent=""),
+    ),
+    "an edition of another year": (described(edition="Photorevised 1979"), described(edition="Photorevised 1987")),
+    "a set, and a volume that names it as its series": (
+        described("Krieg der Klone", series=(Series("Die Serie Krieg der Klone", "1"),), extent=""),
+        described("Die Serie Krieg der Klone", extent=""),
+    ),
+    "a set, and a volume that is told in its title, under one ISBN": (
+        described("Tafsir al-Mishbah", isbn=ISBN, extent="15 jilid"),
+        described("Tafsir al-Mishbah, vol. 3", isbn=ISBN, extent="600 hlm."),
+    ),
+    "a book, and the volume of another edition of it, told in the title": (
+        described("Perencanaan teknik mesin", extent=""),
+        described("Perencanaan teknik mesin edisi keempat jilid 2", extent=""),
+    ),
+    "two maps of one sheet, of which one has both titles": (
+        described(
+            "Lake Toba, Sumatra",
+            subtitle="planimetric map",
+            type="map",
+            extent="1 map",
+            variants=(VariantTitle("Lake Toba, Sumatra, 1986"),),
+        ),
+        described("Lake Toba, Sumatra, 1986", subtitle="metric topographic map", type="map", extent="1 map"),
+    ),
     "another edition in Arabic words": (
         described(edition="al-Ṭab‘ah al-ūlá"),
         described(edition="al-Ṭabʻah al-thāniyah"),
