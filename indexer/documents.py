@@ -42,8 +42,11 @@ class DocumentTask:
     decided: tuple[tuple[IdPair, Ruling], ...] = ()
 
     def __reduce__(self) -> "tuple[Callable[..., DocumentTask], tuple[object, ...]]":
-        """As MessagePack to another process and back, which takes half the time of pickled objects."""
-        clusters = msgspec.msgpack.encode(self.clusters)
+        """As MessagePack to another process and back, which takes half the time of pickled objects.
+
+        Source records that nobody is given stay here: nothing is made of them there.
+        """
+        clusters = msgspec.msgpack.encode([_given_away(each, self.sharing) for each in self.clusters])
         return _sent_task, (clusters, self.sharing, self.prepare, self.variants, self.works, self.decided)
 
 
@@ -106,6 +109,14 @@ def _sources(cluster: Cluster, sharing: frozenset[str]) -> tuple[SourceCopy, ...
     return tuple(
         SourceCopy(member.id, member.format, member.raw) for member in cluster.members if member.partner in sharing
     )
+
+
+def _given_away(cluster: Cluster, sharing: frozenset[str]) -> Cluster:
+    """The cluster without the source records of those who don't share them."""
+    if all(member.partner in sharing for member in cluster.members):
+        return cluster
+    kept = [member if member.partner in sharing else replace(member, raw=b"") for member in cluster.members]
+    return replace(cluster, members=tuple(kept))
 
 
 def _why(union: UnionRecord, records: Sequence[Record], decided: Mapping[IdPair, Ruling]) -> Iterator[SourceCopy]:

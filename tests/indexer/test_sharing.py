@@ -1,10 +1,16 @@
 """Whose source records are given away follows padu.toml at the next sync, though nothing in the records changed."""
 
+import pickle
 from pathlib import Path
 
 import pytest
 
 from discovery.catalog.ids import record_id
+from discovery.engines.elastic.operations import prepare
+from discovery.settings import load_settings
+from indexer.documents import DocumentTask, build_documents
+from indexer.store.clusters import stored_clusters
+from indexer.store.store import open_store
 from tests.indexer.installations import SETTINGS, book, engine_of, installed, padu
 
 BUMI = book("1", "Bumi manusia", isbn="9789799731234")
@@ -62,3 +68,18 @@ def test_rebuild_and_the_sync_after_it_write_what_is_shared_once(tmp_path: Path)
     padu(settings, "rebuild")
     assert given_away(settings) == {A_S}
     assert "0 records written" in padu(settings, "sync").stdout
+
+
+def test_source_records_that_nobody_is_given_go_to_no_other_process(tmp_path: Path) -> None:
+    settings = installed(tmp_path, {"id-a": [BUMI, *OTHERS], "id-b": [BUMI]})
+    padu(settings, "sync")
+    with open_store(load_settings(settings).store_url()) as store:
+        clusters = tuple(stored_clusters(store))
+    task = DocumentTask(clusters, frozenset({"id-a"}), prepare)
+    sent = pickle.loads(pickle.dumps(task))
+    assert sent.prepare is prepare
+    assert {(member.partner, bool(member.raw)) for each in sent.clusters for member in each.members} == {
+        ("id-a", True),
+        ("id-b", False),
+    }
+    assert build_documents(sent) == build_documents(task)
