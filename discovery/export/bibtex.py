@@ -10,11 +10,13 @@ from discovery.catalog.site import Site
 from discovery.export.credits import credit
 from discovery.export.host_places import book_host, cited_numbers, host_place
 from discovery.export.parts import (
+    container_of,
     family_and_given,
     given_and_suffix,
     host_of,
     identifier_values,
     resource_urls,
+    series_of,
     topical_headings,
     year_text,
 )
@@ -70,22 +72,22 @@ def _entry_type(description: Description) -> str:
 
 def _fields(record: UnionRecord, site: Site) -> Iterator[tuple[str, str]]:
     description = record.description
-    publication, credited, host = description.publication, credit(description), host_of(description)
+    publication, credited = description.publication, credit(description)
+    container, (series, number), place = container_of(description), series_of(description), host_place(description)
     yield "author", _names(credited.authors)
     yield "editor", _names(credited.editors)
     yield "translator", _names(credited.translators)
     # Catalogues write titles as sentences: the capitals that are there must stay, so the whole is braced twice.
     yield "title", f"{{{_escape(description.title.full)}}}"
-    yield "booktitle" if book_host(description) else "journal", _escape(host.title) if host else ""
+    yield "booktitle" if book_host(description) else "journal", _escape(container)
     publisher = "school" if description.type == "thesis" else "publisher"
     yield publisher, _escape(publication.publisher)
     yield "address", _escape(publication.place)
     yield "year", year_text(description)
     yield "edition", _escape(description.edition)
-    yield "series", _escape(next((each.title for each in description.series), ""))
-    place = host_place(description)
+    yield "series", _escape(series)
     yield "volume", place.volume
-    yield "number", place.issue or _escape(next((each.number for each in description.series), ""))
+    yield "number", place.issue or _escape(number)
     yield "pages", place.pages.replace("-", "--")
     for scheme in ("isbn", "issn"):
         yield scheme, ", ".join(cited_numbers(description, scheme))

@@ -5,8 +5,15 @@ from urllib.parse import urlencode
 from discovery.catalog.record import UnionRecord
 from discovery.catalog.site import Site
 from discovery.export.credits import credit
-from discovery.export.host_places import cited_numbers, host_place
-from discovery.export.parts import family_and_given, given_and_suffix, host_of, identifier_values, year_text
+from discovery.export.host_places import book_host, cited_numbers, host_place
+from discovery.export.parts import (
+    container_of,
+    family_and_given,
+    given_and_suffix,
+    identifier_values,
+    series_of,
+    year_text,
+)
 
 _BOOK, _JOURNAL = "info:ofi/fmt:kev:mtx:book", "info:ofi/fmt:kev:mtx:journal"
 _DISSERTATION, _DC = "info:ofi/fmt:kev:mtx:dissertation", "info:ofi/fmt:kev:mtx:dc"
@@ -17,17 +24,19 @@ _TITLES = {_BOOK: "rft.btitle", _JOURNAL: "rft.jtitle"}
 def coins(record: UnionRecord, site: Site) -> str:
     """The key-encoded-value string that goes into the title of a span of class Z3988."""
     description = record.description
-    kind = _FORMATS.get(description.type, _DC)
-    host, place = host_of(description), host_place(description)
-    is_article = description.type == "article"
-    title = "rft.atitle" if is_article else _TITLES.get(kind, "rft.title")
+    is_chapter = book_host(description) is not None
+    kind = _BOOK if is_chapter else _FORMATS.get(description.type, _DC)
+    place = host_place(description)
+    is_part = description.type == "article"
+    title = "rft.atitle" if is_part else _TITLES.get(kind, "rft.title")
+    genre = "bookitem" if is_chapter else "article" if is_part else "book" if kind == _BOOK else ""
     pairs = [
         ("ctx_ver", "Z39.88-2004"),
         ("rft_val_fmt", kind),
         ("rfr_id", f"info:sid/{site.url.partition('://')[2] or 'padu'}"),
-        ("rft.genre", "article" if is_article else "book" if kind == _BOOK else ""),
+        ("rft.genre", genre),
         (title, description.title.full),
-        ("rft.jtitle", host.title if is_article and host else ""),
+        (_TITLES.get(kind, ""), container_of(description) if is_part else ""),
         ("rft.volume", place.volume),
         ("rft.issue", place.issue),
         ("rft.pages", place.pages),
@@ -36,8 +45,8 @@ def coins(record: UnionRecord, site: Site) -> str:
         ("rft.pub", description.publication.publisher),
         ("rft.place", description.publication.place),
         ("rft.edition", description.edition),
-        ("rft.series", next((each.title for each in description.series), "")),
-        *(("rft.isbn", isbn) for isbn in identifier_values(description, "isbn")[:1]),
+        ("rft.series", series_of(description)[0]),
+        *(("rft.isbn", isbn) for isbn in cited_numbers(description, "isbn")[:1]),
         *(("rft.issn", issn) for issn in cited_numbers(description, "issn")[:1]),
         *(("rft_id", f"info:doi/{doi}") for doi in identifier_values(description, "doi")[:1]),
         ("rft_id", site.record_url(record.id)),

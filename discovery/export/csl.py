@@ -10,11 +10,12 @@ from discovery.export.credits import credit
 from discovery.export.host_places import book_host, cited_numbers, host_place
 from discovery.export.parts import (
     call_numbers,
+    container_of,
     family_and_given,
     given_and_suffix,
-    host_of,
     identifier_values,
     resource_urls,
+    series_of,
 )
 
 _TYPES = {
@@ -73,16 +74,16 @@ def _people(contributors: Sequence[Contributor]) -> list[dict[str, str]]:
 
 
 def _texts(description: Description) -> dict[str, object]:
-    publication, host, place = description.publication, host_of(description), host_place(description)
-    series = description.series[0] if description.series else None
+    publication, place = description.publication, host_place(description)
+    series, number = series_of(description)
     return {
         "title": _title(description.title),
-        "container-title": host.title.replace(" : ", ": ") if host else "",
+        "container-title": container_of(description).replace(" : ", ": "),
         "volume": place.volume,
         "issue": place.issue,
         "page": place.pages,
-        "collection-title": series.title if series else "",
-        "collection-number": series.number if series else "",
+        "collection-title": series,
+        "collection-number": number,
         "publisher": publication.publisher,
         "publisher-place": publication.place,
         "edition": description.edition,

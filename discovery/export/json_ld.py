@@ -79,7 +79,7 @@ def _description(description: Description) -> dict[str, object]:
 def _host(description: Description) -> dict[str, object] | None:
     """What it stands in: a book by its ISBN, a journal by its ISSN, with the volume in between."""
     host = host_of(description)
-    if host is None:
+    if host is None or not host.title:
         return None
     isbns, issns = host_numbers(description, "isbn"), host_numbers(description, "issn")
     kind = "Book" if isbns else "Periodical" if issns else "CreativeWork"

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from discovery.catalog.record import UnionRecord
 from discovery.catalog.site import Site
 from discovery.export.credits import credit
-from discovery.export.host_places import cited_numbers, host_place
-from discovery.export.parts import host_of, identifier_values, topical_headings, year_text
+from discovery.export.host_places import book_host, cited_numbers, host_place
+from discovery.export.parts import container_of, identifier_values, topical_headings, year_text
 
 # A page's head is no place for a conference's whole list of names.
 _MOST = 10
@@ -23,19 +23,21 @@ def meta_tags(record: UnionRecord, site: Site) -> tuple[tuple[str, str], ...]:
 
 def _citation(record: UnionRecord) -> Iterator[tuple[str, str]]:
     description = record.description
-    host, place = host_of(description), host_place(description)
+    place = host_place(description)
     yield "citation_title", description.title.full
     for author in credit(description).authors[:_MOST]:
         yield "citation_author", author.name
     yield "citation_publication_date", year_text(description)
     is_thesis = description.type == "thesis"
     yield "citation_dissertation_institution" if is_thesis else "citation_publisher", description.publication.publisher
-    yield "citation_journal_title", host.title if host else ""
+    # Whatever names a journal is an article to who reads these.
+    container = container_of(description) if description.type == "article" else ""
+    yield "citation_inbook_title" if book_host(description) else "citation_journal_title", container
     yield "citation_volume", place.volume
     yield "citation_issue", place.issue
     yield "citation_firstpage", place.first_page
     yield "citation_lastpage", place.last_page
-    for isbn in identifier_values(description, "isbn")[:_MOST]:
+    for isbn in cited_numbers(description, "isbn")[:_MOST]:
         yield "citation_isbn", isbn
     for issn in cited_numbers(description, "issn")[:1]:
         yield "citation_issn", issn

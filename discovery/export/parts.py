@@ -40,6 +40,23 @@ def host_of(description: Description) -> Relation | None:
     return next((relation for relation in description.relations if relation.kind == "host"), None)
 
 
+def container_of(description: Description) -> str:
+    """What a citation says something is "in": an article's journal, a map's atlas; "" for a book of a collection.
+
+    Books stand in packages and collections (773 of "Springer eBooks", "CRS reports") and are cited by themselves.
+    """
+    host = host_of(description)
+    return host.title if host and description.type != "book" else ""
+
+
+def series_of(description: Description) -> tuple[str, str]:
+    """The first series with its number, or else the collection that a book stands in; "" for what isn't there."""
+    if description.series:
+        return description.series[0].title, description.series[0].number
+    host = host_of(description)
+    return (host.title, "") if host and description.type == "book" else ("", "")
+
+
 def topical_headings(description: Description) -> tuple[str, ...]:
     """Subject headings as whole strings, each once."""
     return tuple(dict.fromkeys(subject.heading for subject in description.subjects))

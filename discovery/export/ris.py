@@ -12,10 +12,11 @@ from discovery.export.credits import credit
 from discovery.export.host_places import book_host, cited_numbers, host_place
 from discovery.export.parts import (
     call_numbers,
-    host_of,
+    container_of,
     identifier_values,
     library_names,
     resource_urls,
+    series_of,
     topical_headings,
     year_text,
 )
@@ -67,10 +68,9 @@ def _description(description: Description) -> Iterator[tuple[str, str]]:
     yield "CY", publication.place
     yield "PB", publication.publisher
     yield "ET", description.edition
-    host = host_of(description)
-    yield "T2", host.title if host else next((each.title for each in description.series), "")
-    place = host_place(description)
-    yield "VL", place.volume if host else next((each.number for each in description.series), "")
+    container, (series, number), place = container_of(description), series_of(description), host_place(description)
+    yield "T2", container or series
+    yield "VL", place.volume if container else number
     yield "IS", place.issue
     yield "SP", place.first_page if description.type == "article" else description.extent
     yield "EP", place.last_page

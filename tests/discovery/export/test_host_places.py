@@ -6,7 +6,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from discovery.catalog.identifiers import Identifier
-from discovery.catalog.record import Relation, UnionRecord
+from discovery.catalog.record import Relation, Series, UnionRecord
 from discovery.export.bibtex import write_bibtex
 from discovery.export.citations import citations
 from discovery.export.coins import coins
@@ -96,3 +96,45 @@ def test_a_chapter_is_one_in_every_format() -> None:
     (node,) = json.loads(write_json_ld([record], SITE, "id"))["@graph"]
     assert node["@type"] == "Chapter"
     assert node["isPartOf"] == {"@type": "Book", "name": "Bunga rampai", "isbn": ["9789799731234"]}
+    span = parse_qs(coins(record, SITE))
+    told = ("rft_val_fmt", "rft.genre", "rft.atitle", "rft.btitle", "rft.isbn", "rft.pages")
+    assert [span[name] for name in told] == [
+        ["info:ofi/fmt:kev:mtx:book"], ["bookitem"], ["Gamelan"], ["Bunga rampai"], ["9789799731234"], ["12-20"],
+    ]  # fmt: skip
+    assert "rft.jtitle" not in span
+    tags = dict(meta_tags(record, SITE))
+    assert (tags["citation_inbook_title"], tags["citation_isbn"]) == ("Bunga rampai", "9789799731234")
+    assert "citation_journal_title" not in tags
+
+
+COLLECTION = Relation("host", "Koleksi laporan daring", "", (Identifier("control", "77"),))
+SERIES = Series("Laporan", number="12")
+
+
+@pytest.mark.parametrize(
+    ("series", "cited"),
+    [((SERIES,), ("Laporan", "12")), ((), ("Koleksi laporan daring", ""))],
+    ids=["with a series", "without"],
+)
+def test_a_book_of_a_collection_is_cited_as_a_book(series: tuple[Series, ...], cited: tuple[str, str]) -> None:
+    record = union(1, "Gamelan", type="book", relations=(COLLECTION,), series=series)
+    title, number = cited
+    assert "citation_journal_title" not in dict(meta_tags(record, SITE))
+    (item,) = json.loads(write_csl([record], SITE, "id"))
+    assert "container-title" not in item
+    assert (item["collection-title"], item.get("collection-number", "")) == cited
+    assert not any(run.text.startswith("In ") or ". In " in run.text for run in citations(record, SITE, "en")[:1])
+    ris = write_ris([record], SITE, "id").split("\r\n")
+    assert [line[6:] for line in ris if line[:2] in ("T2", "VL")] == [each for each in cited if each]
+    entry = write_bibtex([record], SITE, "id")
+    assert f"  series = {{{title}}}," in entry.splitlines()
+    assert (f"  number = {{{number}}}," in entry.splitlines()) == bool(number)
+    assert "journal" not in entry
+    assert parse_qs(coins(record, SITE))["rft.series"] == [title]
+
+
+def test_a_map_stays_in_its_atlas() -> None:
+    record = union(1, "Jawa", type="map", relations=(Relation("host", "Atlas tropisch Nederland"),))
+    (item,) = json.loads(write_csl([record], SITE, "id"))
+    assert item["container-title"] == "Atlas tropisch Nederland"
+    assert "citation_journal_title" not in dict(meta_tags(record, SITE))
