@@ -53,6 +53,9 @@ _GLUED = re.compile(
 )
 # "و" is Arabic for "and"; the Dutch "en" is one before another whole name, and none in "fiscalité en Europe".
 _JOINED = re.compile(r"\s+(?:dan|and|&|und|et|/|و)\s+|\s*&\s*|\n|\s+en\s+(?=[A-Z]\.|[A-Z][\w-]+ (?:van|de|[A-Z]))")
+# "Ausschuss 'Recht und Verwaltung'": what stands in quotation marks is one name's.
+_QUOTED = re.compile(r"""(?<!\w)(?:"[^"]+"|„[^“”"]+[“”"]|“[^”]+”|«[^»]+»|»[^«]+«|(?<=\w )[‘‚'][^'‘’]+['‘’])(?!\w)""")
+_HELD, _FREED = str.maketrans(" ,&/", "\x01\x02\x03\x04"), str.maketrans("\x01\x02\x03\x04", " ,&/")
 # A surname of several words keeps its initials: "de Graaf, H.J.", "Reid-van der Kroef, J.M.".
 _PARTICLE = re.compile(r"(?:van|von|de|den|der|du|da|di|la|le|ten|ter|te|al|el|bin|ibn)\b", re.IGNORECASE)
 # Ranks behind a ruler's or a noble's name, which invert nothing and name nobody else: "Pakubuwana IV, Sunan".
@@ -80,7 +83,7 @@ def names_of(text: str) -> tuple[str, ...]:
     if ORGANISATION.search(text.partition(",")[0]):
         return (text,)
     names: list[str] = []
-    for part in _JOINED.split(text):
+    for part in _JOINED.split(_QUOTED.sub(lambda found: found[0].translate(_HELD), text)):
         pieces: list[str] = []
         for piece in filter(None, map(str.strip, part.split(","))):
             if pieces and (_is_generation(piece) or _are_initials(piece, pieces[-1])):
@@ -92,7 +95,7 @@ def names_of(text: str) -> tuple[str, ...]:
                 else:
                     pieces.append(piece)
         names += [", ".join(pieces)] if len(pieces) == 2 and " " not in pieces[0] else pieces
-    return tuple(names)
+    return tuple(name.translate(_FREED) for name in names)
 
 
 def _adds_nothing(piece: str, before: str, text: str) -> bool:
