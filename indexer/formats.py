@@ -50,14 +50,15 @@ class RecordFormat:
 
 
 class Marc21Reading:
-    """A MARC 21 record, however it was written."""
+    """A MARC 21 record, however it was written. One system gives a number to a record and all its holdings records."""
 
-    __slots__ = ("_marc", "deleted", "identifier", "kind", "problems")
+    __slots__ = ("_marc", "deleted", "identifier", "identifies_alone", "kind", "problems")
 
     def __init__(self, read: ReadRecord) -> None:
         self._marc = MarcFields(*ojs.mended(read.leader, read.fields))
         self.identifier = source_id_of(self._marc)
         self.kind: RecordKind = kind_of(self._marc)
+        self.identifies_alone = self.kind != "holdings"
         self.deleted = deleted(self._marc)
         self.problems = read.problems
 

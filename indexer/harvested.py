@@ -15,15 +15,15 @@ from indexer.reading import Mappable, Reading
 class HarvestedReading:
     """A record whose identifier is the header's: the one by which its provider says later that it is gone.
 
-    `is_named` says that there is one; no other record has it, not even a holdings record of the same number.
+    No other record has it, not even a holdings record of the same number.
     """
 
-    __slots__ = ("_marc", "deleted", "identifier", "is_named", "kind", "problems")
+    __slots__ = ("_marc", "deleted", "identifier", "identifies_alone", "kind", "problems")
 
     def __init__(self, raw: bytes, read: Callable[[bytes], Reading]) -> None:
         header = header_of(raw)
         self._marc = None if header.deleted else _read(raw, header.identifier, read)
-        self.is_named = bool(header.identifier)
+        self.identifies_alone = bool(header.identifier) or self._marc is None or self._marc.identifies_alone
         self.identifier = header.identifier or (self._marc.identifier if self._marc else None)
         if header.deleted and not header.identifier:
             raise Unreadable("the header says that the record is deleted, but has no identifier to say which.")

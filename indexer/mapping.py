@@ -12,7 +12,6 @@ from discovery.catalog.holdings_record import HoldingsRecord
 from indexer.enrich.language import LanguagePrior
 from indexer.enrich.record import enriched
 from indexer.formats import reading_of
-from indexer.harvested import HarvestedReading
 from indexer.match.keys import match_keys
 from indexer.mojibake import with_letters
 from indexer.partners import LibraryRule
@@ -118,7 +117,7 @@ def _steps(source: SourceRecord, task: MappingTask, noted: _Noted) -> Steps:
     source_id = read.identifier or content_id(source.raw)
     if read.deleted:
         return pack_deletion(source, task.partner, source_id, read.kind)
-    if read.kind == "holdings" and not (isinstance(read, HarvestedReading) and read.is_named):
+    if not read.identifies_alone:
         source_id = f"{source_id}{APART}{content_id(source.raw).removeprefix('sha256:')}"
     yield
     record = read.record(partner=task.partner, source_id=source_id, rule=task.libraries)

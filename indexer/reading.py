@@ -14,7 +14,8 @@ Mappable = Record | Authority | HoldingsRecord
 class Reading(Protocol):
     """One record, read and ready to be mapped.
 
-    `identifier` is the partner's own number for it, or None; `deleted` says that the partner takes it back. Who does
+    `identifier` is the partner's own number for it, or None; it `identifies_alone` unless other records of the partner
+    and of that kind may bear it too. `deleted` says that the partner takes it back. Who does
     may not say of what `kind` it was: None.
     `problems` are short codes of what was wrong with its bytes. `languages` are those that a cataloguer coded.
     `record` is the mapped record, by its kind, or the reason why it can't be taken. `numbers` are those beside the
@@ -23,6 +24,8 @@ class Reading(Protocol):
 
     @property
     def identifier(self) -> str | None: ...
+    @property
+    def identifies_alone(self) -> bool: ...
     @property
     def kind(self) -> RecordKind | None: ...
     @property

@@ -28,6 +28,7 @@ class UnimarcReading:
     """A UNIMARC record, however it was written."""
 
     __slots__ = ("_marc", "deleted", "identifier", "kind", "problems")
+    identifies_alone = True
 
     def __init__(self, read: ReadRecord) -> None:
         self._marc = MarcFields(read.leader, read.fields)
@@ -56,6 +57,7 @@ class _XmlReading:
     """What the XML formats have in common: the header of OAI-PMH, if the record came with one."""
 
     __slots__ = ("_element", "deleted", "identifier", "kind", "problems")
+    identifies_alone = True
 
     def __init__(self, raw: bytes, own_identifier: Callable[[Element], str | None]) -> None:
         self._element, self.problems = parse_element(raw)

@@ -27,6 +27,7 @@ class TableReading:
     """
 
     __slots__ = ("_columns", "_fields", "_mended", "_row", "_rules", "deleted", "identifier", "kind", "problems")
+    identifies_alone = True
 
     def __init__(self, raw: bytes, rules: tuple[ColumnRule, ...]) -> None:
         row = decode_row(raw)

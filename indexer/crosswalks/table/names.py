@@ -55,7 +55,7 @@ _GLUED = re.compile(
 _JOINED = re.compile(r"\s+(?:dan|and|&|und|et|/|و)\s+|\s*&\s*|\n|\s+en\s+(?=[A-Z]\.|[A-Z][\w-]+ (?:van|de|[A-Z]))")
 # "Ausschuss 'Recht und Verwaltung'": what stands in quotation marks is one name's.
 _QUOTED = re.compile(r"""(?<!\w)(?:"[^"]+"|„[^“”"]+[“”"]|“[^”]+”|«[^»]+»|»[^«]+«|(?<=\w )[‘‚'][^'‘’]+['‘’])(?!\w)""")
-_HELD, _FREED = str.maketrans(" ,&/", "\x01\x02\x03\x04"), str.maketrans("\x01\x02\x03\x04", " ,&/")
+_HELD, _FREED = str.maketrans(" &/", "\x01\x02\x03"), str.maketrans("\x01\x02\x03", " &/")
 # A surname of several words keeps its initials: "de Graaf, H.J.", "Reid-van der Kroef, J.M.".
 _PARTICLE = re.compile(r"(?:van|von|de|den|der|du|da|di|la|le|ten|ter|te|al|el|bin|ibn)\b", re.IGNORECASE)
 # Ranks behind a ruler's or a noble's name, which invert nothing and name nobody else: "Pakubuwana IV, Sunan".
