@@ -1,5 +1,7 @@
 """Lists that live in their address, whole results as files, and what machines fetch by themselves."""
 
+import xml.etree.ElementTree as ET
+
 import pytest
 from bs4 import BeautifulSoup
 from pymarc import MARCReader
@@ -88,6 +90,23 @@ def test_what_is_new_under_a_search_is_a_feed(reader: TestClient, bumi: UnionRec
         "2026-11-20T00:00:00Z",
         "Toer, Pramoedya Ananta",
     )
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        ("", "All records"),
+        ("f.library=id-amn", "Library: AMN Library"),
+        (
+            "q=bumi&f.library=id-amn&x.language=ar&year=1980",
+            "bumi · Library: AMN Library · not Language: Arabic · Year: 1980",
+        ),
+        ("q=%22bumi%08+manusia%EF%BF%BE%22&f.library=%00", '"bumi manusia" · Library: '),
+    ],
+)
+def test_a_feed_is_named_by_all_that_was_asked_and_is_well_formed(reader: TestClient, asked: str, title: str) -> None:
+    atom = ET.fromstring(reader.get(f"/feed?{asked}&lang=en").content)
+    assert atom.findtext("{http://www.w3.org/2005/Atom}title") == f"Test Catalogue: {title}"
 
 
 def test_the_map_of_the_site_leads_to_every_record_once(reader: TestClient) -> None:

@@ -1,13 +1,16 @@
 """What is new under a search, as an Atom feed: https://www.rfc-editor.org/rfc/rfc4287"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from discovery.catalog.record import UnionRecord
+from discovery.export.text import xml_characters
 from discovery.labels.imprint import imprint
 from discovery.search.explain import explain_query
 from discovery.search.outcome import Outcome
 from discovery.search.params import MAX_SIZE
+from web.i18n import Words
 from web.links import SearchState
+from web.pages.constraints import constraints
 from web.pages.layout import Frame
 
 _MOST_ENTRIES = 50
@@ -43,17 +46,26 @@ def feed(outcome: Outcome, frame: Frame) -> Feed:
     """The records of a search that came or changed last, the latest first."""
     words, links = frame.words, frame.links
     records = sorted((hit.record for hit in outcome.hits), key=last_written, reverse=True)[:_MOST_ENTRIES]
-    asked = explain_query(outcome.query, words.labels) or words.gettext("All records")
     # More was looked at than an address may ask for; this one is the feed's name and never changes.
     state = SearchState(outcome.params).sized(MAX_SIZE)
     return Feed(
-        title=f"{words.labels.site_name}: {asked}",
+        title=xml_characters(f"{words.labels.site_name}: {_asked(outcome, words)}"),
         locale=words.locale,
         address=links.absolute(links.feed(state)),
         page=links.absolute(links.search(state)),
         updated=_instant(records[0]) if records else f"{_UNDATED}{_MIDNIGHT}",
         entries=tuple(_entry(record, frame) for record in records),
     )
+
+
+def _asked(outcome: Outcome, words: Words) -> str:
+    """What was searched for and what it was limited to: by that a reader tells one feed from another."""
+    limits = constraints(replace(outcome.params, rows=outcome.params.rows[:1]), words, lambda _: "")
+    told = [
+        " ".join(filter(None, (each.joined, f"{each.label}: {words.labels.isolated(each.value)}"))) for each in limits
+    ]
+    query = explain_query(outcome.query, words.labels)
+    return " · ".join(filter(None, (query, *told))) or words.gettext("All records")
 
 
 def last_written(record: UnionRecord) -> str:
@@ -70,9 +82,9 @@ def _entry(record: UnionRecord, frame: Frame) -> FeedEntry:
     libraries = frame.words.listed(frame.words.labels.library(code) for code in record.libraries[:5])
     return FeedEntry(
         url=frame.links.absolute(frame.links.permanent.record(record.id)),
-        title=description.title.full,
+        title=xml_characters(description.title.full),
         updated=_instant(record),
-        authors=tuple(each.name for each in description.contributors if each.primary)
+        authors=tuple(xml_characters(each.name) for each in description.contributors if each.primary)
         or (frame.words.labels.site_name,),
-        summary=". ".join(filter(None, (imprint(description.publication), libraries))),
+        summary=xml_characters(". ".join(filter(None, (imprint(description.publication), libraries)))),
     )
