@@ -46,21 +46,25 @@ def _told(
         return
     for found in cell.finditer(chunk):
         said = dict(_ATTRIBUTES.findall(found[1]))
-        place, value = _PLACE.fullmatch(said.get(b"r", b"").decode()), _VALUE.search(found[2])
+        place, value = cell_place(said.get(b"r", b"").decode()), _VALUE.search(found[2])
         if place is None or value is None:
             continue
         text, kind, own = value[1].decode(errors="replace"), said.get(b"t", b"n"), formats.get(said.get(b"s", b""))
         if kind == b"e":
-            yield int(place[2]), _column(place[1]), text
+            yield *place, text
         elif kind == b"n" and own and _NUMBER.fullmatch(text):
-            yield int(place[2]), _column(place[1]), own.shown(plain_number(float(text)))
+            yield *place, own.shown(plain_number(float(text)))
 
 
-def _column(letters: str) -> int:
+def cell_place(name: str) -> tuple[int, int] | None:
+    """The row, from 1, and the column, from 0, of a cell called so ("B12"); None of what is no cell."""
+    found = _PLACE.fullmatch(name)
+    if found is None:
+        return None
     number = 0
-    for letter in letters:
+    for letter in found[1]:
         number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1
+    return int(found[2]), number - 1
 
 
 def _formats(parts: ZipFile) -> dict[bytes, NumberFormat]:

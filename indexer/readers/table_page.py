@@ -11,6 +11,7 @@ from typing import BinaryIO
 from lxml import etree, html
 
 from discovery.errors import SourceUnreadable
+from indexer.readers.table_links import is_address
 from indexer.readers.table_text import RawRow
 
 # A page is held in memory while it is read, as a tree of many times its size.
@@ -63,9 +64,9 @@ class PageTables:
         """A table's filled rows, numbered as a spreadsheet program would number them."""
         spanned: dict[int, tuple[int, str]] = {}
         for position, row in enumerate(_rows(self._tables[self.sheets.index(sheet)]), 1):
-            cells, filled = _cells(row, spanned)
+            cells, filled, addresses = _cells(row, spanned)
             if any(cells):
-                yield RawRow(position, cells, filled=tuple(filled))
+                yield RawRow(position, cells, filled=tuple(filled), addresses=tuple(addresses))
 
 
 def _outermost(content: bytes) -> list[html.HtmlElement]:
@@ -93,19 +94,26 @@ def _rows(table: html.HtmlElement) -> Iterator[html.HtmlElement]:
     return (row for row in table.iter("tr") if next(row.iterancestors("table")) is table)
 
 
-def _cells(row: html.HtmlElement, spanned: dict[int, tuple[int, str]]) -> tuple[list[str], list[int]]:
-    """A row's cells, and the places of those that began in a row above; `spanned` is what goes on below."""
+def _cells(
+    row: html.HtmlElement, spanned: dict[int, tuple[int, str]]
+) -> tuple[list[str], list[int], list[tuple[int, str]]]:
+    """A row's cells, the places of those that began in a row above, and the addresses behind some; `spanned` is what
+    goes on below.
+    """
     cells: list[str] = []
     filled: list[int] = []
+    addresses: list[tuple[int, str]] = []
     for cell in row.iterchildren("td", "th"):
         _go_on(cells, filled, spanned)
         text = _text(cell)
+        leading = (link.get("href") or "" for link in cell.iter("a"))
+        addresses += [(len(cells), address) for address in leading if is_address(address)][:1]
         down = _span(cell, "rowspan")
         if down > 1:
             spanned[len(cells)] = (down - 1, text)
         cells += [text, *[""] * (min(_span(cell, "colspan"), _WIDEST - len(cells)) - 1)]
     _go_on(cells, filled, spanned)
-    return cells, filled
+    return cells, filled, addresses
 
 
 def _go_on(cells: list[str], filled: list[int], spanned: dict[int, tuple[int, str]]) -> None:

@@ -6,6 +6,7 @@ from itertools import islice
 
 from indexer.readers.table_copies import PlacedRow
 from indexer.readers.table_header import distinct_names, is_header, numbers_columns
+from indexer.readers.table_links import led
 from indexer.readers.table_separator import is_divided
 from indexer.readers.table_text import RawRow
 from indexer.tables.columns import ColumnMap, known_field
@@ -30,6 +31,8 @@ _DIGIT = re.compile(r"\d")
 # "The same as above", in words or by a mark.
 _DITTO = re.compile(r"[-–\s]*(?:[\"“”„〃]|''|‘‘|’’|,,|//)[-–\s]*|idem\.?|s\.?d\.?a\.?|ditto|ibid\.?", re.IGNORECASE)
 _LONGEST_DITTO = 8
+# What a cell is for that leads somewhere; in a column of no meaning it may be, once the settings say so.
+_LEADING = frozenset({"url", "cover"})
 _OF_COPIES = ("copy", "shelf", "status", "call_number", "branch", "library")
 
 
@@ -78,6 +81,7 @@ class TableRows:
         self._names = names
         fields = [[field for field, _ in self._columns.places(name)] for name in names]
         self._titles = [at for at, own in enumerate(fields) if "title" in own]
+        self._leading = frozenset(name for name, own in zip(names, fields, strict=True) if _LEADING.issuperset(own))
         self._counts = frozenset(name for name, own in zip(names, fields, strict=True) if "copies" in own)
         counting = (name for name, own in zip(names, fields, strict=True) if "row_number" in own)
         self._numbers = frozenset(islice(counting, 1))  # beside "No" a "Nomor" is an issue's
@@ -86,7 +90,10 @@ class TableRows:
         if self._blocks == 1:
             return (row,)
         width = len(self._names)
-        return (row._replace(cells=row.cells[at : at + width], filled=()) for at in range(0, len(row.cells), width))
+        return (
+            row._replace(cells=row.cells[at : at + width], filled=(), addresses=())
+            for at in range(0, len(row.cells), width)
+        )
 
     def _row(self, row: RawRow) -> TableRow | None:
         if row.broken:
@@ -109,6 +116,8 @@ class TableRows:
             if len(cells) > 1:
                 del cells[name]
         self._summed = False
+        if row.addresses:
+            cells |= led(row, self._names, self._leading, cells)
         cells = self._above = self._spelt_out(cells)
         if row.filled and self._is_continued(row):
             self.continued += 1

@@ -78,7 +78,7 @@ class Workbook:
             if answer.is_end:
                 self.unsaved = answer.unsaved
                 return
-            yield RawRow(answer.row, list(answer.cells), filled=answer.filled)
+            yield RawRow(answer.row, list(answer.cells), filled=answer.filled, addresses=answer.addresses)
 
     def close(self) -> None:
         """End the reading, however far it is."""

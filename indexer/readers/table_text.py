@@ -37,7 +37,8 @@ _TOO_LONG = "the line is longer than a megabyte; is the file a table?"
 
 class RawRow(NamedTuple):
     """`position` is the row number as a spreadsheet shows it. `encoding` is set when it isn't the file's. `filled` are
-    the places of cells whose text is that of a merged cell which began in a row above.
+    the places of cells whose text is that of a merged cell which began in a row above, `addresses` those behind cells,
+    by their places.
     """
 
     position: int
@@ -45,6 +46,7 @@ class RawRow(NamedTuple):
     encoding: str = ""
     broken: str = ""
     filled: tuple[int, ...] = ()
+    addresses: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(slots=True)

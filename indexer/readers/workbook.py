@@ -20,7 +20,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from indexer.readers.cell_texts import shown_texts
+from indexer.readers.cell_texts import told_cells
 from indexer.readers.number_formats import Texts, plain_number
 from indexer.readers.table_formulas import unsaved_formulas
 from indexer.readers.table_merged import Merged, merged_rows
@@ -33,7 +33,7 @@ Cell = int | float | str | bool | time | date | datetime | timedelta
 def shown(cell: Cell) -> str:
     """A cell as a spreadsheet shows it, as nearly as can be: whole numbers without a point, dates in ISO form.
 
-    Errors come as empty here: `shown_texts` tells of them.
+    Errors come as empty here: `told_cells` tells of them.
     """
     if isinstance(cell, str):
         return cell
@@ -64,18 +64,19 @@ def _all_of(book: CalamineWorkbook, content: bytes) -> Iterator[Answer]:
     # Charts and macros hold no cells.
     sheets = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
     names = tuple(sheet.name for sheet in sheets)
-    unsaved, merged, texts = unsaved_formulas(content), merged_rows(content), shown_texts(content)
+    unsaved, merged, told = unsaved_formulas(content), merged_rows(content), told_cells(content)
     yield Answer(sheets=names, hidden=tuple(each.name for each in sheets if each.visible != SheetVisibleEnum.Visible))
     for name in names:
         yield Answer(sheet=name)
         try:
-            yield from _rows(book.get_sheet_by_name(name), merged.get(name, ()), texts.get(name, {}))
+            addresses = told.addresses.get(name, {})
+            yield from _rows(book.get_sheet_by_name(name), merged.get(name, ()), told.texts.get(name, {}), addresses)
         except (CalamineError, ValueError, OSError) as error:
             yield Answer(error=str(error))
         yield Answer(is_end=True, unsaved=unsaved.get(name, 0))
 
 
-def _rows(sheet: CalamineSheet, ranges: tuple[Merged, ...], texts: Texts) -> Iterator[Answer]:
+def _rows(sheet: CalamineSheet, ranges: tuple[Merged, ...], texts: Texts, addresses: Texts) -> Iterator[Answer]:
     if sheet.start is None:
         return
     blank = ("",) * sheet.start[1]  # columns before the first filled one are left out, rows above it aren't
@@ -89,7 +90,8 @@ def _rows(sheet: CalamineSheet, ranges: tuple[Merged, ...], texts: Texts) -> Ite
             cells.pop()
         if len(cells) > len(blank):
             filled = merged.fill(number, cells)
-            yield Answer(row=number, cells=tuple(cells), filled=filled)
+            behind = tuple(addresses[number].items()) if number in addresses else ()
+            yield Answer(row=number, cells=tuple(cells), filled=filled, addresses=behind)
 
 
 class _Merged:

@@ -16,8 +16,8 @@ class Answer(msgspec.Struct, omit_defaults=True):
     """One line of what is read: the names of all sheets, the beginning of one, a row of it, its end, or an error.
 
     `hidden` are those of the sheets that nobody sees; `is_protected`: only a password opens the workbook. `filled` are
-    the places of a row's cells whose text is that of a merged cell which began in a row above; `unsaved`, at a sheet's
-    end, how many of its formulas have no value.
+    the places of a row's cells whose text is that of a merged cell which began in a row above, `addresses` where cells
+    lead, by their places; `unsaved`, at a sheet's end, how many of its formulas have no value.
     """
 
     sheets: tuple[str, ...] = ()
@@ -26,6 +26,7 @@ class Answer(msgspec.Struct, omit_defaults=True):
     row: int = 0
     cells: tuple[str, ...] = ()
     filled: tuple[int, ...] = ()
+    addresses: tuple[tuple[int, str], ...] = ()
     error: str = ""
     is_protected: bool = False
     is_end: bool = False

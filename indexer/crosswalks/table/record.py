@@ -124,7 +124,7 @@ def _notes(fields: TableFields) -> tuple[Note, ...]:
 
 
 def _links(fields: TableFields, problems: list[str]) -> tuple[Link, ...]:
-    """The reader of workbooks doesn't give the address that lies behind words ("lihat"), so these are told."""
+    """Words that lead nowhere ("lihat" in a text file), which had an address behind them once, are told."""
     texts = fields.texts("url")
     found = [Link(url) for text in texts if (url := web_address(text))]
     if len(found) < len(texts):

@@ -111,9 +111,10 @@ def xlsx_bytes(
     first_row: int = 1,
     merged: Sequence[str] = (),
     hidden: str = "",
+    links: Mapping[str, str] | None = None,
 ) -> bytes:
     """A workbook as Excel writes it, as far as cells go; `first_row` leaves rows above the first empty. `merged` are
-    ranges of every sheet, `hidden` is a sheet that nobody sees.
+    ranges of every sheet, `hidden` is a sheet that nobody sees, and `links` are addresses behind cells of every sheet.
     """
     ranges = "".join(f'<mergeCell ref="{each}"/>' for each in merged)
     merges = f"<mergeCells>{ranges}</mergeCells>" if merged else ""
@@ -124,13 +125,36 @@ def xlsx_bytes(
         entries.append(f'<sheet name="{escape(name)}" sheetId="{number}"{state} r:id="r{number}"/>')
         targets.append(f'<Relationship Id="r{number}" Target="worksheets/s{number}.xml" Type="{_REL}/worksheet"/>')
         lines = "".join(_xlsx_row(at, row) for at, row in enumerate(rows, first_row))
-        parts[f"xl/worksheets/s{number}.xml"] = f"<worksheet {_MAIN}><sheetData>{lines}</sheetData>{merges}</worksheet>"
+        linked, related = _xlsx_links(links or {})
+        parts[f"xl/worksheets/s{number}.xml"] = (
+            f'<worksheet {_MAIN} xmlns:r="{_REL}"><sheetData>{lines}</sheetData>{merges}{linked}</worksheet>'
+        )
+        parts |= {f"xl/worksheets/_rels/s{number}.xml.rels": related} if links else {}
     parts["xl/workbook.xml"] = f'<workbook {_MAIN} xmlns:r="{_REL}"><sheets>{"".join(entries)}</sheets></workbook>'
     parts["xl/_rels/workbook.xml.rels"] = (
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
         f"{''.join(targets)}</Relationships>"
     )
     return _zipped(parts)
+
+
+def _xlsx_links(links: Mapping[str, str]) -> tuple[str, str]:
+    """The element of a sheet that names the cells, and the part that has their addresses; Excel keeps what stands
+    behind # beside the cell.
+    """
+    cells, targets = "", ""
+    for number, (cell, target) in enumerate(links.items(), 1):
+        address, _, place = target.partition("#")
+        location = f' location="{escape(place)}"' if place else ""
+        cells += f'<hyperlink ref="{cell}" r:id="l{number}"{location}/>'
+        targets += (
+            f'<Relationship Id="l{number}" Target="{escape(address)}" TargetMode="External" Type="{_REL}/hyperlink"/>'
+        )
+    schema = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return (
+        f"<hyperlinks>{cells}</hyperlinks>" if links else "",
+        f'<Relationships xmlns="{schema}">{targets}</Relationships>',
+    )
 
 
 def with_a_cell_at(place: str, book: bytes) -> bytes:
@@ -175,14 +199,17 @@ def ods_bytes(
     merged: Mapping[tuple[int, int], int] | None = None,
     indented: bool = False,
     protected: bool = False,
+    links: Mapping[tuple[int, int], str] | None = None,
 ) -> bytes:
     """A spreadsheet as LibreOffice writes it, with one sheet of text; `merged` says how many rows the cells in some
     places (row and column from 0) go over, whose other cells are covered. `indented` puts each row and cell in a line
-    of its own, as Gnumeric does; `protected` tells of a password as far as the list of parts does.
+    of its own, as Gnumeric does; `protected` tells of a password as far as the list of parts does. `links` are
+    addresses behind cells, by their places.
     """
     between = "\n    " if indented else ""
     spans = merged or {}
     covered = {(row + below, place) for (row, place), count in spans.items() for below in range(1, count)}
+    behind = links or {}
     name = "urn:oasis:names:tc:opendocument:xmlns"
     lines = between.join(
         f"<table:table-row>{between}"
@@ -190,7 +217,8 @@ def ods_bytes(
             "<table:covered-table-cell/>"
             if (at, place) in covered
             else f'<table:table-cell table:number-rows-spanned="{spans.get((at, place), 1)}" '
-            f'office:value-type="string"><text:p>{escape(str(cell))}</text:p></table:table-cell>'
+            f'office:value-type="string"><text:p>{_ods_text(str(cell), behind.get((at, place), ""))}</text:p>'
+            "</table:table-cell>"
             for place, cell in enumerate(row)
         )
         + f"{between}</table:table-row>"
@@ -203,11 +231,16 @@ def ods_bytes(
             "META-INF/manifest.xml": f'<manifest:manifest xmlns:manifest="{name}:manifest:1.0">{listed}'
             "</manifest:manifest>",
             "content.xml": f'<office:document-content xmlns:office="{name}:office:1.0" xmlns:table="{name}:table:1.0" '
-            f'xmlns:text="{name}:text:1.0"><office:body><office:spreadsheet><table:table table:name="Buku">'
+            f'xmlns:text="{name}:text:1.0" xmlns:xlink="http://www.w3.org/1999/xlink">'
+            f'<office:body><office:spreadsheet><table:table table:name="Buku">'
             f"{between}{lines}{between}"
             "</table:table></office:spreadsheet></office:body></office:document-content>",
         }
     )
+
+
+def _ods_text(text: str, address: str) -> str:
+    return f'<text:a xlink:href="{escape(address)}">{escape(text)}</text:a>' if address else escape(text)
 
 
 def _zipped(parts: Mapping[str, str]) -> bytes:

@@ -12,9 +12,13 @@ _SHORTEST = 4096
 _ERRORS = {"#NULL!": 0x00, "#DIV/0!": 0x07, "#VALUE!": 0x0F, "#REF!": 0x17, "#NAME?": 0x1D, "#N/A": 0x2A}
 
 
-def xls_bytes(sheets: Mapping[str, Sequence[Sequence[str | float | Day]]]) -> bytes:
-    """A workbook with these sheets, as far as cells go: text, numbers whole and broken, dates, errors."""
-    return _compound(_workbook(sheets))
+def xls_bytes(
+    sheets: Mapping[str, Sequence[Sequence[str | float | Day]]], links: Mapping[tuple[int, int], str] | None = None
+) -> bytes:
+    """A workbook with these sheets, as far as cells go: text, numbers whole and broken, dates, errors. `links` are
+    addresses behind cells of every sheet, by row and column from 0.
+    """
+    return _compound(_workbook(sheets, b"".join(_link(place, to) for place, to in (links or {}).items())))
 
 
 def protected_xls_bytes() -> bytes:
@@ -24,12 +28,12 @@ def protected_xls_bytes() -> bytes:
     return _compound(_begin(0x0005) + _record(0x002F, struct.pack("<HHH", 1, 1, 1) + bytes(48)))
 
 
-def _workbook(sheets: Mapping[str, Sequence[Sequence[str | float | Day]]]) -> bytes:
+def _workbook(sheets: Mapping[str, Sequence[Sequence[str | float | Day]]], links: bytes) -> bytes:
     strings = dict.fromkeys(
         cell for rows in sheets.values() for row in rows for cell in row if isinstance(cell, str) and cell
     )
     places = {text: number for number, text in enumerate(strings)}
-    bodies = [_sheet(rows, places) for rows in sheets.values()]
+    bodies = [_sheet(rows, places, links) for rows in sheets.values()]
     # Format 14 is a date; style 1 has it.
     styles = b"".join(_record(0x00E0, struct.pack("<HHH14x", 0, number, 0)) for number in (0, 14))
     shared = struct.pack("<II", len(places), len(places)) + b"".join(_text(each, "<H") for each in places)
@@ -43,12 +47,20 @@ def _workbook(sheets: Mapping[str, Sequence[Sequence[str | float | Day]]]) -> by
     return before + bounds + after + b"".join(bodies)
 
 
-def _sheet(rows: Sequence[Sequence[str | float | Day]], places: Mapping[str, int]) -> bytes:
+def _sheet(rows: Sequence[Sequence[str | float | Day]], places: Mapping[str, int], links: bytes) -> bytes:
     widest = max(map(len, rows), default=0)
     cells = b"".join(_cells(rows, places))
-    return (
-        _begin(0x0010) + _record(0x0200, struct.pack("<IIHHH", 0, len(rows), 0, widest, 0)) + cells + _record(0x0A, b"")
-    )
+    size = _record(0x0200, struct.pack("<IIHHH", 0, len(rows), 0, widest, 0))
+    return _begin(0x0010) + size + cells + links + _record(0x0A, b"")
+
+
+def _link(place: tuple[int, int], address: str) -> bytes:
+    """[MS-XLS] 2.4.140 (HLink), with a URL moniker of [MS-OSHARED] 2.3.7.6."""
+    row, column = place
+    url = f"{address}\0".encode("utf-16-le")
+    kinds = [bytes.fromhex(each) for each in ("d0c9ea79f9bace118c8200aa004ba90b", "e0c9ea79f9bace118c8200aa004ba90b")]
+    content = kinds[0] + struct.pack("<II", 2, 3) + kinds[1] + struct.pack("<I", len(url)) + url
+    return _record(0x01B8, struct.pack("<HHHH", row, row, column, column) + content)
 
 
 def _cells(rows: Sequence[Sequence[str | float | Day]], places: Mapping[str, int]) -> Iterator[bytes]:
