@@ -22,9 +22,10 @@ def entity_tag(position: Position, locale: str, software: str) -> str:
 
 
 def is_current(request: Request, tag: str) -> bool:
-    """Whether the reader already has this version (RFC 9110 13.1.2)."""
+    """Whether the reader already has this version, compared weakly: some caches take the W/ off (RFC 9110 13.1.2)."""
     offered = request.headers.get("if-none-match", "")
-    return offered == "*" or tag in (each.strip() for each in offered.split(","))
+    tags = (each.strip().removeprefix("W/") for each in offered.split(","))
+    return offered == "*" or tag.removeprefix("W/") in tags
 
 
 def json_answer(request: Request, catalogue: Catalogue, make: Callable[[], BaseModel | Response]) -> Response:

@@ -39,6 +39,8 @@ def create_api(catalogue: Catalogue, origins: tuple[str, ...] = (ANY,)) -> Cross
         openapi_url="/openapi.json",
         servers=[{"url": f"{catalogue.site.url}{PATH}"}],
         root_path_in_servers=False,
+        # Starlette would lead to the host that the request names.
+        redirect_slashes=False,
         responses={
             404: described("There is no such thing."),
             # Also keeps FastAPI from promising a 422, which never comes: parameters are read by hand.

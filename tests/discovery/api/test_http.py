@@ -44,6 +44,19 @@ def test_configured_origins_alone_may_read_it(service: SearchService, origin: st
     assert {each.strip() for each in headers["vary"].split(",")} == {"Accept-Language", "Origin"}
 
 
+def test_a_cache_may_have_made_a_tag_a_strong_one(api: TestClient) -> None:
+    tag = api.get("/search?q=bumi").headers["etag"]
+    assert tag.startswith("W/")
+    offered = f'"another", {tag.removeprefix("W/")}'
+    assert api.get("/search?q=bumi", headers={"If-None-Match": offered}).status_code == 304
+
+
+@pytest.mark.parametrize("path", ["/search/", "/health/", "/records/x/"])
+def test_a_host_that_a_request_names_is_led_to_by_nothing(api: TestClient, path: str) -> None:
+    answer = api.get(path, headers={"Host": "evil.example"}, follow_redirects=False)
+    assert (answer.status_code, answer.headers["content-type"]) == (404, "application/problem+json")
+
+
 def test_a_preflight_is_answered_without_asking_the_engine(api: TestClient) -> None:
     answer = api.options("/search", headers={"Origin": "https://x.example", "Access-Control-Request-Method": "GET"})
     assert (answer.status_code, answer.headers["access-control-allow-methods"]) == (204, "GET, HEAD, OPTIONS")
