@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from discovery.api.catalogue import Catalogue
+from discovery.api.parameters import MAX_OFFSET
 from discovery.api.present_counterparts import offered_counterparts
 from discovery.api.schemas import Bucket, Facet, FacetPage, Hit, HoldingLibrary, SearchAnswer, SearchSuggestion
 from discovery.catalog.record import UnionRecord
@@ -42,11 +43,11 @@ def search_answer(outcome: Outcome, catalogue: Catalogue, labels: Labels) -> Sea
 
 
 def facet_page(facet: results.Facet, params: SearchParams, labels: Labels, *, offset: int, size: int) -> FacetPage:
-    """A facet further down."""
+    """A facet further down; where no further offset may be asked for there is no more, so that who follows it ends."""
     return FacetPage(
         facet=facet.facet,
         label=labels.facet(facet.facet),
-        more=facet.more,
+        more=facet.more and offset + size <= MAX_OFFSET,
         buckets=_buckets(facet, params, labels),
         offset=offset,
         size=size,

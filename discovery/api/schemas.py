@@ -64,7 +64,7 @@ class Facet(BaseModel):
 
 
 class FacetPage(Facet):
-    """A facet further down, or narrowed by `prefix`."""
+    """A facet further down, or narrowed by `prefix`; `more` says that another `offset` gives others."""
 
     model_config = examples.example_of(examples.FACET_PAGE)
 

@@ -10,9 +10,13 @@ from starlette.testclient import TestClient
 
 from discovery.api.app import create_api
 from discovery.api.catalogue import open_catalogue
+from discovery.api.present_hits import facet_page
 from discovery.catalog.contributor import Contributor
 from discovery.catalog.identifiers import Identifier
 from discovery.catalog.record import Title
+from discovery.labels.labels import make_labels
+from discovery.search.params import SearchParams
+from discovery.search.results import Bucket, Facet
 from tests.catalogues import SITE, publish, union
 
 MAX_LANE = Contributor("Lane, Max", "Max Lane", roles=("trl",))
@@ -114,6 +118,14 @@ def test_facets_are_in_the_contracts_order_and_the_readers_language(api: TestCli
     }
     assert [each["label"] for each in facets["language"]["buckets"]] == ["Indonesia", "Inggris"]
     assert [each["label"] for each in facets["carrier"]["buckets"]] == ["Tercetak", "Daring"]
+
+
+@pytest.mark.parametrize(("offset", "more"), [(0, True), (9_500, True), (9_501, False), (10_000, False)])
+def test_who_follows_a_facet_comes_to_its_end(offset: int, more: bool) -> None:
+    """A further offset would be clamped, and give the same values for ever."""
+    facet = Facet("author", (Bucket("toer", 1),), more=True)
+    page = facet_page(facet, SearchParams(), make_labels(SITE, "en"), offset=offset, size=500)
+    assert (page.more, page.offset) == (more, offset)
 
 
 @pytest.mark.parametrize(
