@@ -17,7 +17,7 @@ from indexer.match.features import Features, IdentifierKey, SeriesKey
 from indexer.match.music import presentation, work_numbers
 from indexer.match.names import name_elements
 from indexer.match.part_numbers import names_only_a_part, part_designation
-from indexer.match.plain_titles import plain_title
+from indexer.match.plain_titles import apart, plain_title
 from indexer.match.romanised import ARABIC_SCRIPT, skeletons
 from indexer.match.statements import edition_marks, forms_said
 from indexer.match.titles import is_generic, title_words
@@ -35,7 +35,7 @@ def features_of(record: Record) -> Features:
     return Features(
         identifiers=frozenset([identifier_key(each) for each in told.identifiers if each.is_key]),
         title=plain_title(title),
-        subtitle=with_digits(subtitle),
+        subtitle=with_digits(apart(subtitle)),
         original=title_words(told.title.original) if told.title.original else (),
         other_titles=frozenset(
             [plain_title(title_words(each.text)) for each in told.variants if each.kind in _OF_THE_EDITION]

@@ -16,6 +16,8 @@ _PARTICLES = word_list("name_particles")
 _FILLERS = word_list("title_fillers")
 # "Ianniello, Lynne" and "Ianniello, Lynnne", "Dalla Valle" and "DallaValle".
 _MISTYPED = 86
+# Of so many letters: "Tolstoy", "Tolstoj"; "Peters" is none of "Petersen".
+_TRANSCRIBED, _LONG_NAME = 80, 7
 
 
 def author_findings(one: Features, other: Features) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -48,6 +50,8 @@ def _unlike(one: Features, other: Features) -> str:
         return "author-shared"
     if any(_spelt_alike(name, another) for name in mine[:2] for another in yours[:2]):
         return "author-similar"
+    if any(_transcribed_alike(name, another) for name in _people(one)[:2] for another in _people(other)[:2]):
+        return "author-similar"
     if one.bones and other.bones and any(_sound_alike(name, another) for name in mine[:2] for another in yours[:2]):
         return "author-similar"
     # Which body a report is entered under is a matter of the rules of cataloguing.
@@ -61,6 +65,17 @@ def _people(features: Features) -> tuple[Name, ...]:
 
 def _spelt_alike(one: Name, other: Name) -> bool:
     return ratio(_shown(one), _shown(other)) >= _MISTYPED or ratio("".join(sorted(one)), "".join(sorted(other))) >= 90
+
+
+def _transcribed_alike(one: Name, other: Name) -> bool:
+    """Whether a long element is nearly the same, and another begins with the same letter: "Dostoyevsky, Fyodor" under
+    one rule of transcription is "Dostoevskij, Fedor Michajlovič" under another.
+    """
+    near = sorted((ratio(each, another), each, another) for each in one for another in other if len(each) >= _LONG_NAME)
+    if not near or near[-1][0] < _TRANSCRIBED:
+        return False
+    _, surname, another = near[-1]
+    return not {each[0] for each in one - {surname}}.isdisjoint([each[0] for each in other - {another}])
 
 
 def _sound_alike(one: Name, other: Name) -> bool:

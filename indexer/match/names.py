@@ -6,14 +6,13 @@ from functools import lru_cache
 from typing import Final
 
 from discovery.analysis.fold import fold
+from indexer.match.spellings import modern
 from indexer.match.words import word_list
 
 _TITLES: Final = word_list("name_titles")
 _ELEMENT: Final = re.compile(r"[^\W_]+")
 # "Toer, Pramoedya Ananta, 1925-2006": what holds a digit is a date, not a name.
 _DIGIT: Final = re.compile(r"\d")
-# Van Ophuijsen's and Soewandi's spellings into that of 1972, where names keep the old one: Soekarno, Tjokroaminoto.
-_OLD_SPELLING: Final = (("oe", "u"), ("tj", "c"), ("dj", "j"), ("sj", "sy"))
 
 
 @lru_cache(maxsize=65_536)
@@ -22,7 +21,7 @@ def name_elements(name: str) -> frozenset[str]:
     head = name.replace(".", " ")
     found = [element for element in _ELEMENT.findall(fold(head)) if element.isalpha() or not _DIGIT.search(element)]
     kept = [element for element in found if element not in _TITLES]
-    return frozenset([_modern(element) for element in (kept or found)])
+    return frozenset([modern(element) for element in (kept or found)])
 
 
 def names_agree(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -48,9 +47,3 @@ def any_names_agree(these: Iterable[frozenset[str]], those: Iterable[frozenset[s
     """Whether some name of the one side agrees with some name of the other."""
     others = tuple(those)
     return any(names_agree(name, other) for name in these for other in others)
-
-
-def _modern(element: str) -> str:
-    for old, new in _OLD_SPELLING:
-        element = element.replace(old, new)
-    return element

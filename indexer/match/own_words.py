@@ -8,9 +8,9 @@ from typing import Final
 
 from discovery.catalog.numerals import with_digits
 from indexer.match.features import Features
+from indexer.match.spellings import likeness_in_one_spelling
 from indexer.match.statements import number_in_word
 from indexer.match.titles import telling_words, title_words
-from indexer.match.wordings import likeness_in_one_spelling
 from indexer.match.words import told_apart
 
 # "charactertistics" is a misspelling of "characteristics", "lane" isn't one of "lake".

@@ -1,5 +1,6 @@
 """Titles as they are compared, however a cataloguer writes their numbers and abbreviations."""
 
+import re
 from typing import Final
 
 from discovery.catalog.numerals import with_digits
@@ -11,15 +12,34 @@ from indexer.match.words import written_out
 MOST_DIGITS: Final = 3
 _ABBREVIATIONS: Final = written_out("abbreviations")
 _ABBREVIATED: Final = frozenset(_ABBREVIATIONS)
+# "5cm", "24jam", "3ds"; the letters of "2nd" and "3ème" make an ordinal of the number, and one letter ("2a") a part.
+_MEASURED: Final = re.compile(r"(\d+)((?!st$|nd$|rd$|th$|de$|te$|er$|re$|eme$)[a-z]{2,})")
+# With an article that is written apart as often: "Tafsir Alquran", "Tafsir al-Qur'an".
+_WITH_ARTICLE: Final = {"alquran": ("al", "quran")}
+_ARTICLE: Final = "al"
 
 
 def plain_title(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Indonesian numbers in digits ("negeri lima menara" is "negeri 5 menara"), abbreviations written out ("ipa"), and
-    the part at its end by its number alone.
+    """Indonesian numbers in digits ("negeri lima menara" is "negeri 5 menara"), abbreviations written out ("ipa"), what
+    `apart` parts, and the part at its end by its number alone.
     """
+    words = apart(words)
     if not _ABBREVIATED.isdisjoint(words):
         words = tuple([each for word in words for each in _ABBREVIATIONS.get(word, (word,))])
     return _with_plain_numbers(with_digits(words))
+
+
+def apart(words: tuple[str, ...]) -> tuple[str, ...]:
+    """What many write in two words: "5cm", and the article in front of the Qur'an, which no title begins with."""
+    if not any(word in _WITH_ARTICLE or ("0" <= word[0] <= "9" and word[-1].isalpha()) for word in words):
+        return words
+    split = [part for word in words for part in _apart(word)]
+    return tuple(split[1:] if split[0] == _ARTICLE else split)
+
+
+def _apart(word: str) -> tuple[str, ...]:
+    measured = _MEASURED.fullmatch(word)
+    return (measured[1], measured[2]) if measured else _WITH_ARTICLE.get(word, (word,))
 
 
 def _with_plain_numbers(title: tuple[str, ...]) -> tuple[str, ...]:

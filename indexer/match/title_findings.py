@@ -8,13 +8,14 @@ from rapidfuzz.fuzz import ratio, token_set_ratio, token_sort_ratio
 
 from indexer.match.features import Features
 from indexer.match.own_words import a_word_differs, all_words
+from indexer.match.spellings import likeness_in_one_spelling
 from indexer.match.statements import number_in_word
 from indexer.match.titles import telling_words
 from indexer.match.wordings import (
     accompanies,
     is_of_another_level,
+    is_of_another_region,
     languages_swapped,
-    likeness_in_one_spelling,
     written_apart,
 )
 from indexer.match.words import word_list
@@ -119,6 +120,8 @@ def _told_apart(code: str, one: Features, other: Features) -> str:
         return "title-word-differs"
     if code in _LIKE and accompanies(one, other):
         return "subtitle-word-differs"
+    if code in _LIKE and is_of_another_region(one, other):
+        return "title-word-differs"
     return "title-word-differs" if code in _GOOD and is_of_another_level(one, other) else code
 
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
-from rapidfuzz.fuzz import ratio
-
 from indexer.match.features import Features
+from indexer.match.own_words import all_words
 from indexer.match.titles import telling_words
 from indexer.match.words import word_list
 
@@ -12,10 +11,10 @@ _LANGUAGES = word_list("language_names")
 # What comes out beside a book, under its title and with its people.
 _COMPANIONS = word_list("companions")
 _LEVELS = word_list("levels")
+_REGIONS = word_list("regions")
+_HARDLY_MORE = 2
 # The last Latin letter; what follows are Greek, Cyrillic, Arabic, Han …
 _LAST_LATIN = "\u036f"
-# Van Ophuijsen's and Soewandi's spellings of Indonesian and Malay.
-_OLD_SPELLING = (("oe", "u"), ("tj", "c"), ("dj", "j"), ("sj", "sy"))
 
 
 def languages_swapped(one: Features, other: Features) -> bool:
@@ -42,19 +41,13 @@ def is_of_another_level(one: Features, other: Features) -> bool:
     return _LEVELS.isdisjoint(other.subtitle if mine else one.subtitle)
 
 
-def likeness_in_one_spelling(mine: str, yours: str) -> float:
-    """How alike two folded texts are, as written or in the Indonesian spelling of 1972: "noerbaja" is "nurbaja"."""
-    modern, another = _modern(mine), _modern(yours)
-    as_written = ratio(mine, yours)
-    if modern == mine and another == yours:
-        return as_written
-    return max(as_written, ratio(modern, another))
-
-
-def _modern(text: str) -> str:
-    for old, new in _OLD_SPELLING:
-        text = text.replace(old, new)
-    return text
+def is_of_another_region(one: Features, other: Features) -> bool:
+    """Whether one alone names a side of a place, and hardly more: the towns of Hampton and North Hampton."""
+    mine, yours = (each.subtitle if one.title == other.title else each.title for each in (one, other))
+    regions = _REGIONS.intersection(mine) ^ _REGIONS.intersection(yours)
+    if not regions or not mine or not yours or abs(len(mine) - len(yours)) > _HARDLY_MORE:
+        return False
+    return not all(regions <= all_words(each) for each in (one, other))
 
 
 def written_apart(these: Iterable[str], those: Iterable[str]) -> bool:

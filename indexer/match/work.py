@@ -10,6 +10,8 @@ from discovery.catalog.record import Description, Title
 from indexer.match.drawn_features import creators
 from indexer.match.names import name_elements
 from indexer.match.part_numbers import part_designation
+from indexer.match.plain_titles import apart
+from indexer.match.spellings import in_today_s_spelling
 from indexer.match.titles import is_generic, telling_words, title_words
 from indexer.match.words import first_forms, word_list
 
@@ -17,6 +19,7 @@ _LANGUAGES = word_list("language_names")
 _COLLECTIVE = word_list("collective_titles")
 # Names of one anonymous work in different headings; "koran" in other titles is a newspaper.
 _HEADINGS = first_forms("uniform_titles")
+_SCRIPTURE = word_list("scripture_titles") | _HEADINGS.keys()
 _LEGAL = frozenset({("laws", "etc"), ("treaties", "etc")})
 _COMMA = re.compile("[,،]")
 _SUBTITLE = re.compile(r"\s*:\s*")
@@ -35,9 +38,13 @@ def work_id(described: Description, record_id: str) -> str:
     """
     named = _named_elsewhere(described)
     author = _author(described)
-    words = telling_words(title_words(named or _title(described)))
+    words = in_today_s_spelling(apart(title_words(named or _title(described))), described.languages)
+    words = telling_words(words)
     if named and words[:1] and not author:
         words = (_HEADINGS.get(words[0], words[0]), *words[1:])
+    scripture = _scripture(words)
+    if scripture and not _is_by_a_person(described):
+        named, author, words = scripture, "", (scripture,)
     if not author:
         if is_generic(words):
             return record_id
@@ -51,6 +58,17 @@ def work_id(described: Description, record_id: str) -> str:
 def named_work(described: Description, title: str) -> Description:
     """A description of no more than another work of the same kind by the same people, of this title."""
     return Description(Title(_SUBTITLE.split(title, 1)[0]), type=described.type, contributors=described.contributors)
+
+
+def _scripture(words: tuple[str, ...]) -> str:
+    """The scripture that a title names alone, whoever brings it out: "Al-Qur'an dan terjemahnya"; "" if none."""
+    if not _SCRIPTURE.issuperset(words):
+        return ""
+    return next((_HEADINGS[word] for word in words if word in _HEADINGS), "")
+
+
+def _is_by_a_person(described: Description) -> bool:
+    return any(each.kind == "person" for each in creators(described)[:1])
 
 
 def _named_elsewhere(described: Description) -> str:

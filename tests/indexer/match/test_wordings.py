@@ -119,6 +119,22 @@ SAME = {
         described("Fisika dasar 1"),
         described("Fisika dasar"),
     ),
+    "a number and what it counts, together and apart": (
+        described("5 cm", author="Dhirgantoro, Donny", extent=""),
+        described("5cm", author="Donny Dhirgantoro", extent=""),
+    ),
+    "the Qur'an with its article and without": (
+        described("Tafsir Alquran", extent=""),
+        described("Tafsir al-Qur'an", extent=""),
+    ),
+    "Soewandi's spelling": (
+        described("Tjerita rakjat", author="Hamka", extent=""),
+        described("Cerita rakyat", author="Hamka", extent=""),
+    ),
+    "a name transcribed by another rule": (
+        described("Anna Karenina", author="Tolstoy, Leo"),
+        described("Anna Karenina", author="Tolstoj, Lev Nikolaevič"),
+    ),
     "an Arabic volume's number": (
         described("صحيح البخاري", parts=("المجلد الثاني",)),
         described("صحيح البخاري", parts=("ج ٢",)),
@@ -220,6 +236,15 @@ APART = {
         described("Fisika untuk SMP kelas 1", extent=""),
         described("Fisika untuk SMA kelas 1", extent=""),
     ),
+    "two towns, one to the north of the other": (
+        described("Flood insurance study", subtitle="town of North Hampton", extent="23 p."),
+        described("Flood insurance study", subtitle="town of Hampton", extent="22 p."),
+    ),
+    "a district and the one to its west": (
+        described("Kabupaten Bandung dalam angka 2019", extent=""),
+        described("Kabupaten Bandung Barat dalam angka 2019", extent=""),
+    ),
+    "other lengths": (described("5cm", extent=""), described("6 cm", extent="")),
     "maps of two scales": (
         described("Peta Jawa Barat", subtitle="skala 1:250.000", type="map", extent="1 peta"),
         described("Peta Jawa Barat", subtitle="skala 1:50.000", type="map", extent="1 peta"),
@@ -257,6 +282,7 @@ def test_a_number_of_several_words_is_one_wherever_it_stands() -> None:
     assert {"25", "13", "12"} <= all_words(features)
 
 
+MINISTRY = Contributor("Indonesia. Departemen Agama", "Departemen Agama", kind="organisation", primary=True)
 WORKS = {
     "a name in direct order, as spreadsheets have it": (
         described("Laskar pelangi", author="Hirata, Andrea"),
@@ -284,6 +310,31 @@ WORKS = {
         described("Koran Tempo", author="", publisher="Tempo", uniform="Koran Tempo (Jakarta)"),
         described("Al-Qur'an", author="", publisher="Tempo", uniform="Qurʼan"),
         False,
+    ),
+    "the Qur'an under a ministry, and under its publisher": (
+        described("Al-Qur'an dan terjemahannya", contributors=(MINISTRY,), publisher="Depag"),
+        described("Alquran dan terjemahnya", author="", publisher="Toha Putra"),
+        True,
+    ),
+    "a part of the Qur'an, and a book about it": (
+        described("Al-Qur'an dan sains", author="", publisher="Depag"),
+        described("Al-Qur'an dan terjemahannya", author="", publisher="Depag"),
+        False,
+    ),
+    "Soewandi's spelling, and that of 1972": (
+        described("Sedjarah tjerita rakjat", author="Hamka"),
+        described("Sejarah cerita rakyat", author="Hamka"),
+        True,
+    ),
+    "a name in the old spelling, in a title of today": (
+        described("Perjalanan Soeharto", author="Hamka"),
+        described("Perjalanan Suharto", author="Hamka"),
+        True,
+    ),
+    "a number and what it counts, together and apart": (
+        described("5 cm", author="Dhirgantoro, Donny"),
+        described("5cm.", author="Dhirgantoro, Donny"),
+        True,
     ),
     "no author, and other publishers": (
         described("Kumpulan doa", author="", publisher="Karya Ilmu"),
