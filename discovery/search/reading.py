@@ -7,7 +7,7 @@ from typing import TypeVar
 from discovery.search.fields import FACETS
 from discovery.search.notes import Note
 from discovery.search.request import Filter, YearRange
-from discovery.search.year_ranges import parse_years, years_between
+from discovery.search.year_ranges import as_decade, parse_years, years_between
 
 _WHOLE_NUMBER = re.compile(r"\s*(-?)0*(\d{1,12})\s*", re.ASCII)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
@@ -83,12 +83,13 @@ class ValueReader:
         return tuple(kept)
 
     def limits(self, pairs: Sequence[tuple[str, str]], most: int) -> tuple[Filter, ...]:
-        """Facets with their selected values, each facet once, with `most` values in all."""
+        """Facets with their selected values, each facet once, with `most` values in all; years are whole decades."""
         values: dict[str, dict[str, None]] = {}
         kept = 0
-        for facet, value in pairs:
-            if facet not in FACETS or len(value) > _LONGEST_VALUE or _SURROGATE.search(value):
-                self.ignored(facet, value)
+        for facet, given in pairs:
+            value = as_decade(given) if facet == "year" else given
+            if facet not in FACETS or len(value) > _LONGEST_VALUE or _SURROGATE.search(value) or (given and not value):
+                self.ignored(facet, given)
             elif value and value not in values.get(facet, ()):
                 kept += 1
                 if kept <= most:

@@ -52,6 +52,15 @@ def years_between(first: str, last: str) -> YearRange | None:
     return YearRange(low.first, high.last) if low.first <= high.last else YearRange(high.first, low.last)
 
 
+def as_decade(text: str) -> str:
+    """The value of the facet of years that a text is, "1990-1999"; "" for anything but a whole decade."""
+    years = parse_years(text)
+    if years is None or years.first is None or years.last is None:
+        return ""
+    first, last = years.first, years.last
+    return f"{first}-{last}" if first % 10 == 0 and last == first + 9 else ""
+
+
 def years_text(years: YearRange) -> str:
     """The shortest text that `parse_years` reads as these years."""
     if years.first == years.last and years.first is not None and years.first >= 0:

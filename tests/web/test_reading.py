@@ -81,6 +81,12 @@ def test_a_chosen_decade_in_which_nothing_is_found_is_a_page_as_any_other(reader
     assert [field["placeholder"] for field in page.html.select(".years input")] == ["1980", "1989"]
 
 
+def test_what_is_no_decade_is_left_out_and_told(reader: TestClient) -> None:
+    page = visit(reader, "/search?q=bumi&f.year=tempo+dulu&lang=en")
+    assert (page.texts(".hit h2"), page.texts(".constraints li")) == (["Bumi <manusia> : sebuah roman"], [])
+    assert page.texts(".note") == ["“tempo dulu” is no possible value of “year” and was left out."]
+
+
 def test_leafing_reaches_every_hit_once(reader: TestClient) -> None:
     first = visit(reader, "/search?sort=title&lang=en")
     second = first.click("Next")

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from discovery.search.fields import FACETS
+from discovery.search.keyword_fields import decade
 from discovery.search.notes import MESSAGES, Note, note_text
 from discovery.search.params import (
     MAX_FILTERS,
@@ -57,6 +58,9 @@ CHANGED = {
         Note("value-changed", ("page", "99999999", "10000")),
     ),
     "year in words": (("year", "sembilan"), SearchParams(), Note("value-ignored", ("year", "sembilan"))),
+    "a year for a decade": (("f.year", "1990"), SearchParams(), Note("value-ignored", ("year", "1990"))),
+    "words for a decade": (("x.year", "lama"), SearchParams(), Note("value-ignored", ("year", "lama"))),
+    "more than a decade": (("f.year", "1990-2009"), SearchParams(), Note("value-ignored", ("year", "1990-2009"))),
     "a month": (("year", "2020-08"), SearchParams(), Note("value-ignored", ("year", "2020-08"))),
     "language of no form": (("lang", "../x"), SearchParams(), Note("value-ignored", ("lang", "../x"))),
     "unknown facet": (("f.colour", "red"), SearchParams(), Note("value-ignored", ("colour", "red"))),
@@ -149,6 +153,12 @@ def test_params_take_years_from_two_fields_of_a_form(values: tuple[str, str], ye
     assert (read.years, read.notes) == (years, ())
 
 
+@pytest.mark.parametrize("typed", ["1990-1999", "1990–1999", "١٩٩٠-١٩٩٩"])
+def test_a_decade_is_one_value_however_it_is_typed(typed: str) -> None:
+    read = read_params([("f.year", typed), ("f.year", "-50--41"), ("f.year", "")])
+    assert (read.filters, read.notes) == ((Filter("year", ("1990-1999", "-50--41")),), ())
+
+
 def test_an_end_of_a_range_that_is_no_year_is_told_with_the_other() -> None:
     read = read_params([("year", "1990"), ("year", "sembilan")])
     assert (read.years, read.notes) == (None, (Note("value-ignored", ("year", "1990-sembilan")),))
@@ -166,9 +176,17 @@ SCOPES = st.sampled_from(("all", "title", "author", "subject", "series", "identi
 ROWS = st.lists(
     st.builds(Row, TEXTS, SCOPES, st.sampled_from(("and", "or", "not"))), min_size=1, max_size=MAX_ROWS
 ).map(tuple)
-FILTERS = st.dictionaries(
-    st.sampled_from(list(FACETS)), st.lists(TEXTS, min_size=1, max_size=3, unique=True), max_size=3
-).map(lambda limits: tuple(Filter(facet, tuple(values)) for facet, values in limits.items()))
+DECADES = st.integers(-100, 300).map(lambda number: decade(10 * number))
+FILTERS = st.lists(
+    st.builds(
+        Filter,
+        st.sampled_from([facet for facet in FACETS if facet != "year"]),
+        st.lists(TEXTS, min_size=1, max_size=3, unique=True).map(tuple),
+    )
+    | st.builds(Filter, st.just("year"), st.lists(DECADES, min_size=1, max_size=3, unique=True).map(tuple)),
+    max_size=3,
+    unique_by=lambda limit: limit.facet,
+).map(tuple)
 YEARS = st.integers(-9_999, 99_999)
 RANGES = st.one_of(
     st.none(),
