@@ -5,12 +5,15 @@ import re
 from discovery.catalog.holding import Link, LinkKind
 from indexer.crosswalks.marc.fields import Field, MarcFields
 
-_KINDS: dict[str, LinkKind] = {"0": "resource", "1": "version", "2": "related"}
+# 3 and 4 are a part of the thing, and another version of a part: who follows such a link doesn't get the whole.
+_KINDS: dict[str, LinkKind] = {"0": "resource", "1": "version", "2": "related", "3": "related", "4": "related"}
 _CONTENTS = re.compile(
     r"table of contents|contents|daftar isi|inhaltsverzeichnis|table des matières|inhoudsopgave", re.IGNORECASE
 )
 # https://iiif.io/api/presentation/3.0/: a manifest's address has no fixed form, but all systems call it so.
 _MANIFEST = re.compile(r"/manifest(?:\.json)?/?$|/iiif/.*\bmanifests?\b", re.IGNORECASE)
+# A file's name with blanks, which a browser would write as "%20"; nothing with a blank in its host is an address.
+_SPACED_NAME = re.compile(r"\w+://[^\s/]+/(?:(?!://).)+\.[A-Za-z0-9]{2,5}", re.DOTALL)
 _COVER = re.compile(r"cover (?:art|image)|sampul|\bcover\b", re.IGNORECASE)
 
 
@@ -39,10 +42,14 @@ def address_in_024(field: Field, value: str) -> str:
 
 
 def web_address(text: str) -> str:
-    """`text` if it is an http or https address, completed where only "www." stands; else ""."""
+    """`text` if it is an http or https address, completed where only "www." stands, and with the blanks of a file's
+    name as browsers write them; else "".
+    """
     text = text.strip()
     if text[:4].lower() == "www.":
         text = f"http://{text}"
+    if " " in text and _SPACED_NAME.fullmatch(text):
+        text = text.replace(" ", "%20")
     scheme, mark, rest = text.partition("://")
     if not mark or scheme.lower() not in ("http", "https") or not rest or any(c in text for c in ' "<>\\'):
         return ""
@@ -60,7 +67,8 @@ def is_contents(words: str) -> bool:
 
 
 def _link(field: Field, url: str) -> Link:
-    kind = _KINDS.get(field.second, "resource")
+    # "04" is "40" the wrong way round.
+    kind = _KINDS.get(field.second, "resource") if (field.first, field.second) != ("0", "4") else "resource"
     materials = f"{field.get('3')} {field.get('y')}"
     if is_manifest(url):
         kind = "manifest"

@@ -98,6 +98,10 @@ def _name(value: str) -> str:
     name = trim_brackets(body if body != value else trim_isbd(value)).strip(" :;,")
     if "[" in value:
         name = name.rstrip("? ")
+    # Who manufactured it stands in brackets, place and name together: "(Depok : $b Percetakan)".
+    opened, closed = name.count("("), name.count(")")
+    if opened != closed:
+        name = name.lstrip("(") if opened > closed else name.rstrip(")")
     if is_unsaid(name):
         return ""
     return without_email(_without_function(name))

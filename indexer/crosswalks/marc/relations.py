@@ -11,32 +11,44 @@ _KINDS: dict[str, RelationKind] = {
     "772": "related", "773": "host", "774": "related", "775": "edition", "776": "carrier", "777": "related",
     "780": "continues", "785": "continued_by", "786": "related", "787": "related",
 }  # fmt: skip
+_MAIN = ("100", "110", "111")
+# $7/0: a person, a body, a meeting.
+_NAMES = ("p", "c", "m")
 
 
 def map_relations(marc: MarcFields) -> tuple[Relation, ...]:
     """Each linking entry: title ($t, else $s), author ($a), numbers ($x, $z, $w), and in its note what it is ($i, $n),
     which edition of it ($b, $c, $d) and where in it ($g).
 
-    https://www.loc.gov/marc/bibliographic/bd76x78x.html. Its numbers are the other thing's: none of them is a key.
+    https://www.loc.gov/marc/bibliographic/bd76x78x.html. Its numbers are the other thing's: none of them is a key. What
+    has no title has it in $a, unless that is a name: $7 says so, or it is the record's own main entry.
     """
     found: dict[Relation, None] = {}
     for tag in marc.among(_KINDS):
         for field in marc.get(tag):
-            relation = _relation(field, _KINDS[tag])
+            relation = _relation(field, _KINDS[tag], marc)
             if relation is not None:
                 found[relation] = None
     return tuple(found)
 
 
-def _relation(field: Field, kind: RelationKind) -> Relation | None:
+def _relation(field: Field, kind: RelationKind, marc: MarcFields) -> Relation | None:
     title = trim_isbd((field.get("t") or field.get("s") or field.get("p")).partition(" / ")[0])
     author = without_email(trim_isbd(field.get("a")))
-    identifiers = tuple(_identifiers(field))
+    identifiers = tuple(dict.fromkeys(_identifiers(field)))
+    if not title and author and (not _is_name(field, author, marc) if identifiers else kind == "host"):
+        title, author = author, ""  # 773 $a "In: Kompas, 3 Mei 1998", 785 $a "Kabar baru" $x …
     if not title and not identifiers:
-        if not author or kind != "host":
-            return None
-        title, author = author, ""  # 773 $a "In: Kompas, 3 Mei 1998": a host typed into one subfield
+        return None
     return Relation(kind, title, author, identifiers, _note(field, kind))
+
+
+def _is_name(field: Field, author: str, marc: MarcFields) -> bool:
+    """Whether $a is the other thing's main entry; such a name may be that of this thing too."""
+    if field.get("7")[:1] in _NAMES:
+        return True
+    mains = [trim_isbd(main.get("a")) for tag in _MAIN for main in marc.get(tag)]
+    return any(main and author.startswith(main) for main in mains)
 
 
 def _note(field: Field, kind: RelationKind) -> str:

@@ -17,6 +17,8 @@ from indexer.crosswalks.marc.fields import Field, MarcFields
 _TITLES = {"830": "adfgknpst", "440": "anp", "800": "tfknps", "810": "tfknps", "811": "tfknps", "490": "a"}
 _NAMED = ("800", "810", "811")
 _NO_LETTERS = re.compile(r"[\W_]+")
+# Since when a serial or a set is in this series: "<1990->: Pub.".
+_YEARS = re.compile(r"<[\d,\s-]+>\s*:\s*")
 # Words that a series is found without: articles and prepositions have three letters at most.
 _ARTICLE = 3
 
@@ -156,7 +158,7 @@ def _is_parallel(before: _Stated) -> bool:
 
 
 def _series(stated: _Stated, script: str, name: str) -> Series | None:
-    title = trim_isbd(stated.title)
+    title = trim_isbd(_YEARS.sub("", stated.title) if stated.title.startswith("<") else stated.title)
     number = trim_leading_isbd(trim_isbd(stated.number))
     if not number and " ; " in title:
         title, _, number = (part.strip() for part in title.rpartition(" ; "))

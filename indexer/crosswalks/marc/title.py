@@ -129,7 +129,8 @@ def _ordered(main: str, rest: str, parts: list[str], responsibility: str, leadin
         title, leading = parts.pop(0), leading - 1
     if title.startswith("[") and title.endswith("]") and title.count("[") == 1:
         title = trim_brackets(title)
-    return Title(title, subtitle, tuple(parts), trim_isbd(responsibility), leading=max(leading, 0) if subtitle else 0)
+    said = trim_isbd(responsibility).removeprefix("/").lstrip()
+    return Title(title, subtitle, tuple(parts), said, leading=max(leading, 0) if subtitle else 0)
 
 
 def full_title(field: Field) -> str:

@@ -74,6 +74,7 @@ def test_publication_has_every_place_and_publisher_and_the_first_of_each_in_fron
         ("260 __ $a Yogyakarta $b Kanisius.", "Yogyakarta", "Kanisius", ""),
         ("264 _3 $a Bekasi : $b Percetakan, $c 2001", "Bekasi", "Percetakan", "2001"),
         ("264 _4 $c ©2001", "", "", "©2001"),
+        ("264 _3 $a (Depok : $b Percetakan)", "Depok", "Percetakan", ""),
         ("260 __ $b Penerbit (mail@x.id)", "", "Penerbit", ""),
         ("264 _2 $b Distributed by the Survey,", "", "The Survey", ""),
         ("260 __ $b For sale by Supt. of Docs.,", "", "Supt. of Docs.", ""),

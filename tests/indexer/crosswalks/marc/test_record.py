@@ -150,6 +150,7 @@ def test_record_of_any_text_anywhere_is_mapped_or_rejected(
     [
         ("490 0_ $a Seri A ; $v 3 $x 0317-8471", Series("Seri A", "3", "0317-8471")),
         ("490 0_ $a Seri A ; 3", Series("Seri A", "3")),
+        ("490 0_ $a <1990->: Seri A ; $v 3", Series("Seri A", "3")),
         ("440 _0 $a Seri B $n 2, $p Ilmu ; $v 5", Series("Seri B 2, Ilmu", "5")),
         ("810 1_ $a Indonesia. $t Laporan ; $v 7", Series("Laporan", "7", name="Indonesia")),
         (
@@ -380,6 +381,11 @@ def test_contents_and_abstract_are_read_in_both_scripts() -> None:
             (Link("https://x.id/1", "Jil. 1: Teks penuh (hanya untuk anggota)"),),
         ),
         ("856 40 $3 Isi $u https://x.id/1 $y Isi $z Isi", (Link("https://x.id/1", "Isi"),)),
+        ("856 43 $u https://x.id/bab1.pdf", (Link("https://x.id/bab1.pdf", "", "related"),)),
+        ("856 04 $u https://x.id/buku.pdf", (Link("https://x.id/buku.pdf"),)),
+        ("856 40 $u https://x.id/isi/Bumi manusia.pdf", (Link("https://x.id/isi/Bumi%20manusia.pdf"),)),
+        ("856 40 $u https://x. id/bumi.pdf", ()),
+        ("856 40 $u https://x.id/a.pdf https://x.id/b.pdf", ()),
         ("856 41 $u HTTP://x.id/b $z Salinan :", (Link("http://x.id/b", "Salinan", "version"),)),
         ("856 42 $3 Table of contents $u http://x.id/t", (Link("http://x.id/t", "Table of contents", "contents"),)),
         ("856 4_ $3 View cover art $u http://x.id/c.jpg", (Link("http://x.id/c.jpg", "View cover art", "cover"),)),
@@ -411,6 +417,14 @@ def test_only_web_addresses_become_links(field: str, expected: tuple[Link, ...])
         ),
         ("773 0_ $a Kompas, 3 Mei", Relation("host", "Kompas, 3 Mei")),
         (
+            "785 00 $a Kabar baru $x 0317-8471",
+            Relation("continued_by", "Kabar baru", "", (Identifier("issn", "0317-8471", is_key=False),)),
+        ),
+        (
+            "776 08 $a Toer, Pramoedya $7 p1am $x 0317-8471",
+            Relation("carrier", "", "Toer, Pramoedya", (Identifier("issn", "0317-8471", is_key=False),)),
+        ),
+        (
             "775 08 $i Terbit juga sebagai: $t Bumi $b Cet. 2. $d Jakarta : Pustaka, 1961 $g jil. 3",
             Relation("edition", "Bumi", note="Terbit juga sebagai: Cet. 2. Jakarta : Pustaka, 1961. jil. 3"),
         ),
@@ -427,6 +441,11 @@ def test_only_web_addresses_become_links(field: str, expected: tuple[Link, ...])
 )
 def test_relation_has_numbers_that_are_no_keys(field: str, expected: Relation) -> None:
     assert map_relations(marc(field)) == (expected,)
+
+
+def test_other_edition_s_entry_under_the_record_s_own_author_is_no_title() -> None:
+    record = marc("110 1_ $a Indonesia. $b Biro Statistik", "776 08 $a Indonesia. Biro Statistik. $x 0317-8471")
+    assert [(each.title, each.author) for each in map_relations(record)] == [("", "Indonesia. Biro Statistik")]
 
 
 def test_relation_that_names_nothing_is_none() -> None:

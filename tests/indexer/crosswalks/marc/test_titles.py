@@ -16,6 +16,7 @@ from tests.indexer.crosswalks.marc.building import marc
             Title("Bumi manusia", "sebuah roman", (), "Pramoedya Ananta Toer"),
         ),
         ("245 10 $a E = mc2 : $b biografi sebuah rumus / $c Ani", Title("E = mc2", "biografi sebuah rumus", (), "Ani")),
+        ("245 10 $a Desa $c / Ani", Title("Desa", "", (), "Ani")),
         ("245 10 $a 2 + 2 = 5 / $c Ani", Title("2 + 2 = 5", "", (), "Ani")),
         ("245 10 $a Bunga = $b Es / $c Ani", Title("Bunga", "", (), "Ani")),
         ("245 10 $a Desa : $b laporan / oleh Ani", Title("Desa", "laporan", (), "oleh Ani")),
