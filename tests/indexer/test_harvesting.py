@@ -186,6 +186,30 @@ def test_provider_that_calls_its_records_otherwise_loses_none(
         assert told(settings) == {}
 
 
+def test_provider_that_moves_without_dating_its_records_anew_is_compared_when_the_first_change_shows_it(
+    tmp_path: Path,
+) -> None:
+    provider = OaiProvider([item(number) for number in range(1, 6)], now="2025-11-21T08:00:00Z")
+    with running(provider) as server:
+        settings = joined(tmp_path, f"{server.url}/oai", format="oai")
+        assert told(settings) == {"loaded": 5}
+        before = indexed(settings).keys()
+        provider.now = "2025-11-25T08:00:00Z"
+        provider.items = [
+            replace(each, identifier=each.identifier.replace("katalog", "baru")) for each in provider.items
+        ]
+        assert told(settings) == {}
+        one, two, *others = provider.items
+        one = replace(one, datestamp=provider.now, metadata=one.metadata.replace("Kisah 1", "Kisah satu"))
+        provider.items = [one, replace(two, datestamp=provider.now, metadata="", deleted=True), *others]
+        assert told(settings) == {"loaded": 4, "deleted": 1, "withdrawn": 5}
+        assert titles(settings) == ["Kisah 3", "Kisah 4", "Kisah 5", "Kisah satu"]
+        assert len(indexed(settings).keys() & before) == 4
+        asked = len(server.asked)
+        told(settings)
+        assert "ListIdentifiers" not in {each.parameters["verb"] for each in server.asked[asked:]}
+
+
 def test_bad_records_are_refused_by_name_until_they_are_mended(tmp_path: Path) -> None:
     books = [item(number, day=number) for number in range(1, 6)]
     faults = Faults(broken=frozenset({"oai:katalog:2"}), failing=frozenset({"oai:katalog:4"}))

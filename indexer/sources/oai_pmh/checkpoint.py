@@ -36,7 +36,8 @@ class Checkpoint(msgspec.Struct):
     `windows` are still to be read, the first from `token` on; its pages are those from `first_page` on, up to `page`.
     `entire` says that everything is asked for, `whole` that it is although a harvest went before.
     `holes` couldn't be read at all. `began` is the provider's own clock. `filled` says that what is listed and never
-    came was looked for: `asked` one by one, or, if there was too much of it, `absent` in all.
+    came was looked for: `asked` one by one, or, if there was too much of it, `absent` in all. `places` are those whose
+    identifiers came, `known_places` those whose came before.
     """
 
     question: str
@@ -62,6 +63,8 @@ class Checkpoint(msgspec.Struct):
     filled: bool = False
     asked: list[str] = []
     absent: int = 0
+    places: list[str] = []
+    known_places: list[str] = []
 
     def begin_list(self) -> None:
         """The next page is the first of a list."""

@@ -4,7 +4,7 @@ An embargo ends, a backup is restored, another system takes over: none of it cha
 changed would ever bring it, while what stood under the old identifiers is taken out.
 """
 
-from collections.abc import Callable, Collection, Iterator, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Set
 
 import structlog
 
@@ -23,6 +23,8 @@ Unknown = Callable[[Collection[str]], Set[str]]
 # More than so many aren't fetched one by one: with a pause of a second, half an hour.
 MANY = 2000
 _BATCH = 100
+# Whose identifiers come from more places than that gathers from others, and gets new ones as a matter of course.
+_MOST_PLACES = 20
 
 log = structlog.get_logger()
 
@@ -60,6 +62,30 @@ def fill_gaps(
     at.filled = True
     spool.save(at)
     return False
+
+
+def place_of(identifier: str) -> str:
+    """Whose an identifier says that it is: "oai:katalog.example" of "oai:katalog.example:12"; "" where it says nothing.
+    https://www.openarchives.org/OAI/2.0/guidelines-oai-identifier.htm
+    """
+    scheme, _, rest = identifier.partition(":")
+    place, colon, _ = rest.partition(":")
+    return f"oai:{place}" if scheme == "oai" and colon else ""
+
+
+def note_places(at: Checkpoint, identifiers: Iterable[str]) -> None:
+    """Whose identifiers came."""
+    for each in identifiers:
+        if (place := place_of(each)) and place not in at.places and len(at.places) <= _MOST_PLACES:
+            at.places.append(place)
+
+
+def is_called_otherwise(at: Checkpoint) -> bool:
+    """Whether what changed came under identifiers of a place that none was of before: the provider has moved.
+
+    What hasn't changed since then is listed under another identifier, and no harvest of changes tells of that.
+    """
+    return not at.entire and 0 < len(at.known_places) <= _MOST_PLACES and not {*at.places} <= {*at.known_places}
 
 
 def may_lack_some(spool: Spool, at: Checkpoint) -> bool:

@@ -39,6 +39,7 @@ class HarvestMemory(msgspec.Struct, frozen=True):
     """What the next harvest has to know. `began` is when this one began, by the provider's clock; `compared` the day on
     which all of its records were last seen; `holes` are what it couldn't give. `asked` are identifiers that it listed
     and that were asked for one by one; `absent` is how many it listed that weren't there when everything was asked for.
+    `places` are those whose identifiers came.
     """
 
     question: str = ""
@@ -47,6 +48,7 @@ class HarvestMemory(msgspec.Struct, frozen=True):
     holes: tuple[Window, ...] = ()
     asked: tuple[str, ...] = ()
     absent: int = 0
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,7 @@ def _begun(identity: Identity, rules: OaiRules, prefix: str, question: str, know
         windows=[Window()] if whole else [*known.holes, Window(start)],
         whole=whole,
         entire=whole or not known.began,
+        known_places=[*known.places],
     )
 
 
@@ -191,6 +194,7 @@ def _result(spool: Spool, checkpoint: Checkpoint, kind: Format, question: str, k
             tuple(checkpoint.holes),
             tuple(checkpoint.asked) if checkpoint.filled else known.asked,
             checkpoint.absent if checkpoint.filled else known.absent,
+            tuple(dict.fromkeys((*(() if full else known.places), *checkpoint.places))),
         ),
         listed=spool.identifier_pages(),
     )

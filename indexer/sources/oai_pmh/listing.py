@@ -14,7 +14,7 @@ from indexer.readers.oai import Header
 from indexer.sources.oai_pmh.answers import Page
 from indexer.sources.oai_pmh.checkpoint import Checkpoint, Spool, identifiers_on
 from indexer.sources.oai_pmh.formats import CANONICAL
-from indexer.sources.oai_pmh.gaps import may_lack_some
+from indexer.sources.oai_pmh.gaps import is_called_otherwise, may_lack_some, note_places
 from indexer.sources.oai_pmh.provider import PageFailed, PageRepeated, Provider, Refused, TokenRefused, Verb
 from indexer.sources.oai_pmh.rounds import Rounds, Verdict
 from indexer.sources.oai_pmh.single_records import fetch_each, identifiers_in
@@ -62,7 +62,8 @@ class Listing:
     def _next_stage(self) -> None:
         at = self._at
         at.begin_list()
-        if at.stage == "records" and (at.compare or (at.entire and may_lack_some(self._spool, at))):
+        told = at.compare or is_called_otherwise(at)
+        if at.stage == "records" and (told or (at.entire and may_lack_some(self._spool, at))):
             at.compare = True
             at.stage, at.windows = "identifiers", [Window()]
             return
@@ -145,6 +146,7 @@ class Listing:
         if at.stage == "records" and records:
             at.page += 1
             self._spool.write_records(at.page, at.began, CANONICAL[self._kind], records)
+            note_places(at, (each.identifier for each in headers))
         elif at.stage == "identifiers":
             at.page += 1
             living = [each.identifier for each in headers if each.identifier and not each.deleted]
