@@ -32,7 +32,8 @@ COLUMN_NAMES: dict[str, str] = {
           "|penyusun|nama penyusun|peneliti|nama peneliti|المؤلف|اسم المؤلف|المصنف|primary author|secondary author"
           "|additional authors|责任者|作者|著者|著者名|author name|authors name|name of author|name of the author"
           "|co author"
-          "|co authors|auteurs|schrijver|schrijvers|naam auteur|المؤلفون|تأليف",
+          "|co authors|auteurs|schrijver|schrijvers|naam auteur|المؤلفون|تأليف|other authors|other author|added authors"
+          "|added author|pengarang lain|penulis lain|pengarang kedua|penulis kedua",
     "organisations": "badan korporasi|badan korporat|pengarang badan|tajuk badan korporasi|corporate author"
                      "|corporate body",
     "editors": "editor|editors|penyunting|redaktur|herausgeber|hrsg|redacteur|المحقق|redactie|تحقيق",
@@ -47,47 +48,56 @@ COLUMN_NAMES: dict[str, str] = {
           "|publication year|pub year|published|jahr|erscheinungsjahr|jaar|date|th|th terbit|tahun cetak|thn cetak"
           "|tahun lulus|tahun buku|سنة النشر|تاريخ النشر|السنة|copyrightdate|copyright date|publicationyear"
           "|year published|pubdate|出版年|出版年月|year of pub|year of publishing|publication date|date of publication"
-          "|jaar van uitgave|uitgavejaar|jaar uitgave|publicatiejaar|سنة الطبع",
-    "imprint": "publikasi|penerbitan|data penerbitan|keterangan penerbitan|publishment|impresum|imprint",
+          "|jaar van uitgave|uitgavejaar|jaar uitgave|publicatiejaar|سنة الطبع|pub date|date published|publish date"
+          "|published date",
+    "imprint": "publikasi|penerbitan|data penerbitan|keterangan penerbitan|publishment|impresum|imprint"
+          "|publication details|publication info",
     "edition": "edisi|الطبعة|cetakan edisi|edisi cetakan|cet edisi|edisi cet|cetakan|cetakan ke|cet|cet ke|edisi ke"
           "|edition|auflage|druk|版|版次|edn|رقم الطبعة",
     "extent": "deskripsi fisik|kolasi|collation|physical description|physicaldescription|jumlah halaman|jml halaman"
           "|jml hal|halaman|hal|tebal|pages|extent|umfang|seiten|pagina s|number of pages|num pages|page count"
           "|aantal pagina s|عدد الصفحات|ページ数|页数|頁数|no of pages|total pages|pp|tebal buku|blz|bladzijden"
           "|aantal blz"
-          "|aantal bladzijden|omvang|collatie|الصفحات",
+          "|aantal bladzijden|omvang|collatie|الصفحات|pagination|hlm|jumlah hlm|jml hlm|jumlah hal|halaman buku",
     "series": "seri|judul seri|nama seri|series title|series|reihe|reeks|السلسلة",
     "series_number": "nomor seri|no seri|series number|reeksnummer",
-    "isbn": "isbn|isbn 13|isbn 10|no isbn|nomor isbn|isbn13|isbn10|isbns|ردمك|isbn no|isbn number|isbn nummer",
-    "issn": "issn|no issn|nomor issn",
+    "isbn": "isbn|isbn 13|isbn 10|no isbn|nomor isbn|isbn13|isbn10|isbns|ردمك|isbn no|isbn number|isbn nummer"
+          "|isbn cetak|e isbn|eisbn|isbn elektronik|isbn digital",
+    "issn": "issn|no issn|nomor issn|issn cetak|p issn|pissn|print issn|issn online|e issn|eissn|online issn"
+          "|issn elektronik",
     "isbn_issn": "isbn issn|issn isbn",
     "language": "bahasa|language|language name|languages|bahasa buku|kode bahasa|bhs|sprache|taal|اللغة|اللغه",
     "subjects": "subjek|subyek|subject|subjects|topics|topik|tajuk subjek|tajuk subyek|kata kunci|keywords|keyword"
           "|schlagwort|schlagwörter|onderwerp|trefwoorden|الموضوع|manual tags|الموضوعات|subject heading"
-          "|subject headings|onderwerpen|trefwoord|mata pelajaran|mapel|bidang studi",
+          "|subject headings|onderwerpen|trefwoord|mata pelajaran|mapel|bidang studi|bidang ilmu|tema",
     "class": "klasifikasi|nomor klasifikasi|no klasifikasi|nomor klas|no klas|kelas ddc|no ddc|nomor ddc|ddc|dewey"
           "|deweyno|dewey no|classification|class number|class|no class|notasi|udc|klas|kode klasifikasi|kode klas"
           "|kode ddc|no kelas|nomor kelas|dewey decimal|رقم التصنيف|التصنيف|class no|classification no"
           "|classification number",
     "call_number": "no panggil|nomor panggil|nomor panggil setempat|call number|callnumber|call no|no rak buku"
           "|signatur|signature|standort|plaatskenmerk|shelfmark|nomor panggil katalog|itemcallnumber"
-          "|item call number|رقم الطلب|رقم الاستدعاء|請求記号|索书号|索書號|plaatsnummer|kode panggil",
+          "|item call number|رقم الطلب|رقم الاستدعاء|請求記号|索书号|索書號|plaatsnummer|kode panggil"
+          "|shelf mark|classmark|class mark",
     "type": "item type|itemtype|itype|jenis bahan|jenis bahan pustaka|gmd|gmd name|material type|format|worksheet|kind"
-            "|type|bentuk|media|worksheet id",
+            "|type|bentuk|media|worksheet id|media type|resource type|document type|jenis dokumen|jenis media",
     "collection": "jenis koleksi|jenis|jenis buku|tipe koleksi|coll type name|collection type|jenis pustaka|genre"
           "|kategori|category|golongan|rubriek",
     "carrier": "bentuk fisik|carrier|carrier type|tipe pembawa|medium",
     "notes": "catatan|keterangan isi|notes|note|anmerkung|opmerkingen|opmerking|ملاحظات|備考|备注|annotatie|الملاحظات",
-    "abstract": "abstrak|sinopsis|ringkasan|abstract|summary|deskripsi|description|uraian|samenvatting",
+    "abstract": "abstrak|sinopsis|ringkasan|abstract|summary|deskripsi|description|uraian|samenvatting"
+          "|abstract note|annotation|anotasi|isi ringkas|deskripsi buku|resensi",
     "contents": "daftar isi|isi|contents|table of contents",
-    "url": "url|tautan|link|alamat web|file digital",
-    "cover": "cover url|coverurl|cover|sampul|gambar sampul|url sampul",
+    "url": "url|tautan|link|alamat web|file digital|link buku|link ebook|link e book|link buku digital|link download"
+          "|link unduh|link baca|link akses|link file|link pdf|link google drive|google drive|tautan buku|tautan unduh"
+          "|url buku|alamat url|download link",
+    "cover": "cover url|coverurl|cover|sampul|gambar sampul|url sampul|link cover|link sampul|foto sampul",
     "library": "perpustakaan|nama perpustakaan|lokasi perpustakaan|library|library name|institusi",
     "branch": "cabang|nama cabang|branch|bibliothek|unit|kampus|location library|location name|homebranch|home branch"
               "|holdingbranch",
     "shelf": "lokasi|lokasi rak|rak|no rak|nomor rak|ruang|lokasi ruang|lokasi ruangan|letak|letak buku|location"
           "|shelf|shelf location|lemari|collection|koleksi|site|الرف|shelf no|shelving location|almari|kast|plank"
-          "|locatie|standplaats|رقم الرف|الخزانة",
+          "|locatie|standplaats|رقم الرف|الخزانة|kode rak|posisi rak|no lemari|nomor lemari|home location"
+          "|current location",
     "copies": "jumlah|jml|jumlah eksemplar|jml eksemplar|jumlah eks|jml eks|eksemplar|eks|jumlah buku|jml buku"
           "|jumlah copy|copies|number of copies|quantity|qty|stok|exemplare|jumlah koleksi|exemplar|jumlah exemplar"
           "|jml exemplar|exp|eksp|jml exp|jumlah exp|jumlah stok|banyaknya|عدد النسخ|النسخ|aantal|aantal exemplaren"
@@ -97,7 +107,8 @@ COLUMN_NAMES: dict[str, str] = {
           "|no rfid|accession number|accession no|no registrasi|nomor registrasi|kode inventaris|inventarnummer"
           "|no inv|nomor inv|no register|nomor register|no reg|no induk inventaris|登録番号|資料番号|条码号"
           "|acc no|acc number"
-          "|accession nos|accession numbers|item barcode|inventarisnummer|inv nr|الرقم العام",
+          "|accession nos|accession numbers|item barcode|inventarisnummer|inv nr|الرقم العام|accession|accn no"
+          "|barcode no|barcode number",
     "status": "status|status koleksi|status eksemplar|ketersediaan|kondisi|kondisi buku|keadaan|item status name"
           "|availability|item status|kondisi fisik|akses|ket|keterangan|itemlost|withdrawn|damaged|notforloan"
           "|not for loan|onloan|on loan|remark|remarks",
