@@ -132,3 +132,19 @@ def test_a_stem_of_a_rare_language_scores_as_if_its_records_were_all_there_are(
     hits = index.engine().search(SearchRequest(Stem("title", "nl", "fietsen"))).hits
     assert [hit.id for hit in hits] == ["nl1f", "nl2f", "nl4f", "nl6f", "nl8f"]
     assert {hit.id: hit.score for hit in hits}[f"nl{words}f"] == pytest.approx(expected, rel=tolerance)
+
+
+def test_a_stem_in_a_very_long_text_counts_for_as_little_as_it_should(index: Index) -> None:
+    others = [
+        record(f"id{number}", "gunung laut padi sawah desa kota pasar jalan air api", language="id")
+        for number in range(60)
+    ]
+    short = [
+        record(f"nl{number}", "zee kamers berg wal dal duin bos weg huis stad", language="nl") for number in range(40)
+    ]
+    long = record("long", f"fietsen {'zee kamers berg wal ' * 100}", language="nl")
+    index.publish(*others, *short, long)
+    average = (40 * 10 + 401) / 41
+    expected = math.log(1 + (41 - 1 + 0.5) / (1 + 0.5)) / (1 + 1.2 * (1 - 0.75 + 0.75 * 401 / average))
+    (hit,) = index.engine().search(SearchRequest(Stem("title", "nl", "fietsen"))).hits
+    assert expected / 2 < hit.score < expected * 2

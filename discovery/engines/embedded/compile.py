@@ -6,9 +6,9 @@ from functools import lru_cache
 import tantivy
 from tantivy import FieldType, Occur, Query
 
-from discovery.analysis.stem import stem
 from discovery.engines.embedded.keyword_query import has_any, has_beginning
-from discovery.engines.embedded.schema import keyword_names, stem_sibling
+from discovery.engines.embedded.schema import keyword_names
+from discovery.engines.embedded.stems import stem_term
 from discovery.errors import EngineError
 from discovery.search.fields import FACETS
 from discovery.search.request import SearchRequest
@@ -41,12 +41,12 @@ _TREES_KEPT = 256
 _WORDS_KEPT = 1_024
 
 # A factor on what tantivy makes of a stem, and what is added to it.
-StemScore = Callable[[str, str], tuple[float, float]]
+StemScore = Callable[[str, str, str], tuple[float, float]]
 
 
 class Compiler:
-    """Makes queries for one opened index. `stem_score(field, stem)` evens out what tantivy's BM25 makes of a
-    stem sibling that few records fill.
+    """Makes queries for one opened index. `stem_score(field, language, term)` makes Lucene's score of what
+    tantivy's BM25 makes of a stem.
     """
 
     def __init__(self, schema: tantivy.Schema, stem_score: StemScore) -> None:
@@ -133,12 +133,12 @@ class Compiler:
         return Query.boost_query(Query.term_query(self._schema, field, token), BM25_FACTOR)
 
     def _stem(self, field: str, language: str, word: str) -> Query:
-        name = stem_sibling(field, language)
-        if name is None:
+        found = stem_term(field, language, word)
+        if found is None:
             return Query.empty_query()
-        stemmed = stem(word, language)
-        factor, added = self._stem_score(name, stemmed)
-        having = Query.term_query(self._schema, name, stemmed, index_option="freq")
+        sibling, term = found
+        factor, added = self._stem_score(field, language, term)
+        having = Query.term_query(self._schema, sibling, term, index_option="freq")
         scored = Query.boost_query(having, BM25_FACTOR * factor)
         if not added:
             return scored

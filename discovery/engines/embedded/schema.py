@@ -7,26 +7,22 @@ import msgspec
 import tantivy
 
 from discovery.analysis.kept import Kept
-from discovery.analysis.stem import stem_text
+from discovery.engines.embedded.stems import STEM_LENGTHS, STEM_SIBLINGS, with_stems
 from discovery.search.document import IndexDocument
 from discovery.search.fields import (
     KEYWORD_FIELDS,
     NUMBER_FIELDS,
     ORDER_FIELDS,
-    STEM_LANGUAGES,
     TEXT_FIELDS,
     keyword_field,
-    stem_field,
 )
 from discovery.search.number_columns import WORK_NUMBER, order_columns, order_numbers, text_number
 
 # Raised by hand when this module lays fields out differently; an older index is then read no more.
-LAYOUT: Final = 5
+LAYOUT: Final = 6
 
 ID: Final = keyword_field("id")
 DISPLAY: Final = "display"
-# The stem siblings that a record fills, as keywords: how many records a language has.
-STEMMED: Final = "stemmed"
 
 # Facets with so many values that reading them out of their column takes longer than everything else in a search (25 µs
 # a value): these are counted by number, and only what is shown is read, from headings.db.
@@ -38,13 +34,6 @@ LONGEST_KEYWORD_BYTES: Final = 32_766
 _SURELY_SHORT: Final = LONGEST_KEYWORD_BYTES // 4
 
 _WORDS: Final = "words"
-_SIBLINGS: Final = {
-    (field.name, str(language)): stem_field(field.name, language)
-    for field in TEXT_FIELDS
-    if field.stemmed
-    for language in STEM_LANGUAGES
-}
-_STEM_FIELDS: Final = {name: language for (_, language), name in _SIBLINGS.items()}
 _WORK: Final = keyword_field("work")
 _NUMBERED: Final = {keyword_field(field): f"{field}_number" for field in _MANY_VALUED}
 # Tantivy's dictionaries cost by the letter: what a field holds of another isn't put there twice.
@@ -60,7 +49,7 @@ def build_schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     for text in TEXT_FIELDS:
         builder.add_text_field(text.name, tokenizer_name=_WORDS, index_option="position")
-    for sibling in _STEM_FIELDS:
+    for sibling in STEM_SIBLINGS:
         # A phrase is never stemmed, so stems need no positions.
         builder.add_text_field(sibling, tokenizer_name=_WORDS, index_option="freq")
     for field in KEYWORD_FIELDS:
@@ -71,7 +60,7 @@ def build_schema() -> tantivy.Schema:
             tokenizer_name="raw",
             index_option="basic",
         )
-    builder.add_text_field(STEMMED, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field(STEM_LENGTHS, tokenizer_name="raw", index_option="basic")
     for number in NUMBER_FIELDS:
         builder.add_integer_field(number, indexed=True, fast=True)
     for number in (WORK_NUMBER, *_NUMBERED.values()):
@@ -101,22 +90,15 @@ def number_column(field: str) -> str | None:
     return _NUMBERED.get(field)
 
 
-def stem_sibling(field: str, language: str) -> str | None:
-    """The name of a text field's sibling for a language; None where the field table has none."""
-    return _SIBLINGS.get((field, language))
-
-
 def tantivy_json(document: IndexDocument) -> bytes:
     """The document as tantivy reads it, which is a third faster than by its own objects.
 
     Raises ValueError with the reason where tantivy couldn't hold the document as it is.
     """
-    values: dict[str, Value] = {**document.numbers, DISPLAY: document.display, **document.text}
-    stemmed = [name for name, text in document.text.items() if text and name in _STEM_FIELDS]
-    for name in stemmed:
-        values[name] = stem_text(document.text[name], _STEM_FIELDS[name])
-    if stemmed:
-        values[STEMMED] = stemmed
+    text, stem_lengths = with_stems(document.text)
+    values: dict[str, Value] = {**document.numbers, DISPLAY: document.display, **text}
+    if stem_lengths:
+        values[STEM_LENGTHS] = stem_lengths
     for name, keywords in document.keywords.items():
         for keyword in keywords:
             if len(keyword) > _SURELY_SHORT and len(keyword.encode()) > LONGEST_KEYWORD_BYTES:

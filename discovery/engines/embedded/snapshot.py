@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from math import log
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
@@ -16,16 +15,12 @@ from discovery.engines.embedded.facets import FacetCounter, FacetCut
 from discovery.engines.embedded.generation import META_LOCK, GenerationFolder, IndexFolder, Pointer, outdated
 from discovery.engines.embedded.headings import HeadingReader
 from discovery.engines.embedded.ordering import Ordering
-from discovery.engines.embedded.schema import LAYOUT, STEMMED, register_tokenizers
+from discovery.engines.embedded.schema import LAYOUT, register_tokenizers
+from discovery.engines.embedded.stems import StemScore
 from discovery.search.engine import Position
 from discovery.search.request import SearchRequest
 from discovery.search.results import Facet, Strength
 
-# Lucene's BM25 parameters, which tantivy shares.
-_K1 = 1.2
-_B = 0.75
-# Shares of the average length at which a stem's score is Lucene's own: what most titles and headings lie between.
-_EXACT_AT = (0.4, 1.4)
 # Facet answers kept, and as many of strengths: above all those of the start page and the libraries' pages, and of a
 # search whose pages somebody leafs through.
 _MOST_KEPT = 256
@@ -117,42 +112,3 @@ def open_index(records: Path) -> tantivy.Index:
     index = register_tokenizers(tantivy.Index.open(str(records)))
     index.config_reader("manual")
     return index
-
-
-class StemScore:
-    """Evens out the scores of a stem sibling, which only the records of one language fill.
-
-    Lucene computes a word's rarity and a field's average length from the records that have the field, tantivy from
-    all. So a language of one record in a hundred would score a fortieth, and of its records the short ones several
-    times what they should: their stems would stand above other records' words. A rarity is a factor. A length isn't,
-    but a factor and a constant together make Lucene's score at two lengths, and within an eighth of it between 0.3
-    and twice the average. Of 320 searches of a real catalogue 264 have the same first ten on both engines so, and 222
-    with a factor alone.
-    """
-
-    def __init__(self, searcher: tantivy.Searcher) -> None:
-        self._searcher = searcher
-        self._filled: dict[str, int] = {}
-
-    def __call__(self, field_name: str, stem: str) -> tuple[float, float]:
-        documents = self._searcher.num_docs
-        if field_name not in self._filled:
-            self._filled[field_name] = self._searcher.doc_freq(STEMMED, field_name)
-        filled, having = self._filled[field_name], self._searcher.doc_freq(field_name, stem)
-        if not having or filled in (0, documents):
-            return 1.0, 0.0
-        rarity = _rarity(max(filled, having), having)
-        short, long = map(_frequency, _EXACT_AT)
-        here_short, here_long = (_frequency(length * documents / filled) for length in _EXACT_AT)
-        slope = (short - long) / (here_short - here_long)
-        factor = slope * rarity / _rarity(max(documents, having), having)
-        return factor, rarity * (short - slope * here_short)
-
-
-def _frequency(length: float) -> float:
-    """What BM25 makes of one occurrence in a field this many times as long as the average."""
-    return 1 / (1 + _K1 * (1 - _B + _B * length))
-
-
-def _rarity(documents: int, having: int) -> float:
-    return log(1 + (documents - having + 0.5) / (having + 0.5))
