@@ -61,7 +61,7 @@ def _operation(name: str, operation: Description, openapi: Description) -> Itera
             yield f"<td>{escape(_values(parameter['schema']))}</td></tr>"
         yield "</tbody></table>"
     for example in _examples(operation, openapi):
-        yield f"<details><summary>Example answer</summary><pre>{escape(example)}</pre></details>"
+        yield f"<details><summary>Example answer</summary><pre tabindex=0>{escape(example)}</pre></details>"
     yield "</section>"
 
 

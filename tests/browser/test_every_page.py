@@ -79,6 +79,18 @@ def test_letters_of_twice_their_size_stay_within_a_phone(visitor: Visitor, demo:
         assert {width: overflow(page, width) for width in (360, 320)} == {360: 0, 320: 0}
 
 
+@pytest.mark.parametrize(
+    ("name", "part"), [("record", ".record"), ("record in Arabic script", ".record"), ("results", ".results")]
+)
+def test_links_are_far_enough_apart_for_fingers(visitor: Visitor, demo: Demo, name: str, part: str) -> None:
+    """https://www.w3.org/TR/WCAG22/#target-size-minimum, which axe leaves out unless it is asked for."""
+    for size in (PHONE, WIDE):
+        page = visitor(demo.at(name, "id"), viewport=size, bypass_csp=True)
+        page.evaluate("document.querySelectorAll('details:not(.choices)').forEach(each => each.open = true)")
+        found = Axe().run(page, context=part, options={"runOnly": ["target-size"]}).response["violations"]
+        assert [node["html"] for each in found for node in each["nodes"]] == []
+
+
 @pytest.mark.parametrize("view", views("not found"), ids=str)
 def test_an_engine_that_is_away_is_a_page_without_barriers(visitor: Visitor, unreachable: str, view: View) -> None:
     page = visitor(

@@ -147,6 +147,17 @@ def test_contents_of_many_lines_unfold(wide: TestClient) -> None:
 MANY = tuple(Holding("id-amn", call_number=f"Koran {at}", confirmed="2026-11-20") for at in range(60))
 
 
+@pytest.mark.parametrize(("names", "seen", "unfold"), [(15, 15, []), (16, 12, ["4 more"]), (130, 12, ["118 more"])])
+def test_the_many_authors_of_a_report_unfold(tmp_path: Path, names: int, seen: int, unfold: list[str]) -> None:
+    authors = tuple(Contributor(f"Penulis {at}", f"Penulis {at}", roles=("aut",)) for at in range(names))
+    record = union(1, "Laporan", author=None, contributors=authors)
+    page = visit(TestClient(create_app(publish(tmp_path, [record]), SITE)), f"/record/{record.id}?lang=en")
+    people = "#description + .facts > div:first-child"
+    assert len(page.html.select(f"{people} > dd > a:not(.browse)")) == seen
+    assert len(page.html.select(f"{people} a:not(.browse)")) == names
+    assert page.texts(".facts summary") == unfold
+
+
 @pytest.mark.parametrize(
     ("copies", "seen", "unfold"), [(9, 9, []), (10, 8, ["2 more places"]), (60, 8, ["52 more places"])]
 )

@@ -18,12 +18,22 @@ from web.pages.numbers import numbers
 NOTES_WITH_A_LABEL: Final = frozenset({"duration", "medium"})
 
 
+# A report of 130 authors and a proceedings' 58 subjects are twelve screens of a phone, with its contents below them. A
+# few more than are shown aren't worth a press.
+_SHOWN = 12
+_FOLDED_FROM = 16
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label with its values; a fact without values isn't shown."""
+    """A label with its values; a fact without values isn't shown. Those `folded` away stand under the words of
+    `unfold`.
+    """
 
     label: str
     values: tuple[LinkedText, ...]
+    folded: tuple[LinkedText, ...] = ()
+    unfold: str = ""
 
 
 def facts(description: Description, links: Links, words: Words) -> tuple[Fact, ...]:
@@ -36,7 +46,14 @@ def facts(description: Description, links: Links, words: Words) -> tuple[Fact, .
         *(Fact(label, _plain(*values)) for label, values in numbers(description, words)),
         *_relations(description, links, words),
     ]
-    return tuple(fact for fact in found if fact.values)
+    return tuple(_folded(fact, words) for fact in found if fact.values)
+
+
+def _folded(fact: Fact, words: Words) -> Fact:
+    if len(fact.values) < _FOLDED_FROM:
+        return fact
+    rest = fact.values[_SHOWN:]
+    return Fact(fact.label, fact.values[:_SHOWN], rest, words.ngettext("%(number)s more", "%(number)s more", len(rest)))
 
 
 def _plain(*texts: str) -> tuple[LinkedText, ...]:
