@@ -96,15 +96,19 @@ def id_pair(one: str, other: str) -> IdPair:
 def read_decisions(path: Path) -> Decisions:
     """The decisions in this file; none where there is no such file. Raises SettingsError with the line at fault."""
     try:
-        text = path.read_text(encoding="utf-8")
+        saved = path.read_bytes()
     except FileNotFoundError:
         return NO_DECISIONS
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
         raise SettingsError(f"{path.name} can't be read: {error}.") from error
     try:
+        text = saved.decode("utf-8-sig").replace("\r\n", "\n")  # as Windows saves it
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{path.name} is not valid TOML: {error}.") from error
+    except UnicodeDecodeError as error:
+        line = saved.count(b"\n", 0, error.start) + 1
+        raise SettingsError(f"{path.name}, line {line}: a letter isn't in UTF-8; save the file as UTF-8.") from error
     unknown = sorted(content.keys() - _KINDS.keys())
     if unknown:
         line = _line_of(unknown[0], text)

@@ -28,6 +28,20 @@ def test_decisions_are_read_with_their_lines_names_and_reasons(tmp_path: Path) -
     )
 
 
+def test_a_file_saved_on_windows_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "matching.toml"
+    path.write_bytes(b'\xef\xbb\xbf[[always]]\r\nrecords = ["ui/1", "itb/1"]\r\nwhy = """one\r\nprint"""\r\n')
+    assert read_decisions(path).rulings() == {id_pair(UI, ITB): Ruling(True, "one print")}
+
+
+def test_a_letter_of_another_encoding_is_told_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "matching.toml"
+    path.write_bytes(b'[[always]]\nrecords = ["ui/1", "itb/1"]\nwhy = "r\xe9impression"\n')
+    with pytest.raises(SettingsError) as error:
+        read_decisions(path)
+    assert str(error.value) == "matching.toml, line 3: a letter isn't in UTF-8; save the file as UTF-8."
+
+
 def test_no_file_is_no_decision(tmp_path: Path) -> None:
     assert read_decisions(tmp_path / "matching.toml") == NO_DECISIONS
 
