@@ -107,16 +107,29 @@ def _original_edition(told: Sequence[Description], edition: str) -> str:
 
 
 def _publication(told: Sequence[Description]) -> Publication:
+    """That of the year on which most agree, with the publisher of another year where none of this one names any."""
     given = [each.publication for each in told]
     agreed = most_agreed([each for each in given if each.year is not None], lambda each: each.year, lambda _: False)
+    fullest = max(given, key=_said)
     if agreed is None:
-        return max(given, key=_said)
-    return max((each for each in given if each.year == agreed.year), key=_said)
+        return fullest
+    shown = max((each for each in given if each.year == agreed.year), key=_said)
+    if shown.publisher or not fullest.publisher:
+        return shown
+    return replace(
+        shown,
+        place=shown.place or fullest.place,
+        publisher=fullest.publisher,
+        country=shown.country or fullest.country,
+        places=shown.places or fullest.places,
+        publishers=fullest.publishers,
+    )
 
 
-def _said(publication: Publication) -> tuple[bool, int]:
+def _said(publication: Publication) -> tuple[bool, bool, int]:
+    """A publisher in capitals is better than none, and one that isn't is better than both."""
     texts = (publication.place, publication.publisher, publication.date, publication.country)
-    return not is_all_capitals(publication.publisher), sum(map(bool, texts))
+    return bool(publication.publisher), not is_all_capitals(publication.publisher), sum(map(bool, texts))
 
 
 def _languages(told: Sequence[Description]) -> tuple[tuple[str, ...], LanguageBasis]:

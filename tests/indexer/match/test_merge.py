@@ -126,6 +126,31 @@ def test_the_publication_is_that_of_the_year_most_members_give() -> None:
     assert merged.publication == Publication("Jakarta", "Hasta Mitra", "1980", 1980)
 
 
+def test_a_publisher_in_capitals_is_shown_where_no_other_is_and_one_of_another_year_where_none_is() -> None:
+    def shown(*given: Publication) -> Publication:
+        members = [of(described(publication=each), number=str(number)) for number, each in enumerate(given)]
+        return merge_descriptions(members).publication
+
+    bare, loud = Publication("", "", "1980", 1980), Publication("Jakarta", "ERLANGGA", "1980", 1980)
+    assert shown(bare, loud) == loud
+    later = Publication("Jakarta", "Erlangga", "1981", 1981, publishers=("Erlangga",))
+    assert shown(bare, bare, later) == replace(later, date="1980", year=1980)
+
+
+def test_a_title_in_its_own_script_is_kept_though_another_romanisation_or_title_is_shown() -> None:
+    def merged(*given: Title) -> Description:
+        return merge_descriptions([of(replace(described(), title=each), number=each.main) for each in given])
+
+    plain = Title("Ḥijjat al-Muṣṭafá", responsibility="Ṭabarī")
+    assert merged(plain, Title("Ḥujjat al-Muṣṭafá", original="حجة المصطفى")).title == replace(
+        plain, original="حجة المصطفى"
+    )
+    german = Title("Das Lehrbuch der sieben Koranlesungen", responsibility="Dānī")
+    union = merged(german, Title("Kitāb al-Taysīr", original="كتاب التيسير"))
+    assert union.title == german
+    assert union.variants == (VariantTitle("Kitāb al-Taysīr", original="كتاب التيسير"),)
+
+
 def test_people_are_united_by_their_names_with_roles_dates_and_script_from_all() -> None:
     fuller = described(
         contributors=(
