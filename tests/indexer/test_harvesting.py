@@ -229,6 +229,17 @@ def test_bad_records_are_refused_by_name_until_they_are_mended(tmp_path: Path) -
         assert padu(settings, "rejected", "id-a", "--json").stdout.strip() == "[]"
 
 
+def test_record_at_which_a_provider_failed_for_a_moment_comes_with_the_next_run(tmp_path: Path) -> None:
+    books = [item(number, day=number) for number in range(1, 6)]
+    provider = OaiProvider(books, faults=Faults(failing=frozenset({"oai:katalog:4"})))
+    with running(provider) as server:
+        settings = joined(tmp_path, f"{server.url}/oai", format="oai")
+        assert told(settings) == {"loaded": 4, "rejected": 1}
+        provider.faults = Faults()
+        assert told(settings) == {"loaded": 1}
+        assert padu(settings, "rejected", "id-a", "--json").stdout.strip() == "[]"
+
+
 def test_dry_run_of_a_harvest_changes_nothing_and_is_what_the_sync_loads(tmp_path: Path) -> None:
     with running(OaiProvider([item(number) for number in range(1, 6)], now=_now())) as server:
         settings = joined(tmp_path, f"{server.url}/oai", format="oai")

@@ -37,7 +37,7 @@ class Checkpoint(msgspec.Struct):
     `entire` says that everything is asked for, `whole` that it is although a harvest went before.
     `holes` couldn't be read at all. `began` is the provider's own clock. `filled` says that what is listed and never
     came was looked for: `asked` one by one, or, if there was too much of it, `absent` in all. `places` are those whose
-    identifiers came, `known_places` those whose came before.
+    identifiers came, `known_places` those whose came before. `again` is what couldn't be given the last time.
     """
 
     question: str
@@ -65,6 +65,7 @@ class Checkpoint(msgspec.Struct):
     absent: int = 0
     places: list[str] = []
     known_places: list[str] = []
+    again: list[str] = []
 
     def begin_list(self) -> None:
         """The next page is the first of a list."""

@@ -4,7 +4,7 @@ An embargo ends, a backup is restored, another system takes over: none of it cha
 changed would ever bring it, while what stood under the old identifiers is taken out.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 
 import structlog
 
@@ -52,16 +52,32 @@ def fill_gaps(
     wanted = [] if at.absent else [each for each in gaps if each not in done]
     for start in range(0, len(wanted), _BATCH):
         batch = wanted[start : start + _BATCH]
-        records, refusals = fetch_each(provider, batch, at.prefix)
-        if records:
-            at.page += 1
-            spool.write_records(at.page, at.began, CANONICAL[kind], records)
-        at.refusals += refusals
+        _fetch(provider, spool, at, kind, batch)
         at.asked += batch
         spool.save(at)
     at.filled = True
     spool.save(at)
     return False
+
+
+def ask_again(provider: Provider, spool: Spool, at: Checkpoint, kind: Format) -> None:
+    """Fetch what the provider couldn't give the last time, unless it came by itself: who fails for a moment dates
+    nothing anew afterwards.
+    """
+    if not at.again:
+        return
+    had = {*_identifiers(spool), *(each.identifier for each in at.refusals)}
+    _fetch(provider, spool, at, kind, [each for each in at.again if each not in had])
+    at.again = []
+    spool.save(at)
+
+
+def _fetch(provider: Provider, spool: Spool, at: Checkpoint, kind: Format, identifiers: Sequence[str]) -> None:
+    records, refusals = fetch_each(provider, identifiers, at.prefix)
+    if records:
+        at.page += 1
+        spool.write_records(at.page, at.began, CANONICAL[kind], records)
+    at.refusals += refusals
 
 
 def place_of(identifier: str) -> str:

@@ -16,7 +16,7 @@ from indexer.sources.alone import alone
 from indexer.sources.oai_pmh.answers import Identity
 from indexer.sources.oai_pmh.checkpoint import Checkpoint, Refusal, Spool, identifiers_on
 from indexer.sources.oai_pmh.formats import chosen_format, takes_identity
-from indexer.sources.oai_pmh.gaps import Unknown, fill_gaps
+from indexer.sources.oai_pmh.gaps import Unknown, ask_again, fill_gaps
 from indexer.sources.oai_pmh.listing import Listing
 from indexer.sources.oai_pmh.provider import MAX_PAGE, Provider
 from indexer.sources.oai_pmh.windows import Window, earlier, parsed, since
@@ -26,6 +26,8 @@ from indexer.sources.web_client import open_client
 _TRANSIENT_DAYS = 30
 # One whose datestamps don't tell what was corrected is asked for everything once a week: no more requests than that.
 _ENTRY_DAYS = 7
+# More than that isn't asked for one by one every night.
+_MOST_AGAIN = 25
 # A harvest that came to its end and wasn't loaded (a dry run, a killed run) is as good as new for a day.
 _FRESH_SECONDS = 86_400.0
 
@@ -39,7 +41,7 @@ class HarvestMemory(msgspec.Struct, frozen=True):
     """What the next harvest has to know. `began` is when this one began, by the provider's clock; `compared` the day on
     which all of its records were last seen; `holes` are what it couldn't give. `asked` are identifiers that it listed
     and that were asked for one by one; `absent` is how many it listed that weren't there when everything was asked for.
-    `places` are those whose identifiers came.
+    `places` are those whose identifiers came, `refused` what it couldn't give, or the first of that.
     """
 
     question: str = ""
@@ -49,6 +51,7 @@ class HarvestMemory(msgspec.Struct, frozen=True):
     asked: tuple[str, ...] = ()
     absent: int = 0
     places: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,7 @@ def _harvested(
             spool.save(checkpoint)
         try:
             Listing(provider, spool, checkpoint, kind, rules.set, progress).read()
+            ask_again(provider, spool, checkpoint, kind)
             before = (frozenset(known.asked), known.absent)
             if fill_gaps(provider, spool, checkpoint, kind, unknown, before):
                 Listing(provider, spool, checkpoint, kind, rules.set, progress).read()
@@ -159,6 +163,7 @@ def _begun(identity: Identity, rules: OaiRules, prefix: str, question: str, know
         whole=whole,
         entire=whole or not known.began,
         known_places=[*known.places],
+        again=[*known.refused],
     )
 
 
@@ -195,6 +200,7 @@ def _result(spool: Spool, checkpoint: Checkpoint, kind: Format, question: str, k
             tuple(checkpoint.asked) if checkpoint.filled else known.asked,
             checkpoint.absent if checkpoint.filled else known.absent,
             tuple(dict.fromkeys((*(() if full else known.places), *checkpoint.places))),
+            tuple(each.identifier for each in checkpoint.refusals[:_MOST_AGAIN]),
         ),
         listed=spool.identifier_pages(),
     )

@@ -432,6 +432,22 @@ def test_what_could_not_be_given_is_asked_for_again(harvester: Harvesters) -> No
     assert found.memory.holes == ()
 
 
+def test_record_that_failed_for_a_moment_is_asked_for_until_it_comes(harvester: Harvesters) -> None:
+    provider = OaiProvider(BOOKS, faults=Faults(failing=frozenset({ALL[4]})))
+    client = harvester(provider)
+    client.settled(client.fetch())
+    found = client.fetch()
+    assert ([each.identifier for each in found.refusals], records_in(found)) == ([ALL[4]], [])
+    client.settled(found)
+    provider.faults = Faults()
+    found = client.fetch()
+    assert (found.refusals, records_in(found)) == ((), [ALL[4]])
+    client.settled(found)
+    asked = len(client.requests("GetRecord"))
+    client.settled(client.fetch())
+    assert len(client.requests("GetRecord")) == asked
+
+
 @pytest.mark.parametrize(
     ("provider", "rules", "sentence"),
     [
