@@ -21,15 +21,16 @@ _TYPE_WORDS: tuple[tuple[Type, str], ...] = (
     ("map", "map|peta|atlas|cartographic|kartografi|karte|carte|globe|(?:land)?kaart(?!spel)|خريطة"),
     ("score", "score|notated music|musik bernotasi|partitur|sheet music|notasi|musiknoten|musikalien|musique notée"),
     ("audio", "audio|sound|spoken|performed music|rekaman suara|suara|kaset|musik|music|lydopptak|enregistrement sonore"
+              "|kata (?:yang )?(?:lisan|diucapkan)"
               "|gesprochenes|hörbuch|piringan|luisterboek"),
-    ("video", "video|moving image|two-dimensional moving|film|motion picture|gambar bergerak|rekaman video|dvd|vcd"
-              "|bewegte|movingimage"),
+    ("video", "video|moving image|two-dimensional moving|film|motion picture|(?:gambar|citra) bergerak|rekaman video"
+              "|dvd|vcd|bewegte|movingimage"),
     ("software", "software|computer program|computer dataset|dataset|data set|perangkat lunak|program komputer"
                  "|computer file|interactive|berkas komputer|computerdaten"),
-    ("image", "still image|image|gambar|picture|photograph|foto|poster|lukisan|slide|bild|gravure|gambar diam"
+    ("image", "still image|image|gambar|picture|photograph|foto|poster|lukisan|slide|bild|gravure|citra diam"
               "|art original|chart|technical drawing|transparency|transparansi|grafis|bahan grafis"),
-    ("object", "three-dimensional|object|realia|kit(?!ab)|toy|game|specimen|model|benda|permainan|alat peraga"
-               "|physicalobject|diorama|equipment"),
+    ("object", "three-dimensional|(?:bentuk|objek) tiga dimensi|object|realia|kit(?!ab)|toy|game|specimen|model|benda"
+               "|permainan|alat peraga|physicalobject|diorama|equipment"),
     ("manuscript", "manuscript|naskah kuno|manuskrip|handschrift|مخطوط"),
     ("book", "book|buku|kitab|text|teks|monograph|monografi|novel|referensi|boek|livre|buch|texte|fiksi|makalah|كتاب"),
 )  # fmt: skip

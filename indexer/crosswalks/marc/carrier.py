@@ -1,5 +1,6 @@
 """338, 336, 245 $h, 533, 006, 007 and 008 → in what form the thing is: print, online, microform or something else."""
 
+import re
 from typing import Final
 
 from discovery.catalog.formats import carrier_from_words
@@ -29,6 +30,12 @@ _FORMS: Final[dict[str, Carrier]] = {
 }  # fmt: skip
 # Things that are no paper even when nobody says so.
 _RARELY_PRINTED: Final = ("audio", "video", "object", "software")
+# 007/01 of what a file is on: tape, cartridge, disc, memory card. What is read over a network is "r".
+_TANGIBLE: Final = frozenset("abcdefhjkmoz")
+_ON_DISC: Final = re.compile(
+    r"(?:\d+ )?(?:cd|dvd|computer (?:laser |optical )*dis[ck]|cakram|keping|disket|flash ?dis[ck]|usb)",
+    re.IGNORECASE,
+)
 
 
 def map_carrier(marc: MarcFields, kind: Type) -> Carrier:
@@ -44,7 +51,7 @@ def map_carrier(marc: MarcFields, kind: Type) -> Carrier:
     medium = field.get("h") if field is not None else ""
     words = carrier_from_words(medium) if medium else None
     if words is not None:
-        return words
+        return "other" if words == "online" and _is_on_disc(marc) else words
     for field007 in marc.controls("007"):
         if field007[:2].lower() == "cr":
             return "online"
@@ -76,6 +83,15 @@ def _rda_carrier(marc: MarcFields, kind: Type) -> Carrier | None:
 def _is_tactile(marc: MarcFields) -> bool:
     """Whether the content is to be touched: of RDA's codes those of tactile text, music and images begin with "tc"."""
     return any(code.startswith("tc") for field in marc.get("336") for code in field.all("b"))
+
+
+def _is_on_disc(marc: MarcFields) -> bool:
+    """Whether an "[electronic resource]" is a thing in hand: AACR2 calls a CD-ROM so, and what is read online."""
+    kinds = [field007[1:2] for field007 in marc.controls("007") if field007[:1] == "c"]
+    if any(kind != " " and kind != "|" for kind in kinds):
+        return "r" not in kinds and any(kind in _TANGIBLE for kind in kinds)
+    field = marc.first("300")
+    return field is not None and _ON_DISC.match(field.get("a")) is not None
 
 
 def _is_filmed(marc: MarcFields) -> bool:

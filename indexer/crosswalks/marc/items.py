@@ -36,7 +36,8 @@ class Layout:
     Of several letters for a shelf the first that says something counts. `needed`: the sets of subfields by which such a
     field is told from a local note under the same tag.
     `flags`: subfields that hold 0 or nothing for a copy that stands on its shelf, each with what else they say;
-    `statuses`: subfields with words or codes; `numbers`: with the barcode or the number in the inventory.
+    `statuses`: subfields with words or codes; `numbers`: with the barcode or the number in the inventory;
+    `copies`: with how many there are, where a field is of several.
     """
 
     tag: str
@@ -50,6 +51,7 @@ class Layout:
     flags: tuple[tuple[str, str], ...] = ()
     statuses: str = ""
     numbers: str = ""
+    copies: str = ""
 
 
 # Koha: https://wiki.koha-community.org/wiki/Holdings_data_fields_(9xx): $0 withdrawn, $1 lost, $4 damaged, $5 use
@@ -57,6 +59,8 @@ class Layout:
 # and the public's notes, $u an address.
 # Recommandation 995: https://www.abes.fr. SirsiDynix and its users put the same letters in 949 and 999: $m library,
 # $l home location, $k current location, $i barcode, $w class scheme.
+# Alma's AVA, a field a holding: $b and $q library, $c and $j shelf, $d mark, $f items, $v what there is of a serial:
+# https://developers.exlibrisgroup.com/alma/apis/docs/bibs/
 _KOHA = (
     ("0", "withdrawn"),
     ("1", "lost"),
@@ -78,6 +82,7 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout("995", "b", "b", "e8", "k", ("bf", "bk", "cf", "ck"), note="u", flags=_KOHA_995, statuses="o", numbers="f"),
     Layout("949", "m", "m", "l", "a", ("iml", "wil"), statuses="k", numbers="i"),
     Layout("999", "m", "m", "l", "a", ("iml", "wil"), statuses="k", numbers="i"),
+    Layout("AVA", "b", "q", "cj", "d", ("b", "q"), run="v", copies="f"),
 )
 
 
@@ -116,9 +121,14 @@ def copy_of(field: Field, layout: Layout, statuses: Mapping[str, str]) -> Copy:
         trim_isbd(field.get(layout.call_number)),
         field.get(layout.note) if layout.note else "",
         field.get(layout.run) if layout.run else "",
-        1,
+        _counted(field, layout),
         _status(field, layout, statuses),
     )
+
+
+def _counted(field: Field, layout: Layout) -> int:
+    number = field.get(layout.copies) if layout.copies else ""
+    return int(number) if number.isdecimal() and len(number) < 5 else 1
 
 
 def _status(field: Field, layout: Layout, statuses: Mapping[str, str]) -> str:

@@ -181,6 +181,17 @@ def test_suppressed_koha_record_has_no_owner() -> None:
     assert holdings("942 __ $n 1", "952 __ $a UI $b FIB $o 899 $p 0001") == ()
 
 
+def test_holdings_that_alma_publishes_are_places_with_their_items() -> None:
+    fields = [
+        "AVA __ $8 22 $a 01UI $b FIB $c Rak terbuka $d QA76 .B5 $e available $f 2 $g 0 $j open $q Perpustakaan FIB",
+        "AVA __ $8 23 $b FEB $c Berkala $d Z1 $e check_holdings $j per $v v.1-10 (1990-1999)",
+    ]
+    assert holdings(*fields) == (
+        Holding("id-ui", "Perpustakaan FIB", "Rak terbuka", "QA76 .B5", 2),
+        Holding("id-ui", "FEB", "Berkala", "Z1", 1, "v.1-10 (1990-1999)", stretches=(Stretch(1990, 1999, 1, 10),)),
+    )
+
+
 def test_copies_on_one_shelf_are_counted_together() -> None:
     fields = [
         "952 __ $a UI $b FIB $o 899 TOE $p 1",

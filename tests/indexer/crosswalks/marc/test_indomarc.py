@@ -60,6 +60,11 @@ def test_language_year_and_place_are_read_between_the_fill_characters() -> None:
         ("teks", "sumber daring", ("book", "online")),
         ("program komputer", "cakram komputer", ("software", "other")),
         ("gambar bergerak dua dimensi", "cakram video", ("video", "other")),
+        ("citra bergerak dua dimensi", "cakram video", ("video", "other")),
+        ("citra diam", "lembaran", ("image", "print")),
+        ("citra kartografi", "lembaran", ("map", "print")),
+        ("kata yang diucapkan", "cakram audio", ("audio", "other")),
+        ("bentuk tiga dimensi", "objek", ("object", "other")),
         ("musik notasi", "volume", ("score", "print")),
     ],
 )
