@@ -200,10 +200,16 @@ def _result(spool: Spool, checkpoint: Checkpoint, kind: Format, question: str, k
             tuple(checkpoint.asked) if checkpoint.filled else known.asked,
             checkpoint.absent if checkpoint.filled else known.absent,
             tuple(dict.fromkeys((*(() if full else known.places), *checkpoint.places))),
-            tuple(each.identifier for each in checkpoint.refusals[:_MOST_AGAIN]),
+            _refused(checkpoint),
         ),
         listed=spool.identifier_pages(),
     )
+
+
+def _refused(checkpoint: Checkpoint) -> tuple[str, ...]:
+    """What the next harvest asks for again; what only a comparison showed was asked for once, and that's enough."""
+    once = {*checkpoint.asked}
+    return tuple([each.identifier for each in checkpoint.refusals if each.identifier not in once][:_MOST_AGAIN])
 
 
 def _digest(url: str, prefix: str, within: str) -> str:
