@@ -1,10 +1,11 @@
 """citeproc-py, with what it leaves out of CSL 1.0.2 (https://docs.citationstyles.org/en/stable/specification.html).
 
 The processor finds the class of an element by its name among the subclasses of `CitationStylesElement`, the latest
-first; that is how the two classes below take the place of its own.
+first; that is how the three classes below take the place of its own.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -20,6 +21,7 @@ from citeproc import (
 )
 from citeproc.model import CitationStylesElement
 from citeproc.model import Label as PlainLabel
+from citeproc.model import Name as PlainName
 from citeproc.model import Substitute as PlainSubstitute
 from citeproc.source import Reference, VariableError
 from citeproc.source.json import CiteProcJSON
@@ -34,6 +36,8 @@ _MARKS = re.compile(f"[{_ITALIC}{_UPRIGHT}]")
 _NAMESPACE = "{http://purl.org/net/xbiblio/csl}"
 # What stands in for a missing author: https://docs.citationstyles.org/en/stable/specification.html#substitute
 _SUBSTITUTES = frozenset({"editor", "translator", "title"})
+# As romanisations write them before a vowel.
+_AYN_AND_HAMZA = "ʻʼʾʿ‘’'`"
 # A style and its elements remember things while they render.
 _RENDERING = Lock()
 
@@ -63,6 +67,35 @@ class Label(PlainLabel, CitationStylesElement):  # type: ignore[misc]  # the sam
             return None
         text: str | None = super().process(item, variable, plural, **options)
         return text
+
+
+class Name(PlainName, CitationStylesElement):  # type: ignore[misc]  # the same
+    """Shortens given names; citeproc-py makes "M. al .-Ḥ." of Muḥammad al-Ḥusayn, and ". محمد ." of محمد."""
+
+    def initialize(self, given: str, mark: str, context: object) -> str:
+        """The initials of what is written with capitals. Particles stay whole, and so do scripts without capitals."""
+        keeps_hyphen = bool(self.get_option("initialize-with-hyphen", context))
+        words = unicodedata.normalize("NFC", given).replace(".", " ").split()
+        shortened = "".join(_shortened_word(word, mark, keeps_hyphen=keeps_hyphen) for word in words)
+        return " ".join(shortened.split())
+
+
+def _shortened_word(word: str, mark: str, *, keeps_hyphen: bool) -> str:
+    """A name whose parts are hyphenated: Jean-Paul as "J.-P. ", al-Ḥusayn as " al-Ḥ. ", ibn as itself."""
+    point = mark.rstrip()
+    gap = mark.removeprefix(point)
+    parts = word.split("-")
+    initials = [_initial(part) for part in parts]
+    short = [f"{initial}{point}" if initial else part for initial, part in zip(initials, parts, strict=True)]
+    if all(initials):
+        return ("-" if keeps_hyphen else gap).join(short) + gap
+    return f" {'-'.join(short)} "
+
+
+def _initial(part: str) -> str:
+    """The capital that a name begins with, after the signs of ʿayn and hamza; "" where it begins with none."""
+    bare = part.lstrip(_AYN_AND_HAMZA)
+    return part[: len(part) - len(bare) + 1] if bare[:1].isupper() else ""
 
 
 class _Reference(Reference):  # type: ignore[misc]  # the same

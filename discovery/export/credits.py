@@ -24,13 +24,14 @@ def credit(description: Description) -> Credits:
     """Sorts the contributors. One without a role is an author: before relators were common nobody wrote "aut".
 
     So is the main entry, whatever it is called: the body in 110 that "issued" a report stands where an author does
-    (https://www.loc.gov/marc/bibliographic/bd1xx.html); only who edited or translated is named as that.
+    (https://www.loc.gov/marc/bibliographic/bd1xx.html); only who edited or translated is named as that. A name stands
+    once in each list: partners give one person different years.
     """
-    lists: dict[str, list[Contributor]] = {"authors": [], "editors": [], "translators": [], "others": []}
+    lists: dict[str, dict[str, Contributor]] = {"authors": {}, "editors": {}, "translators": {}, "others": {}}
     for contributor in description.contributors:
         if not contributor.work:
-            lists[_credit(contributor)].append(contributor)
-    return Credits(**{name: tuple(found) for name, found in lists.items()})
+            lists[_credit(contributor)].setdefault(contributor.name.casefold(), contributor)
+    return Credits(**{name: tuple(found.values()) for name, found in lists.items()})
 
 
 def _credit(contributor: Contributor) -> str:

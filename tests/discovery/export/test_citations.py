@@ -1,6 +1,7 @@
 """Citations in the standard styles, through a CSL processor."""
 
 import pytest
+from msgspec.structs import replace
 
 from discovery.catalog.contributor import Contributor
 from discovery.catalog.holding import Link
@@ -102,3 +103,31 @@ def test_two_citations_of_one_style_know_nothing_of_each_other() -> None:
     first = [each.text for each in citations(signed, SITE, "id")]
     citations(anonymous, SITE, "id")
     assert [each.text for each in citations(signed, SITE, "id")] == first
+
+
+@pytest.mark.parametrize(
+    ("name", "apa"),
+    [
+        ("Ghiṭā, Muḥammad al-Ḥusayn", "Ghiṭā, M. al-Ḥ."),
+        ("Iṣfahānī, Abū al-Qāsim ibn Muḥammad", "Iṣfahānī, A. al-Q. ibn M."),
+        ("Jubūrī, ʻAbd Allāh", "Jubūrī, ʻA. A."),
+        ("Sartre, Jean-Paul", "Sartre, J.-P."),
+        ("Rowling, J.K.", "Rowling, J. K."),
+        ("Goor, Jurrien van", "Goor, J. van"),
+        ("الغزالي, أبو حامد", "الغزالي, أبو حامد"),
+        ("夏目, 漱石", "夏目, 漱石"),
+    ],
+)
+def test_given_names_are_shortened_to_their_capitals(name: str, apa: str) -> None:
+    family, given = name.split(", ")
+    author = Contributor(name, f"{given} {family}", primary=True)
+    cited = citations(union(1, "Judul", author=author), SITE, "en")[0].text
+    assert cited.startswith(f"{apa} (1980). " if apa.endswith(".") else f"{apa}. (1980). ")
+
+
+def test_a_name_to_which_two_partners_give_different_years_is_cited_once() -> None:
+    twice = tuple(replace(PRAMOEDYA, dates=dates) for dates in ("1925-2006", "1925-"))
+    record = union(1, "Bumi manusia", author=None, contributors=(*twice, EDITOR))
+    assert (
+        citations(record, SITE, "en")[0].text == "Toer, P. A. (1980). Bumi manusia (M. C. Ricklefs, ed.). Hasta Mitra."
+    )
