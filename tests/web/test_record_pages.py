@@ -63,7 +63,7 @@ def test_libraries_stand_nearest_first_with_their_terms(wide: TestClient) -> Non
     assert page.texts(".terms")[1] == (
         "You may borrow here with an identity card. You may read it in the library. "
         "Your own library may ask for it through interlending. "
-        "Write a request In its own catalogue Cover (sampul.example)"
+        "Write a request Perpustakaan Jawa Timur In its own catalogue Perpustakaan Jawa Timur Cover (sampul.example)"
     )
     (own, cover) = [str(a["href"]) for a in page.html.select(".terms a[rel~=external]")]
     assert (own, cover) == ("https://opac.jtm.example/?id=1", "https://sampul.example/Laskar%20pelangi.jpg")
@@ -145,6 +145,17 @@ def test_contents_of_many_lines_unfold(wide: TestClient) -> None:
 
 
 MANY = tuple(Holding("id-amn", call_number=f"Koran {at}", confirmed="2026-11-20") for at in range(60))
+
+
+def test_a_library_that_says_only_that_it_has_it_has_no_list_of_nothing(tmp_path: Path) -> None:
+    held = (Holding("id-amn", confirmed="2026-11-20"), Holding("id-nus", call_number="899", confirmed="2026-11-20"))
+    record = union(1, "Bumi manusia", libraries=("id-amn", "id-nus"), holdings=held)
+    page = visit(TestClient(create_app(publish(tmp_path, [record]), SITE)), f"/record/{record.id}?lang=en")
+    assert page.texts(".library h3") == ["AMN Library", "Perpustakaan Nusantara"]
+    assert page.texts(".library li") == ["899"]
+    assert page.texts(".library .confirmed") == ["confirmed Nov 20, 2026"] * 2
+    requests = [text for text in page.texts(".terms a") if text.startswith("Write a request")]
+    assert requests == ["Write a request AMN Library", "Write a request Perpustakaan Nusantara"]
 
 
 @pytest.mark.parametrize(("names", "seen", "unfold"), [(15, 15, []), (16, 12, ["4 more"]), (130, 12, ["118 more"])])

@@ -1,10 +1,7 @@
-"""Who has it: holdings by library, and the links that open the thing itself."""
+"""Who has it: holdings by library."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 
 from discovery.catalog.holding import Holding, Link
 from discovery.catalog.library import Library, Translated
@@ -17,25 +14,11 @@ from web.pages.distances import Distances
 from web.pages.freshness import confirmed_text, today
 from web.pages.layout import Frame
 from web.pages.lending import lending_terms
+from web.pages.outside_links import OutsideLink, outside_links
 
-_WEB = ("http://", "https://")
-# What their names are in every language.
-_FILES = {
-    ".djvu": "DjVu", ".doc": "DOC", ".docx": "DOCX", ".epub": "EPUB", ".mp3": "MP3", ".mp4": "MP4", ".pdf": "PDF",
-    ".ppt": "PPT", ".pptx": "PPTX", ".zip": "ZIP",
-}  # fmt: skip
 UNNAMED = Translated(())
 # A newspaper stands in sixty places of one university; the first few are what most people go to.
 _SHOWN_LINES = 8
-
-
-@dataclass(frozen=True, slots=True)
-class OutsideLink:
-    """An address outside the catalogue, with the words to click on and the host that it leads to."""
-
-    url: str
-    text: str
-    host: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +33,9 @@ class HoldingLine:
     note: str
     links: tuple[OutsideLink, ...]
     confirmed: str
+
+
+_NOTHING = HoldingLine("", "", "", "", "", "", (), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +102,8 @@ def _of_library(
     days = {line.confirmed for line in lines}
     confirmed = days.pop() if len(days) == 1 else ""
     lines = tuple(replace(line, confirmed="") for line in lines) if confirmed else lines
+    # That it has the thing is all that some catalogues say: no list of nothing, which is read aloud.
+    lines = tuple(line for line in lines if line != _NOTHING)
     # Nobody presses a button for one more.
     shown = _SHOWN_LINES if len(lines) > _SHOWN_LINES + 1 else len(lines)
     rest = len(lines) - shown
@@ -133,51 +121,6 @@ def _of_library(
         more=words.ngettext("%(number)s more place", "%(number)s more places", rest) if rest else "",
         confirmed=confirmed,
     )
-
-
-def outside_links(links: Iterable[Link], words: Words) -> tuple[OutsideLink, ...]:
-    """Links that a browser may open, each once; a bare address is named by what it leads to, and numbered among several
-    that lead to the same kind of thing at the same host: the volumes of a work.
-    """
-    names = {
-        "resource": words.gettext("Read or open online"),
-        "version": words.gettext("Another version online"),
-        "related": words.gettext("Related resource"),
-        "contents": words.gettext("Table of contents"),
-        "cover": words.gettext("Cover"),
-        "manifest": words.gettext("Page images (IIIF)"),
-    }
-    kept = (link for link in dict.fromkeys(links) if link.url.lower().startswith(_WEB))
-    return _told_apart(
-        [OutsideLink(link.url, link.text or _with_form(names[link.kind], link.url), _host(link.url)) for link in kept],
-        words,
-    )
-
-
-def _with_form(name: str, url: str) -> str:
-    """What opens, where the address tells: a file is loaded down whole, which on a weak link is good to know."""
-    form = _FILES.get(PurePosixPath(url.partition("?")[0].partition("#")[0]).suffix.lower(), "")
-    return f"{name}, {form}" if form else name
-
-
-def _told_apart(links: list[OutsideLink], words: Words) -> tuple[OutsideLink, ...]:
-    """The links, those that read alike with their number."""
-    alike = Counter((link.text, link.host) for link in links)
-    seen: Counter[tuple[str, str]] = Counter()
-    told = []
-    for link in links:
-        seen[link.text, link.host] += 1
-        number = words.number(seen[link.text, link.host])
-        told.append(replace(link, text=f"{link.text} ({number})") if alike[link.text, link.host] > 1 else link)
-    return tuple(told)
-
-
-def _host(url: str) -> str:
-    """The host as people know it; "" where an address has none that can be read."""
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
 
 
 def _line(holding: Holding, freshness: Mapping[str, Freshness], words: Words) -> HoldingLine:

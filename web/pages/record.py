@@ -18,11 +18,11 @@ from web.pages.counterparts import counterpart_facts
 from web.pages.facts import NOTES_WITH_A_LABEL, Fact, facts
 from web.pages.forms import Forms, forms
 from web.pages.hits import kind
-from web.pages.holdings import OutsideLink, outside_links
 from web.pages.layout import Frame, Layout, Option
 from web.pages.leafing import Leafing, leafing
 from web.pages.members import MemberLine, member_lines
 from web.pages.metadata import Metadata, metadata
+from web.pages.outside_links import OutsideLink, outside_links
 from web.pages.owners import Owners, owners
 from web.pages.title_language import title_language
 
