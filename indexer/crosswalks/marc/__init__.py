@@ -28,6 +28,7 @@
 | each subfield | composed (NFC), without markup and doubled blanks | cleaning |
 | OJS's leaders, with its 008, 022, 546, 655, 720, 786 | the article that they mean | ojs |
 | 880 | each value's original script; by itself where nothing is linked | fields |
+| 880 in MARC-8 without its escape characters | the same | lost_escapes |
 | 1XX, 4XX, 5XX, 7XX of an authority record | headings and references | authorities |
 
 What no line names stays in the partner's own record, which readers get where the partner shares it: 541, 561 and 583

@@ -11,6 +11,7 @@ from pymarc import Record
 
 from indexer.crosswalks.marc.cleaning import Subfields, cleaned, cut_and_cleaned
 from indexer.crosswalks.marc.fixed_field import respaced
+from indexer.crosswalks.marc.lost_escapes import has_lost_escapes, with_letters
 from indexer.marc_source import LazyField, SourceField
 
 NO_ORIGINAL_LINK: Final = "00"
@@ -148,6 +149,8 @@ class MarcFields:
                 six = field.get("6")
                 if len(six) >= 3:
                     field.tag = six[:3]
+                    if has_lost_escapes(six, field.subfields):
+                        field.raw = field.subfields = with_letters(six, field.subfields)
                     self._originals.setdefault(field.tag, []).append((_occurrence(six), field))
         return self._originals
 

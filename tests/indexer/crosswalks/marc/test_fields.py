@@ -117,3 +117,28 @@ def test_008_that_lost_its_blanks_gets_them_back(came: str, place: str, language
 )
 def test_008_of_which_nothing_is_known_stays_as_it_came(came: str) -> None:
     assert marc(f"008 {came}").control("008") == came
+
+
+@pytest.mark.parametrize(
+    ("script", "text", "expected"),
+    [
+        ("$1", "$1!Bs!Ci!Xl(B / $1!_RK7o(B.", "日本語 / 雪国."),
+        ("$1", "Harga $1,000 (Bandung)", "Harga $1,000 (Bandung)"),
+        ("(3", "(3cJGH(B 12", "كتاب 12"),
+        ("(N", "(NWOJNA(B i (NMIR(B", "война i мир"),
+        ("(N", "война (NMIR(B", "война (NMIR(B"),
+        ("", "$1!Bs(B", "$1!Bs(B"),
+    ],
+)
+def test_original_script_whose_escape_characters_were_lost_is_read(script: str, text: str, expected: str) -> None:
+    record = pymarc.Record()
+    linked = pymarc.Subfield("6", f"245-01/{script}" if script else "245-01")
+    title = [pymarc.Subfield("6", "880-01"), pymarc.Subfield("a", "Nihongo")]
+    record.add_field(pymarc.Field("245", pymarc.Indicators("0", "0"), title))
+    record.add_field(pymarc.Field("880", pymarc.Indicators("0", "0"), [linked, pymarc.Subfield("a", text)]))
+    fields = MarcFields.of(record)
+    found = fields.first("245")
+    assert found is not None
+    original = fields.original(found)
+    assert original is not None
+    assert original.get("a") == expected
