@@ -14,7 +14,9 @@ from indexer.tables.row import TableRow
 
 _TOTAL = re.compile(
     r"(?:sub|grand)?[ -]?(?:jumlah|total|jml)"
-    r"(?:\s+(?:total|seluruh(?:nya)?|keseluruhan|semua|akhir|buku|koleksi|judul|eksemplar|eks|halaman|ini|per|dan))*\W*",
+    r"(?:\s+(?:total|seluruh(?:nya)?|keseluruhan|semua|akhir|buku|koleksi|judul|eksemplar|eks|hal\.?|halaman|ini|per|dan"
+    r"|s[./]?d\.?|sampai|dengan|hingga|lalu|yang|dari|ke|berikut(?:nya)?|sebelumnya|terdahulu|(?:di)?pindah(?:kan|an)"
+    r"))*\W*",
     re.IGNORECASE,
 )
 _SUMS_UP = "this row is a total, and no title."

@@ -14,6 +14,8 @@ MAPPABLE = tuple(field for field in FIELDS if field != "row_number")
 _NOT_WORDS = re.compile(r"[\W_]+")
 _NUMBERED = re.compile(r" \d{1,2}$")
 _JOINED = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# A word that goes on in the next line of a narrow column: "Penga-\nrang".
+_BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?=[a-z])")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _SEVERAL = re.compile(r"\s*[/&+,|]\s*|\s+(?:dan|and|und|en|atau|or)\s+", re.IGNORECASE)
 _IMPRINT = frozenset({"publisher", "place", "year", "imprint"})
@@ -56,7 +58,8 @@ def known_field(name: str) -> tuple[str, int] | None:
     """The field that a column so called fills, and how telling the name is (0 most); None for a strange name."""
     if _SEVERAL.search(name) and (found := _known_in_parts(name)):  # "Kota & Penerbit" isn't "Kota penerbit"
         return found
-    return _known_whole(name) or _known_in_parts(_BRACKETED.sub(" ", name))
+    found = _known_whole(name) or _known_in_parts(_BRACKETED.sub(" ", name))
+    return found or (known_field(_BROKEN.sub("", name)) if _BROKEN.search(name) else None)
 
 
 def _known_whole(name: str) -> tuple[str, int] | None:

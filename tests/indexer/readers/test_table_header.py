@@ -282,6 +282,21 @@ def test_signatures_below_the_total_are_no_titles_wherever_they_stand() -> None:
         assert reasons(read) == {3: total, 5: no_title, 6: total, 7: signed, 8: signed, 10: no_title}
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["Jumlah s.d. halaman ini", "Jumlah s/d hal. ini", "Jumlah dipindahkan", "Jumlah pindahan dari halaman sebelumnya"],
+)
+def test_what_a_page_of_a_register_carries_over_is_no_title(said: str) -> None:
+    rows: Rows = [
+        ("No", "Judul", "Pengarang", "Jumlah"),
+        ("1", "Bumi", "Toer", "3"),
+        ("", said, "", "3"),
+        ("2", "Jumlah dan deret", "", "1"),
+    ]
+    read, _ = read_table(xlsx_bytes({"Buku": rows}), "buku.xlsx")
+    assert reasons(read) == {3: "this row is a total, and no title."}
+
+
 _ON_LABEL: Rows = [("813", "AND", "l"), ("297.4", "RAS", "f")]
 
 

@@ -66,6 +66,10 @@ from indexer.tables.columns import ColumnMap, composed_of, known_field
         ("Pengarang Lain", "authors"),
         ("Abstract Note", "abstract"),
         ("Publication Title", ""),
+        ("Penga-\nrang", "authors"),
+        ("Pener- bit", "publisher"),
+        ("Judul\nBuku", "title"),
+        ("No- Tgl", ""),
     ],
 )
 def test_name_of_a_column_is_known_in_parts_too(name: str, field: str) -> None:
