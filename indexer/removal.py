@@ -1,6 +1,5 @@
 """Before a partner's records are taken out: is there such a partner, and is it meant?"""
 
-import shutil
 import sys
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from discovery.counting import counted
 from discovery.errors import NotFound, PaduError
 from indexer.console import OUT
 from indexer.pipeline import Installation, RunReport, remove
+from indexer.sources import alone
 from indexer.store.partner_states import partner_states
 from indexer.store.removal import living_count
 
@@ -26,10 +26,10 @@ def remove_confirmed(installation: Installation, partner: str, *, yes: bool) -> 
 def forget_fetched(folder: Path, partner: str) -> None:
     """Delete what was fetched from a partner and kept below the harvests' folder. Raises PaduError where that fails."""
     kept = folder / partner
-    if kept.parent != folder or not kept.is_dir():
+    if kept.parent != folder:
         return
     try:
-        shutil.rmtree(kept)
+        alone.forget_fetched(kept)
     except OSError as error:
         raise PaduError(
             f"The records of {partner} were taken out, but {kept} can't be deleted ({error.strerror or error}): delete "

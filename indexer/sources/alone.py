@@ -4,6 +4,7 @@ Two harvests into one folder would clear each other's pages away, and each belie
 """
 
 import fcntl
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,8 @@ from discovery.errors import SourceUnreadable
 from indexer.access import shown
 
 _LOCK = ".lock"
+# A file, a list of deletions (`indexer.sources.http`), and a harvest (`indexer.sources.oai_pmh.harvest`).
+_FETCHED = ("source", "deletions", "oai-pmh")
 
 
 @contextmanager
@@ -34,3 +37,18 @@ def alone(folder: Path, url: str) -> Iterator[None]:
         raise SourceUnreadable(
             f"What {shown(url)} sends can't be kept in {folder}: {error.strerror or error}."
         ) from error
+
+
+def forget_fetched(folder: Path) -> None:
+    """Delete what was fetched into a partner's folder, and the folder where nothing else is in it. Raises OSError.
+
+    Somebody may keep catalogues of their own there, by the same codes: what Padu didn't fetch stays.
+    """
+    if not (folder / _LOCK).is_file():
+        return
+    for name in _FETCHED:
+        if (folder / name).is_dir():
+            shutil.rmtree(folder / name)
+    (folder / _LOCK).unlink()
+    if not any(folder.iterdir()):
+        folder.rmdir()

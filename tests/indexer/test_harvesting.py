@@ -313,6 +313,22 @@ def test_removed_partner_leaves_nothing_of_what_was_fetched(tmp_path: Path) -> N
     assert [each.name for each in harvests.iterdir()] == ["id-b"]
 
 
+@pytest.mark.parametrize("folder", ["catalogues", ""])
+def test_removed_partner_leaves_catalogues_that_somebody_keeps_beside_what_is_fetched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    monkeypatch.setenv("PADU_HARVEST_FOLDER", folder)
+    own = tmp_path / folder / "id-a"
+    with serving(lambda _: Answer(book("1", "Kisah satu"))) as server:
+        settings = joined(tmp_path, f"{server.url}/katalog.mrc")
+        own.mkdir(parents=True)
+        (own / "last-year.mrc").write_bytes(book("2", "Kisah dua"))
+        told(settings)
+    assert (own / "source").is_dir()
+    assert padu(settings, "sync", "--remove", "id-a", "--yes").exit_code == 0
+    assert [each.name for each in own.iterdir()] == ["last-year.mrc"]
+
+
 def test_what_belongs_to_harvests_is_told_where_an_address_gives_a_file(tmp_path: Path) -> None:
     with serving(lambda _: Answer(book("1", "Kisah satu"))) as server:
         settings = joined(tmp_path, f"{server.url}/katalog.mrc", set="BUKU")
