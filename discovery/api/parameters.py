@@ -54,8 +54,9 @@ SEARCH_PARAMETERS: tuple[dict[str, Any], ...] = (
     *(documented(f"x.{facet}", f"No record with one of these values of {facet}.", _MANY) for facet in FACETS),
     documented(
         "year",
-        f"Years of publication, both ends included; either may be left out. At most {MAX_FILTERS} filters in all.",
-        {"type": "string", "examples": ["1990-1999"]},
+        "Years of publication, both ends included; either may be left out. Those of the Hijra are marked with H. "
+        f"At most {MAX_FILTERS} filters in all.",
+        {"type": "string", "examples": ["1990-1999", "1405 H"]},
     ),
     documented("sort", "The order of the hits.", _choice(get_args(Sort))),
     documented("by", "One hit an edition, or one a work.", _choice(get_args(By))),

@@ -33,6 +33,8 @@ from discovery.export.citing import Run
 # Around italic text in what the processor gives back: two characters that no catalogue uses (Unicode private use).
 _ITALIC, _UPRIGHT = "\ue000", "\ue001"
 _MARKS = re.compile(f"[{_ITALIC}{_UPRIGHT}]")
+# What ends with an abbreviation gets no second point, as the specification wants it; an ellipsis keeps its own.
+_TWO_POINTS = re.compile(rf"(?<!\.)\.([{_ITALIC}{_UPRIGHT}]*)\.(?!\.)")
 _NAMESPACE = "{http://purl.org/net/xbiblio/csl}"
 # What stands in for a missing author: https://docs.citationstyles.org/en/stable/specification.html#substitute
 _SUBSTITUTES = frozenset({"editor", "translator", "title"})
@@ -137,7 +139,7 @@ def cite(item: dict[str, object], style: str, locale: str) -> tuple[Run, ...]:
         bibliography = CitationStylesBibliography(_style(style, locale), source, _FORMATTER)
         bibliography.register(Citation([CitationItem(key)]))
         (entry,) = bibliography.bibliography() or ("",)
-    return tuple(_runs("".join(entry)))
+    return tuple(_runs(_TWO_POINTS.sub(r".\1", "".join(entry))))
 
 
 @lru_cache(maxsize=16)

@@ -125,6 +125,16 @@ def test_given_names_are_shortened_to_their_capitals(name: str, apa: str) -> Non
     assert cited.startswith(f"{apa} (1980). " if apa.endswith(".") else f"{apa}. (1980). ")
 
 
+def test_a_title_that_ends_with_an_abbreviation_gets_no_second_point() -> None:
+    told = [each.text for each in citations(union(1, "Hukum pajak, 2. A."), SITE, "en")]
+    assert told == [
+        "Toer, P. A. (1980). Hukum pajak, 2. A. Hasta Mitra.",
+        "Toer, Pramoedya Ananta. Hukum pajak, 2. A. Hasta Mitra, 1980.",
+        "Toer, Pramoedya Ananta. 1980. Hukum pajak, 2. A. Jakarta: Hasta Mitra.",
+    ]
+    assert citations(union(1, "Buku ..."), SITE, "en")[0].text == "Toer, P. A. (1980). Buku .... Hasta Mitra."
+
+
 def test_a_name_to_which_two_partners_give_different_years_is_cited_once() -> None:
     twice = tuple(replace(PRAMOEDYA, dates=dates) for dates in ("1925-2006", "1925-"))
     record = union(1, "Bumi manusia", author=None, contributors=(*twice, EDITOR))
