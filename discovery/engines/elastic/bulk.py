@@ -13,9 +13,8 @@ import stamina
 
 from discovery.engines.elastic.client import Connection
 from discovery.engines.elastic.decode import decode
-from discovery.engines.elastic.failures import BLOCKED, PASSING_STATUSES, Cause, EngineBusy, innermost_reason
+from discovery.engines.elastic.failures import BLOCKED, PASSING_STATUSES, Cause, EngineBusy, innermost_reason, read_only
 from discovery.engines.elastic.operations import Operation
-from discovery.errors import EngineUnavailable
 from discovery.search.engine import WriteFailure
 
 LANES = 2
@@ -125,7 +124,7 @@ def _send_once(connection: Connection, operations: list[Operation]) -> tuple[lis
     for operation, item in zip(operations, decode(answer.body, _BulkAnswer).items, strict=True):
         (outcome,) = item.values()
         if outcome.error is not None and outcome.error.type == BLOCKED:
-            raise EngineUnavailable(f"{connection.address} takes no writes: {outcome.error.reason}")
+            raise read_only(connection.address, outcome.error.reason)
         if outcome.status in PASSING_STATUSES:
             again.append(operation)
         elif outcome.error is not None:

@@ -80,7 +80,22 @@ def _explain_refusal(error: elasticsearch.ApiError, address: str) -> EngineUnava
         return Overloaded("{0} is overloaded or restarting (status {1}): try again in a minute.", address, status)
     if not is_elasticsearch(error):
         return EngineUnavailable("Something else than Elasticsearch answers at {0} (status {1}).", address, status)
+    if _is_blocked(error):
+        return read_only(address, refusal_reason(error))
     return EngineUnavailable("Elasticsearch at {0} refused the request: {1}", address, refusal_reason(error))
+
+
+def read_only(address: str, reason: str) -> EngineUnavailable:
+    """The error for indices that take no writes, for this reason of Elasticsearch's.
+
+    https://www.elastic.co/docs/troubleshoot/elasticsearch/fix-watermark-errors
+    """
+    return EngineUnavailable(
+        "{0} takes no writes: {1}. Where its disk is full, make room, and it takes them again by itself; then run the "
+        "same command again.",
+        address,
+        reason.rstrip("; "),
+    )
 
 
 def _is_blocked(error: elasticsearch.ApiError) -> bool:

@@ -53,11 +53,14 @@ def test_another_service_is_recognised_whatever_it_answers(status: int) -> None:
     assert said == f"Something else than Elasticsearch answers at http://{address}/katalog (status {status})."
 
 
-def test_a_full_disk_is_named_as_elasticsearch_names_it() -> None:
-    body = b'{"error": {"type": "cluster_block_exception", "reason": "index [x] blocked by: disk usage"}}'
+def test_a_full_disk_is_named_as_elasticsearch_names_it_with_what_to_do() -> None:
+    body = b'{"error": {"type": "cluster_block_exception", "reason": "index [x] blocked by: [disk usage; see there];"}}'
     with serving(lambda request: respond(request, 429, ELASTIC, body)) as address:
         said = said_by(EngineOptions(f"http://{address}/katalog"))
-    assert said == f"Elasticsearch at http://{address}/katalog refused the request: index [x] blocked by: disk usage"
+    assert said == (
+        f"http://{address}/katalog takes no writes: index [x] blocked by: [disk usage; see there]. "
+        "Where its disk is full, make room, and it takes them again by itself; then run the same command again."
+    )
 
 
 def test_nothing_listening_is_one_sentence() -> None:

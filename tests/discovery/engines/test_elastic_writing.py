@@ -202,7 +202,7 @@ def test_a_change_that_cannot_be_sent_stays_invisible_and_can_be_repeated(url: s
     with closing(writer(url)) as change:
         change.current()
         change.write([record("b")])
-        with pytest.raises(EngineError, match=r"takes no writes: index .* blocked"):
+        with pytest.raises(EngineError, match=r"takes no writes: index .* blocked .*[^;]\. Where its disk"):
             change.publish()
         assert published_ids(url) == ["a"]
         connection.client.indices.put_settings(index=generation.records, settings={"blocks.write": False})
