@@ -6,6 +6,7 @@ be initials ("Smith, M.A."; "García Pérez, S.E.") stay, unless another title o
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from discovery.catalog.names import DEGREE_FORM, is_only_titles, is_title
@@ -25,8 +26,31 @@ _GLUED_PILGRIM: Final = re.compile(r"(?<=[rs]\. )(Hj?)\.(?=[^\W\d_]{2})")
 # Those that are titles without their point, too.
 _PLAIN: Final = frozenset({"prof", "drs", "dra", "dr", "kh", "hj"})
 # What may follow degrees though no list has it: "IPU", "CA", "Ak.".
-_ABBREVIATION: Final = re.compile(r"[A-Z][A-Za-z]{0,4}\.?")
+_ABBREVIATION: Final = re.compile(r"[A-Z]{2,5}|[A-Z][A-Za-z]{0,4}\.")
 _SMALL: Final = re.compile(r"[a-z]")
+# What a list of whole names in direct order doesn't have: "Charles Philip Arthur, Prince of Wales, King of England".
+_BETWEEN: Final = re.compile(r"(?:^|\s)(?:of|de|van|der|von|the|and|dan|di|jr|sr)\b", re.IGNORECASE)
+_LEAST_LISTED: Final = 3
+
+
+def names_within(text: str) -> tuple[str, ...]:
+    """The names in a text that lists several with commas between, where that is certain; else the text alone.
+
+    It is where a name follows another's degree ("Ahmad Yani, S.Pd., Budi Santoso, M.Pd."), and where there are three or
+    more and each has several words ("Ahmad Yani, Budi Santoso, Citra Dewi"): what is inverted has a comma of its own.
+    """
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if len(parts) < _LEAST_LISTED:
+        return (text,)
+    if all(" " in each and not _is_degree(each) and not _BETWEEN.search(each) for each in parts):
+        return tuple(parts)
+    names = [[parts[0]]]
+    for at, (before, part) in enumerate(pairwise(parts), 2):
+        is_name = not _is_degree(part) and not _ABBREVIATION.fullmatch(part) and (" " in part or at < len(parts))
+        if is_name and _is_certain(before) and len(names[-1]) > 1:
+            names.append([])
+        names[-1].append(part)
+    return tuple(", ".join(each) for each in names) if len(names) > 1 else (text,)
 
 
 @lru_cache(maxsize=16_384)

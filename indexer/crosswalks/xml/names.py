@@ -19,7 +19,7 @@ _NUMBER = re.compile(
 _NO_NAME = re.compile(r"[\s.,*_–-]*")
 # What is longer names nobody, and would take long to be looked through.
 LONGEST = 2000
-_ORGANISATION = re.compile(
+ORGANISATION = re.compile(
     r"\b(?:universit\w*|institut\w*|fakultas|faculty|departe?ment?\w*|kementerian|ministry|badan|dinas|yayasan|lembaga"
     r"|perpustakaan|library|perusahaan|pemerintah|republik|komisi|committee|panitia|dewan|council|association|asosiasi"
     r"|society|company|corporation|bank|balai|direktorat|pusat|center|centre|sekolah|program studi|jurusan"
@@ -52,11 +52,17 @@ def contributor(
     name = of_one_name(trim_isbd(without_dates(trim_brackets(trim_isbd(name)))))
     if not any(map(str.isalpha, name)) or is_only_titles(name):
         return None
-    kind = kind or ("organisation" if _ORGANISATION.search(name) and "," not in name else "person")
+    kind = kind or ("organisation" if _is_body(name) else "person")
     if kind != "person":
         return Contributor(name, name, kind, roles, primary)
     name = without_titles(name)
     return Contributor(name, direct_name(name), kind, roles, primary)
+
+
+def _is_body(name: str) -> bool:
+    """Whether it has a word of bodies: before a comma beside others, since "Bank, Aaron" is a person."""
+    first, comma, _ = name.partition(",")
+    return ORGANISATION.search(first) is not None and (not comma or " " in first)
 
 
 def of_one_name(name: str) -> str:

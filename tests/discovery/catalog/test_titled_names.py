@@ -2,7 +2,7 @@
 
 import pytest
 
-from discovery.catalog.titled_names import without_titles
+from discovery.catalog.titled_names import names_within, without_titles
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,35 @@ def test_what_may_be_initials_or_a_name_stays(name: str) -> None:
 
 def test_pilgrims_title_before_another_initial_is_an_initial() -> None:
     assert [without_titles("Prof. H. J. Benda"), without_titles("Dr. H. Suparman")] == ["H. J. Benda", "Suparman"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ahmad Yani, S.Pd., Budi Santoso, M.Pd.", ("Ahmad Yani, S.Pd.", "Budi Santoso, M.Pd.")),
+        ("Fauzi, Ahmad, M.Si., Maryam, Siti, M.Hum.", ("Fauzi, Ahmad, M.Si.", "Maryam, Siti, M.Hum.")),
+        ("Ahmad Yani, Budi Santoso, Citra Dewi", ("Ahmad Yani", "Budi Santoso", "Citra Dewi")),
+    ],
+)
+def test_names_listed_with_commas_are_told_apart_where_that_is_certain(text: str, names: tuple[str, ...]) -> None:
+    assert names_within(text) == names
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Prof. Dr. H. Ahmad, M.Si., Ph.D",
+        "Hidayat, Nur, M.Si., Dr.",
+        "Dr. Ir. Joko Susilo, M.T., IPU",
+        "M.Pd., Dr. Suharto, M.Si.",
+        "Toer, Pramoedya Ananta",
+        "García Márquez, Gabriel José",
+        "Smith, M.A., Brown, J.",
+        "King, Martin Luther, Jr.",
+        "Charles Philip Arthur, Prince of Wales, King of England",
+        "Budi, S.Kom, Jakarta",
+        "",
+    ],
+)
+def test_one_name_with_commas_is_one(name: str) -> None:
+    assert names_within(name) == (name,)

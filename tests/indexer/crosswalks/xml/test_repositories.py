@@ -387,6 +387,16 @@ def test_authors_with_degrees_and_without_are_one() -> None:
     assert names == ["Ahmad Fauzi", "Fauzi, Ahmad", "Benda, H.J."]
 
 
+def test_authors_in_one_element_are_several_and_a_body_with_commas_is_one() -> None:
+    several = told("<dc:creator>Ahmad Yani, S.Pd., Budi Santoso, M.Pd.</dc:creator>").contributors
+    assert [(each.name, each.primary) for each in several] == [("Ahmad Yani", True), ("Budi Santoso", False)]
+    faculty = "Universitas Nusantara, Fakultas Sastra, Jurusan Sejarah Indonesia"
+    (body,) = told(f"<dc:contributor>{faculty}</dc:contributor>").contributors
+    assert (body.direct, body.kind) == (faculty, "organisation")
+    (person,) = told("<dc:creator>Bank, Aaron</dc:creator>").contributors
+    assert (person.direct, person.kind) == ("Aaron Bank", "person")
+
+
 def test_names_of_mods_lose_degrees_as_those_of_dublin_core() -> None:
     raw = (
         '<mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><title>Judul</title></titleInfo><name type="personal">'
