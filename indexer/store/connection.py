@@ -34,8 +34,11 @@ _SQLITE_SETTINGS = (
 # same pages of its indexes again and again (2 s of 150).
 _LOG_BYTES = 128 << 20
 IN_MEMORY = make_url("sqlite+pysqlite://")
-# A database made without an encoding (SQL_ASCII) would answer in bytes.
-_POSTGRESQL = {"client_encoding": "utf8"}
+# A database made without an encoding (SQL_ASCII) would answer in bytes. What lies between us and the server may forget
+# a connection that is silent while a partner is harvested for hours.
+_POSTGRESQL = {"client_encoding": "utf8", "keepalives_idle": 60}
+# A server may end who is idle as long: the lock's connection always is. Older than 14 it has no such setting.
+_STAY = "SELECT set_config(name, '0', false) FROM pg_settings WHERE name = 'idle_session_timeout'"
 
 
 def store_url(address: str) -> URL:
@@ -64,7 +67,7 @@ def connect(url: URL, *, writing: bool = True) -> Engine:
     Who only reads may lack the right to write, as everybody but the user that syncs.
     """
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_size=1, max_overflow=2, connect_args=_POSTGRESQL)
+        return _staying(create_engine(url, pool_size=1, max_overflow=2, connect_args=_POSTGRESQL))
     try:
         if url != IN_MEMORY:
             Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
@@ -83,6 +86,19 @@ def connect(url: URL, *, writing: bool = True) -> Engine:
         ((page,),) = cursor.fetchall()
         cursor.execute(f"PRAGMA wal_autocheckpoint = {_LOG_BYTES // page}")
         cursor.close()
+
+    return engine
+
+
+def _staying(engine: Engine) -> Engine:
+    """The engine of a server, whose connections last as long as we want them."""
+
+    @event.listens_for(engine, "connect")
+    def stay(connection: DBAPIConnection, _: object) -> None:
+        cursor = connection.cursor()
+        cursor.execute(_STAY)
+        cursor.close()
+        connection.commit()
 
     return engine
 
@@ -140,7 +156,8 @@ class Lock:
         with translated(self._url):
             # PostgreSQL's is the session's: a server may end one that idles within a transaction, and the lock with it.
             level = None if sqlite else "AUTOCOMMIT"
-            self._engine = create_engine(url, poolclass=NullPool, connect_args=arguments, isolation_level=level)
+            engine = create_engine(url, poolclass=NullPool, connect_args=arguments, isolation_level=level)
+            self._engine = engine if sqlite else _staying(engine)
             self._connection = self._engine.connect()
             taken = _lock_file(self._connection) if sqlite else _lock_server(self._connection)
         if not taken:

@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+import time
 import uuid
 from collections.abc import Iterator
 from contextlib import closing
@@ -79,6 +80,19 @@ def test_lock_is_not_held_by_a_transaction_that_a_server_ends_for_idling(postgre
     )
     with open_store(postgresql_schema) as store, store.transaction() as connection:
         assert connection.scalars(of_lock).all() == ["idle"]
+
+
+@pytest.mark.postgresql
+def test_a_server_that_ends_who_is_idle_ends_neither_a_run_nor_its_lock(postgresql_schema: str) -> None:
+    """A partner is harvested for hours between two transactions."""
+    impatient = make_url(postgresql_schema)
+    options = f"{impatient.query['options']} -cidle_session_timeout=100"
+    url = impatient.update_query_dict({"options": options}).render_as_string(hide_password=False)
+    with open_store(url) as store:
+        time.sleep(0.5)
+        loaded(store, "ui", record("ui", "1"))
+        with pytest.raises(StoreLocked):
+            open_store(url)
 
 
 def test_reading_goes_on_while_another_run_writes(store_url: str, store: Store) -> None:
