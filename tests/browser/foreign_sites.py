@@ -37,6 +37,7 @@ BODIES = {
     "/bare": BOXES,
     "/hostile": f"<style>{HOSTILE}</style>{BOXES}",
     "/strict": BOXES,
+    "/unlabelled": '<padu-search library="id-amn" lang="en"></padu-search><padu-search lang="en"></padu-search>',
     "/pasted": PASTED,
     "/frame": FRAME,
     "/arabic": '<padu-search label="ابحث هنا" lang="ar" results="here" library="id-nus"></padu-search>',

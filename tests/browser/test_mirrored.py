@@ -1,5 +1,6 @@
 """What a reader of Arabic sees of records in other scripts: the page keeps its direction, their words keep theirs."""
 
+import re
 from pathlib import Path
 from urllib.parse import quote
 
@@ -128,7 +129,8 @@ def test_searches_to_try_are_typed_as_they_are_shown(visitor: Visitor, demo: Dem
     page = visitor(demo.at("help", "ar"), viewport=WIDE)
     drawn = page.evaluate(IN_ORDER, ".examples code")
     assert "perpustak*" in drawn
-    assert [each for each in drawn if not drawn[each]] == []
+    # Those in Arabic run as they do in the box.
+    assert [each for each in drawn if re.search("[a-z]", each) and not drawn[each]] == []
 
 
 def test_a_refused_record_s_file_is_called_by_its_name(tmp_path: Path, visitor: Visitor) -> None:

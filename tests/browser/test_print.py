@@ -20,7 +20,7 @@ pytestmark = pytest.mark.browser
         (
             "record",
             ["h1", ".holdings .call-number", ".terms", ".facts"],
-            [".search", ".downloads", ".leafing", "aside"],
+            [".search", ".downloads", ".leafing", "aside", ".browse", ".terms a"],
         ),
         ("saved list", [".hit h2", ".owners", ".plan .call-number"], [".search", ".screen", ".downloads"]),
         ("request", ["h1", ".letter"], [".search", ".screen"]),

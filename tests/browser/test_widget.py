@@ -168,6 +168,14 @@ def test_a_scoped_box_that_finds_nothing_offers_all_libraries(abroad: Abroad, pl
     assert wider.get_attribute("href") == f"{places.catalogue}/search?q=jejak+langkah&lang=en"
 
 
+def test_a_box_for_one_library_does_not_say_that_it_searches_all(abroad: Abroad) -> None:
+    page = abroad("/unlabelled")
+    assert [box(page, number).get_by_role("search").get_attribute("aria-label") for number in (0, 1)] == [
+        "Search",
+        "Search the libraries of Test Catalogue",
+    ]
+
+
 def test_boxes_on_one_page_keep_apart(abroad: Abroad) -> None:
     page = abroad("/bare")
     box(page).get_by_role("combobox").press_sequentially("fik")

@@ -33,7 +33,8 @@ const draw = (host) => {
   const lang = WORDS[wanted] ? wanted : Object.keys(WORDS)[0];
   const [LABEL, HINT, SEARCH, OFFERED, WAIT, FOUND, NONE, THERE, EVERYWHERE, DOWN, ...KINDS] = WORDS[lang];
   const libraries = given("library").split(/[\s,]+/).filter(Boolean);
-  const label = given("label") || LABEL;
+  // What it is called by itself is all libraries.
+  const label = given("label") || (libraries[0] ? SEARCH : LABEL);
   const number = (value) => value.toLocaleString(lang);
   const asked = {};
   let waiting, active;
