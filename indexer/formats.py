@@ -80,13 +80,29 @@ class Marc21Reading:
         return map_record(self._marc, partner=partner, source_id=source_id, rule=rule)
 
 
+def _marc21(raw: bytes) -> Marc21Reading | UnimarcReading:
+    """ISO 2709 that is said to be MARC 21. A record that was copied in from another system may be UNIMARC: its title is in
+    a field that MARC 21 doesn't have, and its 100 begins with a date.
+
+    https://www.ifla.org/unimarc-bibliographic-format/
+    """
+    read = read_marc21(raw)
+    if "200" in read.fields and "245" not in read.fields and _is_coded_date(read):
+        return UnimarcReading(read_unimarc(raw))
+    return Marc21Reading(read)
+
+
+def _is_coded_date(read: ReadRecord) -> bool:
+    return any(text[:8].isdecimal() for field in read.fields.get("100", ()) for _, text in field.subfields[:1])
+
+
 def _marc_within(raw: bytes) -> Marc21Reading | UnimarcReading:
     """MARCXML of either kind: providers call both "marcxml"."""
     return UnimarcReading(read_unimarc(raw)) if is_unimarc(raw) else Marc21Reading(read_marcxml(raw))
 
 
 FORMATS: Mapping[Format, RecordFormat] = {
-    "marc21": RecordFormat(pieces, lambda raw: Marc21Reading(read_marc21(raw))),
+    "marc21": RecordFormat(pieces, _marc21),
     "marcxml": RecordFormat(record_elements, lambda raw: Marc21Reading(read_marcxml(raw))),
     "marcjson": RecordFormat(json_objects, lambda raw: Marc21Reading(read_marcjson(raw))),
     "unimarc": RecordFormat(unimarc_records, lambda raw: UnimarcReading(read_unimarc(raw))),

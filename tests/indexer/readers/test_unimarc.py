@@ -4,6 +4,9 @@ from io import BytesIO
 
 import pytest
 
+from discovery.catalog.record import Record
+from indexer.formats import FORMATS
+from indexer.partners import LibraryRule
 from indexer.readers.iso5426 import decode_iso5426
 from indexer.readers.unimarc import read_unimarc, unimarc_records
 
@@ -42,6 +45,18 @@ def test_text_is_read_in_its_character_set(title: bytes, sets: bytes, expected: 
 
 def test_iso_5426_sets_floating_accents_on_the_letter_that_follows() -> None:
     assert decode_iso5426(b"\xc8uber \xc3\xc2a \xe1 \xff \xc2") == "über \u1ea5 Æ \ufffd \u0301"
+
+
+def test_unimarc_record_among_marc_21_is_read_as_what_it_is() -> None:
+    raw = _record(b"Les mis\xc2erables", b"0103")
+    record = FORMATS["marc21"].read(raw).record(partner="p", source_id="7", rule=LibraryRule())
+    assert isinstance(record, Record)
+    description = record.description
+    assert (description.title.main, description.publication.year, description.contributors) == (
+        "Les misérables",
+        1993,
+        (),
+    )
 
 
 def test_unimarc_comes_as_iso_2709_and_as_xml() -> None:
