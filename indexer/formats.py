@@ -81,8 +81,8 @@ class Marc21Reading:
 
 
 def _marc21(raw: bytes) -> Marc21Reading | UnimarcReading:
-    """ISO 2709 that is said to be MARC 21. A record that was copied in from another system may be UNIMARC: its title is in
-    a field that MARC 21 doesn't have, and its 100 begins with a date.
+    """ISO 2709 that is said to be MARC 21. A record that was copied in from another system may be UNIMARC: its title is
+    in a field that MARC 21 doesn't have, and its 100 begins with a date.
 
     https://www.ifla.org/unimarc-bibliographic-format/
     """
