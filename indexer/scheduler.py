@@ -152,7 +152,9 @@ def _run(batch: Sequence[str], stop: Event, children: list[subprocess.Popen[byte
 
 @contextmanager
 def _stopping(stop: Event) -> Iterator[list[subprocess.Popen[bytes]]]:
-    """SIGTERM and Ctrl-C set `stop`, and reach the runs under way."""
+    """SIGTERM, Ctrl-C and the end of the terminal set `stop`, and reach the runs under way; but what nohup has us
+    survive.
+    """
     children: list[subprocess.Popen[bytes]] = []
 
     def told(_signal: int, _frame: object) -> None:
@@ -160,7 +162,10 @@ def _stopping(stop: Event) -> Iterator[list[subprocess.Popen[bytes]]]:
         for child in children:
             child.terminate()
 
-    before = {each: signal.signal(each, told) for each in (signal.SIGTERM, signal.SIGINT)}
+    ending = [signal.SIGTERM, signal.SIGINT]
+    if signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:
+        ending.append(signal.SIGHUP)
+    before = {each: signal.signal(each, told) for each in ending}
     try:
         yield children
     finally:

@@ -161,8 +161,8 @@ def started(settings: Path) -> subprocess.Popen[str]:
     )
 
 
-def stopped(process: subprocess.Popen[str]) -> tuple[int, str, str]:
-    process.send_signal(signal.SIGTERM)
+def stopped(process: subprocess.Popen[str], ending: signal.Signals = signal.SIGTERM) -> tuple[int, str, str]:
+    process.send_signal(ending)
     out, err = process.communicate(timeout=300)
     return process.returncode, out, err
 
@@ -178,6 +178,20 @@ def test_scheduler_syncs_what_is_due_in_spite_of_a_partner_that_fails_and_stops_
     assert (status, out.splitlines()[-1]) == (0, "Stopped.")
     assert "syncing id-a, id-b" in out
     assert [title for title, _, _ in indexed(settings).values()] == ["Bumi manusia"]
+
+
+@pytest.mark.slow
+def test_scheduler_stops_with_its_terminal(tmp_path: Path) -> None:
+    settings = installed(tmp_path, {"id-a": [book("1", "Bumi manusia")]})
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)  # whoever runs the tests may have it ignored
+    try:
+        process = started(settings)
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert process.stdout is not None
+    assert "syncing id-a" in process.stdout.readline()
+    status, out, _ = stopped(process, signal.SIGHUP)
+    assert (status, out.splitlines()[-1]) == (0, "Stopped.")
 
 
 @pytest.mark.slow
