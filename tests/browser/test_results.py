@@ -85,6 +85,18 @@ def test_open_suggestions_satisfy_axe(opened: Callable[..., Page]) -> None:
     assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
 
 
+def test_the_chosen_suggestion_is_seen_in_forced_colours(opened: Callable[..., Page]) -> None:
+    """As in Windows' contrast themes: https://www.w3.org/TR/css-color-adjust-1/#forced"""
+    page = opened("/?lang=en", forced_colors="active")
+    page.get_by_role("combobox", name="What are you looking for?").press_sequentially("jejak")
+    options = page.locator(".suggested [role=option]")
+    options.first.wait_for()
+    plain = options.first.screenshot()
+    page.keyboard.press("ArrowDown")
+    assert options.first.get_attribute("aria-selected") == "true"
+    assert options.first.screenshot() != plain
+
+
 def test_years_are_dragged_into_the_fields_and_sent(opened: Callable[..., Page]) -> None:
     page = opened(RESULTS)
     drawing = page.locator(".years svg")
