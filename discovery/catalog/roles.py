@@ -41,7 +41,8 @@ _TERMS = {
     "dgg": "degree granting institution|degree grantor|institusi pemberi gelar",
     "dis": "dissertant",
     "dnc": "dancer|penari",
-    "dgs": "degree supervisor|pembimbing|pembimbing skripsi|dosen pembimbing|promotor",
+    "dgs": "degree supervisor|supervisor|pembimbing|pembimbing skripsi|dosen pembimbing|pembimbing utama"
+           "|pembimbing pendamping|promotor|ko-promotor|co-promotor|co-supervisor",
     "dnr": "donor|penyumbang",
     "drt": "director|film director|direction|sutradara|regisseur|television director|réalisateur",
     "dte": "dedicatee",

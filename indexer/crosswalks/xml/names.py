@@ -9,7 +9,9 @@ from discovery.catalog.roles import role_codes
 from discovery.catalog.titled_names import without_titles
 
 _ROLE = re.compile(r"[\s,]*[(\[]([^()\[\]]{2,40})[)\]]\s*$")
-_ROLE_BEFORE = re.compile(r"^([^\W\d]{3,}(?: [^\W\d]{3,})?)\s*:\s+(?=\w)")
+_ROLE_BEFORE = re.compile(r"^((?:[KkCc]o-)?[^\W\d]{3,}(?: [^\W\d]{3,})?(?: (?:I{1,3}|\d))?)\s*:\s+(?=\w)")
+# Of several supervisors each has a number: "Pembimbing II".
+_NUMBER_OF_ROLE = re.compile(r"\s+(?:I{1,3}|\d)$")
 # A student's or an employee's number is nobody's name, and no reader's business: "NIM. 1501070010, Ahmad Fauzi".
 _NUMBER = re.compile(
     r"(?<![\s,;(\[/-])[\s,;(\[/-]*(?:\b(?:NIM|NPM|NRP|NIS|NIP|NIDN|NIK)\b[\s.:]*[A-Z]{0,3}\d[\dA-Z./-]{3,}|(?<![\w-])\d{8,}(?![\w-]))[)\]]?[\s,;-]*",
@@ -44,10 +46,10 @@ def contributor(
     if any(map(str.isdigit, name)):
         name = _NUMBER.sub(" ", name).strip()
     leading = _ROLE_BEFORE.match(name)
-    if leading and (found := role_codes(leading[1])):
+    if leading and (found := role_codes(_NUMBER_OF_ROLE.sub("", leading[1]))):
         roles, name = tuple(dict.fromkeys((*roles, *found))), name[leading.end() :]
     said = _ROLE.search(name)
-    if said and (found := role_codes(said[1])):
+    if said and (found := role_codes(_NUMBER_OF_ROLE.sub("", said[1]))):
         roles, name = tuple(dict.fromkeys((*roles, *found))), name[: said.start()]
     name = of_one_name(trim_isbd(without_dates(trim_brackets(trim_isbd(name)))))
     if not any(map(str.isalpha, name)) or is_only_titles(name):

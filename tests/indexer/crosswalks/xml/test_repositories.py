@@ -397,6 +397,20 @@ def test_authors_in_one_element_are_several_and_a_body_with_commas_is_one() -> N
     assert (person.direct, person.kind) == ("Aaron Bank", "person")
 
 
+@pytest.mark.parametrize(
+    "stated",
+    [
+        "Pembimbing I: Dr. Budi Santoso, M.Si",
+        "Budi Santoso (Pembimbing 2)",
+        "Supervisor: Budi Santoso",
+        "Ko-promotor: Budi Santoso",
+    ],
+)
+def test_supervisor_with_a_number_is_one_and_it_is_no_part_of_the_name(stated: str) -> None:
+    (found,) = told(f"<dc:contributor>{stated}</dc:contributor>").contributors
+    assert (found.name, found.roles) == ("Budi Santoso", ("dgs",))
+
+
 def test_names_of_mods_lose_degrees_as_those_of_dublin_core() -> None:
     raw = (
         '<mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><title>Judul</title></titleInfo><name type="personal">'
