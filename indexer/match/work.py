@@ -11,7 +11,7 @@ from indexer.match.drawn_features import creators
 from indexer.match.names import name_elements
 from indexer.match.part_numbers import part_designation
 from indexer.match.plain_titles import apart
-from indexer.match.spellings import in_today_s_spelling
+from indexer.match.spellings import in_one_spelling
 from indexer.match.titles import is_generic, telling_words, title_words
 from indexer.match.words import first_forms, word_list
 
@@ -38,8 +38,7 @@ def work_id(described: Description, record_id: str) -> str:
     """
     named = _named_elsewhere(described)
     author = _author(described)
-    words = in_today_s_spelling(apart(title_words(named or _title(described))), described.languages)
-    words = telling_words(words)
+    words = telling_words(apart(title_words(named or _title(described))))
     if named and words[:1] and not author:
         words = (_HEADINGS.get(words[0], words[0]), *words[1:])
     scripture = _scripture(words)
@@ -51,7 +50,9 @@ def work_id(described: Description, record_id: str) -> str:
         author = "" if named else " ".join(sorted(title_words(described.publication.publisher)))
     parts = " ".join(filter(None, map(part_designation, described.title.parts)))
     kind = described.type if described.type in _WORKS_OF_THEIR_OWN else ""
-    digest = hashlib.sha256("\0".join(("work", kind, author, " ".join(words), parts)).encode()).digest()
+    digest = hashlib.sha256(
+        "\0".join(("work", kind, author, " ".join(in_one_spelling(words)), parts)).encode()
+    ).digest()
     return base32_id(digest)
 
 

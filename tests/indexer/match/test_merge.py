@@ -247,6 +247,12 @@ def test_a_translation_is_joined_to_its_work_by_uniform_title_or_original(
     assert (work_id(edition, "bbbbbbbbbbbbb") == work_id(BUMI, "aaaaaaaaaaaaa")) is of_the_work
 
 
+@pytest.mark.parametrize(("mine", "yours"), [("Koelie", "Koelie"), ("Sitti Noerbaja", "Sitti Nurbaya")])
+def test_a_work_has_one_spelling_whatever_the_language_of_its_editions(mine: str, yours: str) -> None:
+    dutch, indonesian = described(mine, languages=("nl",)), described("Kuli", uniform=yours, languages=("id",))
+    assert work_id(dutch, "aaaaaaaaaaaaa") == work_id(indonesian, "bbbbbbbbbbbbb")
+
+
 def test_a_collective_uniform_title_groups_nothing() -> None:
     laws = (described(title, uniform="Laws, etc.", author="Iraq") for title in ("Press law", "Land law"))
     assert len({work_id(each, "") for each in laws}) == 2
