@@ -84,6 +84,8 @@ def _identifiers(one: Features, other: Features) -> Iterator[Finding]:
 
 def _editions(one: Features, other: Features) -> Iterator[Finding]:
     """By their numbers; where not both have some, by the years they name; else by what kinds of edition they are."""
+    if not one.edition and not other.edition:
+        return
     values = (" ".join(sorted(one.edition)), " ".join(sorted(other.edition)))
     for is_told in (_is_number, _is_year, _is_no_year):
         mine, yours = (frozenset(filter(is_told, marks)) for marks in (one.edition, other.edition))

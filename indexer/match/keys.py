@@ -73,7 +73,7 @@ def text_keys(features: Features) -> tuple[str, ...]:
     """
     name = _name(features)
     words = in_one_spelling(telling_words(features.bones or features.title + features.subtitle))
-    proper = in_one_spelling(telling_words(features.bones or features.title))
+    proper = in_one_spelling(telling_words(features.title)) if features.subtitle and not features.bones else words
     keys = _title_keys(words, proper, name, features.year, generic=features.is_generic)
     if proper and len(proper) < _SHORT and len(features.volumes) == 1:
         # Finds "Naruto 5" by "Naruto", part 5.

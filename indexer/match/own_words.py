@@ -53,10 +53,11 @@ def _own_words(one: Features, other: Features) -> set[str]:
     In titles of as many words they are counted: the town of Addison in Addison County is another than that of Waltham.
     """
     mine, yours = (telling_words(each.title + each.subtitle) for each in (one, other))
-    said = Counter(_said(other))
-    own = set(Counter(mine) - said) if len(mine) == len(yours) else set(mine) - said.keys()
+    said = _said(other)
+    counted = len(mine) == len(yours) and len(set(mine)) < len(mine)
+    own = set(Counter(mine) - Counter(said)) if counted else set(mine).difference(said)
     if own:
-        numbers = numbers_among((said - Counter(mine)).keys())
+        numbers = numbers_among((Counter(said) - Counter(mine)).keys())
         own = {word for word in own if number_in_word(word) not in numbers}
         for first, second in pairwise(mine):
             if first + second in yours:

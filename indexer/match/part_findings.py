@@ -38,8 +38,10 @@ def _parts(one: Features, other: Features) -> Iterator[Finding]:
 
 def _is_volume_of(volume: Features, whole: Features) -> bool:
     """Whether the one stands with a number in a series that is called like the other: the set's own description."""
+    if not volume.series or volume.title == whole.title:
+        return False
     series = {title for title, number in volume.series if number}
-    if whole.title not in series or volume.title == whole.title:
+    if whole.title not in series:
         return False
     return series.isdisjoint([title for title, _ in whole.series])
 

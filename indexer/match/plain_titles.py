@@ -15,8 +15,10 @@ _ABBREVIATED: Final = frozenset(_ABBREVIATIONS)
 # "5cm", "24jam", "3ds"; the letters of "2nd" and "3ème" make an ordinal of the number, and one letter ("2a") a part.
 _MEASURED: Final = re.compile(r"(\d+)((?!st$|nd$|rd$|th$|de$|te$|er$|re$|eme$)[a-z]{2,})")
 # With an article that is written apart as often: "Tafsir Alquran", "Tafsir al-Qur'an".
-_WITH_ARTICLE: Final = {"alquran": ("al", "quran")}
+_QURAN: Final = "alquran"
 _ARTICLE: Final = "al"
+# What words that begin with a figure come before.
+_FIGURES: Final = ":"
 
 
 def plain_title(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -31,15 +33,17 @@ def plain_title(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def apart(words: tuple[str, ...]) -> tuple[str, ...]:
     """What many write in two words: "5cm", and the article in front of the Qur'an, which no title begins with."""
-    if not any(word in _WITH_ARTICLE or ("0" <= word[0] <= "9" and word[-1].isalpha()) for word in words):
+    if not words or (_QURAN not in words and min(words) > _FIGURES):  # as most are
         return words
     split = [part for word in words for part in _apart(word)]
     return tuple(split[1:] if split[0] == _ARTICLE else split)
 
 
 def _apart(word: str) -> tuple[str, ...]:
+    if word == _QURAN:
+        return (_ARTICLE, word.removeprefix(_ARTICLE))
     measured = _MEASURED.fullmatch(word)
-    return (measured[1], measured[2]) if measured else _WITH_ARTICLE.get(word, (word,))
+    return (measured[1], measured[2]) if measured else (word,)
 
 
 def _with_plain_numbers(title: tuple[str, ...]) -> tuple[str, ...]:

@@ -63,7 +63,7 @@ def title_findings(one: Features, other: Features) -> Iterator[tuple[str, tuple[
         return
     values = (" ".join(mine), " ".join(yours))
     code = "title-equal" if telling_words(mine) == telling_words(yours) else _near(one, other, *values)
-    if code != "title-differs":
+    if code not in {"title-equal", "title-differs"}:
         code = _told_apart(code, one, other)
     if code in _NOT_ALIKE and _romanised_alike(one, other):
         code = "title-romanised-alike"
