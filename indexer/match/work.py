@@ -19,7 +19,7 @@ _LANGUAGES = word_list("language_names")
 _COLLECTIVE = word_list("collective_titles")
 # Names of one anonymous work in different headings; "koran" in other titles is a newspaper.
 _HEADINGS = first_forms("uniform_titles")
-_SCRIPTURE = word_list("scripture_titles") | _HEADINGS.keys()
+_SCRIPTURE = word_list("scripture_titles").union(_HEADINGS)
 _LEGAL = frozenset({("laws", "etc"), ("treaties", "etc")})
 _COMMA = re.compile("[,،]")
 _SUBTITLE = re.compile(r"\s*:\s*")
