@@ -21,11 +21,8 @@ _COMMENTS = re.compile(r"/\*.*?\*/", re.DOTALL)
 # Strings stay as they are. A script needs no space beside any sign; a style sheet needs those of selectors and sums.
 _SCRIPT = re.compile(r"""("[^"]*"|`[^`]*`)|\s*([^\w\s"`])\s*|(\s)\s+""")
 _SHEET = re.compile(r"""("[^"]*")|\s*([{};,])\s*|(?<=:)\s+()|(\s)\s+""")
-# What ends a block or a list needs no sign before it, `let` does what `const` does, and `make` is called everywhere.
-_SHORTER = (
-    *((";}", "}"), (",}", "}"), (",)", ")"), ("const ", "let "), ("const[", "let["), ("const{", "let{")),
-    *(("make(", "m("), ("make=", "m=")),
-)
+# What ends a block or a list needs no sign before it, and `let` does what `const` does.
+_SHORTER = ((";}", "}"), (",}", "}"), (",)", ")"), ("const ", "let "), ("const[", "let["), ("const{", "let{"))
 
 
 @dataclass(frozen=True, slots=True)

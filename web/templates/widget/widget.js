@@ -20,7 +20,7 @@ SHEET.replaceSync("" /* style */);
 const PAUSE = 180;
 const PATIENCE = 15000;
 
-const make = (name, attributes, ...children) => {
+const el = (name, attributes, ...children) => {
   const element = document.createElement(name);
   for (const each in attributes) element.setAttribute(each, attributes[each]);
   element.append(...children);
@@ -40,7 +40,7 @@ const draw = (host) => {
   let waiting, active;
 
   // https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ with a list that completes nothing by itself.
-  const input = make("input", {
+  const input = el("input", {
     id: "q",
     role: "combobox",
     "aria-autocomplete": "list",
@@ -52,21 +52,21 @@ const draw = (host) => {
     dir: "auto",
     placeholder: HINT,
   });
-  const offers = make("ul", { id: "offers", role: "listbox", "aria-label": label, hidden: "" });
-  const form = make(
+  const offers = el("ul", { id: "offers", role: "listbox", "aria-label": label, hidden: "" });
+  const form = el(
     "form",
     { role: "search", "aria-label": label },
-    make("label", { for: "q" }, label),
-    make("div", { class: "row" }, make("div", { class: "box" }, input, offers), make("button", {}, SEARCH)),
+    el("label", { for: "q" }, label),
+    el("div", { class: "row" }, el("div", { class: "box" }, input, offers), el("button", {}, SEARCH)),
   );
-  const offered = make("p", { role: "status", class: "quiet" });
-  const status = make("p", { role: "status" });
-  const results = make("div");
+  const offered = el("p", { role: "status", class: "quiet" });
+  const status = el("p", { role: "status" });
+  const results = el("div");
 
   const link = (text, path, pairs) => {
     const address = new URL(path, CATALOGUE);
     address.search = new URLSearchParams([...pairs, ["lang", lang]]);
-    return make("a", { href: address, dir: "auto" }, text);
+    return el("a", { href: address, dir: "auto" }, text);
   };
   const scoped = (pairs) => [...pairs, ...libraries.map((code) => ["f.library", code])];
 
@@ -114,8 +114,8 @@ const draw = (host) => {
     if (status.firstElementChild) status.textContent = "";
     offer(
       answer.suggestions.map(({ kind, text, url }, at) => {
-        const told = make("small", {}, KINDS[["title", "author", "subject"].indexOf(kind)]);
-        const option = make("li", { id: "o" + at, role: "option" }, make("bdi", {}, text), " ", told);
+        const told = el("small", {}, KINDS[["title", "author", "subject"].indexOf(kind)]);
+        const option = el("li", { id: "o" + at, role: "option" }, el("bdi", {}, text), " ", told);
         option.onclick = () => {
           input.value = text;
           go([...new URL(url).searchParams]);
@@ -131,17 +131,17 @@ const draw = (host) => {
     const about = [authors.slice(0, 3).join("; "), published].filter(Boolean).join(" · ");
     const places = shown.flatMap(({ name, call_number }, at) => [
       at ? " · " : "",
-      make("bdi", {}, name),
+      el("bdi", {}, name),
       " ",
-      make("bdi", {}, call_number),
+      el("bdi", {}, call_number),
     ]);
-    return make(
+    return el(
       "li",
       {},
       link(title, "record/" + id, libraries.map((code) => ["home", code])),
-      original ? make("p", {}, make("bdi", {}, original)) : "",
-      make("p", {}, make("bdi", {}, about)),
-      make("p", {}, ...places, others ? ` (+${number(others)})` : ""),
+      original ? el("p", {}, el("bdi", {}, original)) : "",
+      el("p", {}, el("bdi", {}, about)),
+      el("p", {}, ...places, others ? ` (+${number(others)})` : ""),
     );
   };
   const find = async (pairs) => {
@@ -155,7 +155,7 @@ const draw = (host) => {
     if (!answer) return;
     const { total, hits, notes } = answer;
     status.textContent = [total ? FOUND + number(total) : NONE, ...notes].join(" ");
-    if (total) results.append(make("ol", { role: "list" }, ...hits.map(hit)), link(THERE, "search", wanted));
+    if (total) results.append(el("ol", { role: "list" }, ...hits.map(hit)), link(THERE, "search", wanted));
     else if (libraries.length) results.append(link(EVERYWHERE, "search", pairs));
   };
   const go = (pairs) => {
@@ -185,7 +185,7 @@ const draw = (host) => {
   };
   input.onblur = close;
   offers.onpointerdown = (event) => event.preventDefault();
-  return make("div", { class: "padu", lang, dir: lang === "ar" ? "rtl" : "ltr" }, form, offered, status, results);
+  return el("div", { class: "padu", lang, dir: lang === "ar" ? "rtl" : "ltr" }, form, offered, status, results);
 };
 
 class PaduSearch extends HTMLElement {
