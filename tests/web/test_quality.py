@@ -105,6 +105,18 @@ def test_library_that_comes_with_another_partner_has_that_ones_report(reader: Te
     assert visit(reader, "/libraries/id-nus/quality?lang=en").texts("h2") == ["AMN Library"]
 
 
+def test_library_has_no_report_of_a_partner_of_its_code_who_speaks_for_another(tmp_path: Path) -> None:
+    reports = [quality_fact("id-amn", replace(REPORT, records=7)), quality_fact("pusat", REPORT)]
+    days = [
+        freshness_fact("id-amn", Freshness("2026-11-20T00:00:00+00:00", "2026-11-20")),
+        freshness_fact("pusat", OLD),
+    ]
+    client = pages(tmp_path, *reports, *days, suppliers_fact("id-nus", ["id-amn"]), suppliers_fact("id-amn", ["pusat"]))
+    page = visit(client, "/libraries/id-amn/quality?lang=en")
+    assert page.texts("h2") == ["pusat"]
+    assert any("Jan 2, 2020" in text for text in visit(client, "/libraries/id-amn?lang=en").texts("dd"))
+
+
 def test_library_page_leads_to_the_report_and_warns_past_the_partners_limit(reader: TestClient) -> None:
     page = visit(reader, "/libraries/id-amn?lang=en")
     assert "Jan 2, 2020, more than 30 days ago: ask before you go" in page.texts("dd")

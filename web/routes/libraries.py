@@ -63,16 +63,23 @@ def _member(desk: Desk, code: str) -> Library:
 
 
 def _freshness(desk: Desk, code: str) -> Freshness:
-    """That of the library's own catalogue, or of the partner with whose it comes; of several the freshest."""
+    """That of the partner who speaks for the library; of several the freshest."""
     engine = desk.catalogue.service.engine
-    known = freshness_of(engine, (code, *suppliers_of(engine, code))).values()
+    known = freshness_of(engine, _speakers(desk, code)).values()
     return max(known, key=lambda each: (each.confirmed, each.last_synced))
+
+
+def _speakers(desk: Desk, code: str) -> tuple[str, ...]:
+    """The partners who speak for a library. Where nobody does any more, the one of its own code, whose records may
+    still stand; where others do, a partner of that code may be another library's.
+    """
+    return suppliers_of(desk.catalogue.service.engine, code) or (code,)
 
 
 def _quality(desk: Desk, visit: Visit, code: str) -> Response:
     library = _member(desk, code)
     engine = desk.catalogue.service.engine
-    partners = dict.fromkeys((*suppliers_of(engine, code), code))
+    partners = _speakers(desk, code)
     fresh = freshness_of(engine, partners)
     reports = ((each, fresh[each], published_quality(engine, each)) for each in partners)
     found = [(partner, freshness, quality) for partner, freshness, quality in reports if quality is not None]
