@@ -2,8 +2,9 @@
 
 import errno
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from types import FrameType
 
 import typer
 from rich.console import Console
@@ -14,9 +15,10 @@ from discovery.logs import configure_logs
 COULD_NOT_RUN = 2
 # Without emoji: "127.0.0.1:-1:" is no picture.
 ERR = Console(stderr=True, emoji=False)
-# Of kill and of a terminal's window that is closed: both end a command as Ctrl-C does, with its folder tidied up, but
-# where somebody said (nohup) that they don't.
+# Of kill and of a terminal's window that is closed.
 _ENDING = (signal.SIGTERM, signal.SIGHUP)
+
+Handler = Callable[[int, FrameType | None], object]
 
 
 def complain(sentence: str) -> None:
@@ -25,21 +27,31 @@ def complain(sentence: str) -> None:
 
 
 @contextmanager
-def errors_told(full_disk: str) -> Iterator[None]:
-    """One sentence instead of a traceback; `full_disk` is that for a full disk."""
-    configure_logs()
+def ended_by(handler: Handler, *always: signal.Signals) -> Iterator[None]:
+    """`handler` hears of what ends a command, but where somebody said (nohup) that it doesn't; of `always` anyway."""
     heeded = [each for each in _ENDING if signal.getsignal(each) != signal.SIG_IGN]
-    before = {each: signal.signal(each, signal.default_int_handler) for each in heeded}
+    before = {each: signal.signal(each, handler) for each in dict.fromkeys((*always, *heeded))}
     try:
         yield
-    except PaduError as error:
-        complain(str(error))
-        raise typer.Exit(COULD_NOT_RUN) from error
-    except OSError as error:
-        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
-            raise
-        complain(full_disk)
-        raise typer.Exit(COULD_NOT_RUN) from error
     finally:
-        for each, handler in before.items():
-            signal.signal(each, handler)
+        for each, own in before.items():
+            signal.signal(each, own)
+
+
+@contextmanager
+def errors_told(full_disk: str) -> Iterator[None]:
+    """One sentence instead of a traceback; `full_disk` is that for a full disk. Whatever ends the command does so as
+    Ctrl-C, with its folder tidied up.
+    """
+    configure_logs()
+    with ended_by(signal.default_int_handler):
+        try:
+            yield
+        except PaduError as error:
+            complain(str(error))
+            raise typer.Exit(COULD_NOT_RUN) from error
+        except OSError as error:
+            if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+                raise
+            complain(full_disk)
+            raise typer.Exit(COULD_NOT_RUN) from error

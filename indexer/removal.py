@@ -11,7 +11,7 @@ from indexer.console import OUT
 from indexer.pipeline import Installation, RunReport, remove
 from indexer.sources import alone
 from indexer.store.partner_states import partner_states
-from indexer.store.removal import living_count
+from indexer.store.source_counts import living_count
 
 
 def remove_confirmed(installation: Installation, partner: str, *, yes: bool) -> RunReport:

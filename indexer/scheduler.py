@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from threading import Event
 
-from discovery.command_end import complain
+from discovery.command_end import complain, ended_by
 from discovery.errors import PaduError
 from indexer.console import OUT
 from indexer.schedule import Schedule
@@ -162,15 +162,8 @@ def _stopping(stop: Event) -> Iterator[list[subprocess.Popen[bytes]]]:
         for child in children:
             child.terminate()
 
-    ending = [signal.SIGTERM, signal.SIGINT]
-    if signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:
-        ending.append(signal.SIGHUP)
-    before = {each: signal.signal(each, told) for each in ending}
-    try:
+    with ended_by(told, signal.SIGTERM, signal.SIGINT):
         yield children
-    finally:
-        for each, handler in before.items():
-            signal.signal(each, handler)
 
 
 def _now() -> datetime:

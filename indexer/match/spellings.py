@@ -8,12 +8,12 @@ from typing import Final
 from rapidfuzz.fuzz import ratio
 
 # What today's spelling has instead.
-OLD_SPELLING: Final = (("oe", "u"), ("tj", "c"), ("dj", "j"), ("sj", "sy"))
+_OLD_SPELLING: Final = (("oe", "u"), ("tj", "c"), ("dj", "j"), ("sj", "sy"))
 
 
 def modern(text: str) -> str:
     """A text with what two letters stood for in one: "noerbaja" is "nurbaja"."""
-    for old, new in OLD_SPELLING:
+    for old, new in _OLD_SPELLING:
         text = text.replace(old, new)
     return text
 

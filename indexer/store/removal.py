@@ -9,17 +9,12 @@ from indexer.store.partner_states import PartnerState
 from indexer.store.plan import KNOWN, Known
 from indexer.store.quality import forget_assessment
 from indexer.store.schema import partners, rejections, source_records
+from indexer.store.source_counts import living_count
 from indexer.store.store import Store
 from indexer.store.system_numbers import forget_numbers
 
 _r = source_records.c
 _BATCH = 1000
-
-
-def living_count(store: Store, partner: str) -> int:
-    """How many of a partner's records stand."""
-    with store.transaction() as connection:
-        return connection.scalar(select(func.count()).where(_r.partner == partner, _r.live)) or 0
 
 
 def left_partners(store: Store, states: Iterable[PartnerState], codes: Collection[str]) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The tree as a tantivy query with the scores Lucene would give."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 
 import tantivy
@@ -8,7 +8,7 @@ from tantivy import FieldType, Occur, Query
 
 from discovery.engines.embedded.keyword_query import has_any, has_beginning
 from discovery.engines.embedded.schema import keyword_names
-from discovery.engines.embedded.stems import stem_term
+from discovery.engines.embedded.stems import StemScore, stem_term
 from discovery.errors import EngineError
 from discovery.search.fields import FACETS
 from discovery.search.request import SearchRequest
@@ -40,13 +40,10 @@ _MOST_INTEGER = 2**63 - 1
 _TREES_KEPT = 256
 _WORDS_KEPT = 1_024
 
-# A factor on what tantivy makes of a stem, and what is added to it.
-StemScore = Callable[[str, str, str], tuple[float, float]]
-
 
 class Compiler:
-    """Makes queries for one opened index. `stem_score(field, language, term)` makes Lucene's score of what
-    tantivy's BM25 makes of a stem.
+    """Makes queries for one opened index. `stem_score` makes Lucene's score of what tantivy's BM25
+    makes of a stem.
     """
 
     def __init__(self, schema: tantivy.Schema, stem_score: StemScore) -> None:

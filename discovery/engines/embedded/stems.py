@@ -9,12 +9,12 @@ themselves but for the difference between languages, and `StemScore` makes up fo
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log
-from typing import Final
+from typing import Final, cast
 
 import tantivy
 
 from discovery.analysis.stem import stem, stem_text
-from discovery.search.fields import EMPTY_FIELD_TOKEN, STEM_LANGUAGES, TEXT_FIELDS, stem_field
+from discovery.search.fields import EMPTY_FIELD_TOKEN, STEM_LANGUAGES, TEXT_FIELDS, StemLanguage, stem_field
 
 # What a record fills of each language, and with how many stems, as keywords ("title_stem_en 12"): they are counted.
 STEM_LENGTHS: Final = "stem_lengths"
@@ -72,7 +72,8 @@ def with_stems(text: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
 
 def stem_term(field: str, language: str, word: str) -> tuple[str, str] | None:
     """The sibling that has a word's stem, and the stem there; None where the field table has no such stems."""
-    own = _OWN.get(f"{field}_stem_{language}")
+    # The scorer takes its languages from the field table, where the tree has plain text.
+    own = _OWN.get(stem_field(field, cast(StemLanguage, language)))
     if own is None or not (stemmed := stem(word, language)):
         return None
     return own[0], f"{language}{stemmed}"

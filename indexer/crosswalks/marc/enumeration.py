@@ -6,6 +6,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from discovery.catalog.run_words import CAPTION
+from discovery.catalog.stretches import year_ranges
 from indexer.crosswalks.marc.fields import Field
 
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
@@ -119,10 +120,10 @@ def _united(steps: Sequence[Step]) -> Iterator[str]:
                 volumes_of.setdefault(int(each), set()).add(volume)
         elif told := _told([volume]):
             alone.setdefault(told.caption, set()).update(told.numbers)
-    for stretch in _stretches(sorted(volumes_of)):
-        yield from _with_volumes([(year, _told(volumes_of[year])) for year in stretch])
+    for first, last in year_ranges(volumes_of):
+        yield from _with_volumes([(year, _told(volumes_of[year])) for year in range(first, last + 1)])
     for caption, numbers in alone.items():
-        yield from (caption + _range(each[0], each[-1]) for each in _stretches(sorted(numbers)))
+        yield from (caption + _range(*stretch) for stretch in year_ranges(numbers))
 
 
 def _told(volumes: Iterable[str]) -> _Told | None:
@@ -132,16 +133,6 @@ def _told(volumes: Iterable[str]) -> _Told | None:
     if len(read) < len(found) or len({caption for caption, _, _ in read}) != 1:
         return None
     return _Told(read[0][0], frozenset(number for _, low, high in read for number in range(low, high + 1)))
-
-
-def _stretches(numbers: Iterable[int]) -> list[list[int]]:
-    stretches: list[list[int]] = []
-    for number in numbers:
-        if stretches and number == stretches[-1][-1] + 1:
-            stretches[-1].append(number)
-        else:
-            stretches.append([number])
-    return stretches
 
 
 def _with_volumes(years: Sequence[tuple[int, _Told | None]]) -> Iterator[str]:
