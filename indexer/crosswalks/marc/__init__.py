@@ -20,8 +20,8 @@
 | 600-662, 690-698, with $x $y $z $v, second indicator, $2 | headings, their divisions and vocabularies | subjects |
 | 760-787: $t $s $a $x $z $w, $b $c $d $g $i $n | relations | relations |
 | 856 $u $y $3 $z, second indicator; 024 with an address | links | links |
-| 852, 942 $n, 949, 952, 995, 999, AVA, a partner's own | holdings and their states | holdings, shelves, items, copies |
-| 852 $p, 949 and 999 $i, 952 $p $i, 995 $f, a partner's own | numbers of copies, never shown | copy_numbers |
+| 852, 942 $n, 945-952, 995, 999, AVA, a partner's own | holdings, states | holdings, shelves, items, layouts, copies |
+| 852 $p, 945, 949 and 999 $i, 952 $p $i, 995 $f, a partner's own | numbers of copies, never shown | copy_numbers |
 | 853-855, 863-868 | runs of holdings | runs, enumeration |
 | 004, 014, 035 and 901 of a holdings record | whose holdings it has | holdings_record, control_numbers |
 | 084, else 090-099 or 050, where no field has copies | shelf mark | holdings |

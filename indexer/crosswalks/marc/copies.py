@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from discovery.catalog.runs import parse_run
 from discovery.catalog.stretches import run_text, united_stretches
@@ -62,8 +62,10 @@ def with_items(shelves: list[Place], items: list[Place], lost: set[str]) -> list
     name no branch alike, and so can't be told to be the same copies or others.
 
     An 852 is a shelf and an item a copy on it, where both name a branch alike. An 852 at a branch that has lost all its
-    items is out of date.
+    items is out of date. Items that name no branch are at the one 852 that tells nothing but a place.
     """
+    if len(shelves) == 1 and _is_place_alone(shelves[0].copy) and not any(item.copy.branch for item in items):
+        return [_at(shelves[0], item) for item in items] if lost <= {""} else None
     named = {shelf.copy.branch for shelf in shelves}
     known = [item for item in items if item.copy.branch in named]
     if not known and not named & lost:
@@ -77,6 +79,16 @@ def with_items(shelves: list[Place], items: list[Place], lost: set[str]) -> list
         elif shelf.copy.branch not in lost:
             united.append(shelf)
     return united + known
+
+
+def _is_place_alone(copy: Copy) -> bool:
+    return bool(copy.branch) and not (copy.shelf or copy.call_number or copy.counted)
+
+
+def _at(shelf: Place, item: Place) -> Place:
+    place, copy = shelf.copy, item.copy
+    named = copy._replace(library=place.library, branch=place.branch, note=copy.note or place.note)
+    return replace(item, copy=named, fields=[*shelf.fields, *item.fields])
 
 
 def volumes_text(runs: list[str]) -> str:

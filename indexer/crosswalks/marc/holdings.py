@@ -12,7 +12,8 @@ from discovery.catalog.punctuation import trim_isbd
 from discovery.catalog.runs import parse_run
 from indexer.crosswalks.marc.copies import Place, by_place, volumes_text, with_items
 from indexer.crosswalks.marc.fields import Field, MarcFields
-from indexer.crosswalks.marc.items import LAYOUTS, Copy, Layout, copy_of, is_copy, layout_of
+from indexer.crosswalks.marc.items import Copy, copy_of
+from indexer.crosswalks.marc.layouts import LAYOUTS, Layout, is_copy, layout_of
 from indexer.crosswalks.marc.links import web_address
 from indexer.crosswalks.marc.runs import Run, map_runs
 from indexer.crosswalks.marc.shelves import MOST_COPIES, copy_of_852
@@ -49,10 +50,10 @@ def map_holdings(
     """One holding for each library, branch, shelf and shelf mark.
 
     852 ($a $b place, $c shelf, $h $i $j $k $m shelf mark, $z note: https://www.loc.gov/marc/holdings/hd852.html) with
-    the copy fields that Koha (952), SirsiDynix (949, 999) and the recommandation (995) write, or the one that padu.toml
-    names. Copies withdrawn, lost, missing, cancelled or suppressed are no holdings; those on loan, on order, damaged
-    and the like are, and say so. $x is private. A record without any such field is the catalogue's own word that its
-    library has the thing; one whose copies are all gone has no owner.
+    the copy fields that Koha (952), SirsiDynix (949, 999), Sierra (945) and the recommandation (995) write, or the one
+    that padu.toml names. Copies withdrawn, lost, missing, cancelled or suppressed are no holdings; those on loan, on
+    order, damaged and the like are, and say so. $x is private. A record without any such field is the catalogue's own
+    word that its library has the thing; one whose copies are all gone has no owner.
     """
     for field in marc.get("942"):
         if field.get("n") == "1":
@@ -61,10 +62,17 @@ def map_holdings(
     if not described:
         return (_whole(marc, partner, rule, fields),)
     holdings = [(place, _holding(place, marc, partner, rule)) for place in places]
-    if rule.copies is not None and not rule.copies.call_number and (mark := _call_number(marc, fields)):
-        # The partner's copies bear no mark of their own: theirs is the record's.
+    if any(not each.call_number for _, each in holdings) and _inherits(marc, rule, fields):
+        mark = _call_number(marc, fields)
         holdings = [(place, replace(each, call_number=each.call_number or mark)) for place, each in holdings]
     return _with_runs(holdings, fields.runs(marc), fields.links)
+
+
+def _inherits(marc: MarcFields, rule: LibraryRule, fields: CopyFields) -> bool:
+    """Whether copies that bear no mark of their own have the record's."""
+    if rule.copies is not None:
+        return not rule.copies.call_number
+    return any(is_copy(field, each) for each in fields.layouts if each.inherits for field in marc.get(each.tag))
 
 
 @lru_cache(maxsize=64)

@@ -5,7 +5,7 @@ from indexer.crosswalks.marc.copy_numbers import map_copy_numbers as map_numbers
 from indexer.crosswalks.marc.fields import MarcFields
 from indexer.crosswalks.marc.holdings import CopyFields
 from indexer.crosswalks.marc.holdings import map_holdings as map_copies
-from indexer.crosswalks.marc.items import LAYOUTS, Layout
+from indexer.crosswalks.marc.layouts import LAYOUTS, Layout
 from indexer.crosswalks.marc.runs import Run
 from indexer.crosswalks.unimarc.title import without_marks
 from indexer.partners import LibraryRule

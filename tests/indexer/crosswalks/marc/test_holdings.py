@@ -466,3 +466,47 @@ def test_copies_that_have_nothing_but_a_number_stand_under_the_record_s_mark() -
     record = marc("245 00 $a Bumi", "084 __ $a 899.221 TOE b", "990 __ $a 00123/2010", "990 __ $a 00124/2010")
     assert map_holdings(record, partner="ui", rule=rule) == (Holding("id-ui", call_number="899.221 TOE b", copies=2),)
     assert map_copy_numbers(record, rule=rule) == ("00123/2010", "00124/2010")
+
+
+SIERRA = "945 __ $a 813.5 $b TOE $g 1 $i 30001 $j 0 $l ma01a $o - $p 8.00 $s - $t 1 $u 5 $y .i10592830 $z 02-17-04"
+
+
+def test_item_of_sierra_is_known_by_its_number_whatever_letters_a_library_sets() -> None:
+    """Many 945s are somebody's note; ".i10592830" is the number that the system gave to a copy."""
+    assert holdings(SIERRA) == (Holding("id-ui", "", "ma01a", "813.5 TOE", 1),)
+    own_letters = "945 __ $f J $a 170:Z18aA $g 1 $i 01002234 $j .i1293737x $l u0503"
+    assert holdings(own_letters) == (Holding("id-ui", "", "u0503", "170:Z18aA", 1),)
+    assert map_copy_numbers(marc(SIERRA, own_letters), rule=UI) == ("30001", "01002234")
+    for note in ("945 __ $a F $b 1 $c 0412", "945 __ $l xwb", "945 __ $a ada $l rak .i1"):
+        assert holdings(note, "084 __ $a 813.5") == (Holding("id-ui", "", "", "813.5"),), note
+
+
+@pytest.mark.parametrize(
+    ("code", "statuses"),
+    [("t", (("in_transit", 1),)), ("!", (("on_hold", 1),)), ("o", (("not_for_loan", 1),)), ("x", ())],
+)
+def test_status_of_sierra_is_a_code(code: str, statuses: tuple[tuple[str, int], ...]) -> None:
+    assert [each.statuses for each in holdings(SIERRA.replace("$s -", f"$s {code}"))] == [statuses]
+
+
+@pytest.mark.parametrize("code", ["m", "n", "$"])
+def test_item_of_sierra_that_is_missing_or_billed_is_no_copy(code: str) -> None:
+    gone = SIERRA.replace("$s -", "$s ?")
+    fields = marc(gone)
+    field = next(iter(fields.get("945")))
+    field.subfields = [(each, code if value == "?" else value) for each, value in field.subfields]
+    assert map_holdings(fields, partner="ui", rule=UI) == ()
+
+
+def test_item_of_sierra_without_a_mark_has_the_records() -> None:
+    assert holdings("945 __ $i 30001 $l ma01a $s - $y .i10592830", "084 __ $a 899 TOE") == (
+        Holding("id-ui", "", "ma01a", "899 TOE", 1),
+    )
+
+
+def test_items_without_a_branch_are_at_the_852_that_tells_only_a_place() -> None:
+    place = "852 __ $a Perpustakaan Jafet $e Jalan Bliss"
+    assert holdings(place, SIERRA) == (Holding("id-ui", "Perpustakaan Jafet", "ma01a", "813.5 TOE", 1),)
+    assert holdings(place, SIERRA.replace("$s -", "$s m")) == ()
+    other = "852 __ $a Arsip"
+    assert holdings(place, other, SIERRA) == (Holding("id-ui", "Perpustakaan Jafet"), Holding("id-ui", "Arsip"))
