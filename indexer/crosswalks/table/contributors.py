@@ -12,6 +12,8 @@ _ROLES = (("authors", ""), ("organisations", ""), ("editors", "edt"), ("translat
 _NOBODY = re.compile(
     r"(?:tanpa |tidak ada |no )?(?:nama|pengarang|penulis|author)?|anonim|anonymous|anonym|n\.?n\.?", re.IGNORECASE
 )
+# What has a comma within quotation marks is a body: Sanggar "Baca, Tulis".
+_QUOTED_COMMA = re.compile(r"\"[^\",]*,[^\"]*\"|[“„][^”“,]*,[^”“]*[”“]|«[^»,]*,[^»]*»")
 # How a statement of responsibility may begin.
 _STATEMENT = re.compile(r"\A\s*(?:(?:di)?(?:susun|tulis|karang)(?:an)?\s+)?(?:oleh|karya|by)\b[\s:]*", re.IGNORECASE)
 
@@ -45,7 +47,7 @@ def _add(found: dict[str, Contributor], text: str, role: str, *, organisation: b
         primary = known.primary
     else:
         primary = not found and not role
-    if organisation or ORGANISATION.search(name):
+    if organisation or ORGANISATION.search(name) or ("," in name and _QUOTED_COMMA.search(name)):
         found[name] = Contributor(name, name, "organisation", roles, primary)
     else:
         found[name] = Contributor(name, direct_name(name), "person", roles, primary)

@@ -8,7 +8,7 @@ from discovery.catalog.punctuation import trim_brackets, trim_isbd
 from discovery.catalog.roles import role_codes
 
 _OTHERS = re.compile(
-    r"[\s,;&]*[(\[]?\b(?:dkk|d\.k\.k|et\.? ?al|et\.? ?all?|dan kawan[- ]kawan|and others|u\.\s?a|usw"
+    r"(?:\s*(?:\.{3}|…))?[\s,;&]*[(\[]?\b(?:dkk|d\.k\.k|et\.? ?al|et\.? ?all?|dan kawan[- ]kawan|and others|u\.\s?a|usw"
     r"|(?-i:e\.\s?a)|en anderen)\b\.?[)\]]?\s*$",
     re.IGNORECASE,
 )
@@ -16,6 +16,16 @@ _OTHERS = re.compile(
 _LISTED = re.compile(r"\s*\(?\d{1,2}[.)]\s*(?=\D)")
 _BY = re.compile(r"\A\s*(?:di(?:susun|tulis|karang)\s+)?oleh\b[\s:]*", re.IGNORECASE)
 _STATED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
+# "(Penyunting) Siti Maryam".
+_STATED_FIRST = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*(\S.*)")
+# "alih bahasa, Listiana Srisanti", as a statement of responsibility has it; "Penyusun, Tim" is inverted.
+_STATED_BEFORE = re.compile(r"\s*([^\W\d][\w. ]{1,24}?)\s*,(?!\s*(?:tim|team|panitia)\W*$)\s*(.+)", re.IGNORECASE)
+# The years of a life, which end a heading: "Toer, Pramoedya Ananta, 1925-2006".
+_LIFE = re.compile(
+    r",\s*(?:(?:b|d|ca)\.\s*)?\d{4}\??(?:\s*[-–]\s*(?:(?:ca\.\s*)?\d{4}\??)?)?\.?(?=\s*(?:[,&/(\[\n]|$))"
+    r"(?P<end>(?!\s*[(\[]))?",
+    re.IGNORECASE,
+)
 _PREFIXED = re.compile(r"([^\W\d][\w. ]{1,24}?)\s*:\s*(.+)")
 # "terj. Moh. Zuhri", "Penerjemah Angie Kilbane": words that begin no name.
 _BEFORE = re.compile(
@@ -55,9 +65,11 @@ _GLUED = re.compile(
 _JOINED = re.compile(r"\s+(?:dan|and|&|und|et|/|و)\s+|\s*&\s*|\n|\s+en\s+(?=[A-Z]\.|[A-Z][\w-]+ (?:van|de|[A-Z]))")
 # "Ausschuss 'Recht und Verwaltung'": what stands in quotation marks is one name's.
 _QUOTED = re.compile(r"""(?<!\w)(?:"[^"]+"|„[^“”"]+[“”"]|“[^”]+”|«[^»]+»|»[^«]+«|(?<=\w )[‘‚'][^'‘’]+['‘’])(?!\w)""")
-_HELD, _FREED = str.maketrans(" &/", "\x01\x02\x03"), str.maketrans("\x01\x02\x03", " &/")
+_HELD, _FREED = str.maketrans(" &/,", "\x01\x02\x03\x04"), str.maketrans("\x01\x02\x03\x04", " &/,")
 # A surname of several words keeps its initials: "de Graaf, H.J.", "Reid-van der Kroef, J.M.".
 _PARTICLE = re.compile(r"(?:van|von|de|den|der|du|da|di|la|le|ten|ter|te|al|el|bin|ibn)\b", re.IGNORECASE)
+# Such a surname, before any name; "al Ghazali, Hamka" are two.
+_SURNAME = re.compile(r"(?:van|von|de|den|der|du|la|le|ten|ter|te|'t)\s+(?=[^\W\d_])")
 # Ranks behind a ruler's or a noble's name, which invert nothing and name nobody else: "Pakubuwana IV, Sunan".
 _RANK = re.compile(
     r"(?:sunan|susuhunan|sultan|pangeran(?: adipati| arya)?|adipati|raja|ratu|raden(?: mas| ajeng| ayu| adjeng)?)"
@@ -78,8 +90,11 @@ def names_of(text: str) -> tuple[str, ...]:
     """The names in one cell: "Mira R, Linda Irawati" are two; "Toer, Pramoedya Ananta", "Suharto, S.H." and "Reid,
     A.J." are one each.
     """
+    if (before := _STATED_BEFORE.fullmatch(text)) and role_codes(before[1]):
+        return tuple(f"{before[1]}: {name}" for name in names_of(before[2]))
     text = _GLUED.sub(r"\1. ", text)
     text = _OTHERS.sub("", without_email(_BEHIND.sub(r"\n\1", _BY.sub("", _LISTED.sub("\n", text)))))
+    text = _LIFE.sub(lambda life: "" if life["end"] is None else "\n", text)
     if ORGANISATION.search(text.partition(",")[0]):
         return (text,)
     names: list[str] = []
@@ -94,8 +109,18 @@ def names_of(text: str) -> tuple[str, ...]:
                     pieces[-1] += f" ({behind[2]})"  # "Siti Maryam, S.Ag. (Penyunting)"
                 else:
                     pieces.append(piece)
-        names += [", ".join(pieces)] if len(pieces) == 2 and " " not in pieces[0] else pieces
-    return tuple(name.translate(_FREED) for name in names)
+        names += [", ".join(pieces)] if len(pieces) == 2 and _is_surname(pieces[0]) else pieces
+    return tuple(_unquoted(name.translate(_FREED)) for name in names)
+
+
+def _is_surname(piece: str) -> bool:
+    """Whether what stands before the only comma is no whole name."""
+    return not set(" \x01") & set(piece) or _SURNAME.match(piece) is not None
+
+
+def _unquoted(name: str) -> str:
+    """The name without quotation marks around all of it: of a list that somebody wrote as a program would."""
+    return name[1:-1] if name[:1] == name[-1:] == '"' and name.count('"') == 2 else name
 
 
 def _adds_nothing(piece: str, before: str, text: str) -> bool:
@@ -141,8 +166,13 @@ def name_and_roles(text: str) -> tuple[str, tuple[str, ...]]:
     """One name of a cell without titles, degrees and years, and the relator codes that stand beside it."""
     roles: tuple[str, ...] = ()
     stated = _STATED.match(text)
+    first = _STATED_FIRST.fullmatch(text)
     if stated and (codes := _roles_said(stated[2])):
         text, roles = _OTHERS.sub("", stated[1]), codes
+    elif stated and is_only_titles(stated[2]):  # "Hamka (Prof. Dr.)"
+        text = stated[1]
+    elif first and (codes := _roles_said(first[1])):
+        text, roles = first[2], codes
     prefixed = _PREFIXED.match(text)
     if prefixed and (codes := role_codes(prefixed[1])):
         text, roles = prefixed[2], codes

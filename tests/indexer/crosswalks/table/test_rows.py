@@ -545,10 +545,21 @@ def test_several_columns_fill_one_field_and_a_rule_divides_cells() -> None:
         ),
         ("Robert 'Bob' Tan dan Jim 'Jack' Lim", ["Robert 'Bob' Tan", "Jim 'Jack' Lim"]),
         ("'Abd al-Rahman and Abu Rifa'", ["'Abd al-Rahman", "Abu Rifa'"]),
+        ("Toer, Pramoedya Ananta, 1925-2006.", ["Pramoedya Ananta Toer"]),
+        ("Kurniawan, Eka, 1975-, Toer, Pramoedya Ananta, 1925-2006", ["Eka Kurniawan", "Pramoedya Ananta Toer"]),
+        ("Hirata, Andrea, b. 1967 & Budi Santoso", ["Andrea Hirata", "Budi Santoso"]),
+        ("van der Meer, Jan, 1950-", ["Jan van der Meer"]),
+        ("de Vries, Jan", ["Jan de Vries"]),
+        ('Sanggar "Baca, Tulis" dan Budi Santoso', ['Sanggar "Baca, Tulis"', "Budi Santoso"]),
+        ('"Hirata, Andrea", "Lestari, Dewi"', ["Andrea Hirata", "Dewi Lestari"]),
+        ("Budi Santoso ... [et al.]", ["Budi Santoso"]),
+        ("Hamka (Prof. Dr.)", ["Hamka"]),
     ],
 )
 def test_names_of_one_cell_are_parted_and_stay_whole(cell: str, names: list[str]) -> None:
-    """Numbered names ran together ("BudiAni LestariCitra"), a rank was somebody, a Dutchman lost his initials."""
+    """Numbered names ran together ("BudiAni LestariCitra"), a rank was somebody, a Dutchman lost his initials, and a
+    heading with the years of a life was two people, "Toer" and "Pramoedya Ananta".
+    """
     assert [each.direct for each in record(PENGARANG=cell).description.contributors] == names
 
 
@@ -818,6 +829,11 @@ def test_volume_column_says_which_volume_or_how_many(cells: dict[str, str], titl
         ("Toer, Pramoedya A.; vert. door A. Teeuw", [("Toer, Pramoedya A.", ()), ("A. Teeuw", ("trl",))]),
         ("紫式部 ; 円地文子訳", [("紫式部", ()), ("円地文子", ("trl",))]),
         ("夏目漱石著", [("夏目漱石", ())]),
+        ("J.K. Rowling ; alih bahasa, Listiana Srisanti", [("J.K. Rowling", ()), ("Listiana Srisanti", ("trl",))]),
+        ("editor, Budi Santoso, Siti Aminah", [("Budi Santoso", ("edt",)), ("Siti Aminah", ("edt",))]),
+        ("Penyusun, Tim", [("Penyusun, Tim", ())]),
+        ("(Penyunting) Budi Santoso", [("Budi Santoso", ("edt",))]),
+        ("Toer, Pramoedya, 1925-2006 (ed.)", [("Toer, Pramoedya", ("edt",))]),
         ("Kompas (Jakarta)", [("Kompas (Jakarta)", ())]),
     ],
 )  # fmt: skip
