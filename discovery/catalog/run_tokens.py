@@ -52,6 +52,8 @@ _TOKENS = re.compile(
     r"|(?P<dash>-)|(?P<end>;|\n)|(?P<comma>,|\+|&| dan )",
     re.IGNORECASE,
 )
+# A number's own year behind it: "4.1953", "10 (1959)".
+_DATED = re.compile(r"\s*[.(]\s*\d{4}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def tokens_of(part: str) -> Iterator[Token]:
     of "no. 1, 1970-no. 24, 1974" has an end.
     """
     dash: int | None = None
-    for found in _TOKENS.finditer(part):
+    for found in _read(part):
         kind = str(found.lastgroup)
         if kind == "comma" and dash is not None and any(map(str.isalnum, part[dash : found.start()])):
             continue
@@ -99,6 +101,28 @@ def tokens_of(part: str) -> Iterator[Token]:
         elif kind in ("year", "date"):
             first, *second = _years(found[kind][:4] if kind == "date" else found[kind])
             yield Token("year", first, second[0] if second else None)
+
+
+def _read(part: str) -> Iterator[re.Match[str]]:
+    """What of a statement is read, without numbers on both sides of a dash that nothing says are volumes.
+
+    The issues of "40.1990,1-12" and "10 (1990): 1-12" aren't the years until 2012; "2.1951,2-4.1953" goes on to its
+    fourth volume.
+    """
+    held: re.Match[str] | None = None
+    end = 0
+    for found in _TOKENS.finditer(part):
+        is_issue = held is not None and found.lastgroup in ("short", "also") and not _DATED.match(part, found.end())
+        if held is not None and not is_issue:
+            yield held
+        held = None
+        if found.lastgroup == "dash" and any(map(str.isdigit, part[end : found.start()])):
+            held = found
+        elif not is_issue:
+            yield found
+        end = found.end()
+    if held is not None:
+        yield held
 
 
 def _volume(number: int, second: str | None) -> Token:

@@ -21,13 +21,18 @@ _SPACES: Final = re.compile(r"[^\S\n]+")
 _DASHES: Final = re.compile(r"\s*(?:[\u2010-\u2015\u2192\u2212〜～~]|--+)\s*")
 _AROUND_DASHES: Final = re.compile(r"\s*-[\s-]*")
 _NOW: Final = (
-    r"(?:to date|date|present|till now|now|sekarang|kini|saat ini|heden|heute|dst|ff|ongoing|onwards?|current(?! issue)"
-    r"|ce jour|aujourd.?hui|dan seterusnya|seterusnya|laufend|lfd|الآن|الان|настоящее время|н\. ?в)\b\.?"
+    r"(?:to date|date|present|till now|now|sekarang|skrg|kini|saat ini|heden|heute|dst|ff|ongoing|onwards?"
+    r"|current(?! issue)|ce jour|aujourd.?hui"
+    r"|dan seterusnya|seterusnya|laufend|lfd|الآن|الان|настоящее время|н\. ?в)\b\.?"
 )
 _UNTIL: Final = (
     r"(?:s\.?\s?d\.?|s/d|sampai(?: dengan)?|hingga|t/m|tot(?: en met)?|bis|until|till|up to|to|through|jusqu.?[aà]"
-    r"|[aà]|إلى|الى|حتى|по)"
+    r"|à|(?-i:a)|إلى|الى|حتى|по)"
 )
+# "1950-'60", and "1990+" and "v.1-v." for what goes on (Z39.44 writes the plus).
+_APOSTROPHE: Final = re.compile(r"(?<=\d)(\s?-\s?)['’‘ʼ](?=\d\d(?!\d))")
+_PLUS: Final = re.compile(r"(?<=[\d)])\s?\+(?=\s*(?:[;,)\n]|$))|(?<=\d-)\s?(?-i:v)\.(?=\s*(?:[;,)\n]|$))")
+_IN_BRACKETS: Final = re.compile(r"\[(\d{1,4})\]")
 # "1950 tot heden", "1990-sekarang", "1985 ff."; a library that has "date" in a caption has no year before it.
 _OPEN: Final = re.compile(
     rf"(?<=[\d)\]>?])\s*-?\s*[\[(]?(?:(?<!\w){_UNTIL}\s+)?(?<![^\W\d_]){_NOW}[\])]?", re.IGNORECASE
@@ -65,7 +70,7 @@ _LIST_OF_YEARS: Final = re.compile(
 _ITEM: Final = re.compile(r"(\d\d?)(?:\s*-\s*(\d\d?))?")
 # "v.1-5,7,9-12 (1990-2001)": volumes with one caption; the years behind are those of them all.
 _LIST_OF_VOLUMES: Final = re.compile(
-    rf"\b({CAPTION})([.\s]\s*|(?=\d))(\d{{1,4}}(?:\s*-\s*\d{{1,4}})?)"
+    rf"\b({CAPTION})(['’ʼʾ]?[.\s]\s*|(?=\d))(\d{{1,4}}(?:\s*-\s*\d{{1,4}})?)"
     r"((?:\s*(?:,|&|\+|\bdan\b|\band\b|\ben\b|\bund\b|\bet\b)\s*\d{1,3}(?:\s*-\s*\d{1,3})?(?![\d/.:]|\s*\(\d{4}\)\s*[-,]))+)"
     r"(\s*(?=\((?:\D*\d{4}\D*-)))?",
     re.IGNORECASE,
@@ -120,6 +125,8 @@ def plain_words(text: str) -> str:
         text = _ARABIC_ORDINAL.sub(lambda found: f"v.{found.lastindex}", text)
     text = _ORDINAL.sub(r"v.\1", text)
     text = _BESIDE.sub("", text)
+    text = _IN_BRACKETS.sub(r"\1", text)
+    text = _PLUS.sub("-", _APOSTROPHE.sub(r"\1", text))
     text = _RANGE.sub("-", _OPEN.sub("- ", text))
     text = _SINCE.sub(_since, text)
     text = _MONTHS_OF_YEAR.sub("", _DAY.sub("", text))

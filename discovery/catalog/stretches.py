@@ -120,12 +120,22 @@ def _end(first: int | None, last: int | None) -> int | None:
 
 
 def _follows(before: Stretch, after: Stretch) -> bool:
+    """Whether nothing is missing between two of which the second begins later, or with a higher volume.
+
+    Volumes may leave out years ("v.1 (1950), v.2 (1955)"), but those that begin anew in a later year are others: "v.20
+    (1857)" and "v.5 (1918)" name nothing between. What has no year says nothing of what has one.
+    """
     volume, year = _end(before.first_volume, before.last_volume), _end(before.first, before.last)
-    if volume is not None and after.first_volume is not None:
-        return before.is_open or after.first_volume <= volume + 1
-    if year is None or after.first is None or volume is not None or after.first_volume is not None:
+    begin = _end(after.last, after.first)
+    if (year is None) != (begin is None):
         return False
-    return before.is_open or after.first <= year + 1
+    if volume is not None and after.first_volume is not None:
+        if before.is_open or year is None or begin is None or after.first_volume > volume:
+            return before.is_open or after.first_volume <= volume + 1
+        return begin <= (year + 1 if after.first_volume == volume else year)
+    if year is None or begin is None or volume is not None or after.first_volume is not None:
+        return False
+    return before.is_open or begin <= year + 1
 
 
 def _joined(before: Stretch, after: Stretch) -> Stretch:

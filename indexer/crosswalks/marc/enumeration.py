@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from discovery.catalog.calendars import era_year
 from discovery.catalog.run_words import CAPTION
 from discovery.catalog.stretches import year_ranges
 from indexer.crosswalks.marc.fields import Field
@@ -17,6 +18,8 @@ _EARLIEST = 1500
 # One volume, or those from one to another, with their caption; a number alone may be anything.
 _VOLUMES = re.compile(r"(\D(?:.*?\D)??)(\d{1,4})(?:[-/](\d{1,4}))?")
 _YEARS = re.compile(r"(\d{4})(?:/(\d{4}))?")
+# A caption's word for the years of the Hijra: "(tahun H)", "(year A.H.)".
+_OF_THE_HIJRA = re.compile(r"\bA?\.?H\b|hijr|هـ|هجر", re.IGNORECASE)
 _OF_SERIES = re.compile(r"(?:n\. ?s\b|new s|s[eé]r)", re.IGNORECASE)
 _OF_VOLUMES = re.compile(rf"{CAPTION}\.?", re.IGNORECASE)
 # "+" asks for an ordinal, "*" says that the piece has no caption, brackets that the cataloguer gave it one.
@@ -49,7 +52,8 @@ def step(field: Field, captions: Field | None) -> Step:
     for code, value in field.subfields:
         words = captions.get(code) if captions is not None else ""
         if _is_year(code, words, value):
-            year = value if not year or (_is_of_another_calendar(year) and not _is_of_another_calendar(value)) else year
+            if not year or (_is_of_another_calendar(year) and not _is_of_another_calendar(value)):
+                year = _marked(words, value)
         elif code == "a":
             volume, is_series = _captioned(words, value), _OF_SERIES.match(words.lstrip(_NO_CAPTION)) is not None
         elif code == "b" and is_series:
@@ -79,7 +83,7 @@ def _is_year(code: str, words: str, value: str) -> bool:
     """Whether an 863's subfield holds years: $i as a rule, and four digits under a caption in brackets, "(Jahr)"; what
     has a caption without, "tahun ke-", counts volumes.
     """
-    if _FOUR_DIGITS.search(value) is None:
+    if _FOUR_DIGITS.search(value) is None and era_year(value) is None:
         return code == "i" and not words
     return code in _CHRONOLOGY or words.startswith("(") or "year" in words or "tahun" in words
 
@@ -87,6 +91,14 @@ def _is_year(code: str, words: str, value: str) -> bool:
 def _is_of_another_calendar(year: str) -> bool:
     found = _FOUR_DIGITS.search(year)
     return found is not None and int(found[0]) < _EARLIEST
+
+
+def _marked(words: str, year: str) -> str:
+    """With the mark of the Hijra where the caption, which isn't shown, bears it: Iran's solar 1350 is 1971, the lunar
+    one 1931.
+    """
+    is_bare = _is_of_another_calendar(year) and not any(map(str.isalpha, year))
+    return f"{year} H" if is_bare and _OF_THE_HIJRA.search(words) else year
 
 
 def _captioned(words: str, value: str) -> str:

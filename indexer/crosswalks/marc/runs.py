@@ -106,12 +106,15 @@ def _last_year(stretches: Iterable[Stretch]) -> int:
 def _enumerated(marc: MarcFields, prefix: str, tag: str, caption_tag: str) -> tuple[Run, ...]:
     if not marc.get(tag):
         return ()
-    captions = {_link(field): field for field in marc.get(caption_tag)}
+    named = marc.get(caption_tag)
+    captions = {_link(field): field for field in named}
+    # Where one of the two has lost its number, the only captions are those of all.
+    only = named[0] if len(named) == 1 else None
     steps: dict[str, list[Step]] = {}
     notes: dict[str, list[str]] = {}
     for field in sorted(marc.get(tag), key=_sequence):
         link = _link(field)
-        steps.setdefault(link, []).append(step(field, captions.get(link)))
+        steps.setdefault(link, []).append(step(field, captions.get(link, only)))
         notes.setdefault(link, []).extend(filter(None, [field.get("z")]))
     return tuple(
         Run(link, _of_unit(text, prefix), "; ".join(dict.fromkeys(notes[link])))

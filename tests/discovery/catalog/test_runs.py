@@ -122,6 +122,16 @@ def test_a_run_is_read_as_its_stretches(text: str, stretches: list[Stretch]) -> 
         ("Jrg. 5, afl. 1-12 (1955)", [Stretch(1955, 1955, 5, 5)]),
         ("No. 1/Th. I/1980 - No. 12/Th. V/1984", [Stretch(1980, 1984, 1, 5)]),
         ("Vol. 3 No. 2, Juli-Desember 2012", [Stretch(2012, 2012, 3, 3)]),
+        ("40.1990,1-12", [Stretch(1990, 1990, 40, 40)]),
+        ("40(1990)1-12; 41(1991)1-6", [Stretch(1990, 1990, 40, 40), Stretch(1991, 1991, 41, 41)]),
+        ("10 (1990): 1-12", [Stretch(1990, 1990, 10, 10)]),
+        ("1.1950/51,1-12", [Stretch(1950, 1951, 1, 1)]),
+        ("Vol. 5 No. 1-4 (2001), 6-12", [Stretch(2001, 2001, 5, 5)]),
+        ("v.5(1990)1-4,6-12", [Stretch(1990, 1990, 5, 5)]),
+        ("1990 1-12", [Stretch(1990, 1990)]),
+        ("v.02 yr.1927 mo.00dec-00mar", [Stretch(1927, 1927, 2, 2)]),
+        ("1.1950,1-3; 2.1951,2-4.1953", [Stretch(1950, 1950, 1, 1), Stretch(1951, 1953, 2, 4)]),
+        ("11(1990)1-15(1994)12", [Stretch(1990, 1994, 11, 15)]),
     ],
 )
 def test_issues_and_months_are_neither_volumes_nor_years(text: str, stretches: list[Stretch]) -> None:
@@ -198,6 +208,27 @@ def test_words_tell_that_a_run_goes_on(text: str) -> None:
     ],
 )
 def test_years_of_other_calendars_are_brought_to_ours(text: str, stretches: list[Stretch]) -> None:
+    assert parse_run(text) == tuple(stretches)
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("1950-'60", [Stretch(1950, 1960)]),
+        ("1998 – ’03", [Stretch(1998, 2003)]),
+        ("1990+", [Stretch(1990, is_open=True)]),
+        ("v.5 + (1990 +); 1980", [Stretch(1990, None, 5, is_open=True), Stretch(1980, 1980)]),
+        ("1990 + suppl.", [Stretch(1990, 1990)]),
+        ("v.1-v.", [Stretch(None, None, 1, is_open=True)]),
+        ("v.I-V", [Stretch(None, None, 1, 5)]),
+        ("1990 s/d skrg.", [Stretch(1990, is_open=True)]),
+        ("Ser. A v.1-3; Ser. B v.1-5", [Stretch(None, None, 1, 3), Stretch(None, None, 1, 5)]),
+        ("v.[1]-53 (1884-1914)", [Stretch(1884, 1914, 1, 53)]),
+        ("juzʾ 1-2, 5-6", [Stretch(None, None, 1, 2), Stretch(None, None, 5, 6)]),
+    ],
+)
+def test_ends_are_read_as_they_are_shortened(text: str, stretches: list[Stretch]) -> None:
+    """ "1950-'60" went on to this day, "1990+" had no end but its beginning, and "Ser. A" was a dash."""
     assert parse_run(text) == tuple(stretches)
 
 
