@@ -14,6 +14,7 @@ from discovery.counting import counted
 from discovery.errors import SourceUnreadable
 from indexer.readers.isis import may_be_isis
 from indexer.readers.isis_table import IsisTable
+from indexer.readers.table_below import CopiesBelow
 from indexer.readers.table_copies import gather_copies, gathered
 from indexer.readers.table_page import PageTables, is_page
 from indexer.readers.table_rows import TableRows
@@ -145,7 +146,7 @@ class Table:
         rows = self._rules.rows
         if rows is None:
             below = self._below(found, strict=not sheet)
-            sampled = [each.row for each in below.of(sample)]
+            sampled = list(below.of(sample))
             copied = any(each.rows == "copies" and "copy" in each.columns for each in self.shapes)
             rows, remark = guess_rows(sampled, self._columns, continued=below.continued, after_copies=copied)
             remarks.append(remark)
@@ -194,15 +195,15 @@ class Table:
             self.shapes[-1] = replace(shape, remarks=(*shape.remarks, *below.sentences()))
             return
         copies = titles = 0
-        same = AlikeCopies(self._columns)
-        for position, row in gather_copies(below.of(raw), self._columns):
+        same, untitled = AlikeCopies(self._columns), CopiesBelow(self._columns)
+        for position, row in gather_copies(untitled.of(below.of(raw)), self._columns):
             if not row.broken:  # what is no copy is told elsewhere
                 titles += 1
                 copies += len(row.copies) or 1
             same.add(row.copies)
             yield FileRow(name, position, encode_row(row))
-        remarks = (*shape.remarks, *below.sentences(), gathered(copies, titles), *same.sentences())
-        self.shapes[-1] = replace(shape, further_copies=copies - titles, remarks=remarks)
+        told = (*below.sentences(), *untitled.sentences(), gathered(copies, titles), *same.sentences())
+        self.shapes[-1] = replace(shape, further_copies=copies - titles, remarks=(*shape.remarks, *told))
 
 
 def _lettered(column: str, names: tuple[str, ...]) -> str:

@@ -22,7 +22,8 @@ def second_line(header: Sequence[str], row: RawRow) -> dict[int, str]:
     """
     own = {at: cell.strip() for at, cell in enumerate(row.cells) if cell.strip() and at not in row.filled}
     width = len(header)
-    shared = all(at >= width or not header[at] or at + 1 >= width or not header[at + 1] for at in own)
+    alone = (at for at in own if at + 1 < width and header[at] and header[at + 1])  # shares its name with no other
+    shared = all(known_field(f"{header[at]} {own[at]}") for at in alone)  # "Jml" over "Eks"
     titled = any(at in own for at, name in enumerate(header) if (known := known_field(name)) and known[0] == "title")
     if not shared or titled or not all(map(is_name, own.values())):
         return {}

@@ -5,34 +5,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from indexer.readers.table_copies import PlacedRow
+from indexer.readers.table_dittos import Dittos
 from indexer.readers.table_header import distinct_names, is_header, numbers_columns
 from indexer.readers.table_links import led
 from indexer.readers.table_separator import is_divided
 from indexer.readers.table_text import RawRow
+from indexer.readers.table_totals import is_total, may_sum
 from indexer.tables.columns import ColumnMap, known_field
 from indexer.tables.row import TableRow
 
-_TOTAL = re.compile(
-    r"(?:sub|grand)?[ -]?(?:jumlah|total|jml)"
-    r"(?:\s+(?:total|seluruh(?:nya)?|keseluruhan|semua|akhir|buku|koleksi|judul|eksemplar|eks|hal\.?|halaman|ini|per|dan"
-    r"|s[./]?d\.?|sampai|dengan|hingga|lalu|yang|dari|ke|berikut(?:nya)?|sebelumnya|terdahulu|(?:di)?pindah(?:kan|an)"
-    r"))*\W*",
-    re.IGNORECASE,
-)
 _SUMS_UP = "this row is a total, and no title."
 # Who signs a list: two at most side by side.
 _MOST_SIGNED = 2
 _FORMULA = re.compile(r'="([^"]*)"')
-# What a sum is, or what is left of it where its formula refers to nothing.
-_AMOUNT = re.compile(r"(?:Rp\.?\s*)?[\d.,]+(?:\s*\w{1,10})?\W*|#[A-Z/0]{3,6}[!?]?|Err:\d{3}")
 # What a row says of one copy: the others of a title's rows may stand in cells that go over all of them.
 _EXAMPLES = 3
 # What hardly any row of a catalogue passes is asked first: the names of columns are short, and without digits.
 _LONGEST, _SHORT = 30, 4
 _DIGIT = re.compile(r"\d")
-# "The same as above", in words or by a mark.
-_DITTO = re.compile(r"[-–\s]*(?:[\"“”„〃]|''|‘‘|’’|,,|//)[-–\s]*|idem\.?|s\.?d\.?a\.?|ditto|ibid\.?", re.IGNORECASE)
-_LONGEST_DITTO = 8
 # What a cell is for that leads somewhere; in a column of no meaning it may be, once the settings say so.
 _LEADING = frozenset({"url", "cover"})
 _OF_COPIES = ("copy", "shelf", "status", "call_number", "branch", "library")
@@ -48,8 +38,7 @@ class TableRows:
 
     def __init__(self, names: tuple[str, ...], last: int, columns: ColumnMap, *, blocks: int, strict: bool) -> None:
         self.continued = 0
-        self._above: dict[str, str] = {}
-        self._dittos = 0
+        self._dittos = Dittos()
         self._summed = False
         self._headers: list[int] = []
         self._columns, self._last, self._blocks, self._strict = columns, last, blocks, strict
@@ -71,10 +60,7 @@ class TableRows:
         listed = ", ".join(map(str, self._headers[:_EXAMPLES])) + (" …" if len(self._headers) > _EXAMPLES else "")
         if listed:
             said.append(f"other columns begin in row {listed}: what stands below was read by that header.")
-        if self._dittos:
-            cells = "1 cell says" if self._dittos == 1 else f"{self._dittos:,} cells say"
-            said.append(f"{cells} \"the same as above\" (idem, sda, ''), and took what stands there.")
-        return tuple(said)
+        return (*said, *self._dittos.sentences())
 
     def _is_continued(self, row: RawRow) -> bool:
         return any(at in row.filled for at in self._titles)
@@ -83,6 +69,7 @@ class TableRows:
         self._names = names
         fields = [[field for field, _ in self._columns.places(name)] for name in names]
         self._titles = [at for at, own in enumerate(fields) if "title" in own]
+        self._named_titles = frozenset(names[at] for at in self._titles)
         self._leading = frozenset(name for name, own in zip(names, fields, strict=True) if _LEADING.issuperset(own))
         self._counts = frozenset(name for name, own in zip(names, fields, strict=True) if "copies" in own)
         counting = (name for name, own in zip(names, fields, strict=True) if "row_number" in own)
@@ -106,7 +93,7 @@ class TableRows:
             cells = {name: inner for name, cell in cells.items() if (inner := _as_text(cell))}
         if not cells and not (self._strict and any(cell.strip() for cell in row.cells)):
             return None
-        if said := _no_record(row, cells, text) or self._remark(cells):
+        if said := _no_record(row, cells, text, self._numbers) or self._remark(cells):
             self._summed = self._summed or said == _SUMS_UP
             return TableRow(encoding=row.encoding, broken=said, sound=True)
         reason = self._fault(row, text)
@@ -120,21 +107,12 @@ class TableRows:
         self._summed = False
         if row.addresses:
             cells |= led(row, self._names, self._leading, cells)
-        cells = self._above = self._spelt_out(cells)
+        cells = self._dittos.spelt_out(cells, self._named_titles)
         if row.filled and self._is_continued(row):
             self.continued += 1
             for name in self._counts & cells.keys():
                 del cells[name]
         return TableRow(cells, encoding=row.encoding)
-
-    def _spelt_out(self, cells: dict[str, str]) -> dict[str, str]:
-        """The cells with what stands above in the place of marks that say so."""
-        for name, cell in cells.items():
-            # Any other cell of that length is a number, mostly.
-            if len(cell) <= _LONGEST_DITTO and not cell.isdigit() and name in self._above and _DITTO.fullmatch(cell):
-                cells = {**cells, name: self._above[name]}
-                self._dittos += 1
-        return cells
 
     def _fault(self, row: RawRow, text: str) -> str | None:
         """What is wrong with a row of this text, in words for whoever keeps it, or ""; None for a header (taken)."""
@@ -166,8 +144,7 @@ class TableRows:
 
         In a text file it may be the rest of a row that broke.
         """
-        titles = (self._names[at] for at in self._titles)
-        if self._summed and len(cells) <= _MOST_SIGNED and cells.keys().isdisjoint(titles):
+        if self._summed and len(cells) <= _MOST_SIGNED and cells.keys().isdisjoint(self._named_titles):
             return "this row stands below the total and holds no title: a remark, or a signature."
         if self._strict or len(cells) != 1:
             return ""
@@ -187,13 +164,15 @@ def _as_text(cell: str) -> str:
     return found[1] if found else cell
 
 
-def _no_record(row: RawRow, cells: dict[str, str], text: str) -> str:
-    """Why a row of this text, which is as it should be, stands for no title and no copy, or ""."""
+def _no_record(row: RawRow, cells: dict[str, str], text: str, numbers: frozenset[str]) -> str:
+    """Why a row of this text, which is as it should be, stands for no title and no copy, or ""; `numbers` names the
+    column that numbers rows.
+    """
     if len(cells) > 1 and all(map(_is_called, cells, cells.values())) and any(map(known_field, cells)):
         return "this row repeats the header."
     if len(text) <= _SHORT * len(row.cells) and numbers_columns(row.cells):
         return "this row only numbers the columns."
-    if _sums(text.casefold()) and is_total(list(cells.values())):
+    if may_sum(text.casefold()) and is_total(cells, numbers):
         return _SUMS_UP
     return ""
 
@@ -202,13 +181,3 @@ def _is_called(name: str, cell: str) -> bool:
     """Whether a cell is its column's name, or one line of it."""
     line = cell.replace("\n", " ").strip()
     return name == line or name.startswith(f"{line} ") or name.endswith(f" {line}")
-
-
-def _sums(text: str) -> bool:
-    return "jumlah" in text or "total" in text or "jml" in text
-
-
-def is_total(cells: Sequence[str]) -> bool:
-    """Whether a row sums up what stands above it: "Jumlah", and amounts."""
-    said = [cell.strip() for cell in cells if not _AMOUNT.fullmatch(cell.strip())]
-    return len(said) == 1 < len(cells) and _TOTAL.fullmatch(said[0]) is not None

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from discovery.errors import SourceUnreadable
+from indexer.readers.table_below import copies_below
 from indexer.readers.table_contents import known_layout, told_columns
+from indexer.readers.table_copies import PlacedRow
 from indexer.readers.table_header import find_header
 from indexer.readers.table_text import RawRow
 from indexer.tables.columns import ColumnMap, column_map, letter, plain_name
 from indexer.tables.grouping import group_key
-from indexer.tables.row import TableRow
 from indexer.tables.rules import Rows, TableRules
 from indexer.tables.shape import listed
 
@@ -28,6 +29,8 @@ _LOAN = re.compile(
 # on its library's table of titles, 0.01 on a table of books and articles. Where each row has an inventory number of
 # its own, fewer tell enough: a list of 1,234 numbered books repeats 0.08.
 _REPEATED, _REPEATED_NUMBERED = 0.15, 0.02
+# So many rows of copies without a title, of those with one, are no slips.
+_UNTITLED = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +113,14 @@ def _check_named(names: Sequence[str], rules: TableRules, name: str, told: str) 
 
 
 def guess_rows(
-    rows: Sequence[TableRow], columns: ColumnMap, *, continued: int, after_copies: bool = False
+    rows: Sequence[PlacedRow], columns: ColumnMap, *, continued: int, after_copies: bool = False
 ) -> tuple[Rows, str]:
     """Whether rows are titles or copies, and the sentence that says why; `continued` of them go on in a merged cell.
 
     `after_copies`: an earlier sheet of the workbook holds numbered copies. Then a new year's is the same register,
     though its few rows repeat no title yet.
     """
-    valued = [columns.values(row.cells) for row in rows if not row.broken]
+    valued = [columns.values(row.cells) for _, row in rows if not row.broken]
     keys = Counter(filter(None, map(group_key, valued)))
     total = keys.total()
     repeated = total - len(keys)
@@ -126,11 +129,14 @@ def guess_rows(
     counted = any("copies" in values for values in valued[:50])
     enough = _REPEATED_NUMBERED if numbered else _REPEATED
     as_before = after_copies and numbered and not counted
-    copies = bool(continued) or as_before or (total > 0 and repeated >= total * enough and not counted)
+    below = copies_below(rows, columns)
+    untitled = total > 0 and below >= total * _UNTITLED
+    copies = bool(continued) or as_before or untitled or (total > 0 and repeated >= total * enough and not counted)
     kind: Rows = "copies" if copies else "titles"
     other = "titles" if copies else "copies"
     having = ", each row has a number of its own" if numbered else ""
     having += ", as the copies of an earlier sheet" if as_before else ""
+    having += f", {below:,} more are numbers of copies below a title" if untitled else ""
     merged = f", {continued:,} of them in a merged cell" if continued else ""
     return kind, (
         f"rows were taken for {kind}: {repeated:,} of {total:,} repeat a title{merged}{having}; if they are {other}, "

@@ -6,6 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from discovery.catalog.holding import Holding
 from discovery.catalog.record import Record
 from discovery.errors import SourceUnreadable
 from indexer.readers.table import FileRow
@@ -62,6 +63,18 @@ def test_header_of_two_lines_and_numbers_is_read_as_one(merged: Sequence[str]) -
         "the header was read from the rows 2 and 3 together.",
         "row 4 only numbers the columns, and was passed over.",
     )
+
+
+def test_column_whose_own_name_goes_over_two_lines_is_no_hindrance() -> None:
+    """ "Jml" over "Eks" beside columns that share a name: the imprint's columns were told as unused."""
+    book: Rows = [
+        ("No", "Judul", "Impresum", "", "", "Jml", "Ket."),
+        ("", "", "Kota", "Penerbit", "Tahun", "Eks", ""),
+        (1, "Bumi", "Jakarta", "Balai Pustaka", 1980, 3, "Baik"),
+    ]
+    merged = ("A1:A2", "B1:B2", "C1:E1", "G1:G2")
+    _, (shape,) = read_table(xlsx_bytes({"Buku": book}, merged=merged), "buku.xlsx")
+    assert (shape.columns["publisher"], shape.columns["copies"], shape.unused) == (("Penerbit",), ("Jml Eks",), ())
 
 
 def test_columns_that_settings_name_by_one_row_are_called_so() -> None:
@@ -124,6 +137,21 @@ def test_totals_and_repeated_headers_are_no_titles_and_say_so() -> None:
     assert any("rows were taken for titles: 0 of 2 repeat a title" in each for each in shape.remarks)
 
 
+def test_total_of_something_is_no_title_where_rows_are_numbered() -> None:
+    """A book was called "Jumlah Buku Kelas VII", and "Jumlah Karya Umum" in the column of numbers was refused."""
+    book: Rows = [
+        ("No", "Judul", "Pengarang", "Jumlah"),
+        (1, "Bumi", "Toer", 2),
+        ("", "Jumlah Buku Kelas VII", "", 60),
+        ("Sub total karya umum", "", "", 60),
+        (2, "Jumlah penduduk Jember", "", 1),
+    ]
+    rows, _ = read_table(xlsx_bytes({"Buku": book}), "buku.xlsx")
+    assert reasons(rows) == dict.fromkeys((3, 4), "this row is a total, and no title.")
+    unnumbered = csv_bytes([("Judul", "Pengarang", "Jumlah"), ("Bumi", "Toer", "2"), ("Jumlah penduduk", "", "1")])
+    assert reasons(read_table(unnumbered)[0]) == {}
+
+
 def test_header_far_down_is_found_where_it_is_certain() -> None:
     rows, (shape,) = read_table(
         csv_bytes([(f"Kop surat {at}",) for at in range(40)] + [_FEW_KNOWN, ("",) * 3 + ("Bumi",)])
@@ -151,6 +179,65 @@ def test_marks_for_the_same_as_above_are_spelt_out() -> None:
     assert [(row.position, len(decode_row(row.raw).copies)) for row in rows] == [(2, 3), (5, 1)]
     assert cells_of(rows)[1]["Judul"] == "Idem dan lain-lain"
     assert "6 cells say \"the same as above\" (idem, sda, ''), and took what stands there." in shape.remarks
+
+
+def test_the_same_as_above_of_another_volume_is_that_title_with_it() -> None:
+    """Readers were shown "idem jilid 2"."""
+    book: Rows = [
+        ("No", "Judul", "Pengarang", "Tahun"),
+        (1, "ENSIKLOPEDI INDONESIA JILID 1", "Shadily", 1980),
+        (2, "idem jilid 2", "idem", 1981),
+        (3, '   "   Jil. III', '"', 1982),
+        (4, "Matematika", "Budi", 2014),
+        (5, "sda Kelas VIII", "sda", 2014),
+        (6, "Idem velle", "", 2004),
+    ]
+    rows, (shape,) = read_table(xlsx_bytes({"Buku": book}), "buku.xlsx")
+    assert [each["Judul"] for each in cells_of(rows)] == [
+        "ENSIKLOPEDI INDONESIA JILID 1",
+        "ENSIKLOPEDI INDONESIA jilid 2",
+        "ENSIKLOPEDI INDONESIA Jil. III",
+        "Matematika",
+        "Matematika Kelas VIII",
+        "Idem velle",
+    ]
+    assert "6 cells say \"the same as above\" (idem, sda, ''), and took what stands there." in shape.remarks
+
+
+_REGISTER: Rows = [
+    ("No", "Judul", "Pengarang", "Rak", "No. Inventaris", "Kondisi", "Harga"),
+    (1, "Bumi", "Toer", "A1", "00123/SMA/2019", "Baik", 45000),
+    ("", "", "", "", "00124/SMA/2019", "Hilang", 45000),
+    ("No", "Judul", "Pengarang", "Rak", "No. Inventaris", "Kondisi", "Harga"),
+    ("", "", "", "B2", "00125/SMA/2019", "", ""),
+    (2, "Kaca", "Toer", "A1", "00126/SMA/2019", "Baik", ""),
+    ("", "", "Hamka", "", "00127/SMA/2019", "Baik", ""),
+    ("", "", "", "", "00128/SMA/2019", "Baik", ""),
+    (3, "Rumah", "Toer", "A1", "00129/SMA/2019", "Baik", ""),
+]
+
+
+def test_copies_whose_title_is_left_blank_below_it_are_that_titles() -> None:
+    """They were refused, each by itself; a row that tells of a book of its own still is, with what it says."""
+    rows, (shape,) = read_table(xlsx_bytes({"Buku": _REGISTER}), "buku.xlsx")
+    records = [each for row in rows if not isinstance(each := mapped(row), str)]
+    assert shape.rows == "copies"
+    assert [(each.description.title.main, each.holdings) for each in records] == [
+        ("Bumi", (Holding("id-a", shelf="A1", copies=1), Holding("id-a", shelf="B2", copies=1))),
+        ("Kaca", (Holding("id-a", shelf="A1", copies=1),)),
+        ("Rumah", (Holding("id-a", shelf="A1", copies=1),)),
+    ]
+    assert [row for row, said in reasons(rows).items() if said.startswith("no title, but a copy's number")] == [7, 8]
+    assert "2 rows hold a copy's number and no title, and took the title that stands above." in shape.remarks
+    assert any("1 more" not in each and "2 more are numbers of copies below a title" in each for each in shape.remarks)
+
+
+def test_numbers_for_books_to_come_are_no_copies() -> None:
+    """A register is numbered to the end of the page before anything is entered."""
+    to_come: Rows = [("", "", "", "", f"00{number}/SMA/2019") for number in range(130, 140)]
+    rows, (shape,) = read_table(xlsx_bytes({"Buku": [*_REGISTER, *to_come]}), "buku.xlsx")
+    assert shape.rows == "copies"
+    assert len(reasons(rows)) == 1 + 2 + len(to_come)
 
 
 _INVENTORY: Rows = [
