@@ -106,6 +106,6 @@ def _issued(description: Description) -> dict[str, object]:
     publication = description.publication
     if publication.year is None:
         return {"literal": publication.date} if publication.date else {}
-    last = [] if publication.last_year is None else [[publication.last_year]]
+    last = [] if publication.last_year in (None, publication.year) else [[publication.last_year]]
     issued: dict[str, object] = {"date-parts": [[publication.year], *last]}
     return issued | {"circa": True} if publication.uncertain else issued

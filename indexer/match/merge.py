@@ -14,7 +14,6 @@ from msgspec.structs import replace
 
 from discovery.catalog.holding import Holding
 from discovery.catalog.identifiers import Identifier
-from discovery.catalog.publication import Publication
 from discovery.catalog.record import (
     Description,
     LanguageBasis,
@@ -24,9 +23,10 @@ from discovery.catalog.record import (
     UnionRecord,
 )
 from discovery.catalog.subject import Subject
-from indexer.match.choice import agreed_text, is_all_capitals, most_agreed, same_text, united
+from indexer.match.choice import agreed_text, same_text, united
 from indexer.match.contributors import unite_contributors
 from indexer.match.drawn_features import identifier_key
+from indexer.match.merged_publication import agreed_publication
 from indexer.match.merged_title import agreed_title, other_titles
 from indexer.match.told_twice import told_once
 from indexer.match.work import work_id
@@ -69,7 +69,7 @@ def merge_descriptions(records: Sequence[Record]) -> Description:
         carrier=_most(told, lambda each: each.carrier),
         variants=other_titles(told, title),
         contributors=unite_contributors([each.contributors for each in told]),
-        publication=_publication(told),
+        publication=agreed_publication(told),
         edition=edition,
         extent=agreed_text(each.extent for each in told),
         series=_series(told),
@@ -104,32 +104,6 @@ def _original_edition(told: Sequence[Description], edition: str) -> str:
     """What a member that states the shown edition says of it in its own script."""
     same = (each.original_edition for each in told if same_text(each.edition) == same_text(edition))
     return next(filter(None, same), "")
-
-
-def _publication(told: Sequence[Description]) -> Publication:
-    """That of the year on which most agree, with the publisher of another year where none of this one names any."""
-    given = [each.publication for each in told]
-    agreed = most_agreed([each for each in given if each.year is not None], lambda each: each.year, lambda _: False)
-    fullest = max(given, key=_said)
-    if agreed is None:
-        return fullest
-    shown = max((each for each in given if each.year == agreed.year), key=_said)
-    if shown.publisher or not fullest.publisher:
-        return shown
-    return replace(
-        shown,
-        place=shown.place or fullest.place,
-        publisher=fullest.publisher,
-        country=shown.country or fullest.country,
-        places=shown.places or fullest.places,
-        publishers=fullest.publishers,
-    )
-
-
-def _said(publication: Publication) -> tuple[bool, bool, int]:
-    """A publisher in capitals is better than none, and one that isn't is better than both."""
-    texts = (publication.place, publication.publisher, publication.date, publication.country)
-    return bool(publication.publisher), not is_all_capitals(publication.publisher), sum(map(bool, texts))
 
 
 def _languages(told: Sequence[Description]) -> tuple[tuple[str, ...], LanguageBasis]:

@@ -79,7 +79,7 @@ def test_each_serial_says_who_has_what_what_nobody_has_and_who_alone_has_it(page
             "Perpustakaan Nusantara: volumes 1–3, 7 · lacks 4–6",
             "Without saying which years or volumes: AMN Library",
         ],
-        "Volksalmanak": ["Batavia : Kolff, 1923-", "AMN Library: 1923–1930 · only here"],
+        "Volksalmanak": ["Batavia : Kolff, 1923-[1930]", "AMN Library: 1923–1930 · only here"],
     }
 
 

@@ -51,7 +51,10 @@ def _entered(record: UnionRecord) -> str:
 def _dates(description: Description) -> str:
     first, last = description.publication.year, description.publication.last_year
     if description.type == "serial":
-        return f"c{_year(first)}9999" if last is None else f"d{_year(first)}{_year(last)}"
+        if last is None:
+            return f"c{_year(first)}9999"
+        is_end_alone = description.publication.uncertain and first == last
+        return f"d{_year(None if is_end_alone else first)}{_year(last)}"
     if first is None:
         return "nuuuuuuuu"
     return f"s{_year(first)}    " if last is None else f"m{_year(first)}{_year(last)}"

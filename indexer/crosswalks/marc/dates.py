@@ -7,6 +7,7 @@ from discovery.catalog.years import EARLIEST, NO_YEARS, Years, latest_year
 _OPEN_END = "9999"
 # Types of date whose second date closes a range: ceased serial, multipart, inclusive and bulk dates.
 _RANGES = "dmik"
+_CEASED = "d"
 
 
 def coded_years(field008: str) -> Years:
@@ -15,8 +16,19 @@ def coded_years(field008: str) -> Years:
     https://www.loc.gov/marc/bibliographic/bd008a.html. In a reprint (r) and a distribution (p) date 2 is the
     original's; in t it is the copyright's, in q the other end of a guess, in e a month and a day. d, m, i and k span
     years; 9999 and "uuuu" leave the end open. "199u" is a decade: uncertain. Nothing can be said of b and n here.
+    Of a serial that ended (d) in the year in which it began, both are that year; of one of which only the end is known
+    they are, too, and uncertain.
     """
     return _years(field008[6:15])
+
+
+def ended(stated: Years, coded: Years) -> Years:
+    """The years of a date statement with the end that only the code knows: "1923-", and "-1956" of which the beginning
+    isn't known.
+    """
+    if stated.first is None or stated.last is not None or coded.last is None or coded.last < stated.first:
+        return stated
+    return Years(stated.first, coded.last, uncertain=stated.first == coded.last)
 
 
 @lru_cache(maxsize=8192)
@@ -25,11 +37,13 @@ def _years(coded: str) -> Years:
     if kind in "bn":
         return NO_YEARS
     first, uncertain = _year(coded[1:5])
-    if first is None:
-        return NO_YEARS
     last = None
     if kind in _RANGES and coded[5:9] != _OPEN_END:
         last, _ = _year(coded[5:9])
+    if kind == _CEASED and last is not None and first in (None, last):
+        return Years(last, last, uncertain)
+    if first is None:
+        return NO_YEARS
     return Years(first, last if last is not None and last > first else None, uncertain or kind == "q")
 
 

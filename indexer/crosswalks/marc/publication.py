@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from msgspec.structs import replace
+
 from discovery.catalog.calendars import is_same_year
 from discovery.catalog.names import without_email
 from discovery.catalog.places import country_code
@@ -11,7 +13,7 @@ from discovery.catalog.publication import Publication
 from discovery.catalog.punctuation import trim_brackets, trim_date, trim_isbd
 from discovery.catalog.record import Carrier
 from discovery.catalog.years import LATEST_HIJRI, NO_YEARS, Years, read_years
-from indexer.crosswalks.marc.dates import coded_years
+from indexer.crosswalks.marc.dates import coded_years, ended
 from indexer.crosswalks.marc.fields import Field, MarcFields
 from indexer.crosswalks.unsaid import is_unsaid
 
@@ -132,9 +134,9 @@ def _agreed(coded: Years, stated: Years, date: str, *, copied: bool) -> Years:
     if stated.first is None or coded == stated:
         return coded
     if coded.uncertain and not stated.uncertain:
-        return stated
+        return ended(stated, coded)
     if coded.first == stated.first:
-        return coded
+        return coded if coded.last is not None or stated.last is None else replace(coded, last=stated.last)
     if str(coded.first) in date:
         is_other_calendar = coded.first <= LATEST_HIJRI < stated.first or is_same_year(coded.first, stated.first)
         return stated if is_other_calendar else coded

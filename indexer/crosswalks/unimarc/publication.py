@@ -5,12 +5,14 @@ from discovery.catalog.places import place_code
 from discovery.catalog.publication import Publication
 from discovery.catalog.punctuation import trim_brackets, trim_date, trim_isbd
 from discovery.catalog.years import EARLIEST, LATEST_HIJRI, NO_YEARS, Years, latest_year, read_years
+from indexer.crosswalks.marc.dates import ended
 from indexer.crosswalks.marc.fields import Field, MarcFields
 from indexer.crosswalks.unimarc.title import without_marks
 from indexer.crosswalks.unsaid import is_unsaid
 
 # 100 $a, position 8. The second date closes the range of a serial that ended (b) and of a set (g); 9999 leaves it open.
 _RANGES = "bg"
+_CEASED = "b"
 _NO_ATTEMPT = "9999"
 
 
@@ -52,9 +54,11 @@ def _coded(marc: MarcFields) -> Years:
     coded = _raw(field, "a") if field is not None else ""
     kind, first, last = coded[8:9], coded[9:13], coded[13:17]
     year, uncertain = _year(first)
+    end = _year(last)[0] if kind in _RANGES and kind and last != _NO_ATTEMPT else None
+    if kind == _CEASED and end is not None and year in (None, end):
+        return Years(end, end, uncertain)
     if year is None:
         return NO_YEARS
-    end = _year(last)[0] if kind in _RANGES and kind and last != _NO_ATTEMPT else None
     return Years(year, end if end is not None and end > year else None, uncertain or kind == "f")
 
 
@@ -72,8 +76,10 @@ def _year(digits: str) -> tuple[int | None, bool]:
 
 
 def _agreed(coded: Years, stated: Years) -> Years:
-    if coded.first is None or (coded.uncertain and stated.first is not None and not stated.uncertain):
+    if coded.first is None:
         return stated
+    if coded.uncertain and stated.first is not None and not stated.uncertain:
+        return ended(stated, coded)
     if stated.first is not None and coded.first <= LATEST_HIJRI < stated.first:  # "1386 [1967]"
         return stated
     if coded.last is None and stated.first == coded.first:

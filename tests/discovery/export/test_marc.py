@@ -9,6 +9,7 @@ from pymarc import Field, Indicators, Record, Subfield, parse_xml_to_array
 from discovery.catalog.contributor import Contributor
 from discovery.catalog.holding import Holding, Link
 from discovery.catalog.identifiers import Identifier
+from discovery.catalog.publication import Publication
 from discovery.catalog.record import Note, Relation, Title, VariantTitle
 from discovery.catalog.subject import Subdivision, Subject
 from discovery.export.marc.own import own_record
@@ -163,6 +164,20 @@ def test_leader_tells_type_and_level(kind: str, described: dict[str, object], le
     made = Record(write_marc([union(1, "Judul", type=kind, **described)], SITE, "id"))
     assert str(made.leader)[6:8] == leader_06_07
     assert len(made["008"].data or "") == 40
+
+
+@pytest.mark.parametrize(
+    ("publication", "coded"),
+    [
+        (Publication(year=1950), "c19509999"),
+        (Publication(year=1950, last_year=1989), "d19501989"),
+        (Publication(year=1978, last_year=1978), "d19781978"),
+        (Publication(year=1956, last_year=1956, uncertain=True), "duuuu1956"),
+    ],
+)
+def test_008_tells_whether_a_serial_has_ended(publication: Publication, coded: str) -> None:
+    made = Record(write_marc([union(1, "Judul", type="serial", publication=publication)], SITE, "id"))
+    assert (made["008"].data or "")[6:15] == coded
 
 
 def test_a_record_too_long_for_iso_2709_gives_up_its_notes_and_stays_readable() -> None:

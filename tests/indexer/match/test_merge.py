@@ -16,6 +16,7 @@ from discovery.catalog.record import (
     Relation,
     Series,
     Title,
+    Type,
     UnionRecord,
     VariantTitle,
 )
@@ -135,6 +136,19 @@ def test_a_publisher_in_capitals_is_shown_where_no_other_is_and_one_of_another_y
     assert shown(bare, loud) == loud
     later = Publication("Jakarta", "Erlangga", "1981", 1981, publishers=("Erlangga",))
     assert shown(bare, bare, later) == replace(later, date="1980", year=1980)
+
+
+def test_a_serial_has_ended_where_a_member_knows_it() -> None:
+    def shown(kind: Type, *given: Publication) -> Publication:
+        members = [of(described(publication=each, type=kind), number=str(at)) for at, each in enumerate(given)]
+        return merge_descriptions(members).publication
+
+    going, ended = Publication("Jakarta", "LIPI", "1950-", 1950), Publication("", "", "1950-1989", 1950, 1989)
+    other = Publication("", "", "1960-1970", 1960, 1970)
+    assert shown("serial", going, going, ended) == replace(going, date="1950-1989", last_year=1989)
+    assert shown("serial", going, going, replace(ended, date="")) == replace(going, last_year=1989)
+    assert shown("serial", going, going, other) == going
+    assert shown("book", going, going, ended) == going
 
 
 def test_a_title_in_its_own_script_is_kept_though_another_romanisation_or_title_is_shown() -> None:
