@@ -24,6 +24,7 @@ from indexer.run_console import show_run
 from indexer.schedule import read_schedule
 from indexer.score_command import match_score_command
 from indexer.store.store import open_store
+from indexer.sync_options import refuse_clashes
 from indexer.workers import Workers
 
 app = typer.Typer()
@@ -55,8 +56,8 @@ def sync_command(
     ] = False,
     allow_deletions: Annotated[bool, typer.Option("--allow-deletions", help="Take out all that is gone.")] = False,
     removed: Annotated[
-        str, typer.Option("--remove", metavar="PARTNER", help="Take out all records of a partner that has left.")
-    ] = "",
+        str | None, typer.Option("--remove", metavar="PARTNER", help="Take out all records of a partner that has left.")
+    ] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Don't ask before taking records out.")] = False,
     scheduled: Annotated[
         bool, typer.Option("--schedule", help="Keep syncing, each partner by its schedule in padu.toml.")
@@ -67,14 +68,20 @@ def sync_command(
 
     Run it again at any time: what is unchanged is left alone, and a run that was killed is finished.
     """
+    given = {
+        "PARTNER": partner, "--full": full, "--dry-run": dry_run, "--allow-deletions": allow_deletions,
+        "--remove": removed is not None, "--yes": yes, "--schedule": scheduled, "--json": as_json,
+    }  # fmt: skip
     with errors_told():
+        refuse_clashes([name for name, said in given.items() if said])
         settings = load_settings()
         settings.need_file()
         if scheduled:
             _keep_syncing()
             return
-        chosen = () if removed else _to_sync(settings, partner or [], full=full, allow_deletions=allow_deletions)
-        if removed:
+        removing = removed is not None
+        chosen = () if removing else _to_sync(settings, partner or [], full=full, allow_deletions=allow_deletions)
+        if removed is not None:
             report = _remove(settings, removed, yes=yes, as_json=as_json)
         elif dry_run:
             report = _preview(settings, chosen, as_json=as_json)

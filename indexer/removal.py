@@ -5,9 +5,9 @@ from pathlib import Path
 
 import typer
 
+from discovery.command_end import complain
 from discovery.counting import counted
 from discovery.errors import NotFound, PaduError
-from indexer.console import OUT
 from indexer.pipeline import Installation, RunReport, remove
 from indexer.sources import alone
 from indexer.store.partner_states import partner_states
@@ -43,10 +43,7 @@ def _confirm(installation: Installation, partner: str, *, yes: bool) -> None:
     if partner not in known and not records:
         raise NotFound(f"There is no partner {partner!r}; known are {', '.join(sorted(known)) or 'none'}.")
     if any(each.code == partner for each in installation.partners):
-        OUT.print(
-            f"{partner} still stands in padu.toml: take its \\[\\[partner]] out, or the next sync fetches it again.",
-            highlight=False,
-        )
+        complain(f"{partner} still stands in padu.toml: take its [[partner]] out, or the next sync fetches it again.")
     if yes:
         return
     if not sys.stdin.isatty():

@@ -28,7 +28,7 @@ def settings(tmp_path: Path) -> Path:
 def test_removed_partners_records_go_and_shared_ones_stay_with_the_others(settings: Path) -> None:
     result = padu(settings, "sync", "--remove", "id-a", "--yes", "--json")
     assert result.exit_code == 0, result.output
-    (partner,) = json.loads(result.stdout[result.stdout.index("{") :])["partners"]
+    (partner,) = json.loads(result.stdout)["partners"]
     assert (partner["code"], partner["withdrawn"]) == ("id-a", 2)
     held = {title: libraries for title, _, libraries in indexed(settings).values()}
     assert held == {"Bumi manusia": ("id-b",), "Jejak langkah": ("id-b",)}
@@ -125,3 +125,26 @@ def test_store_forgets_all_of_a_partner_but_the_ids(store: Store) -> None:
     assert remove_partner(store, "id-a") == 1202
     assert (living_count(store, "id-a"), living_count(store, "id-b")) == (0, 1)
     assert remove_partner(store, "id-a") == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--remove", "id-a", "--dry-run", "--yes"), "before it does: leave out --dry-run."),
+        (("id-b", "--remove", "id-a", "--yes", "--full"), "before it does: leave out PARTNER and --full."),
+        (("--schedule", "id-a", "--dry-run"), "--schedule keeps syncing all partners as padu.toml has them: leave out"),
+        (("--remove", ""), "There is no partner ''; known are id-a, id-b."),
+    ],
+)
+def test_options_that_would_count_for_nothing_end_the_command(
+    settings: Path, arguments: tuple[str, ...], told: str
+) -> None:
+    result = padu(settings, "sync", *arguments)
+    assert (result.exit_code, result.stdout, told in result.stderr) == (2, "", True)
+    assert len(indexed(settings)) == 3
+
+
+def test_what_is_said_of_a_removal_is_no_part_of_its_json(settings: Path) -> None:
+    result = padu(settings, "sync", "--remove", "id-a", "--yes", "--json")
+    assert json.loads(result.stdout)["partners"][0]["withdrawn"] == 2
+    assert result.stderr.startswith("id-a still stands in padu.toml: take its [[partner]] out, ")
