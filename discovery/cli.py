@@ -4,7 +4,6 @@ This module is the one exception in the import contracts: it mounts `indexer.cli
 own commands needs is imported where it runs: a sync of one changed record is half imports as it is.
 """
 
-import io
 import sys
 import traceback
 from contextlib import AbstractContextManager
@@ -17,9 +16,10 @@ from rich.console import Console
 
 import indexer.cli
 import web.cli
-from discovery.command_end import COULD_NOT_RUN, errors_told
+from discovery.command_end import COULD_NOT_RUN, complain, errors_told, is_full_disk
 from discovery.engines.registry import EMBEDDED, open_engine
 from discovery.settings import EngineSettings, Settings, StoreSettings, load_settings
+from discovery.standard_streams import prepare_streams
 
 _THIS_MACHINE = "127.0.0.1"
 
@@ -35,14 +35,17 @@ app.add_typer(web.cli.app)
 
 def main() -> None:
     """Run the command line. A fault of Padu's own shows its traceback and ends with status 2, never with 1."""
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal of Latin-1 can't show القرآن: an escape for each letter is more than no answer at all.
-        if isinstance(stream, io.TextIOWrapper) and not stream.encoding.lower().startswith("utf"):
-            stream.reconfigure(errors="backslashreplace")
+    prepare_streams()
     try:
-        app()
-    except Exception:  # noqa: BLE001 - whatever it is, 1 would say "some records were rejected"
-        traceback.print_exc()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
+    except Exception as error:  # noqa: BLE001 - whatever it is, 1 would say "some records were rejected"
+        if is_full_disk(error):
+            complain("What this prints can't be written, as a disk is full: make room, and look again.")
+        else:
+            traceback.print_exc()
         sys.exit(COULD_NOT_RUN)
 
 

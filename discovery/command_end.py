@@ -26,6 +26,11 @@ def complain(sentence: str) -> None:
     ERR.print(sentence, style="bold red", markup=False, highlight=False, soft_wrap=True)
 
 
+def is_full_disk(error: BaseException) -> bool:
+    """Whether a disk, or what its user may have of it, has no room left."""
+    return isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
+
+
 @contextmanager
 def ended_by(handler: Handler, *always: signal.Signals) -> Iterator[None]:
     """`handler` hears of what ends a command, but where somebody said (nohup) that it doesn't; of `always` anyway."""
@@ -51,7 +56,7 @@ def errors_told(full_disk: str) -> Iterator[None]:
             complain(str(error))
             raise typer.Exit(COULD_NOT_RUN) from error
         except OSError as error:
-            if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            if not is_full_disk(error):
                 raise
             complain(full_disk)
             raise typer.Exit(COULD_NOT_RUN) from error

@@ -130,3 +130,39 @@ def _demo(folder: Path, ending: signal.Signals) -> "Iterator[subprocess.Popen[st
             yield demo
         finally:
             demo.kill()
+
+
+def _told(command: str, *arguments: str, **streams: int) -> "subprocess.CompletedProcess[bytes]":
+    return subprocess.run([sys.executable, "-m", "discovery", command, *arguments], check=False, **streams)
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("arguments", [("--help",), ("no-such-option",), ("--json",)])
+def test_a_reader_who_leaves_changes_nothing_of_how_a_command_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], unbuffered: str
+) -> None:
+    monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
+    monkeypatch.setenv("PADU_STORE_URL", f"sqlite:///{tmp_path}/store.db")
+    monkeypatch.setenv("PADU_ENGINE_URL", f"embedded:{tmp_path}/index")
+    heard = _told("status", *arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    for unread in ("stdout", "stderr"):
+        reading, writing = os.pipe()
+        os.close(reading)
+        other = "stderr" if unread == "stdout" else "stdout"
+        left = _told("status", *arguments, **{unread: writing, other: subprocess.PIPE})
+        os.close(writing)
+        assert (left.returncode, getattr(left, other)) == (heard.returncode, getattr(heard, other))
+
+
+def test_output_that_a_full_disk_does_not_take_is_one_sentence() -> None:
+    full = os.open("/dev/full", os.O_WRONLY)
+    told = _told("search", "--help", stdout=full, stderr=subprocess.PIPE)
+    os.close(full)
+    assert (told.returncode, told.stderr.count(b"\n")) == (2, 1)
+    assert told.stderr.startswith(b"What this prints can't be written, as a disk is full: ")
+
+
+def test_a_command_whose_output_is_closed_does_its_work(tmp_path: Path) -> None:
+    command = f"{sys.executable} -m discovery status --json >&- 2>&-"
+    environment = {**os.environ, "PADU_STORE_URL": f"sqlite:///{tmp_path}/s.db", "PADU_ENGINE_URL": "embedded:none"}
+    assert subprocess.run(["/bin/sh", "-c", command], check=False, env=environment).returncode == 0
