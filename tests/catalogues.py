@@ -51,6 +51,7 @@ def union(
     subjects: Iterable[str] = (),
     year: int | None = 1980,
     holdings: tuple[Holding, ...] | None = None,
+    since: str = "2026-11-19",
     **described: object,
 ) -> UnionRecord:
     """A union record with one member a library; its id follows from its number."""
@@ -70,7 +71,8 @@ def union(
         work=own,
         description=replace(description, **described),  # type: ignore[arg-type]
         members=tuple(
-            Member(record_id(code, "bibliographic", str(number)), code, str(number), "2026-11-20") for code in codes
+            Member(record_id(code, "bibliographic", str(number)), code, str(number), "2026-11-20", since)
+            for code in codes
         ),
         holdings=tuple(Holding(code, call_number=f"899 {number}") for code in codes) if holdings is None else holdings,
     )

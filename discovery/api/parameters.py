@@ -10,7 +10,7 @@ from starlette.requests import Request
 
 from discovery.search.fields import FACETS
 from discovery.search.params import DEFAULT_SIZE, MAX_FILTERS, MAX_PAGE, MAX_SIZE, RowOperator, RowScope
-from discovery.search.request import By, Sort
+from discovery.search.request import By, ReadersSort
 
 SCOPES: tuple[RowScope, ...] = get_args(RowScope)
 
@@ -58,7 +58,7 @@ SEARCH_PARAMETERS: tuple[dict[str, Any], ...] = (
         f"At most {MAX_FILTERS} filters in all.",
         {"type": "string", "examples": ["1990-1999", "1405 H"]},
     ),
-    documented("sort", "The order of the hits.", _choice(get_args(Sort))),
+    documented("sort", "The order of the hits.", _choice(get_args(ReadersSort))),
     documented("by", "One hit an edition, or one a work.", _choice(get_args(By))),
     documented("page", "Which page; hits past the 10,000th can't be reached.", _whole(1, MAX_PAGE, 1)),
     documented("size", "How many hits a page.", _whole(1, MAX_SIZE, DEFAULT_SIZE)),

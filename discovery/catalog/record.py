@@ -167,12 +167,16 @@ class Record(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Member(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A partner's record inside a union record, and when the partner last confirmed it (ISO date)."""
+    """A partner's record inside a union record, and when the partner last confirmed it (ISO date).
+
+    `since` is the ISO date on which the union catalogue first had it, "" before the store knows.
+    """
 
     id: str
     partner: str
     source_id: str
     confirmed: str = ""
+    since: str = ""
 
 
 class UnionRecord(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -193,3 +197,8 @@ class UnionRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     def libraries(self) -> tuple[str, ...]:
         """The codes of the libraries that own a copy, each once."""
         return tuple(dict.fromkeys(holding.library for holding in self.holdings))
+
+    @property
+    def arrived(self) -> str:
+        """The day on which it came, or another partner had it, too (ISO date); "" where nobody knows."""
+        return max((member.since[:10] for member in self.members), default="")

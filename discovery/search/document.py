@@ -28,7 +28,8 @@ class IndexDocument(msgspec.Struct, frozen=True):
     the engine's own analyser stems them, and stemmers need the accents).
     `keywords`: `keyword_field(name)` → values, each at most KEYWORD_BYTES long, no duplicates; a field that `holds`
     another has that one's values, too.
-    `numbers`: "holders" always, "year" where known. `orders`: every ORDER_FIELD. `display`: `encode_display`.
+    `numbers`: "holders" always, "year" and "arrived" where known. `orders`: every ORDER_FIELD. `display`:
+    `encode_display`.
     """
 
     id: str

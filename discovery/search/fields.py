@@ -81,8 +81,9 @@ KEYWORD_FIELDS: tuple[KeywordField, ...] = (
     KeywordField("translation", facet=True),
 )
 
-# Whole numbers. `year` may be missing and may be negative; `holders` counts owning libraries.
-NUMBER_FIELDS: tuple[str, ...] = ("year", "holders")
+# Whole numbers. `year` may be missing and may be negative; `holders` counts owning libraries; `arrived` sorts by
+# the day on which the union catalogue had it, then by year.
+NUMBER_FIELDS: tuple[str, ...] = ("year", "holders", "arrived")
 # Unique sort strings: the filing key, a NUL, the id. An order by one of them is total, so pages never overlap.
 ORDER_FIELDS: tuple[str, ...] = ("title_order", "author_order")
 

@@ -1,6 +1,7 @@
 """From a union record to the document that every engine indexes, and to what it adds to headings and words."""
 
 from collections.abc import Iterable
+from datetime import date
 from functools import partial
 from typing import Final
 
@@ -19,6 +20,9 @@ from discovery.search.text_fields import text_fields
 # Sorts after every letter of every script: a record without an author comes last by author.
 _LAST: Final = "\uf8ff"
 _SHORTEST_WORD: Final = 3
+# An arrival fits 32 bits until the year 2557.
+_FIRST_DAY: Final = date(1970, 1, 1)
+_YEARS: Final = 10_000
 # Where readers' words come from. Contents and notes would bring their own misprints into the suggestions.
 _WORD_FIELDS: Final = ("title", "variant", "author", "subject", "series")
 
@@ -34,6 +38,8 @@ def index_document(
     year = union.description.publication.year
     if year is not None:
         numbers["year"] = year
+    if arrived := union.arrived:
+        numbers["arrived"] = _arrival(arrived, year or 0)
     return IndexDocument(
         id=union.id,
         text=text_fields(union),
@@ -79,6 +85,11 @@ def title_order(union: UnionRecord) -> str:
     """Where a record stands among all by title: unlike any other's."""
     title = union.description.title
     return f"{cut(title.sort or title_key(title.main[title.nonfiling :]))}\0{union.id}"
+
+
+def _arrival(day: str, year: int) -> int:
+    """A number that sorts by a day (ISO), and by year of publication what came in one day: whole catalogues do."""
+    return (date.fromisoformat(day) - _FIRST_DAY).days * _YEARS + min(max(year, 0), _YEARS - 1)
 
 
 def _orders(union: UnionRecord) -> dict[str, str]:

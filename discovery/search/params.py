@@ -12,7 +12,7 @@ from typing import Literal, get_args
 from discovery.search.notes import Note as Note  # part of SearchParams, and imported with it
 from discovery.search.query import MAX_CHARACTERS
 from discovery.search.reading import ValueReader
-from discovery.search.request import By, Filter, Sort, YearRange
+from discovery.search.request import By, Filter, ReadersSort, Sort, YearRange
 from discovery.search.year_ranges import years_text
 
 MAX_FILTERS = 20
@@ -29,7 +29,7 @@ RowOperator = Literal["and", "or", "not"]
 
 _SCOPES: tuple[RowScope, ...] = get_args(RowScope)
 _OPERATORS: tuple[RowOperator, ...] = get_args(RowOperator)
-_SORTS: tuple[Sort, ...] = get_args(Sort)
+_SORTS: tuple[Sort, ...] = get_args(ReadersSort)
 _BYS: tuple[By, ...] = get_args(By)
 _ROW_PARAMETER = re.compile(r"(q|in|op)([2-9]|[1-9]\d)?", re.ASCII)
 

@@ -5,7 +5,9 @@ from typing import Literal
 
 from discovery.search.tree import Node
 
-Sort = Literal["relevance", "newest", "oldest", "title", "author", "holdings"]
+ReadersSort = Literal["relevance", "newest", "oldest", "title", "author", "holdings"]
+# What arrived last is a feed's order, and no parameter's.
+Sort = ReadersSort | Literal["arrived"]
 By = Literal["edition", "work"]
 Direction = Literal["forward", "backward"]
 HeadingKind = Literal["author", "title", "subject", "call_number", "place"]

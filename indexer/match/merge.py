@@ -49,7 +49,7 @@ def merge_records(ids: tuple[str, ...], members: Sequence[StoredMember], records
         description=description,
         members=tuple(
             [
-                Member(record.id, record.partner, record.source_id, member.confirmed)
+                Member(record.id, record.partner, record.source_id, member.confirmed, member.since)
                 for record, member in zip(records, members, strict=True)
             ]
         ),

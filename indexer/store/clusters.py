@@ -24,7 +24,7 @@ _r = source_records.c
 _PAGE = 1000
 
 _ROWS = (
-    select(_r.cluster, _r.sequence, _r.id, _r.live, _r.partner, _r.confirmed)
+    select(_r.cluster, _r.sequence, _r.id, _r.live, _r.partner, _r.confirmed, _r.first_seen)
     .add_columns(contents.c.title, contents.c.format, contents.c.raw, contents.c.mapped)
     .join(contents, contents.c.sequence == _r.sequence)
     .order_by(_r.cluster, _r.sequence)
@@ -41,11 +41,12 @@ _NUMBER_OF = select(_r.cluster).where(_r.id == bindparam("id"), _r.cluster.is_no
 
 
 # The columns of `_ROWS`, then the holdings records.
-_ClusterRow = tuple[int, int, str, bool, str, str, str, str, bytes, bytes, tuple[Belonging, ...]]
+_ClusterRow = tuple[int, int, str, bool, str, str, str, str, str, bytes, bytes, tuple[Belonging, ...]]
 
 
 class StoredMember(msgspec.Struct, frozen=True):
-    """A living record of a cluster. `raw` is its source record compressed, `confirmed` an ISO date.
+    """A living record of a cluster. `raw` is its source record compressed, `confirmed` and `since`, when it was
+    first stored, are ISO dates.
 
     `mapped` is the record as JSON: whoever needs it reads it, on a worker process if there are many. `holdings` are the
     holdings records that belong to it.
@@ -58,6 +59,7 @@ class StoredMember(msgspec.Struct, frozen=True):
     raw: bytes
     mapped: bytes
     holdings: tuple[Belonging, ...] = ()
+    since: str = ""
 
     @property
     def record(self) -> Record:
@@ -119,13 +121,13 @@ def cluster_of(number: int, rows: Sequence[_ClusterRow]) -> Cluster:
     """One cluster from the rows that point at it, in the order of their sequences."""
     members = tuple(
         [
-            StoredMember(record_id, partner, confirmed, form, raw, mapped, holdings)
-            for _, _, record_id, live, partner, confirmed, _, form, raw, mapped, holdings in rows
+            StoredMember(record_id, partner, confirmed, form, raw, mapped, holdings, since)
+            for _, _, record_id, live, partner, confirmed, since, _, form, raw, mapped, holdings in rows
             if live
         ]
     )
     first = rows[0]
-    return Cluster(number, first[2], tuple([row[2] for row in rows]), members, first[6])
+    return Cluster(number, first[2], tuple([row[2] for row in rows]), members, first[7])
 
 
 def _stored_rows(store: Store) -> Iterator[_ClusterRow]:

@@ -142,7 +142,7 @@ def _record_row(number: int, item: PackedRecord, loading: Loading, cluster: int)
         item.source_id,
         item.content_hash,
         not item.deleted,
-        day,
+        loading.as_of.today or day,
         day,
         loading.run,
         cluster if _is_merged(item) else None,

@@ -36,11 +36,13 @@ class AsOf:
     """The day (ISO) as of which a run confirms what it meets; what comes in one of `files`, as of that one's.
 
     `by_name` says that the run speaks for nothing but what it names: no fact tells the day, only the records do.
+    `today` is the day of the run itself.
     """
 
     day: str
     files: Mapping[str, str] = field(default_factory=dict)
     by_name: bool = False
+    today: str = ""
 
     def of(self, item: PackedRecord) -> str:
         """The day for this record."""
@@ -49,7 +51,7 @@ class AsOf:
     def no_later_than(self, today: str) -> "AsOf":
         """Today's where nothing is said, and where a clock is ahead."""
         files = {name: min(day or today, today) for name, day in self.files.items()}
-        return AsOf(min(self.day or today, today), files, self.by_name)
+        return AsOf(min(self.day or today, today), files, self.by_name, today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,9 @@ properties = Table(
 
 # `sequence` is the order in which ids were assigned. `cluster` is the sequence of the record whose id the union
 # record shows: every record, living or deleted, points at the cluster that answers to its id. Null for kinds that
-# are never merged. `run` is the last run that saw the record. `match_keys` repeats its keys, 8 bytes each, so that
-# a correction can take the old ones out without a second index over match_keys. `quality` are the bits of
+# are never merged. `first_seen` is the day of the run that first brought it, whatever day its file is of, or that of
+# the record in whose place it came; `run` is the last run that saw the record. `match_keys` repeats its keys, 8 bytes
+# each, so that a correction can take the old ones out without a second index over match_keys. `quality` are the bits of
 # `indexer.quality`, 0 where nobody looked.
 source_records = Table(
     "source_records",

@@ -21,6 +21,7 @@ def record(
     language: str = "",
     year: int | None = None,
     holders: int = 1,
+    arrived: int | None = None,
     work: str = "",
     ids: Iterable[str] = (),
     facets: Mapping[str, Iterable[str]] | None = None,
@@ -42,6 +43,8 @@ def record(
         if field.holds in keywords:
             keywords[field.name] = tuple(dict.fromkeys((*keywords.get(field.name, ()), *keywords[field.holds])))
     numbers = {"holders": holders} | ({} if year is None else {"year": year})
+    if arrived is not None:
+        numbers["arrived"] = arrived
     by_title = exact_key(title) if order is None else order
     return IndexDocument(
         id=id,

@@ -11,12 +11,12 @@ from tests.contract.builders import anywhere, found, ids, record
 from tests.contract.conftest import Index, OpenIndex
 
 RECORDS = (
-    record("a", "Wayang kulit", author="Zoetmulder", year=1990, holders=3),
+    record("a", "Wayang kulit", author="Zoetmulder", year=1990, holders=3, arrived=20777_1990),
     record("b", "Batik", author="Adams", year=2001, holders=1),
     record("c", "Arsip kota", author="Marsden", holders=7),
-    record("d", "Batik", author="", year=-50, holders=3),
-    record("e", "Candi batik", author="Adams", year=2001, holders=3),
-    record("f", "Batik", author="Marsden", year=2001, holders=1),
+    record("d", "Batik", author="", year=-50, holders=3, arrived=20778_0000),
+    record("e", "Candi batik", author="Adams", year=2001, holders=3, arrived=20777_2001),
+    record("f", "Batik", author="Marsden", year=2001, holders=1, arrived=20777_2001),
     record("g", "Zaman batik", author="Marsden", holders=1),
 )
 SORTED: tuple[tuple[Sort, str], ...] = (
@@ -25,6 +25,7 @@ SORTED: tuple[tuple[Sort, str], ...] = (
     ("newest", "bfeadcg"),
     ("oldest", "dabfecg"),
     ("holdings", "cdeabfg"),
+    ("arrived", "dfeacbg"),
 )
 
 
@@ -92,7 +93,7 @@ def many(index: Index) -> SearchEngine:
 
 def test_paging_to_the_end_meets_each_record_once_in_order(index: Index) -> None:
     engine = many(index)
-    sorts: tuple[Sort, ...] = ("relevance", "newest", "oldest", "title", "author", "holdings")
+    sorts: tuple[Sort, ...] = ("relevance", "newest", "oldest", "title", "author", "holdings", "arrived")
     for sort in sorts:
         for tree in (anywhere("buku"), All()):
             whole = found(engine, tree, sort=sort, size=2_000)

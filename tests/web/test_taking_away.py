@@ -1,16 +1,19 @@
 """Lists that live in their address, whole results as files, and what machines fetch by themselves."""
 
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from msgspec.structs import replace
 from pymarc import MARCReader
 from starlette.testclient import TestClient
 
 from discovery.catalog.record import UnionRecord
-from tests.catalogues import union
+from tests.catalogues import SITE, publish, union
 from tests.web.browsing import Page, visit
 from tests.web.conftest import GONE, PAST
+from web.app import create_app
 
 ANAK = union(2, "")
 
@@ -87,9 +90,26 @@ def test_what_is_new_under_a_search_is_a_feed(reader: TestClient, bumi: UnionRec
     (entry,) = atom.select("entry")
     assert (entry.id.text, entry.updated.text, entry.find("name").text) == (
         f"https://katalog.example/record/{bumi.id}",
-        "2026-11-20T00:00:00Z",
+        "2026-11-19T00:00:00Z",
         "Toer, Pramoedya Ananta",
     )
+
+
+def test_an_old_book_that_came_today_is_the_first_of_a_feed(tmp_path: Path) -> None:
+    came_first = [union(number, f"Buku {number}", year=2020 + number % 6) for number in range(1, 600)]
+    old = union(600, "Buku lama", year=1899, since="2026-11-22")
+    shared = union(601, "Buku bersama", year=1950, libraries=("id-amn", "id-nus"))
+    first, second = shared.members
+    bought_elsewhere = replace(shared, members=(first, replace(second, since="2026-11-21")))
+    with TestClient(create_app(publish(tmp_path, (*came_first, bought_elsewhere, old)), SITE)) as client:
+        atom = BeautifulSoup(client.get("/feed?q=buku&sort=oldest&lang=en").text, "xml")
+    entries = [(entry.title.text, entry.updated.text[:10]) for entry in atom.select("entry")]
+    assert len(entries) == 50
+    assert entries[:3] == [("Buku lama", "2026-11-22"), ("Buku bersama", "2026-11-21"), ("Buku 101", "2026-11-19")]
+    assert {link["href"] for link in atom.select("feed > link")} == {
+        "https://katalog.example/feed?q=buku&sort=newest&size=100&lang=en",
+        "https://katalog.example/search?q=buku&sort=newest&size=100&lang=en",
+    }
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from discovery.catalog.record import UnionRecord
 from discovery.catalog.site import Site
 from web.links import ANYTHING, Links
-from web.pages.feed import last_written
 
 _REFUSED = (
     "/search",
@@ -57,7 +56,12 @@ def map_of_pages(site: Site, links: Links) -> SiteMap:
 
 def map_of_records(records: Iterable[UnionRecord], links: Links) -> SiteMap:
     """One part of the catalogue."""
-    return SiteMap(tuple(MappedPage(links.absolute(links.record(each.id)), last_written(each)) for each in records))
+    return SiteMap(tuple(MappedPage(links.absolute(links.record(each.id)), _last_written(each)) for each in records))
+
+
+def _last_written(record: UnionRecord) -> str:
+    """The day on which a record last came, changed or got another library (ISO), "" where nobody knows."""
+    return max((member.confirmed[:10] for member in record.members), default="")
 
 
 def robots(links: Links) -> str:

@@ -13,7 +13,6 @@ from web.links import SearchState
 from web.pages.constraints import constraints
 from web.pages.layout import Frame
 
-_MOST_ENTRIES = 50
 # A feed needs an instant and the catalogue keeps days; a reader sorts by it.
 _MIDNIGHT = "T00:00:00Z"
 _UNDATED = "1970-01-01"
@@ -21,7 +20,7 @@ _UNDATED = "1970-01-01"
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """A record; `updated` is the instant at which its day began."""
+    """A record; `updated` is the instant at which the day began on which it arrived."""
 
     url: str
     title: str
@@ -43,11 +42,11 @@ class Feed:
 
 
 def feed(outcome: Outcome, frame: Frame) -> Feed:
-    """The records of a search that came or changed last, the latest first."""
+    """The hits of a search that arrived last, the latest first."""
     words, links = frame.words, frame.links
-    records = sorted((hit.record for hit in outcome.hits), key=last_written, reverse=True)[:_MOST_ENTRIES]
-    # More was looked at than an address may ask for; this one is the feed's name and never changes.
-    state = SearchState(outcome.params).sized(MAX_SIZE)
+    records = [hit.record for hit in outcome.hits]
+    # No address asks for the order of arrival; this one is the feed's name and never changes.
+    state = SearchState(replace(outcome.params, sort="newest")).sized(MAX_SIZE)
     return Feed(
         title=xml_characters(f"{words.labels.site_name}: {_asked(outcome, words)}"),
         locale=words.locale,
@@ -68,13 +67,8 @@ def _asked(outcome: Outcome, words: Words) -> str:
     return " · ".join(filter(None, (query, *told))) or words.gettext("All records")
 
 
-def last_written(record: UnionRecord) -> str:
-    """The day on which a record last came, changed or got another library (ISO), "" where nobody knows."""
-    return max((member.confirmed[:10] for member in record.members), default="")
-
-
 def _instant(record: UnionRecord) -> str:
-    return f"{last_written(record) or _UNDATED}{_MIDNIGHT}"
+    return f"{record.arrived or _UNDATED}{_MIDNIGHT}"
 
 
 def _entry(record: UnionRecord, frame: Frame) -> FeedEntry:

@@ -15,8 +15,7 @@ from web.pages.feed import feed
 from web.routes.frames import frame_for
 
 _RECORDS = "records-"
-# Of a search that finds more, what came last is looked for among its newest publications.
-_FEED_LOOKED_AT = 500
+_FEED_ENTRIES = 50
 
 
 def add_crawlers(app: FastAPI, desk: Desk) -> None:
@@ -41,7 +40,7 @@ def add_crawlers(app: FastAPI, desk: Desk) -> None:
 
 
 def _feed(desk: Desk, visit: Visit) -> Response:
-    params = replace(visit.params, sort="newest", by="edition", size=_FEED_LOOKED_AT, page=1, explain=False)
+    params = replace(visit.params, sort="arrived", by="edition", size=_FEED_ENTRIES, page=1, explain=False)
     outcome = desk.catalogue.service.search(params, facets=())
     xml = desk.templates.render(visit.words.locale, "feed.xml", feed(outcome, frame_for(visit)))
     return Response(xml, media_type="application/atom+xml")

@@ -13,6 +13,7 @@ _BEFORE_TITLE: dict[Sort, list[Json]] = {
     "newest": [{"year": {"order": "desc", "missing": "_last"}}],
     "oldest": [{"year": {"order": "asc", "missing": "_last"}}],
     "holdings": [{"holders": "desc"}],
+    "arrived": [{"arrived": {"order": "desc", "missing": "_last"}}],
 }
 
 

@@ -29,6 +29,7 @@ _NUMBER_ORDERS: dict[Sort, tuple[str, Order]] = {
     "newest": ("year", Order.Desc),
     "oldest": ("year", Order.Asc),
     "holdings": ("holders", Order.Desc),
+    "arrived": ("arrived", Order.Desc),
 }
 
 Key = float | int | None

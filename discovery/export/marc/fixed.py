@@ -44,7 +44,8 @@ def field_008(record: UnionRecord) -> str:
 
 
 def _entered(record: UnionRecord) -> str:
-    days = sorted(member.confirmed[2:10].replace("-", "") for member in record.members if member.confirmed)
+    entered = [member.since or member.confirmed for member in record.members]
+    days = sorted(day[2:10].replace("-", "") for day in entered if day)
     return days[0] if days and len(days[0]) == 6 else _FILL * 6
 
 

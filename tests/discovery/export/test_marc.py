@@ -43,7 +43,7 @@ def lines(record: Record) -> list[str]:
 def test_marc_says_what_the_union_record_says() -> None:
     assert lines(Record(write_marc([FULL], SITE, "id"))) == [
         f"=001  {FULL.id}",
-        "=008  261120s1980\\\\\\\\xx\\|||||||||||||||||ind||",
+        "=008  261119s1980\\\\\\\\xx\\|||||||||||||||||ind||",
         "=020  \\\\$a9789799731234$qjil. 1",
         "=020  \\\\$z9790000000000",
         "=100  1\\$aToer, Pramoedya Ananta$d1925-2006$4aut",

@@ -50,7 +50,10 @@ RICH = UnionRecord(
         relations=(Relation("original", "Kaffe", "Berg", (Identifier("issn", "2434-561X"),)),),
         links=(Link("https://x.example/1"),),
     ),
-    members=(Member("aaaaaaaaaaaaa", "id-amn", "1"), Member("bbbbbbbbbbbbb", "id-nus", "2")),
+    members=(
+        Member("aaaaaaaaaaaaa", "id-amn", "1", since="2026-11-20"),
+        Member("bbbbbbbbbbbbb", "id-nus", "2", since="1970-01-03"),
+    ),
     holdings=(Holding("id-amn", call_number="2X4.1 MIL c"), Holding("id-nus"), Holding("id-amn", branch="B")),
 )
 PROSE = "kopi luwak children's cafés indeks berg kaffe cet 2 199 1995 juvenile"
@@ -108,7 +111,7 @@ def test_index_document_holds_every_keyword_number_and_order() -> None:
         "online": ("online",),
         "translation": ("translation",),
     }
-    assert document.numbers == {"holders": 2, "year": 1995}
+    assert document.numbers == {"holders": 2, "year": 1995, "arrived": 20777_1995}
     assert document.orders == {
         "title_order": "cafe guide\0aaaaaaaaaaaaa",
         "author_order": "milne a a\0cafe guide\0aaaaaaaaaaaaa",

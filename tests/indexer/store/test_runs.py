@@ -4,9 +4,11 @@ import pytest
 from msgspec.structs import replace
 
 from discovery.search.compression import decompressed
+from indexer.match.rematch import rematch
 from indexer.report import Counts, Rejected
 from indexer.store.clusters import find_cluster
 from indexer.store.partner_states import PartnerState, partner_states
+from indexer.store.plan import AsOf
 from indexer.store.rejections import Rejection, stored_rejections
 from indexer.store.runs import begin_run
 from indexer.store.store import Store
@@ -42,6 +44,29 @@ def test_a_later_run_confirms_what_it_sees_and_a_delta_nothing_else(store: Store
     loaded(store, "ui", TWO, full=False, now="2026-12-01T08:00:00")
     confirmed = {each.id: find_cluster(store, each.id).members[0].confirmed for each in (ONE, TWO)}  # type: ignore[union-attr]
     assert confirmed == {ONE.id: "2026-11-21", TWO.id: "2026-12-01"}
+
+
+def test_a_record_is_in_the_catalogue_since_the_run_that_brought_it_however_old_its_file(store: Store) -> None:
+    old_file = AsOf("2020-01-02")
+    for now, records in ((NOON, (ONE,)), ("2026-12-01T08:00:00", (ONE, TWO))):
+        run = begin_run(store, "ui", now, as_of=old_file)
+        run.load([packed(each, position) for position, each in enumerate(records, 1)])
+        run.finish(full=True, finished=now)
+    members = [find_cluster(store, each.id).members[0] for each in (ONE, TWO)]  # type: ignore[union-attr]
+    assert [(each.confirmed, each.since) for each in members] == [
+        ("2020-01-02", "2026-11-21"),
+        ("2020-01-02", "2026-12-01"),
+    ]
+
+
+def test_a_record_that_got_another_identifier_is_as_old_as_it_was(store: Store) -> None:
+    loaded(store, "ui", ONE, TWO)
+    rematch(store)
+    renumbered = record("ui", "baru-1", "Judul satu")
+    loaded(store, "ui", renumbered, TWO, THREE, now="2026-12-01T08:00:00")
+    rematch(store)
+    members = [find_cluster(store, each.id).members[0] for each in (renumbered, THREE)]  # type: ignore[union-attr]
+    assert [(each.id, each.since) for each in members] == [(renumbered.id, "2026-11-21"), (THREE.id, "2026-12-01")]
 
 
 def test_a_changed_record_counts_as_loaded_and_keeps_its_id(store: Store) -> None:
