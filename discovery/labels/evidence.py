@@ -56,6 +56,7 @@ REASONS: dict[str, str] = {
     "pages-near": message("The numbers of pages are almost the same"),
     "pages-apart": message("The numbers of pages differ a little"),
     "pages-differ": message("The numbers of pages differ"),
+    "pages-far": message("The numbers of pages differ"),
     "pages-within": message("One is some pages long, the other a whole book"),
     "pages-elsewhere": message("They are different pages of one book"),
     "volumes-equal": message("The numbers of volumes are the same"),

@@ -72,7 +72,9 @@ def _pages(mine: tuple[int, ...], yours: tuple[int, ...]) -> str:
         return "pages-among"  # "46 p., 100 plates" and "46 p."
     if distance <= max(4, larger // 33):
         return "pages-near"
-    return "pages-differ" if distance > larger // 10 else "pages-apart"
+    if distance <= larger // 10:
+        return "pages-apart"
+    return "pages-far" if 2 * larger >= 3 * min(first, second) else "pages-differ"
 
 
 def _listed(numbers: tuple[int, ...]) -> str:

@@ -5,13 +5,24 @@ from functools import lru_cache
 from typing import Final
 
 from discovery.analysis.fold import fold
+from discovery.catalog.numerals import roman_number
 
 _NUMBER: Final = re.compile(r"\d+")
 # What is no count of pages: the size ("23 x 15 cm", "in-8°") and a count of something else ("12 plates").
 _SIZE: Final = re.compile(r"[\d/ .,x×-]*\d\s*(?:cm|mm|in\b|°|vo\b).*")
 # Letters without which there is no size; mostly it stands behind the semicolon, and is gone by then.
 _OF_SIZES: Final = ("cm", "mm", "in", "°", "vo")
-_COUNTED: Final = re.compile(r"\b\d*(?:p|pp|pg|s|hlm|hal|halaman|pages?|seiten|bl|leaves|l)\b")
+# Pages and leaves as catalogues in Latin, Cyrillic, Armenian, Arabic and Han letters call them, folded; in "2 h 30 min"
+# the letter counts hours.
+_COUNTED: Final = re.compile(
+    r"\b\d*(?:p|pp|pgs?|pags?|paginas?|pages?|s|seiten?|h(?! ?\d)|hlmn?|hal|halaman|lembar|lba?r|lmbr|muka surat|blz|"
+    r"bladzijden|bl|blatt|blatter|l|leaf|leaves|ff?|с|стр|л|էջ|ص|صفحه|页|ページ)\b"
+)
+# "1,042 p.", "1.042 S."; "25,992 p." are pages of preliminaries and of the text.
+_THOUSANDS: Final = re.compile(r"(?<![\d.,])([1-9])[.,](\d{3})(?!\d)")
+# A typewriter's one: "4l6 p.", "66l p."; "66 l." are leaves.
+_TYPED_ONE: Final = re.compile(r"(?<=\d)l(?=\d|\s+p)")
+_ROMAN: Final = re.compile(r"\W*([ivxlc]+)\b")
 _VOLUMES: Final = re.compile(
     r"(\d+)\s*(?:v|vol|vols|volumes?|jil|jilid|bd|bde|bande|t|tomes|tomos|delen|pts?|parts?)\b"
 )
@@ -22,6 +33,8 @@ _STRETCH: Final = re.compile(
 )
 # Of the counts in an extent no more are looked at: what follows are preliminaries and plates.
 _MOST_COUNTS: Final = 4
+# Fewer are leaves before the pages.
+_FEWEST_PAGES: Final = 3
 # "20 v. in 4", "2 jil. dalam satu": as many volumes bound in fewer.
 _BOUND_IN: Final = re.compile(r"\b(?:in|dalam) (\d{1,2}|one|satu)\b")
 
@@ -38,8 +51,29 @@ def extent_counts(statement: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     volumes = _volumes(extent)
     if not _COUNTED.search(extent):
         return (), volumes
-    counts = sorted({int(each) for each in _NUMBER.findall(extent) if len(each) < 6}, reverse=True)
-    return tuple(counts[:_MOST_COUNTS]), volumes
+    counts = _counts(_TYPED_ONE.sub("1", _without_details(extent)))
+    return tuple(sorted(counts, reverse=True)[:_MOST_COUNTS]), volumes
+
+
+def _without_details(extent: str) -> str:
+    """What stands before the colon, as "822 ill." are no pages; all of it where pages are counted behind it, or hardly
+    any before: "3 p. : l., 5-180 p."
+    """
+    before, _, details = extent.partition(":")
+    if not details or not _COUNTED.search(before) or _COUNTED.search(details):
+        return extent
+    found = _NUMBER.findall(before)
+    return before if not found or max(map(int, found)) > _FEWEST_PAGES else extent
+
+
+def _counts(extent: str) -> set[int]:
+    """The numbers; none where the pages before them are more, as in "xxvi p., 2", of which the rest got lost."""
+    found = {int(each) for each in _NUMBER.findall(extent) if len(each) < 6}
+    found |= {int(thousands + rest) for thousands, rest in _THOUSANDS.findall(extent)}
+    preliminaries = _ROMAN.match(extent)
+    if preliminaries and found and roman_number(preliminaries[1]) > max(found):
+        return set()
+    return found
 
 
 @lru_cache(maxsize=16_384)

@@ -31,7 +31,7 @@ _DIFFER = (
     frozenset({"author-differs", "body-differs"}),
     frozenset({"year-near", "year-close", "year-differs"}),
     frozenset({"publisher-differs", "place-differs"}),
-    frozenset({"pages-apart", "pages-differ", "pages-within", "volumes-differ", "set-and-volume"}),
+    frozenset({"pages-apart", "pages-differ", "pages-far", "pages-within", "volumes-differ", "set-and-volume"}),
     frozenset({"edition-differs", "edition-one-sided"}),
 )
 _ENOUGH, _ENOUGH_IF_GENERIC, _MANY = 2, 3, 2

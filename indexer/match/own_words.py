@@ -18,6 +18,8 @@ _MISSPELT = 76
 _ABBREVIATED = 4
 _LOOK_ALIKES = told_apart("look_alikes")
 _NO_FIGURE: Final = re.compile(r"\D+")
+# "66a", "lxvib": a number, Roman or not, and the letter of one of its halves.
+_LETTERED: Final = re.compile(r"(\d+|[ivxlc]+)([a-z])")
 
 
 def all_words(features: Features) -> frozenset[str]:
@@ -68,7 +70,7 @@ def _own_words(one: Features, other: Features) -> set[str]:
 
 def _is_form_of(word: str, another: str) -> bool:
     """Whether one is a misspelling of the other, or its abbreviation: "v." of "volumes"; "mikro" is none of "makro"."""
-    if another in _LOOK_ALIKES.get(word, ()) or _figures_differ(word, another):
+    if another in _LOOK_ALIKES.get(word, ()) or _figures_differ(word, another) or _letters_differ(word, another):
         return False
     shorter, longer = sorted((word, another), key=len)
     return likeness_in_one_spelling(word, another) >= _MISSPELT or (
@@ -80,3 +82,10 @@ def _figures_differ(word: str, another: str) -> bool:
     """Whether both hold figures, and others: the scale 1:250.000 is no misspelling of 1:50.000."""
     mine, yours = _NO_FIGURE.sub("", word), _NO_FIGURE.sub("", another)
     return mine != yours and bool(mine and yours)
+
+
+def _letters_differ(word: str, another: str) -> bool:
+    """Whether they are two letters of one number: "vol. LXVIa" and "vol. LXVIb"."""
+    if word[:-1] != another[:-1] or len(word) < 2:
+        return False
+    return word != another and bool(_LETTERED.fullmatch(word)) and bool(_LETTERED.fullmatch(another))

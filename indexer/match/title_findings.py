@@ -30,6 +30,7 @@ _OF_OTHER_BONES = 50
 # Shorter ones are alike by chance: "ʻIlm al-ḥadīth" is not "ʻIlal al-ḥadīth".
 _FEWEST_BONES = 8
 _SUBJECTS = word_list("subject_titles")
+_ARABIC_ARTICLE = "ال"
 # Letters from which a beginning tells a title.
 _TELLING_LENGTH = 15
 
@@ -151,7 +152,8 @@ def _covers(one: Features, other: Features) -> bool:
 
 
 def _romanised_alike(one: Features, other: Features) -> bool:
-    if len(one.bones) < 2 or len(other.bones) < 2:
+    """Whether the consonants of two romanised titles are alike; what both give in their own script must be so, too."""
+    if len(one.bones) < 2 or len(other.bones) < 2 or _originals_differ(one, other):
         return False
     these, those = " ".join(one.bones), " ".join(other.bones)
     shorter, longer = sorted((these, those), key=len)
@@ -160,9 +162,21 @@ def _romanised_alike(one: Features, other: Features) -> bool:
     return longer.startswith(shorter) or (ratio(these, those) >= _BONES_ALIKE and not _a_skeleton_differs(one, other))
 
 
+def _originals_differ(one: Features, other: Features) -> bool:
+    """Whether both give the title in its own script, and each has a word that is quite another there."""
+    if not one.original or not other.original:
+        return False
+    mine, yours = (tuple([word.removeprefix(_ARABIC_ARTICLE) for word in each.original]) for each in (one, other))
+    return _one_is_another(mine, yours)
+
+
 def _a_skeleton_differs(one: Features, other: Features) -> bool:
     """Whether each has a word of quite other consonants: "al-Imām al-Hādī, qudwah" and "al-Imām al-Riḍā, qudwah"."""
-    mine, yours = set(one.bones) - set(other.bones), set(other.bones) - set(one.bones)
+    return _one_is_another(one.bones, other.bones)
+
+
+def _one_is_another(these: tuple[str, ...], those: tuple[str, ...]) -> bool:
+    mine, yours = set(these) - set(those), set(those) - set(these)
     ours, theirs = sorted((mine, yours), key=len)
     return bool(theirs) and any(all(ratio(word, another) < _OF_OTHER_BONES for another in theirs) for word in ours)
 

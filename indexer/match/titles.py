@@ -10,6 +10,7 @@ _GENERIC: Final = word_list("generic_titles")
 _FILLERS: Final = word_list("title_fillers")
 _ARTICLES: Final = word_list("articles")
 _SAY_NOTHING: Final = _GENERIC | _FILLERS
+_LETTER: Final = ("a",)
 
 
 @lru_cache(maxsize=16_384)
@@ -20,8 +21,11 @@ def title_words(title: str) -> tuple[str, ...]:
 
 
 def telling_words(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words that tell one title from another."""
-    return tuple([word for word in words if word not in _FILLERS]) or words
+    """The words that tell one title from another; an "a" at the end is no article ("Paket A", "2015 A")."""
+    telling = tuple([word for word in words if word not in _FILLERS])
+    if words[-1:] == _LETTER and len(words) > 1:
+        telling += _LETTER
+    return telling or words
 
 
 def is_generic(words: tuple[str, ...]) -> bool:

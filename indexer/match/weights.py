@@ -62,6 +62,7 @@ WEIGHTS = {
     "pages-near": 1.0,
     "pages-apart": 0.0,
     "pages-differ": -2.5,
+    "pages-far": -6.5,
     "pages-within": -9.0,
     "pages-elsewhere": CONTRADICTION,
     "volumes-equal": 1.0,
@@ -96,6 +97,7 @@ EXCUSED_BY_IDENTIFIER = {
     "author-differs": -2.0,
     "edition-differs": -3.0,
     "series-number-differs": -2.0,
+    "pages-far": -2.5,
 }
 # What a title that one publisher brought out in one year with one number of pages explains, if it is long or stands
 # under one name: a language code mistaken, a part or collection that only one names, an entry under another name.
@@ -110,15 +112,16 @@ EXCUSED_BY_IMPRINT = {
 }
 # What tells two things under one number apart: nobody describes his copies of one book by different extents.
 ANOTHER_EXTENT = frozenset(
-    {"pages-apart", "pages-differ", "pages-within", "volumes-differ", "set-and-volume", "part-one-sided"}
+    {"pages-apart", "pages-differ", "pages-far", "pages-within", "volumes-differ", "set-and-volume", "part-one-sided"}
 )
 SET = frozenset(
     {
         "identifier-shared", "identifier-reused", "isbn-differs", "issn-differs", "ismn-differs",
         "lccn-differs", "title-romanised-alike", "title-word-differs", "subtitle-word-differs", "title-unlike",
         "title-missing", "title-generic", "title-subject",
-        "author-differs", "year-differs", "series-number-differs", "pages-within", "volumes-differ", "set-and-volume",
-        "edition-differs", "part-one-sided", "language-differs", "language-doubted", "agreements-few",
+        "author-differs", "year-differs", "series-number-differs", "pages-far", "pages-within",
+        "volumes-differ", "set-and-volume", "edition-differs", "part-one-sided", "language-differs", "language-doubted",
+        "agreements-few",
         *(code for code, weight in WEIGHTS.items() if weight == CONTRADICTION),
     }
 )  # fmt: skip

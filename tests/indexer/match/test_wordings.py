@@ -141,6 +141,32 @@ SAME = {
     ),
 }
 APART = {
+    "the two halves of one number": (
+        described("Hukum pajak internasional", subtitle="Vol. LXVIa (1981)", extent=""),
+        described("Hukum pajak internasional", subtitle="Vol. LXVIb (1981)", extent=""),
+    ),
+    "two years' halves": (
+        described("Aktuelle juristische Praxis 2015 A", extent=""),
+        described("Aktuelle juristische Praxis 2015 B", extent=""),
+    ),
+    "two parcels of a course, of which one is called by an article": (
+        described("Bahasa Inggris Paket A", extent=""),
+        described("Bahasa Inggris Paket B", extent=""),
+    ),
+    "romanised titles of which a short word is another in its own script": (
+        described(
+            "al-Imām al-Hādī, qudwah wa-uswah",
+            original="الإمام الهادي، قدوة وأسوة",
+            languages=("ar",),
+            extent="71 p.",
+        ),
+        described(
+            "al-Imām al-Riḍā, qudwah wa-uswah",
+            original="الإمام الرضا، قدوة وأسوة",
+            languages=("ar",),
+            extent="72 p.",
+        ),
+    ),
     "a dictionary the other way round": (
         described("Kamus Inggris-Indonesia", author="Echols, John M."),
         described("Kamus Indonesia-Inggris", author="Echols, John M."),
