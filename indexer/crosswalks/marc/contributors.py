@@ -63,12 +63,12 @@ def _contributor(field: Field, original: Field | None) -> Contributor | None:
         field.tag[0] == "1",
         trim_isbd(field.get("d")).strip("()") if kind == "person" else "",
         _NAMES[kind](original) if original is not None else "",
-        _work(field),
+        work_title(field),
         trim_isbd(field.get("q")).strip("() ,") if kind == "person" else "",
     )
 
 
-def _work(field: Field) -> str:
+def work_title(field: Field) -> str:
     """$t and what follows of it: before $t the number of a meeting ($n) is the name's."""
     codes = _codes(field)
     if "t" not in codes:

@@ -120,6 +120,11 @@ class MarcFields:
             texts = self._controls[tag] = tuple(map(respaced, texts)) if tag == "008" else texts
         return texts
 
+    @property
+    def has_originals(self) -> bool:
+        """Whether any field is there in its own script, too."""
+        return "880" in self._source
+
     def original(self, field: Field) -> Field | None:
         """The 880 that holds `field` in its own script: https://www.loc.gov/marc/bibliographic/bd880.html."""
         if "880" not in self._source:

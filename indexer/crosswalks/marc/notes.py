@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from discovery.catalog.punctuation import trim_isbd
 from discovery.catalog.record import Note, NoteKind
 from indexer.crosswalks.marc.fields import Field, MarcFields
+from indexer.crosswalks.marc.glued_codes import unglued
 from indexer.crosswalks.marc.performance import medium_of_performance, playing_time
 
 # Tag → kind and subfields: a map's scale, how long music plays and what plays it, how often a serial comes out and how
@@ -27,7 +28,7 @@ _NOTES: Final[dict[str, tuple[NoteKind, str]]] = {
     "502": ("thesis", "abcdgo"),
     "503": ("general", "a"),
     "504": ("bibliography", "a"),
-    "506": ("general", "a"),
+    "506": ("general", "af"),
     "507": ("general", "ab"),
     "508": ("performers", "a"),
     "510": ("general", "abc"),
@@ -57,6 +58,8 @@ _NOTES: Final[dict[str, tuple[NoteKind, str]]] = {
     "541": ("local", "ad"),
     "561": ("local", "a"),
 }
+# What 505 and 520 have, and what all fields have for links and numbers.
+_CODES: Final = "abcgrtu0123456789"
 _PRIVATE_UNLESS_SAID: Final = ("541", "561")
 _PUBLIC_UNLESS_SAID: Final = ("542",)
 
@@ -111,6 +114,8 @@ def _text(field: Field, codes: str) -> str:
             return medium_of_performance(field)
         case "502":
             return _thesis(field, codes)
+        case "506":
+            return field.get("a") or field.get("f")  # the terms in words, or by a word of a list
         case "521":
             return f"{field.joined(codes)} ({source})" if (source := field.get("b")) else field.joined(codes)
         case "752":
@@ -137,10 +142,14 @@ def _contents(marc: MarcFields) -> tuple[str, ...]:
     """The parts that 505 lists between double dashes: https://www.loc.gov/marc/bibliographic/bd505.html."""
     parts: list[str] = []
     for field in _with_originals(marc, "505"):
-        parts += [part for each in field.joined("agrt").split("--") if (part := each.strip(" .-"))]
+        parts += [part for each in _joined(field, "agrt").split("--") if (part := each.strip(" .-"))]
     return tuple(parts)
+
+
+def _joined(field: Field, codes: str) -> str:
+    return " ".join([value for code, value in unglued(field, _CODES) if code in codes])
 
 
 def _abstract(marc: MarcFields) -> str:
     """520 $a and $b, and whose words they are ($c); several summaries follow each other."""
-    return " ".join([text for field in _with_originals(marc, "520") if (text := field.joined("abc"))])
+    return " ".join([text for field in _with_originals(marc, "520") if (text := _joined(field, "abc"))])

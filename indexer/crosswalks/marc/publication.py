@@ -46,10 +46,10 @@ def map_publication(marc: MarcFields, carrier: Carrier = "print") -> Publication
     repeats the Hijri or other year of the statement, the statement's common-era year wins; where 008 knows only the
     decade, an exact year in the statement does, and where nobody knows more than the century, the edition's. A film or
     file of an old book is coded by its own year and described as the book: the year is the book's, as the statement
-    shows. A distributor stands under its mere name, behind the publisher.
+    shows. Who printed it ($e and $f of 260) stands behind the publisher, and so does a distributor, by its mere name.
     """
     fields = _statements(marc)
-    places, publishers = _names(marc, fields, "a"), _names(marc, fields, "b")
+    places, publishers = _names(marc, fields, "ae"), _names(marc, fields, "bf")
     date = _date(marc, fields)
     field008 = marc.control("008")
     copied = field008[6:7] == _REPRODUCED and carrier in _COPIES
@@ -78,13 +78,16 @@ def _statements(marc: MarcFields) -> list[Field]:
     return fields or [*marc.unlinked_originals("264"), *marc.unlinked_originals("260")]
 
 
-def _names(marc: MarcFields, fields: list[Field], code: str) -> tuple[str, ...]:
-    """Every place or publisher once, each followed by its form in the original script."""
+def _names(marc: MarcFields, fields: list[Field], codes: str) -> tuple[str, ...]:
+    """Every place or publisher once, each followed by its form in the original script; the second of the codes is
+    260's alone.
+    """
     names: list[str] = []
     for field in fields:
         original = marc.original(field)
-        originals = original.all(code) if original is not None else []
-        for at, value in enumerate(field.all(code)):
+        own = codes if field.tag == "260" else codes[0]
+        originals = original.all(own) if original is not None else []
+        for at, value in enumerate(field.all(own)):
             names.append(_name(value))
             if at < len(originals):
                 names.append(_name(originals[at]))

@@ -21,7 +21,8 @@ def map_relations(marc: MarcFields) -> tuple[Relation, ...]:
     which edition of it ($b, $c, $d) and where in it ($g).
 
     https://www.loc.gov/marc/bibliographic/bd76x78x.html. Its numbers are the other thing's: none of them is a key. What
-    has no title has it in $a, unless that is a name: $7 says so, or it is the record's own main entry.
+    has no title has it in $a, unless that is a name: $7 says so, or it is the record's own main entry. One with a title
+    in its own script follows its twin.
     """
     found: dict[Relation, None] = {}
     for tag in marc.among(_KINDS):
@@ -29,12 +30,20 @@ def map_relations(marc: MarcFields) -> tuple[Relation, ...]:
             relation = _relation(field, _KINDS[tag], marc)
             if relation is not None:
                 found[relation] = None
+            original = marc.original(field)
+            own = _relation(original, _KINDS[tag], marc) if original is not None else None
+            if own is not None and own.title and (relation is None or own.title != relation.title):
+                found[own] = None
+        for field in marc.unlinked_originals(tag):
+            own = _relation(field, _KINDS[tag], marc)
+            if own is not None:
+                found[own] = None
     return tuple(found)
 
 
 def _relation(field: Field, kind: RelationKind, marc: MarcFields) -> Relation | None:
     title = trim_isbd((field.get("t") or field.get("s") or field.get("p")).partition(" / ")[0])
-    author = without_email(trim_isbd(field.get("a")))
+    author = without_email(trim_isbd(next((name for name in field.all("a") if "://" not in name), "")))
     identifiers = tuple(dict.fromkeys(_identifiers(field)))
     if not title and author and (not _is_name(field, author, marc) if identifiers else kind == "host"):
         title, author = author, ""  # 773 $a "In: Kompas, 3 Mei 1998", 785 $a "Kabar baru" $x …

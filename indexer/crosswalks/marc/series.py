@@ -16,6 +16,7 @@ from indexer.crosswalks.marc.fields import Field, MarcFields
 # The controlled forms come first: they are the ones that libraries share.
 _TITLES = {"830": "adfgknpst", "440": "anp", "800": "tfknps", "810": "tfknps", "811": "tfknps", "490": "a"}
 _NAMED = ("800", "810", "811")
+_DIGITS = re.compile(r"\d+")
 _NO_LETTERS = re.compile(r"[\W_]+")
 # Since when a serial or a set is in this series: "<1990->: Pub.".
 _YEARS = re.compile(r"<[\d,\s-]+>\s*:\s*")
@@ -77,14 +78,22 @@ def _is_like(one: str, other: str) -> bool:
 
 
 def _add(found: dict[str, Series], series: Series) -> None:
-    """Add a series that isn't there yet; titles of two bodies' own are two ("Bulletin")."""
+    """Add a series that isn't there yet, or its other number; titles of two bodies' own are two ("Bulletin")."""
     key = _letters(series.title)
     known = found.setdefault(key, series)
+    if known is not series and known.name == series.name and _is_another(known.number, series.number):
+        known = found[key] = replace(known, number=f"{known.number}, {series.number}")
     if series.name and known.name != series.name:
         if known.name:
             found.setdefault(f"{key}/{series.name}", series)
         else:
             found[key] = replace(known, name=series.name)
+
+
+def _is_another(numbers: str, number: str) -> bool:
+    """Whether the thing has this number in the series too: "vol. 10" is "v. 10"."""
+    told = _DIGITS.findall(number)
+    return bool(told) and not set(told) <= set(known := _DIGITS.findall(numbers)) and bool(known)
 
 
 # A catalogue repeats its series: without the cache this was a hundredth of what mapping a record takes.

@@ -6,6 +6,7 @@ from typing import Final
 from discovery.catalog.punctuation import trim_brackets, trim_isbd, trim_leading_isbd
 from discovery.catalog.record import Title
 from indexer.crosswalks.marc.fields import Field, MarcFields
+from indexer.crosswalks.marc.glued_codes import unglued
 from indexer.crosswalks.parallel_titles import is_formula
 
 # Where to look when 245 holds no title, with the subfields that make one. LKR is Aleph's link to a host record.
@@ -13,6 +14,8 @@ _STAND_INS: Final = (
     ("880", "abnp"), ("246", "abnp"), ("130", "anp"), ("240", "anp"), ("222", "a"), ("210", "a"), ("242", "abnp"),
     ("247", "abnp"), ("730", "anp"), ("740", "anp"), ("490", "a"), ("830", "a"), ("773", "t"), ("LKR", "nm"),
 )  # fmt: skip
+# What 245 has, with what older rules had, and what all fields have for links and numbers.
+_CODES: Final = "abcdefghiknps0156789"
 # What fills an empty field. "!" and "?" are titles of books.
 _NO_TITLES: Final = ("", "-", ".", "--", "...", "[]", "[...]", "_")
 # The non-sorting marks of German and other European catalogues: MARC 21's own pair and that of ISO 6630.
@@ -78,7 +81,7 @@ def title_elements(field: Field) -> Title:
     """Title, subtitle, parts and responsibility of a 245 or its 880, without ISBD's marks and without $h."""
     main, rest, responsibility, leading = "", "", "", 0
     parts: list[str] = []
-    for code, value in field.subfields:
+    for code, value in unglued(field, _CODES):
         if code == "a":
             main = f"{main} {value}" if main else value
         elif code == "b":

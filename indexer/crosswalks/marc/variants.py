@@ -1,7 +1,10 @@
-"""130, 210, 222, 240, 242, 243, 246, 247, 730, 740 and the parallel title of 245 → other titles."""
+"""130, 210-247, 730, 740, the parallel title of 245, and works under a name in their own script → other titles."""
+
+from collections.abc import Iterator
 
 from discovery.catalog.punctuation import trim_isbd, trim_leading_isbd
 from discovery.catalog.record import Title, VariantKind, VariantTitle
+from indexer.crosswalks.marc.contributors import work_title
 from indexer.crosswalks.marc.fields import Field, MarcFields
 from indexer.crosswalks.marc.title import full_title
 from indexer.crosswalks.parallel_titles import is_formula
@@ -25,6 +28,10 @@ _TITLES: dict[str, tuple[VariantKind, str]] = {
 }
 
 
+# Names with the works that stand under them.
+_WORKS = ("700", "710", "711")
+
+
 def map_variants(marc: MarcFields, title: Title) -> tuple[VariantTitle, ...]:
     """Every other title the thing answers to, each once, and none that only repeats `title`.
 
@@ -46,9 +53,21 @@ def map_variants(marc: MarcFields, title: Title) -> tuple[VariantTitle, ...]:
         text = full_title(field)
         if text != title.original:
             found.setdefault(text.casefold(), VariantTitle(text, "variant"))
+    for work in _works_in_own_script(marc):
+        found.setdefault(work.text.casefold(), work)
     for repeated in ("", title.main.casefold(), title.full.casefold()):
         found.pop(repeated, None)
     return tuple(found.values())
+
+
+def _works_in_own_script(marc: MarcFields) -> Iterator[VariantTitle]:
+    """The titles ($t) of 700, 710 and 711 as their 880s have them: the name that they stand under has room for one."""
+    for tag in marc.among(_WORKS) if marc.has_originals else ():
+        for field in marc.get(tag):
+            original = marc.original(field)
+            text = work_title(original) if original is not None else ""
+            if text and text != work_title(field):
+                yield VariantTitle(text, "analytic" if field.second == "2" else "added")
 
 
 def uniform_title(field: Field) -> str:

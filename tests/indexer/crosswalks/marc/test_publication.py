@@ -92,6 +92,19 @@ def test_statement_loses_its_marks_and_what_says_nothing(field: str, place: str,
     assert (found.place, found.publisher, found.date) == (place, publisher, date)
 
 
+def test_printer_in_260_stands_behind_the_publisher_and_for_one_that_nobody_knows() -> None:
+    known = map_publication(
+        marc(
+            "260 __ $6 880-01 $a Qom : $b Rida, $c 1938 $e (Saida : $f Irfan)",
+            "880 __ $6 260-01 $a قم $b رضا $e صيدا $f عرفان",
+        )
+    )
+    assert known.places == ("Qom", "قم", "Saida", "صيدا")
+    assert known.publishers == ("Rida", "رضا", "Irfan", "عرفان")
+    unknown = map_publication(marc("260 __ $a [S.l. : $b s.n.], $c 1974 $e (Teheran : $f Matba'at al-Ufq)"))
+    assert (unknown.place, unknown.publisher, unknown.date) == ("Teheran", "Matba'at al-Ufq", "1974")
+
+
 def test_publication_statement_comes_before_manufacture_and_distribution() -> None:
     record = marc("264 _3 $a Bekasi : $b Cetak", "264 _2 $a Bogor : $b Agen", "264 _1 $a Depok : $b Terbit")
     assert map_publication(record).publishers == ("Terbit", "Agen", "Cetak")

@@ -267,6 +267,20 @@ def test_series_of_a_body_stands_once_under_its_name(fields: tuple[str, ...], ex
     assert tuple(each.heading for each in map_series(marc(*fields))) == expected
 
 
+@pytest.mark.parametrize(
+    ("numbers", "number"),
+    [
+        (("13.", "19.", "22."), "13, 19, 22"),
+        (("vol. 10.", "v. 10."), "vol. 10"),
+        (("al-kitab al-awwal", "1."), "al-kitab al-awwal"),
+        (("43-47", "45"), "43-47, 45"),
+    ],
+)
+def test_series_in_which_the_thing_has_several_numbers_has_them_all(numbers: tuple[str, ...], number: str) -> None:
+    fields = [f"830 _0 $a Seri Dar al-Ilm ; $v {each}" for each in numbers]
+    assert map_series(marc(*fields)) == (Series("Seri Dar al-Ilm", number),)
+
+
 def test_series_has_its_original_script() -> None:
     record = marc("490 0_ $6 880-01 $a Silsilat ; $v 3", "880 0_ $6 490-01 $a سلسلة ؛ $v 3")
     assert map_series(record) == (Series("Silsilat", "3", original="سلسلة"),)
@@ -446,6 +460,22 @@ def test_relation_has_numbers_that_are_no_keys(field: str, expected: Relation) -
 def test_other_edition_s_entry_under_the_record_s_own_author_is_no_title() -> None:
     record = marc("110 1_ $a Indonesia. $b Biro Statistik", "776 08 $a Indonesia. Biro Statistik. $x 0317-8471")
     assert [(each.title, each.author) for each in map_relations(record)] == [("", "Indonesia. Biro Statistik")]
+
+
+def test_relation_in_its_own_script_follows_its_twin() -> None:
+    fields = (
+        "775 08 $6 880-01 $i Edisi lain: $a Dasuqi, Umar. $t Fi al-adab al-hadith. $b Cet. 2",
+        "880 08 $6 775-01 $i طبعة أخرى: $a https://x.id/P30132 $a الدسوقي، عمر. $t في الأدب الحديث. $b ط. 2",
+        "765 0_ $6 880-02 $i Terjemahan dari: $t Thus spoke Zarathustra",
+        "880 0_ $6 765-02 $i مترجم عن: $t Thus spoke Zarathustra",
+        "880 0_ $6 787-00 $t رسالة",
+    )
+    assert map_relations(marc(*fields)) == (
+        Relation("original", "Thus spoke Zarathustra", note="Terjemahan dari"),
+        Relation("edition", "Fi al-adab al-hadith", "Dasuqi, Umar", note="Edisi lain: Cet. 2"),
+        Relation("edition", "في الأدب الحديث", "الدسوقي، عمر", note="طبعة أخرى: ط. 2"),
+        Relation("related", "رسالة"),
+    )
 
 
 def test_relation_that_names_nothing_is_none() -> None:

@@ -168,3 +168,20 @@ def test_side_of_a_formula_is_no_parallel_title(field: str, variants: tuple[Vari
     title = map_title(record, [])
     assert title is not None
     assert map_variants(record, title) == variants
+
+
+def test_work_under_a_name_is_found_in_its_own_script() -> None:
+    fields = (
+        "700 12 $6 880-01 $a Huwayzi, Abd Ali. $t Qasidah fi al-radd.",
+        "880 12 $6 700-01 $a حويزي، عبد علي. $t قصيدة في الرد.",
+        "700 1_ $6 880-02 $a Ghalayini. $t Nazarat.",
+        "880 1_ $6 700-02 $a الغلاييني. $t نظرات.",
+        "700 1_ $6 880-03 $a Mahfuz, Husayn.",
+        "880 1_ $6 700-03 $a محفوظ، حسين.",
+        "700 12 $6 880-04 $a Toer. $t Bumi manusia.",
+        "880 12 $6 700-04 $a تور. $t Bumi manusia.",
+    )
+    assert map_variants(marc(*fields), Title("Diwan")) == (
+        VariantTitle("قصيدة في الرد", "analytic"),
+        VariantTitle("نظرات", "added"),
+    )
