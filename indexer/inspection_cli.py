@@ -22,7 +22,10 @@ AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV for a spreadsheet 
 
 @app.command("status")
 def status_command(as_json: AsJson = False) -> None:
-    """Show the partners, how many records stand in the store, how fresh they are, and the engine's state."""
+    """Show the partners, how many records stand in the store, how fresh they are, and the engine's state.
+
+    Partners whose last run failed are told with the reason. Ends with status 0 whatever it finds.
+    """
     from indexer.status import status_of
     from indexer.status_console import show_status
 

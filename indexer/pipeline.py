@@ -18,6 +18,7 @@ from indexer.partners import Partner
 from indexer.progress import Progress
 from indexer.publish import Published, Publisher
 from indexer.report import PartnerReport
+from indexer.store.failures import Failure, note_failure
 from indexer.store.partner_states import partner_states
 from indexer.store.quality import assess, assessed
 from indexer.store.removal import left_partners, remove_partner
@@ -64,7 +65,10 @@ def sync(installation: Installation, chosen: Sequence[Partner]) -> RunReport:
     # What comes under another identifier is known by its keys, and the store's may be those of an older version.
     renew_outdated_keys(installation.store)
     for partner in chosen:
-        loaded = load_partner(installation.store, partner, installation.workers, _now(), installation.progress)
+        began_at = _now()
+        loaded = load_partner(installation.store, partner, installation.workers, began_at, installation.progress)
+        failed = Failure(began_at, loaded.failure) if loaded.failure else None
+        note_failure(installation.store, partner.code, failed)
         loaded.outdated = is_mapped_otherwise(installation.store, partner)
         report.partners.append(loaded)
     # Starting them takes about as long as matching, which keeps one core busy.

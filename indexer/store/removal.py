@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 
 from sqlalchemy import func, select
 
+from indexer.store.failures import forget_failure
 from indexer.store.loading import delete_records
 from indexer.store.partner_states import PartnerState
 from indexer.store.plan import KNOWN, Known
@@ -56,5 +57,6 @@ def remove_partner(store: Store, partner: str) -> int:
         connection.execute(rejections.delete().where(rejections.c.partner == partner))
         connection.execute(partners.delete().where(partners.c.code == partner))
         forget_assessment(connection, partner)
+        forget_failure(connection, partner)
         forget_numbers(connection, partner)
     return removed
