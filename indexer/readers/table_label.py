@@ -10,9 +10,9 @@ _LOOKED_AT, _LONGEST = 50, 5
 
 
 def is_shelf_mark(name: str) -> bool:
-    """Whether a column so called holds shelf marks."""
+    """Whether a column so called holds shelf marks, or classes, below whose name their other lines may stand."""
     known = known_field(name)
-    return known is not None and known[0] == "call_number"
+    return known is not None and known[0] in ("call_number", "class")
 
 
 def with_pieces(header: Sequence[str], rows: Sequence[RawRow]) -> list[str]:

@@ -12,12 +12,12 @@ FIELDS = tuple(COLUMN_NAMES)
 MAPPABLE = tuple(field for field in FIELDS if field != "row_number")
 
 _NOT_WORDS = re.compile(r"[\W_]+")
-_NUMBERED = re.compile(r" \d{1,2}$")
+_NUMBERED = re.compile(r"(?: |(?<=[^\W\d_]{4}))\d{1,2}$")
 _JOINED = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # A word that goes on in the next line of a narrow column: "Penga-\nrang".
 _BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?=[a-z])")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_SEVERAL = re.compile(r"\s*[/&+,|]\s*|\s+(?:dan|and|und|en|atau|or)\s+", re.IGNORECASE)
+_SEVERAL = re.compile(r"\s*[/&+,|]\s*|\s*[:;]\s*(?=\S)|\s+(?:dan|and|und|en|atau|or)\s+", re.IGNORECASE)
 _IMPRINT = frozenset({"publisher", "place", "year", "imprint"})
 # Ranks behind those of all whole names.
 _NUMBERED_RANK, _COMPOSED_RANK, _KIND_OF_TITLE_RANK = 100, 200, 300
@@ -75,7 +75,7 @@ def _known_in_parts(name: str) -> tuple[str, int] | None:
     """What a name says that isn't known as a whole: "Jumlah (eks)", "Pengarang/Penulis", "Penerbit & Tahun", "Judul
     Buku/Pengarang", and any other kind of "Judul …".
     """
-    fields = [found and found[0] for found in map(_known_whole, filter(str.strip, _SEVERAL.split(name)))]
+    fields = _fields_of_parts(_SEVERAL.split(name))
     named = dict.fromkeys(filter(None, fields))
     first = next(iter(named), "")
     if len(named) == 1 and (None not in fields or first in ("title", "authors")):
@@ -94,7 +94,16 @@ def composed_of(name: str) -> tuple[str, ...]:
     """The fields whose values stand in one cell, in their order: title and authors of "Judul Buku/Pengarang"."""
     bare = _BRACKETED.sub(" ", name)
     parts = _SEVERAL.split(bare) if _SEVERAL.search(bare) or _known_whole(name) is None else []
-    return tuple(dict.fromkeys(found[0] for part in parts if (found := _known_whole(part)) is not None))
+    return tuple(dict.fromkeys(filter(None, _fields_of_parts(parts))))
+
+
+def _fields_of_parts(parts: Iterable[str]) -> list[str | None]:
+    """The field of each part of a name; beside a publisher "Tempat" is where it is, else where the book stands."""
+    named = list(filter(str.strip, parts))
+    fields = [found and found[0] for found in map(_known_whole, named)]
+    if "publisher" not in fields:
+        return fields
+    return ["place" if plain_name(part) == "tempat" else own for part, own in zip(named, fields, strict=True)]
 
 
 def field_named(name: str) -> str | None:

@@ -40,13 +40,14 @@ COLUMN_NAMES: dict[str, str] = {
     "translators": "penerjemah|penterjemah|alih bahasa|translator|translators|vertaler|übersetzer|المترجم|ترجمة",
     "illustrators": "ilustrator|illustrator|illustrators",
     "publisher": "penerbit|nama penerbit|publisher|publisher name|verlag|uitgever|éditeur|الناشر|دار النشر"
-          "|publishercode|publisher code|uitgeverij|出版社|出版者|name of publisher|name of the publisher",
+          "|publishercode|publisher code|المطبعة|uitgeverij|出版社|出版者|name of publisher|name of the publisher",
     "place": "tempat terbit|kota terbit|tempat penerbitan|kota|kota penerbit|place|place name|publish location"
           "|publishlocation|publish place|place of publication|city|ort|verlagsort|plaats|مكان النشر|出版地"
-          "|publication place|plaats van uitgave|بلد النشر",
+          "|publication place|pub place|pubplace|plaats van uitgave|بلد النشر",
     "year": "tahun terbit|tahun|thn terbit|thn|tahun penerbitan|publish year|publishyear|year|year of publication"
           "|publication year|pub year|published|jahr|erscheinungsjahr|jaar|date|th|th terbit|tahun cetak|thn cetak"
           "|tahun lulus|tahun buku|سنة النشر|تاريخ النشر|السنة|copyrightdate|copyright date|publicationyear"
+          "|copyright|copyright year"
           "|year published|pubdate|出版年|出版年月|year of pub|year of publishing|publication date|date of publication"
           "|jaar van uitgave|uitgavejaar|jaar uitgave|publicatiejaar|سنة الطبع|pub date|date published|publish date"
           "|published date",
@@ -77,7 +78,7 @@ COLUMN_NAMES: dict[str, str] = {
     "call_number": "no panggil|nomor panggil|nomor panggil setempat|call number|callnumber|call no|no rak buku"
           "|signatur|signature|standort|plaatskenmerk|shelfmark|nomor panggil katalog|itemcallnumber"
           "|item call number|رقم الطلب|رقم الاستدعاء|請求記号|索书号|索書號|plaatsnummer|kode panggil"
-          "|shelf mark|classmark|class mark",
+          "|call|shelf mark|classmark|class mark",
     "type": "item type|itemtype|itype|jenis bahan|jenis bahan pustaka|gmd|gmd name|material type|format|worksheet|kind"
             "|type|bentuk|media|worksheet id|media type|resource type|document type|jenis dokumen|jenis media",
     "collection": "jenis koleksi|jenis|jenis buku|tipe koleksi|coll type name|collection type|jenis pustaka|genre"
@@ -93,7 +94,7 @@ COLUMN_NAMES: dict[str, str] = {
     "cover": "cover url|coverurl|cover|sampul|gambar sampul|url sampul|link cover|link sampul|foto sampul",
     "library": "perpustakaan|nama perpustakaan|lokasi perpustakaan|library|library name|institusi",
     "branch": "cabang|nama cabang|branch|bibliothek|unit|kampus|location library|location name|homebranch|home branch"
-              "|holdingbranch",
+              "|holdingbranch|home library|holding library|current library",
     "shelf": "lokasi|lokasi rak|rak|no rak|nomor rak|ruang|lokasi ruang|lokasi ruangan|letak|letak buku|location"
           "|shelf|shelf location|lemari|collection|koleksi|site|الرف|shelf no|shelving location|almari|kast|plank"
           "|locatie|standplaats|رقم الرف|الخزانة|kode rak|posisi rak|no lemari|nomor lemari|home location"
@@ -101,17 +102,19 @@ COLUMN_NAMES: dict[str, str] = {
     "copies": "jumlah|jml|jumlah eksemplar|jml eksemplar|jumlah eks|jml eks|eksemplar|eks|jumlah buku|jml buku"
           "|jumlah copy|copies|number of copies|quantity|qty|stok|exemplare|jumlah koleksi|exemplar|jumlah exemplar"
           "|jml exemplar|exp|eksp|jml exp|jumlah exp|jumlah stok|banyaknya|عدد النسخ|النسخ|aantal|aantal exemplaren"
-          "|冊数|册数|no of copies|total copies|banyak|aantal ex|exemplaren",
+          "|冊数|册数|no of copies|total copies|banyak|aantal ex|exemplaren"
+              "|stok buku|jml stok",
     "copy": "item code|kode eksemplar|no induk|nomor induk|nomor induk buku|no induk buku|no inventaris|kode barcode"
           "|nomor inventaris|inventory code|barcode|no barcode|nomor barcode|nomorbarcode|noinduk|kode item|rfid"
           "|no rfid|accession number|accession no|no registrasi|nomor registrasi|kode inventaris|inventarnummer"
           "|no inv|nomor inv|no register|nomor register|no reg|no induk inventaris|登録番号|資料番号|条码号"
-          "|acc no|acc number"
+          "|acc no|acc|acc number"
           "|accession nos|accession numbers|item barcode|inventarisnummer|inv nr|الرقم العام|accession|accn no"
           "|barcode no|barcode number",
     "status": "status|status koleksi|status eksemplar|ketersediaan|kondisi|kondisi buku|keadaan|item status name"
           "|availability|item status|kondisi fisik|akses|ket|keterangan|itemlost|withdrawn|damaged|notforloan"
-          "|not for loan|onloan|on loan|remark|remarks",
+          "|not for loan|onloan|on loan|lost|lost status"
+              "|withdrawn status|damaged status|not for loan status|checked out|remark|remarks",
     "public": "isopac|is opac|tampil di opac|tampil opac|tampilkan di opac",
     "hidden": "opac hide|opachide|hide in opac|sembunyikan di opac",
     "run": "kepemilikan|edisi serial|holdings|nomor terbitan|edisiserial|volume dimiliki",

@@ -13,7 +13,11 @@ from indexer.crosswalks.table.mending import is_date
 _SHELF_MARK = re.compile(
     r"(?:[A-Z]{1,3}[ .](?=[\dX.,]+[\s/.]+[A-Z]{2}))?((?:2X\d?|\d{1,3})(?:[.,]\d+)*)(?=[\s/.]+[A-Z]|$)", re.IGNORECASE
 )
+# The letters of an author and a title, which stand below the number on a book's label.
+_LETTERS = re.compile(r"[^\W\d_]{1,3}\.?")
+_BETWEEN = re.compile(r"\s*/\s*|\s+(?=[^\W\d_])")
 _NUMBER = re.compile(r"(\d{1,3})(?:[.,](\d+))?")
+_MOST_LINES = 2
 # "5.133 BEL" under class 5.133: both lost their zeros, as no shortened number has so many decimals.
 _FEWEST_DECIMALS = 2
 
@@ -25,12 +29,13 @@ def map_classifications(row: TableFields, problems: list[str]) -> tuple[Classifi
     doesn't, the number says nothing ("5.36" may be a decimal comma too, and a school writes 51 for 510). A column with
     an East Asian name holds that country's own decimal classes, of which 913.6 are novels.
     """
-    marked = row.text("call_number")
+    label = [] if row.text("call_number") else _of_label(row)
+    marked = row.text("call_number") or " ".join(label)
     own_classes = is_east_asian(row.column("call_number"))
     shelf = None if own_classes or is_date(marked) else _SHELF_MARK.match(marked)
     on_shelf = shelf[1].replace(",", ".") if shelf else ""
     found: dict[Classification, None] = {}
-    for text in row.texts("class"):
+    for text in label[:1] or row.texts("class"):
         if is_date(text):
             problems.append("date-damaged")
             continue
@@ -61,9 +66,19 @@ def _restored(text: str, on_shelf: str, problems: list[str]) -> str | None:
     return None
 
 
+def _of_label(row: TableFields) -> list[str]:
+    """The lines of a label that stand in the column of classes, or in several of them: "813 / HIR / l"; [] where there
+    is only a number.
+    """
+    pieces = [piece for text in row.texts("class") for piece in _BETWEEN.split(text) if piece]
+    letters = pieces[1:]
+    is_label = bool(letters) and pieces[0][0].isdigit() and all(map(_LETTERS.fullmatch, letters))
+    return pieces if is_label and len(letters) <= _MOST_LINES else []
+
+
 def mended_call_number(row: TableFields, problems: list[str]) -> str:
     """The shelf mark, with the zeros that the class number proves: "5.36 SAK m" under class 005.36."""
-    text = row.text("call_number")
+    text = row.text("call_number") or " ".join(_of_label(row))
     if is_date(text):
         problems.append("date-damaged")
         return ""

@@ -35,8 +35,9 @@ _LONGEST_REMARK = 25
 _OF_ANYTHING = ("ket", "remark")
 # Koha's columns of 0 and 1 (https://schema.koha-community.org/: items), which say by their names what a 1 means.
 _FLAGS = {
-    "itemlost": "gone", "withdrawn": "gone", "damaged": "damaged", "notforloan": "not_for_loan",
-    "not for loan": "not_for_loan", "onloan": "on_loan", "on loan": "on_loan",
+    "itemlost": "gone", "lost": "gone", "lost status": "gone", "withdrawn": "gone", "withdrawn status": "gone",
+    "damaged": "damaged", "damaged status": "damaged", "notforloan": "not_for_loan", "not for loan": "not_for_loan",
+    "not for loan status": "not_for_loan", "onloan": "on_loan", "on loan": "on_loan", "checked out": "on_loan",
 }  # fmt: skip
 _NO = frozenset({"0", "no", "tidak", "n", "false", "-"})
 

@@ -1,5 +1,8 @@
 """Tables of every kind to rows: what is guessed, where the rows stand, what is refused."""
 
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 
 from discovery.catalog.record import Record
@@ -354,6 +357,20 @@ def test_formulas_whose_values_were_never_saved_are_counted_and_told_sheet_by_sh
         ],
         "C": [],
     }
+
+
+@pytest.mark.parametrize("value", ["<v/>", "<v />", "<v></v>"])
+def test_formula_with_an_empty_value_in_no_cell_of_texts_was_never_saved(value: str) -> None:
+    """openpyxl writes it so: authors and years were empty, and nobody was told."""
+    packed, book = BytesIO(), BytesIO(xlsx_bytes({"A": [("JUDUL", "TAHUN"), ("Bumi", "=1979+1"), ("", "==A1")]}))
+    with ZipFile(book) as parts, ZipFile(packed, "w") as copied:
+        for name in parts.namelist():
+            text = parts.read(name).decode()
+            copied.writestr(name, text.replace(' t="str"><f>1979+1</f>', f"><f>1979+1</f>{value}"))
+    _, (shape,) = read_table(packed.getvalue(), "buku.xlsx")
+    assert [each.partition(";")[0] for each in shape.remarks if "formula" in each] == [
+        "read as empty, since a formula stands there without its value: 1 cell"
+    ]
 
 
 def test_a_damaged_sheet_is_named() -> None:

@@ -70,6 +70,18 @@ from indexer.tables.columns import ColumnMap, composed_of, known_field
         ("Pener- bit", "publisher"),
         ("Judul\nBuku", "title"),
         ("No- Tgl", ""),
+        ("Subject1", "subjects"),
+        ("Penulis2", "authors"),
+        ("Jumlah2020", ""),
+        ("Penerbit : Kota", "imprint"),
+        ("Tempat : Penerbit, Tahun", "imprint"),
+        ("Tempat", ""),
+        ("Judul:", "title"),
+        ("Copyright", "year"),
+        ("Home library", "branch"),
+        ("Acc#", "copy"),
+        ("PubPlace", "place"),
+        ("المطبعة", "publisher"),
     ],
 )
 def test_name_of_a_column_is_known_in_parts_too(name: str, field: str) -> None:

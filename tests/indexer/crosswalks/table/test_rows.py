@@ -280,6 +280,8 @@ def test_imprint_in_one_column_says_what_no_column_of_its_own_does(
         ("Kota, Penerbit dan Tahun", "Jakarta: Gramedia, 2014", ("Jakarta", "Gramedia", 2014)),
         ("Kota / Penerbit", "Mizan", ("", "Mizan", None)),
         ("Penerbit (Tahun)", "Mizan", ("", "Mizan", None)),
+        ("Penerbit : Kota", "Gramedia : Jakarta", ("Jakarta", "Gramedia", None)),
+        ("Tempat : Penerbit, Tahun", "Yogyakarta : Bentang Pustaka, 2005", ("Yogyakarta", "Bentang Pustaka", 2005)),
     ],
 )
 def test_column_named_for_several_fields_is_taken_apart(
@@ -405,6 +407,24 @@ def test_words_in_the_place_of_an_address_are_told(
     assert (found.description.links, found.problems) == (links, problems)
 
 
+@pytest.mark.parametrize(
+    ("column", "said", "copies", "statuses"),
+    [
+        ("Lost", "1", 0, ()),
+        ("Lost status", "Missing", 0, ()),
+        ("Lost", "0", 1, ()),
+        ("Checked out", "1", 1, (("on_loan", 1),)),
+        ("Not for loan status", "Staff collection", 1, (("not_for_loan", 1),)),
+    ],
+)
+def test_columns_of_kohas_reports_say_what_they_are_called(
+    column: str, said: str, copies: int, statuses: tuple[tuple[str, int], ...]
+) -> None:
+    row = {"Barcode": "000123", column: said}
+    found = record(row, copies=(row,)).holdings
+    assert [(each.copies, each.statuses) for each in found] == ([(copies, statuses)] if copies else [])
+
+
 def test_kohas_columns_of_0_and_1_say_what_they_are_called() -> None:
     sound = {"itemlost": "0", "withdrawn": "0", "damaged": "0", "notforloan": "0"}
     copies = (
@@ -461,6 +481,28 @@ def test_class_and_shelf_mark_mend_each_other(
     assert found.description.classifications == tuple(Classification("ddc", each) for each in classes)
     assert [holding.call_number for holding in found.holdings] == [mark]
     assert found.problems == problems
+
+
+@pytest.mark.parametrize(
+    ("cells", "classes", "mark"),
+    [
+        ({"KLASIFIKASI": "813 / HIR / l"}, ["813"], "813 HIR l"),
+        ({"KLASIFIKASI": "813\nHIR\nl"}, ["813"], "813 HIR l"),
+        ({"KLASIFIKASI": "899.221 3 TOE b"}, ["899.2213"], "899.221 3 TOE b"),
+        ({"KLASIFIKASI": "2X4.1/Adl/f"}, ["2X4.1"], "2X4.1 Adl f"),
+        ({"Klas 1": "813", "Klas 2": "HIR", "Klas 3": "l"}, ["813"], "813 HIR l"),
+        ({"KLASIFIKASI": "813", "NO PANGGIL": "R 813 HIR l"}, ["813"], "R 813 HIR l"),
+        ({"KLASIFIKASI": "813 FIKSI"}, ["813"], ""),
+        ({"KLASIFIKASI": "813; 899"}, ["813", "899"], ""),
+    ],
+)
+def test_label_in_the_column_of_classes_is_a_shelf_mark_too(
+    cells: dict[str, str], classes: list[str], mark: str
+) -> None:
+    """The letters on its lines were classes of their own, and nobody was told where the book stands."""
+    found = record(cells)
+    assert found.description.classifications == tuple(Classification("ddc", each) for each in classes)
+    assert [holding.call_number for holding in found.holdings] == [mark]
 
 
 @pytest.mark.parametrize(
