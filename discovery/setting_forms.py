@@ -25,10 +25,13 @@ def checked_source(source: str) -> str:
     """A path, a glob, or an address that can be asked. Raises ValueError with what is wrong with it."""
     if not source.strip():
         raise ValueError("it has to name a file, a folder, a glob, or an address with http:// or https://")
-    if "://" not in source:
-        return source
+    return checked_address(source) if "://" in source else source
+
+
+def checked_address(address: str) -> str:
+    """An address that can be asked. Raises ValueError with what is wrong with it."""
     try:
-        parts = urlsplit(source)
+        parts = urlsplit(address)
         _ = parts.port  # raises where it is none
     except ValueError as error:
         raise ValueError("it is no address: its host or its port can't be read") from error
@@ -36,7 +39,7 @@ def checked_source(source: str) -> str:
         raise ValueError("addresses begin with http:// or https://, and a file is named by its path alone")
     if not parts.hostname:
         raise ValueError("it is an address without a host")
-    return source
+    return address
 
 
 _CODE = form(

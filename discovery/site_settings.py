@@ -7,7 +7,7 @@ from pydantic_settings import NoDecode
 
 from discovery.catalog.library import LibraryKind, Translated
 from discovery.catalog.outside import checked_template
-from discovery.setting_forms import Code, form
+from discovery.setting_forms import Code, checked_address, form
 
 
 def _translated(value: object) -> object:
@@ -28,8 +28,11 @@ def _given(name: Translated) -> Translated:
 # NoDecode: a variable holds the text itself, not JSON.
 Text = Annotated[Translated, NoDecode, BeforeValidator(_translated)]
 Name = Annotated[Text, AfterValidator(_given)]
-WebAddress = Annotated[str, form(r"(https?://.*)?", "it has to begin with http:// or https://")]
-SiteAddress = Annotated[str, form(r"https?://.+", "it has to begin with http:// or https://")]
+_BEGIN = "it has to begin with http:// or https://"
+WebAddress = Annotated[
+    str, form(r"(https?://.*)?", _BEGIN), AfterValidator(lambda address: address and checked_address(address))
+]
+SiteAddress = Annotated[str, form(r"https?://.+", _BEGIN), AfterValidator(checked_address)]
 Template = Annotated[str, AfterValidator(checked_template)]
 
 

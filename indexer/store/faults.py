@@ -23,6 +23,11 @@ _SENTENCES = (
     ("28", "the server refuses the user or the password in store.url"),
     ("57P", "the server was ended meanwhile: when it runs, run the same command again; nothing was lost"),
     ("3D000", "the server has no such database: create it, or name another in store.url"),
+    # Of a connection that the server refuses the driver gives its words and no state.
+    ('FATAL:  database "', "the server has no such database: create it, or name another in store.url"),
+    ("starting up", "the server is starting: wait a moment, then run the same command again"),
+    ("too many", "the server has no connection left for Padu: end what holds them, or allow it more (max_connections)"),
+    ("FATAL: ", "the server refuses the user or the password in store.url"),
     ("connection", "the server doesn't answer: look whether it runs and whether store.url is right"),
 )
 

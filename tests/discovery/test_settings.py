@@ -64,6 +64,8 @@ def test_a_variable_with_the_name_of_a_table_is_one_sentence(folder: Path, monke
     ("name", "value", "said"),
     [
         ("PADU_SITE_URL", "katalog.example", "The variable PADU_SITE_URL: 'katalog.example' can't be: it has to begin"),
+        ("PADU_SITE_URL", "http://[::1", "The variable PADU_SITE_URL: 'http://[::1' can't be: it is no address: "),
+        ("PADU_SITE_URL", "https:///a", "The variable PADU_SITE_URL: 'https:///a' can't be: it is an address "),
         ("PADU_WEB_LOG", "INFO", "The variable PADU_WEB_LOG: 'INFO' can't be: input should be 'debug', "),
         ("padu_engine_verify", "", "The variable padu_engine_verify: '' can't be: it has to be true or false."),
         ("PADU_ENGINE_ULR", "x", "The variable PADU_ENGINE_ULR: is no setting of Padu; check the spelling (is it url"),

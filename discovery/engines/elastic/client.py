@@ -80,11 +80,11 @@ class _JsonLines(_Json, NdjsonSerializer):
 
 def connect(options: EngineOptions) -> Connection:
     """Set up, without a request. Raises SettingsError when the options can't be meant."""
-    parts = urlsplit(options.url)
     try:
+        parts = urlsplit(options.url)
         port = parts.port or {"http": 80, "https": 443}[parts.scheme]
     except ValueError as error:
-        raise SettingsError("engine.url has a port that is no number; use http://HOST:9200/NAME.") from error
+        raise SettingsError("engine.url has a host or a port that can't be read; use http://HOST:9200/NAME.") from error
     prefix, _, alias = parts.path.rstrip("/").rpartition("/")
     if not parts.hostname or not ALIAS.fullmatch(alias):
         raise SettingsError(

@@ -95,8 +95,9 @@ UNUSABLE = [
     ("http://127.0.0.1:9200/_all", "engine.url needs a host and, after it, the name of the index"),
     ("http://127.0.0.1:9200/a,b", "engine.url needs a host and, after it, the name of the index"),
     ("http:///katalog", "engine.url needs a host and, after it, the name of the index"),
-    ("http://u:secret@127.0.0.1:port/katalog", "engine.url has a port that is no number"),
-    ("http://u:secret@127.0.0.1:99999/katalog", "engine.url has a port that is no number"),
+    ("http://u:secret@127.0.0.1:port/katalog", "engine.url has a host or a port that can't be read"),
+    ("http://u:secret@127.0.0.1:99999/katalog", "engine.url has a host or a port that can't be read"),
+    ("http://u:secret@[::1/katalog", "engine.url has a host or a port that can't be read"),
 ]
 
 

@@ -200,6 +200,22 @@ def test_a_server_that_does_not_answer_is_named_without_its_credentials() -> Non
 
 
 @pytest.mark.postgresql
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"database": "nowhere"}, "the server has no such database: create it, or name another in store.url."),
+        ({"username": "nobody"}, "the server refuses the user or the password in store.url."),
+    ],
+)
+def test_a_server_that_lets_nobody_in_is_not_called_silent(
+    postgresql_url: str, wrong: dict[str, str], told: str
+) -> None:
+    with pytest.raises(StoreError) as caught:
+        open_store(make_url(postgresql_url).set(**wrong).render_as_string(hide_password=False))
+    assert str(caught.value).endswith(f": {told}")
+
+
+@pytest.mark.postgresql
 def test_a_database_made_without_an_encoding_is_one_too(postgresql_url: str) -> None:
     server = make_url(postgresql_url).set(drivername="postgresql+psycopg")
     name = f"store_{uuid.uuid4().hex}"
