@@ -5,6 +5,7 @@ from importlib.metadata import version
 
 import msgspec
 
+from indexer.crosswalks.version import MAPPING_VERSION
 from indexer.enrich.language import LanguagePrior
 from indexer.partners import Partner
 from indexer.store.partner_states import PartnerState, partner_states, remember_state
@@ -37,8 +38,8 @@ def memory_in(state: PartnerState) -> PartnerMemory:
 
 
 def mapping_rules(partner: Partner) -> str:
-    """A digest of what decides how a partner's records are mapped: padu.toml's rules for it, and Padu's version."""
-    rules = repr((version("padu"), partner.libraries, partner.table.columns))
+    """A digest of what decides how a partner's records are mapped: padu.toml's rules for it, and Padu's own."""
+    rules = repr((version("padu"), MAPPING_VERSION, partner.libraries, partner.table.columns))
     return hashlib.sha256(rules.encode()).hexdigest()[:16]
 
 

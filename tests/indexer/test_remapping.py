@@ -147,3 +147,15 @@ def test_sync_says_where_only_a_remapping_brings_a_change_of_the_settings_to_all
     padu(settings, "rebuild", "--remap")
     assert REMARK not in padu(settings, "sync").stderr
     assert {libraries for _, _, libraries in indexed(settings).values()} == {("id-b",)}
+
+
+@pytest.mark.parametrize(("mode", "told"), [("delta", True), ("full", False)])
+def test_a_padu_that_maps_otherwise_says_that_a_remapping_brings_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: str, told: bool
+) -> None:
+    settings = installed(tmp_path, {"id-a": [book("1", "Bumi manusia")]}, mode=mode)
+    padu(settings, "sync")
+    monkeypatch.setattr("indexer.memory.MAPPING_VERSION", 0)
+    assert (REMARK in padu(settings, "sync").stderr) is told
+    padu(settings, "rebuild", "--remap")
+    assert REMARK not in padu(settings, "sync").stderr
