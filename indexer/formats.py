@@ -52,32 +52,32 @@ class RecordFormat:
 class Marc21Reading:
     """A MARC 21 record, however it was written. One system gives a number to a record and all its holdings records."""
 
-    __slots__ = ("_marc", "deleted", "identifier", "identifies_alone", "kind", "problems")
+    __slots__ = ("deleted", "identifier", "identifies_alone", "kind", "marc", "problems")
 
     def __init__(self, read: ReadRecord) -> None:
-        self._marc = MarcFields(*ojs.mended(read.leader, read.fields))
-        self.identifier = source_id_of(self._marc)
-        self.kind: RecordKind = kind_of(self._marc)
+        self.marc = MarcFields(*ojs.mended(read.leader, read.fields))
+        self.identifier = source_id_of(self.marc)
+        self.kind: RecordKind = kind_of(self.marc)
         self.identifies_alone = self.kind != "holdings"
-        self.deleted = deleted(self._marc)
+        self.deleted = deleted(self.marc)
         self.problems = read.problems
 
     def languages(self) -> tuple[str, ...]:
         """What 008 and 041 say."""
-        languages, _, basis = map_languages(self._marc)
+        languages, _, basis = map_languages(self.marc)
         return languages if basis == "coded" else ()
 
     def numbers(self) -> tuple[str, ...]:
         """What 035 says, 001 with 003, and Evergreen's 901."""
-        return numbers_of_description(self._marc) if self.kind == "bibliographic" else ()
+        return numbers_of_description(self.marc) if self.kind == "bibliographic" else ()
 
     def record(self, *, partner: str, source_id: str, rule: LibraryRule) -> Mappable | str:
         """The record by the MARC 21 crosswalk of its kind."""
         if self.kind == "holdings":
-            return map_holdings_record(self._marc, partner=partner, source_id=source_id, rule=rule)
+            return map_holdings_record(self.marc, partner=partner, source_id=source_id, rule=rule)
         if self.kind == "authority":
-            return map_authority(self._marc, partner=partner, source_id=source_id)
-        return map_record(self._marc, partner=partner, source_id=source_id, rule=rule)
+            return map_authority(self.marc, partner=partner, source_id=source_id)
+        return map_record(self.marc, partner=partner, source_id=source_id, rule=rule)
 
 
 def _marc21(raw: bytes) -> Marc21Reading | UnimarcReading:
@@ -111,6 +111,14 @@ FORMATS: Mapping[Format, RecordFormat] = {
     "mods": RecordFormat(mods_elements, ModsReading),
     "mets": RecordFormat(mets_elements, MetsReading),
 }
+
+
+def marc_within(reading: Reading) -> MarcFields | None:
+    """The fields of a bibliographic record in MARC, harvested or not; None of any other."""
+    read = reading.within if isinstance(reading, HarvestedReading) else reading
+    if not isinstance(read, Marc21Reading | UnimarcReading) or read.kind != "bibliographic" or read.deleted:
+        return None
+    return read.marc
 
 
 def reading_of(source: SourceRecord, columns: tuple[ColumnRule, ...] = ()) -> Reading:

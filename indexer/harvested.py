@@ -18,35 +18,35 @@ class HarvestedReading:
     No other record has it, not even a holdings record of the same number.
     """
 
-    __slots__ = ("_marc", "deleted", "identifier", "identifies_alone", "kind", "problems")
+    __slots__ = ("deleted", "identifier", "identifies_alone", "kind", "problems", "within")
 
     def __init__(self, raw: bytes, read: Callable[[bytes], Reading]) -> None:
         header = header_of(raw)
-        self._marc = None if header.deleted else _read(raw, header.identifier, read)
-        self.identifies_alone = bool(header.identifier) or self._marc is None or self._marc.identifies_alone
-        self.identifier = header.identifier or (self._marc.identifier if self._marc else None)
+        self.within = None if header.deleted else _read(raw, header.identifier, read)
+        self.identifies_alone = bool(header.identifier) or self.within is None or self.within.identifies_alone
+        self.identifier = header.identifier or (self.within.identifier if self.within else None)
         if header.deleted and not header.identifier:
             raise Unreadable("the header says that the record is deleted, but has no identifier to say which.")
-        self.kind: RecordKind | None = self._marc.kind if self._marc else None
-        self.deleted = self._marc is None or self._marc.deleted
-        self.problems = self._marc.problems if self._marc else ()
+        self.kind: RecordKind | None = self.within.kind if self.within else None
+        self.deleted = self.within is None or self.within.deleted
+        self.problems = self.within.problems if self.within else ()
 
     def languages(self) -> tuple[str, ...]:
         """What the MARC record codes."""
-        return self._marc.languages() if self._marc else ()
+        return self.within.languages() if self.within else ()
 
     def numbers(self) -> tuple[str, ...]:
         """Those of the MARC record, its own among them: the header's is another."""
-        if self._marc is None:
+        if self.within is None:
             return ()
-        own = self._marc.identifier
-        return tuple(filter(None, (own if own != self.identifier else None, *self._marc.numbers())))
+        own = self.within.identifier
+        return tuple(filter(None, (own if own != self.identifier else None, *self.within.numbers())))
 
     def record(self, *, partner: str, source_id: str, rule: LibraryRule) -> Mappable | str:
         """The MARC record by its crosswalk."""
-        if self._marc is None:
+        if self.within is None:
             return "the provider says that this record is deleted."
-        return self._marc.record(partner=partner, source_id=source_id, rule=rule)
+        return self.within.record(partner=partner, source_id=source_id, rule=rule)
 
 
 def _read(raw: bytes, identifier: str, read: Callable[[bytes], Reading]) -> Reading:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from discovery.catalog.quality import Example, Quality, Refused
 from discovery.catalog.record import Record
 from discovery.errors import SourceUnreadable
+from indexer.copy_guess import copies_guessed
 from indexer.deletions import listed_deletions
 from indexer.loading import prior_and_records, tasks_of
 from indexer.mapping import Mapped, map_records
@@ -55,7 +56,8 @@ class Preview:
     """`report.counts` says how the records would end, and `report.withdrawn` how many the source holds no longer.
 
     `added` and `changed` are those loaded; `quality` is that of the records that the source holds. `refused` are the
-    first of the rejected; `skipped` says why others would be left out, and how many.
+    first of the rejected; `skipped` says why others would be left out, and how many. `copies` is a sentence with the
+    settings that would read the copies, where they seem to stand in a field of the partner's own.
     """
 
     report: PartnerReport
@@ -65,6 +67,7 @@ class Preview:
     added: int = 0
     changed: int = 0
     quality: Quality = field(default_factory=Quality)
+    copies: tuple[str, ...] = ()
 
     @property
     def removed(self) -> int:
@@ -101,10 +104,14 @@ def preview(store: Store, partner: Partner, workers: Workers) -> Preview:
     found.report.format = ", ".join(sorted(source.formats))
     found.report.remarks = remarks_on(partner, fetched, source, found.report, rehearsal)
 
-    def again() -> Iterator[Mapped]:
-        repeated = Source(fetched.files, fetched.format, partner.table, full=fetched.full)
-        return workers.run(map_records, tasks_of(partner, prior, iter(repeated)))
+    def once_more() -> Source:
+        return Source(fetched.files, fetched.format, partner.table, full=fetched.full)
 
+    def again() -> Iterator[Mapped]:
+        return workers.run(map_records, tasks_of(partner, prior, iter(once_more())))
+
+    if partner.libraries.copies is None and sum(bool(each.copies) for each in found.sample) * 10 <= len(found.sample):
+        found.copies = copies_guessed(once_more())
     _foresee_end(found.report, rehearsal, partner, fetched, source.failures, again)
     return found
 

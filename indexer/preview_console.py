@@ -37,6 +37,8 @@ def _show(found: Preview) -> None:
         OUT.print(f"{report.partner}: as Padu reads the first {counted(len(found.sample), 'record')}", style="bold")
     for line in _sample_lines(found.sample):
         OUT.print(line, highlight=False, markup=False)
+    for line in found.copies:
+        OUT.print(line, highlight=False, markup=False, soft_wrap=True)
     OUT.print(
         f"{report.partner} holds {counted(report.counts.total, 'item')}: {counts_shown(report.counts)}.",
         highlight=False,
@@ -100,6 +102,7 @@ def _as_json(found: Preview) -> dict[str, object]:
         "tables": report.tables,
         "remarks": report.remarks,
         "failure": report.failure,
+        "copies": found.copies,
         "sample": found.sample,
         "refused": found.refused,
         "left_out": found.skipped,

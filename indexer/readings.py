@@ -27,20 +27,20 @@ NO_RECORD = "there is no {name} in this record's metadata; was another format as
 class UnimarcReading:
     """A UNIMARC record, however it was written."""
 
-    __slots__ = ("_marc", "deleted", "identifier", "kind", "problems")
+    __slots__ = ("deleted", "identifier", "kind", "marc", "problems")
     identifies_alone = True
 
     def __init__(self, read: ReadRecord) -> None:
-        self._marc = MarcFields(read.leader, read.fields)
-        self.identifier = source_id_of(self._marc)
+        self.marc = MarcFields(read.leader, read.fields)
+        self.identifier = source_id_of(self.marc)
         # Leader/06 x, y and z are authorities: https://www.ifla.org/unimarc-authorities-format/.
-        self.kind: RecordKind = "authority" if self._marc.leader[6] in "xyz" else "bibliographic"
-        self.deleted = deleted(self._marc)
+        self.kind: RecordKind = "authority" if self.marc.leader[6] in "xyz" else "bibliographic"
+        self.deleted = deleted(self.marc)
         self.problems = read.problems
 
     def languages(self) -> tuple[str, ...]:
         """What 101 says."""
-        return unimarc_languages(self._marc)[0]
+        return unimarc_languages(self.marc)[0]
 
     def numbers(self) -> tuple[str, ...]:
         """None: UNIMARC's holdings records aren't read."""
@@ -50,7 +50,7 @@ class UnimarcReading:
         """The record by the UNIMARC crosswalk."""
         if self.kind != "bibliographic":
             return "this is a UNIMARC authority record; of authorities only MARC 21's are read."
-        return unimarc.map_record(self._marc, partner=partner, source_id=source_id, rule=rule)
+        return unimarc.map_record(self.marc, partner=partner, source_id=source_id, rule=rule)
 
 
 class _XmlReading:

@@ -80,6 +80,11 @@ class MarcFields:
                 by_tag[field.tag] = [field]
         return cls(str(record.leader), by_tag)
 
+    @property
+    def tags(self) -> Iterable[str]:
+        """Those of the record's fields, each once."""
+        return self._source.keys()
+
     def get(self, tag: str) -> tuple[Field, ...]:
         """All fields with this tag, in the record's order."""
         source = self._source.get(tag)
