@@ -39,7 +39,7 @@ def create_app(
     """Every page over one service. `origins` are those whose own pages may read the API, `frame_hosts` the sites that
     may show the widget in a frame.
     """
-    catalogue = open_catalogue(service, site)
+    catalogue = open_catalogue(service, site, origins, frame_hosts)
     desk = open_desk(catalogue)
     # Starlette's redirects to addresses with or without a slash would trust the Host header.
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)

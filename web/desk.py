@@ -78,7 +78,7 @@ class Desk:
         visit = self.receive(request)
         form = f"{visit.words.locale}{'.lean' if visit.saves_data else ''}"
         position = self.catalogue.service.engine.revision() if asks_engine else Position("", 0)
-        tag = entity_tag(position, form, self.catalogue.version)
+        tag = entity_tag(position, form, self.catalogue.edition)
         headers = {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept-Language, Save-Data"}
         if is_current(request, tag):
             return Response(status_code=304, headers=headers)

@@ -13,12 +13,12 @@ from discovery.api.schemas import SearchAnswer
 from discovery.search.engine import Position
 
 
-def entity_tag(position: Position, locale: str, software: str) -> str:
-    """Changes with the index, the language, the day (freshness is told in days) and the software.
+def entity_tag(position: Position, locale: str, edition: str) -> str:
+    """Changes with the index, the language, the day (freshness is told in days), the software and the site's settings.
 
     Weak, because what a reader gets may be compressed or not (RFC 9110 8.8.1).
     """
-    return f'W/"{position.generation}.{position.revision}.{locale}.{datetime.now(UTC):%Y%m%d}.{software}"'
+    return f'W/"{position.generation}.{position.revision}.{locale}.{datetime.now(UTC):%Y%m%d}.{edition}"'
 
 
 def is_current(request: Request, tag: str) -> bool:
@@ -35,7 +35,7 @@ def json_answer(request: Request, catalogue: Catalogue, make: Callable[[], BaseM
     kept that an older one made.
     """
     started = time.perf_counter()
-    tag = entity_tag(catalogue.service.engine.revision(), catalogue.labels_for(request).locale, catalogue.version)
+    tag = entity_tag(catalogue.service.engine.revision(), catalogue.labels_for(request).locale, catalogue.edition)
     headers = {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept-Language"}
     if is_current(request, tag):
         return Response(status_code=304, headers=headers)

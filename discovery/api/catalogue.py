@@ -1,10 +1,12 @@
 """What every endpoint needs: the service, the site and the labels, built once and shared by all requests."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from urllib.parse import quote, urlencode
 
+import msgspec
 from starlette.requests import Request
 
 from discovery.catalog.site import Site
@@ -14,16 +16,20 @@ from discovery.search.params import SearchParams, write_params
 from discovery.search.service import SearchService
 
 PATH = "/api/v1"  # where the API is mounted; its own routes begin below
+_DIGITS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """`version` is the software's own; with the index's revision it dates every answer."""
+    """`version` is the software's own. `edition` names it together with what the settings say: with the index's
+    revision it dates every answer, so that corrected opening hours aren't called what a browser has already.
+    """
 
     service: SearchService
     site: Site
     labels: Mapping[str, Labels]
     version: str
+    edition: str
 
     def labels_for(self, request: Request) -> Labels:
         """The labels in the language that `lang`, the browser or the site asks for."""
@@ -43,7 +49,9 @@ class Catalogue:
         return f"{self.site.url}/libraries/{quote(code, safe='')}"
 
 
-def open_catalogue(service: SearchService, site: Site) -> Catalogue:
-    """A catalogue with the labels of every language we speak."""
+def open_catalogue(service: SearchService, site: Site, *told: tuple[str, ...]) -> Catalogue:
+    """A catalogue with the labels of every language we speak; `told` is what pages tell of other settings."""
     labels = {locale: make_labels(site, locale) for locale in LOCALES}
-    return Catalogue(service, site, labels, version("padu"))
+    software = version("padu")
+    described = hashlib.sha256(msgspec.json.encode((site, told))).hexdigest()[:_DIGITS]
+    return Catalogue(service, site, labels, software, f"{software}.{described}")

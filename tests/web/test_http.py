@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from fastapi import FastAPI
+from msgspec.structs import replace
 from starlette.testclient import TestClient
 from structlog.testing import capture_logs
 
+from discovery.catalog.library import Translated
 from discovery.catalog.record import UnionRecord
 from discovery.engines.embedded.engine import EmbeddedEngine
 from discovery.search import fields
@@ -116,6 +119,31 @@ def test_a_page_is_sent_once_and_then_confirmed(reader: TestClient) -> None:
     other = reader.get("/search?q=jejak&lang=en", headers={"If-None-Match": first.headers["etag"]})
     assert (first.status_code, again.status_code, again.content, other.status_code) == (200, 304, b"", 200)
     assert first.headers["cache-control"] == "no-cache"
+
+
+def test_settings_that_changed_are_seen_at_the_next_visit(tmp_path: Path) -> None:
+    """The catalogue is started again with other opening hours, another name and another site that may show its box."""
+    service = publish(tmp_path, [union(1, "Bumi manusia")])
+    library = replace(SITE.libraries[0], hours=Translated((("id", "Senin sampai Jumat"),)))
+    site = replace(SITE, libraries=(library,))
+    named = replace(SITE, name=Translated((("id", "Katalog Baru"),)))
+    with TestClient(create_app(service, SITE)) as before:
+        paths = ("/libraries/id-amn", "/offline", "/worker.js", "/widget")
+        kept = {path: before.get(path).headers["etag"] for path in paths}
+        worker = before.get("/worker.js").text
+
+    def again(app: FastAPI, path: str) -> tuple[int, str]:
+        with TestClient(app) as client:
+            answer = client.get(path, headers={"If-None-Match": kept[path]})
+            return answer.status_code, answer.text
+
+    assert "Senin sampai Jumat" in again(create_app(service, site), "/libraries/id-amn")[1]
+    assert "Katalog Baru" in again(create_app(service, named), "/offline")[1]
+    # The page for want of a connection, which has the name too, is fetched when its worker's script is another.
+    status, script = again(create_app(service, named), "/worker.js")
+    assert (status, script != worker) == (200, True)
+    assert "https://amn.example" in again(create_app(service, SITE, frame_hosts=("https://amn.example",)), "/widget")[1]
+    assert [again(create_app(service, SITE), path) for path in paths] == [(304, "")] * 4
 
 
 def test_head_answers_like_get_without_a_body(reader: TestClient) -> None:

@@ -27,9 +27,9 @@ def offline_page(frame: Frame) -> OfflinePage:
     return OfflinePage(frame.layout(frame.words.gettext("No connection")))
 
 
-def worker_script(software: str, frame: Frame) -> WorkerScript:
+def worker_script(edition: str, frame: Frame) -> WorkerScript:
     """The script for the frame's language. Its bytes change with what it keeps, and so a browser takes it anew."""
     links = Links(frame.links.site_url, frame.words.locale)
     kept = tuple(filter(None, (frame.style, frame.script, frame.icon)))
     style = frame.style.rpartition("/")[2]
-    return WorkerScript(f"padu-{software}-{frame.words.locale}-{style}", links.offline(), kept)
+    return WorkerScript(f"padu-{edition}-{frame.words.locale}-{style}", links.offline(), kept)

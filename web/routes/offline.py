@@ -26,6 +26,6 @@ def _offline(desk: Desk, visit: Visit) -> Response:
 
 
 def _worker(desk: Desk, visit: Visit) -> Response:
-    script = worker_script(desk.catalogue.version, frame_for(visit))
+    script = worker_script(desk.catalogue.edition, frame_for(visit))
     text = desk.templates.render(visit.words.locale, "worker.js", script)
     return Response(text, media_type="text/javascript")

@@ -6,10 +6,12 @@ from typing import cast
 
 import pytest
 from bs4 import BeautifulSoup
+from msgspec.structs import replace
 from starlette.testclient import TestClient
 
 from discovery.api.app import create_api
 from discovery.api.catalogue import open_catalogue
+from discovery.catalog.library import Translated
 from discovery.engines.embedded.engine import EmbeddedEngine
 from discovery.search.service import SearchService
 from tests.catalogues import SITE, publish, union
@@ -93,6 +95,16 @@ def test_an_answer_is_sent_once_and_then_confirmed(api: TestClient) -> None:
     other = api.get("/search?q=bumi&lang=en", headers={"If-None-Match": first.headers["etag"]})
     assert (first.status_code, again.status_code, again.content) == (200, 304, b"")
     assert (other.status_code, other.headers["etag"] != first.headers["etag"]) == (200, True)
+
+
+def test_an_answer_of_other_settings_is_not_the_one_that_was_kept(service: SearchService, api: TestClient) -> None:
+    """A library is renamed in padu.toml, and the catalogue started again with the index it had."""
+    kept = api.get("/libraries?lang=en").headers["etag"]
+    renamed = replace(SITE.libraries[0], name=Translated((("en", "AMN Academy Library"),)))
+    site = replace(SITE, libraries=(renamed, *SITE.libraries[1:]))
+    with TestClient(create_api(open_catalogue(service, site))) as again:
+        answer = again.get("/libraries?lang=en", headers={"If-None-Match": kept})
+    assert (answer.status_code, "AMN Academy Library" in answer.text) == (200, True)
 
 
 def test_the_time_it_took_is_in_server_timing(api: TestClient) -> None:
