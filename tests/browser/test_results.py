@@ -1,11 +1,11 @@
 """The result page in a real Chromium: its sheet, its suggestions, its drawing, its weight, its other direction."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
@@ -59,6 +59,46 @@ def test_suggestions_are_chosen_by_keyboard(opened: Callable[..., Page]) -> None
     box.press("Enter")
     page.wait_for_url("**/search?q=%22%5EFiksi+Indonesia%24%22&in=subject&lang=en")
     assert page.locator(".hit h2").all_inner_texts() == ["Bumi manusia : sebuah roman"]
+
+
+@pytest.fixture
+def waiting(chromium: Browser, address: str) -> Iterator[Page]:
+    """The front page on a link so slow that searches don't arrive: their answers of no content leave it standing."""
+    context = chromium.new_context(locale="en-GB")
+    page = context.new_page()
+    page.goto(f"{address}/", wait_until="networkidle")
+    page.route("**/search?**", lambda route: route.fulfill(status=204))
+    yield page
+    context.close()
+
+
+def test_nothing_is_offered_while_the_results_are_on_their_way(waiting: Page) -> None:
+    """On a slow link that takes seconds, and what is suggested would compete with them for it."""
+    page = waiting
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2].partition("?")[0]))
+    box = page.get_by_role("combobox", name="What are you looking for?")
+    box.press_sequentially("je")
+    box.press("Enter", no_wait_after=True)
+    page.wait_for_timeout(600)  # more than the pause after which suggestions are asked for
+    assert asked == ["search"]
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_a_chosen_suggestion_leaves_none_on_the_page_that_is_left(waiting: Page, by_key: bool) -> None:
+    """A browser that keeps that page shows it to who comes back as it was left."""
+    page = waiting
+    box = page.get_by_role("combobox", name="What are you looking for?")
+    box.press_sequentially("fik")
+    option = page.locator(".suggested [role=option]").first
+    option.wait_for()
+    with page.expect_request("**/search?q=%22**"):
+        if by_key:
+            box.press("ArrowDown")
+            box.press("Enter", no_wait_after=True)
+        else:
+            option.click(no_wait_after=True)
+    assert (page.locator(".suggested").is_visible(), box.get_attribute("aria-expanded")) == (False, "false")
 
 
 def test_suggestions_are_of_the_libraries_that_are_ticked(opened: Callable[..., Page]) -> None:

@@ -74,6 +74,12 @@ function suggest(input) {
     asking?.abort();
     show("");
   };
+  // Nothing is offered any more while the next page is on its way, nor to who comes back from it.
+  const take = ({ dataset }) => {
+    close();
+    location.assign(dataset.href);
+  };
+  input.form.addEventListener("submit", close);
   input.addEventListener("input", () => {
     clearTimeout(waiting);
     if (input.value.trim().length < 2) close();
@@ -84,7 +90,7 @@ function suggest(input) {
     const { key } = event;
     if (key === "ArrowDown") choose(active ? active.nextElementSibling : list.firstElementChild);
     else if (key === "ArrowUp") choose(active ? active.previousElementSibling : list.lastElementChild);
-    else if (key === "Enter" && active) location.assign(active.dataset.href);
+    else if (key === "Enter" && active) take(active);
     else if (key === "Escape") close();
     else return;
     event.preventDefault();
@@ -92,7 +98,7 @@ function suggest(input) {
   list.addEventListener("pointerdown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {
     const option = event.target.closest("li");
-    if (option) location.assign(option.dataset.href);
+    if (option) take(option);
   });
   input.addEventListener("blur", close);
 }
