@@ -11,7 +11,8 @@ class Access:
 
     `folder` is this partner's own: what was fetched is kept there, and how far a harvest has come. `contact` is an
     e-mail address that a provider may write to. `pause` and `timeout` are seconds, the first between requests, the
-    second the longest silence. `private` says that the address may be one of this machine or network.
+    second the longest silence. `private` says that the address may be one of this machine or network. `lacking` is
+    the variable that should hold the password and isn't there: told by who visits the address, as nobody else needs it.
     """
 
     folder: Path = field(default_factory=Path)
@@ -19,6 +20,7 @@ class Access:
     contact: str = ""
     user: str = ""
     password: str = field(default="", repr=False)
+    lacking: str = ""
     pause: float = 1.0
     timeout: float = 60.0
     private: bool = False

@@ -4,23 +4,21 @@ import os
 from importlib.metadata import version
 from pathlib import Path
 
-from discovery.errors import SettingsError
 from discovery.harvest_settings import AddressSettings, HarvestSettings
 from indexer.access import Access, OaiRules
 
 
 def access_of(code: str, entry: AddressSettings, harvest: HarvestSettings, *, folder: Path, site: str) -> Access:
-    """How the partner with this code is visited. `folder` is padu.toml's, `site` the address of our own.
-
-    Raises SettingsError when the variable that should hold its password isn't there.
-    """
+    """How the partner with this code is visited. `folder` is padu.toml's, `site` the address of our own."""
+    variable = entry.password_env
     mail = f"; mailto:{harvest.contact}" if harvest.contact else ""
     return Access(
         folder=folder / harvest.folder / code,
         user_agent=f"Padu/{version('padu')} (+{site}{mail})",
         contact=harvest.contact,
         user=entry.user,
-        password=_password(code, entry.password_env),
+        password=os.environ.get(variable, "") if variable else "",
+        lacking="" if variable in os.environ else variable,
         pause=entry.pause,
         timeout=entry.timeout,
         private=entry.private,
@@ -35,12 +33,3 @@ def oai_rules_of(entry: AddressSettings) -> OaiRules:
 def located(source: str, folder: Path) -> str:
     """A source as it stands if it is an address, else counted from padu.toml's folder."""
     return source if "://" in source else str(folder / source)
-
-
-def _password(code: str, variable: str) -> str:
-    if not variable:
-        return ""
-    password = os.environ.get(variable)
-    if password is None:
-        raise SettingsError(f"Partner {code} has password_env = {variable!r}, but there is no such variable.")
-    return password

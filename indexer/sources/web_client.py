@@ -27,8 +27,13 @@ class BrokenOff(SourceUnreadable):
 def open_client(url: str, access: Access, *, whole: int = 0) -> Iterator[httpx2.Client]:
     """A client for this address and no other. What goes wrong inside comes out as SourceUnreadable.
 
-    Where `whole` isn't 0, answers come whole, and those of more bytes are refused.
+    So does a password that should be there and isn't. Where `whole` isn't 0, answers come whole, and those of more
+    bytes are refused.
     """
+    if access.lacking:
+        raise SourceUnreadable(
+            f"password_env names the variable {access.lacking}, which isn't there: set it where this command runs."
+        )
     try:
         transport = Courteous(httpx2.URL(url), access, whole)
         client = httpx2.Client(

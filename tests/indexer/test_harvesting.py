@@ -344,9 +344,15 @@ def test_password_comes_from_the_variable_that_the_settings_name(
     with serving(lambda _: Answer(book("1", "Kisah satu"))) as server:
         settings = joined(tmp_path, f"{server.url}/katalog.mrc", user="padu", password_env="KATALOG_PASSWORD")
         missing = padu(settings, "sync")
+        others = [padu(settings, *command).exit_code for command in (("status",), ("rejected", "id-a"), ("rebuild",))]
         monkeypatch.setenv("KATALOG_PASSWORD", "rahasia")
         output = padu(settings, "sync").output
-    assert "there is no such variable" in missing.output
+    assert missing.exit_code == 2
+    assert missing.stderr == (
+        "id-a: password_env names the variable KATALOG_PASSWORD, which isn't there: set it where this command runs. "
+        "Nothing of it was withdrawn.\n"
+    )
+    assert others == [0, 0, 0]
     assert server.asked[0].headers["authorization"] == "Basic cGFkdTpyYWhhc2lh"
     assert "rahasia" not in output + (tmp_path / "padu-data/harvest/id-a/source/.fetched").read_text(encoding="utf-8")
 
