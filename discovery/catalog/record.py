@@ -33,8 +33,11 @@ NoteKind = Literal[
     "general", "thesis", "bibliography", "performers", "system", "audience", "local", "original", "medium", "duration"
 ]
 RelationKind = Literal[
-    "original", "translation", "host", "supplement", "edition", "carrier", "continues", "continued_by", "related"
-]
+    "original", "translation", "host", "supplement", "edition", "carrier", "related",
+    # What a serial was before, and what it is now: 780 and 785 by their second indicator.
+    "continues", "formed_from", "absorbed", "separated_from",
+    "continued_by", "merged_with", "absorbed_by", "split_into",
+]  # fmt: skip
 
 
 class Title(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -19,6 +19,7 @@ from discovery.catalog.record import (
     LanguageBasis,
     Member,
     Record,
+    RelationKind,
     Series,
     UnionRecord,
 )
@@ -34,6 +35,11 @@ from indexer.store.clusters import StoredMember
 
 T = TypeVar("T")
 
+# Not every library says how one serial became another.
+_CHANGES: dict[RelationKind, RelationKind] = {
+    "formed_from": "continues", "absorbed": "continues", "separated_from": "continues",
+    "merged_with": "continued_by", "absorbed_by": "continued_by", "split_into": "continued_by",
+}  # fmt: skip
 # All but the last fields, `confirmed`, `partner` and `also`; `replace` takes three times as long.
 _held = attrgetter(*Holding.__struct_fields__[:-3])
 
@@ -84,7 +90,9 @@ def merge_descriptions(records: Sequence[Record]) -> Description:
         abstract=agreed_text(each.abstract for each in told),
         notes=_all(told, lambda each: each.notes, lambda note: same_text(note.text)),
         relations=_all(
-            told, lambda each: each.relations, lambda each: (each.kind, same_text(each.title) or each.identifiers)
+            told,
+            lambda each: each.relations,
+            lambda each: (_CHANGES.get(each.kind, each.kind), same_text(each.title) or each.identifiers),
         ),
         links=_all(told, lambda each: each.links, lambda link: link.url),
         is_component=told[0].is_component,

@@ -13,7 +13,7 @@ from discovery.catalog.contributor import Contributor
 from discovery.catalog.holding import Holding, Link
 from discovery.catalog.identifiers import Identifier
 from discovery.catalog.library import Library, Translated
-from discovery.catalog.record import Classification, Note, Title, UnionRecord
+from discovery.catalog.record import Classification, Note, Relation, Title, UnionRecord
 from discovery.catalog.site import Site
 from discovery.catalog.subject import Subject
 from tests.catalogues import SITE, publish, union
@@ -207,6 +207,30 @@ def test_addresses_of_files_say_what_opens(tmp_path_factory: pytest.TempPathFact
         "Baca atau buka daring, PDF repo.example",
         "Baca atau buka daring repo.example",
     ]
+
+
+def test_a_serial_says_what_it_was_and_what_became_of_it(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A journal that swallowed another continued it, and one known by no more than its ISSN was an empty line."""
+    issn = Identifier("issn", "0317-8471", is_key=False)
+    relations = (
+        Relation("continues", "Bintang"),
+        Relation("formed_from", "Timur", "Redaksi"),
+        Relation("absorbed", "Barat", identifiers=(issn,)),
+        Relation("merged_with", "", identifiers=(issn,)),
+        Relation("split_into", "", identifiers=(Identifier("oclc", "1", is_key=False),)),
+    )
+    record = union(1, "Bintang Timur", type="serial", relations=relations)
+    client = TestClient(create_app(publish(tmp_path_factory.mktemp("changes"), [record]), SITE))
+    page = visit(client, f"/record/{record.id}?lang=en")
+    told = dict(zip(page.texts("dt"), page.texts("dd"), strict=True))
+    assert {name: told[name] for name in told if name.startswith(("Cont", "Form", "Abs", "Merged", "Split"))} == {
+        "Continues": "Bintang",
+        "Formed from": "Redaksi. Timur",
+        "Absorbed": "Barat",
+        "Merged with or into": "ISSN 0317-8471",
+    }
+    (address,) = [str(link["href"]) for link in page.html.select("dd a") if "0317" in link.get_text()]
+    assert parse_qs(urlsplit(address).query)["q"] == ["0317-8471"]
 
 
 def test_days_of_confirmation_that_differ_stand_beside_their_copies(tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -153,14 +153,25 @@ def _relations(description: Description, links: Links, words: Words) -> Iterator
         "edition": words.gettext("Other edition"),
         "carrier": words.gettext("Other form"),
         "continues": words.gettext("Continues"),
+        "formed_from": words.gettext("Formed from"),
+        "absorbed": words.gettext("Absorbed"),
+        "separated_from": words.gettext("Separated from"),
         "continued_by": words.gettext("Continued by"),
+        "merged_with": words.gettext("Merged with or into"),
+        "absorbed_by": words.gettext("Absorbed by"),
+        "split_into": words.gettext("Split into"),
         "related": words.gettext("See also"),
     }
     for kind, name in names.items():
-        related = tuple(_relation(each, links) for each in description.relations if each.kind == kind)
-        yield Fact(name, related)
+        said = (each for each in description.relations if each.kind == kind)
+        yield Fact(name, tuple(text for each in said if (text := _relation(each, links)).text))
 
 
 def _relation(relation: Relation, links: Links) -> LinkedText:
-    text = ". ".join(filter(None, (relation.author, relation.title, relation.note)))
-    return LinkedText(text, links.search(search_for(f'"{relation.title}"', "title")) if relation.title else "")
+    """Its title, found by that; where a catalogue names it by no more than a number, that number."""
+    numbers = [each for each in relation.identifiers if each.scheme in ("issn", "isbn")] if not relation.title else []
+    named = (relation.title, *(f"{each.scheme.upper()} {each.value}" for each in numbers))
+    text = ". ".join(filter(None, (relation.author, *named, relation.note)))
+    if relation.title:
+        return LinkedText(text, links.search(search_for(f'"{relation.title}"', "title")))
+    return LinkedText(text, links.search(search_for(numbers[0].value, "identifier")) if numbers else "")

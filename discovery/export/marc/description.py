@@ -1,11 +1,11 @@
-"""0XX, 2XX to 5XX and 76X-78X of a union record."""
+"""0XX and 2XX to 5XX of a union record."""
 
 from collections.abc import Iterator
 
 from pymarc import Field
 
 from discovery.catalog.identifiers import Identifier
-from discovery.catalog.record import Description, Relation, Title, VariantTitle
+from discovery.catalog.record import Description, Title, VariantTitle
 from discovery.export.marc.fields import Subfields, data_field, in_script
 from discovery.export.marc.languages import marc_language
 from discovery.export.parts import year_text
@@ -38,18 +38,6 @@ _NOTE_TAGS = {
     "medium": "382",
 }
 # Of these the second indicator says how: "0" is that one continues the other.
-_CHAINED = ("continues", "continued_by")
-_RELATION_TAGS = {
-    "original": "765",
-    "translation": "767",
-    "supplement": "770",
-    "host": "773",
-    "edition": "775",
-    "carrier": "776",
-    "continues": "780",
-    "continued_by": "785",
-    "related": "787",
-}
 
 
 def number_fields(description: Description) -> Iterator[Field | None]:
@@ -185,16 +173,3 @@ def note_fields(description: Description) -> Iterator[Field | None]:
 def _coded_time(shown: str) -> str:
     """A playing time as 306 has it: "3:47" → "000347"."""
     return "".join(part.zfill(2) for part in shown.split(":")).zfill(6)
-
-
-def relation_fields(description: Description) -> Iterator[Field | None]:
-    """76X-78X."""
-    for relation in description.relations:
-        yield _relation_field(relation)
-
-
-def _relation_field(relation: Relation) -> Field | None:
-    numbers = {"isbn": "z", "issn": "x"}
-    identifiers = [(numbers[each.scheme], each.value) for each in relation.identifiers if each.scheme in numbers]
-    subfields = [("a", relation.author), ("t", relation.title), ("g", relation.note), *identifiers]
-    return data_field(_RELATION_TAGS[relation.kind], "00" if relation.kind in _CHAINED else "0 ", subfields)

@@ -11,12 +11,12 @@ from discovery.export.marc.description import (
     imprint_fields,
     note_fields,
     number_fields,
-    relation_fields,
     title_fields,
 )
 from discovery.export.marc.fields import Subfields, data_field
 from discovery.export.marc.fixed import field_008, leader
 from discovery.export.marc.holdings import holding_fields
+from discovery.export.marc.relations import relation_fields
 
 
 def marc_record(union: UnionRecord) -> Record:

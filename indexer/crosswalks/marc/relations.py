@@ -11,6 +11,11 @@ _KINDS: dict[str, RelationKind] = {
     "772": "related", "773": "host", "774": "related", "775": "edition", "776": "carrier", "777": "related",
     "780": "continues", "785": "continued_by", "786": "related", "787": "related",
 }  # fmt: skip
+# By the second indicator: a new title of the same serial unless they say otherwise, in part ("1") or not.
+_CHANGES: dict[tuple[str, str], RelationKind] = {
+    ("780", "4"): "formed_from", ("780", "5"): "absorbed", ("780", "6"): "absorbed", ("780", "7"): "separated_from",
+    ("785", "4"): "absorbed_by", ("785", "5"): "absorbed_by", ("785", "6"): "split_into", ("785", "7"): "merged_with",
+}  # fmt: skip
 _MAIN = ("100", "110", "111")
 # $7/0: a person, a body, a meeting.
 _NAMES = ("p", "c", "m")
@@ -27,7 +32,7 @@ def map_relations(marc: MarcFields) -> tuple[Relation, ...]:
     found: dict[Relation, None] = {}
     for tag in marc.among(_KINDS):
         for field in marc.get(tag):
-            relation = _relation(field, _KINDS[tag], marc)
+            relation = _relation(field, _CHANGES.get((tag, field.second), _KINDS[tag]), marc)
             if relation is not None:
                 found[relation] = None
             original = marc.original(field)

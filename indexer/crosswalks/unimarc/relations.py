@@ -11,6 +11,8 @@ _KINDS: dict[str, RelationKind] = {
     "421": "supplement", "422": "related", "423": "related", "424": "related", "425": "related",
     **dict.fromkeys((str(tag) for tag in range(430, 438)), "continues"),
     **dict.fromkeys((str(tag) for tag in range(440, 449)), "continued_by"),
+    "434": "absorbed", "435": "absorbed", "436": "formed_from", "437": "separated_from",
+    "444": "absorbed_by", "445": "absorbed_by", "446": "split_into", "447": "merged_with",
     "451": "edition", "452": "carrier", "453": "translation", "454": "original", "455": "carrier", "456": "carrier",
     "461": "host", "462": "host", "463": "host", "464": "related", "470": "related", "481": "related", "482": "related",
     "488": "related",
@@ -22,8 +24,9 @@ _HOSTS = ("461", "462", "463")
 def map_relations(marc: MarcFields) -> tuple[Relation, ...]:
     """Each link with the other thing's title, author, volume, date and numbers, none of which is a key.
 
-    430-437 are what it continues, 440-448 what continues it, 451 and 452 other editions, 453 and 454 translations and
-    the original; 461-463 lead up from a part. In a whole volume they name its set, and the set is no host.
+    430-437 are what it continues or was made of, 440-448 what continues it or what it went into, 451 and 452 other
+    editions, 453 and 454 translations and the original; 461-463 lead up from a part. In a whole volume they name its
+    set, and the set is no host.
     """
     found: dict[Relation, None] = {}
     is_part = marc.leader[7] == _ANALYTIC

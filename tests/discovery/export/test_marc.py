@@ -264,12 +264,22 @@ def test_indicators_that_have_no_blank_are_given() -> None:
     described = replace(
         record.description,
         notes=(Note("Christine Hakim", "performers"),),
-        relations=(Relation("continues", "Dulu"), Relation("continued_by", "Kini"), Relation("host", "Majalah")),
+        relations=(
+            *(Relation(kind, "Dulu") for kind in ("continues", "formed_from", "absorbed", "separated_from")),
+            *(Relation(kind, "Kini") for kind in ("continued_by", "absorbed_by", "split_into", "merged_with")),
+            Relation("host", "Majalah"),
+        ),
     )
     made = Record(write_marc([replace(record, description=described)], SITE, "id"))
     assert [str(field) for field in made.get_fields("511", "773", "780", "785")] == [
         "=511  0\\$aChristine Hakim",
         "=773  0\\$tMajalah",
         "=780  00$tDulu",
+        "=780  04$tDulu",
+        "=780  05$tDulu",
+        "=780  07$tDulu",
         "=785  00$tKini",
+        "=785  04$tKini",
+        "=785  06$tKini",
+        "=785  07$tKini",
     ]

@@ -116,6 +116,14 @@ def test_relations_without_a_title_are_told_apart_by_their_numbers() -> None:
     assert set(merged.relations) == {online, film}
 
 
+def test_how_a_serial_became_another_is_told_once() -> None:
+    told = (Relation("absorbed_by", "Bintang timur"), Relation("formed_from", "Bintang", "Anak"))
+    bare = (Relation("continued_by", "Bintang Timur"), Relation("continues", "Bintang"), Relation("related", "Bintang"))
+    members = (described(relations=told, subtitle="surat kabar"), described(relations=bare))
+    merged = merge_descriptions([of(each, number=str(number)) for number, each in enumerate(members)])
+    assert merged.relations == (*told, Relation("related", "Bintang"))
+
+
 def test_the_publication_is_that_of_the_year_most_members_give() -> None:
     given = (
         described(year=1981, publisher="Hasta Mitra"),

@@ -194,6 +194,15 @@ def test_linking_fields_are_read_embedded_and_plain() -> None:
     )
 
 
+def test_changes_of_a_serials_title_are_told_apart() -> None:
+    tags = ("430", "433", "434", "435", "436", "437", "440", "443", "444", "445", "446", "447", "448")
+    kinds = [each.kind for each in record(*(f"{tag} __ $t Bintang {tag}" for tag in tags)).description.relations]
+    assert kinds == [
+        *("continues", "continues", "absorbed", "absorbed", "formed_from", "separated_from"),
+        *("continued_by", "continued_by", "absorbed_by", "absorbed_by", "split_into", "merged_with", "continued_by"),
+    ]
+
+
 def test_kind_and_form_are_those_of_the_leader_and_the_coded_fields() -> None:
     thesis = record("328 __ $a Disertasi").description
     serial = record(leader="00000nas0 2200000   450 ").description
