@@ -12,6 +12,9 @@ READABLE: tuple[Format, ...] = ("marc21", "marcxml", "marcjson", "unimarc", "oai
 
 _LEADER = re.compile(rb"[\r\n\t \x00]*[0-9]{5}[a-zA-Z0-9 |#]")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+# What PHP writes of its faults.
+_FAULT = re.compile(rb"\s*<(?:br\s*/?|b|p|div|pre|font|center|script|style)[\s>]", re.IGNORECASE)
+_IN_XML = re.compile(rb"<\?xml|<(?:[\w.-]+:)?(?:record|OAI-PMH|leader)\b")
 # RFC 7464 begins each record with a mark of its own.
 _JSON = re.compile(rb"[\s\[\x1e]*\{")
 # An array whose first object holds the leader and nothing else, and the next one a field.
@@ -39,7 +42,7 @@ def detect_format(begin: bytes, name: str) -> Format:
         text = begin.decode("utf-16", "replace").encode()
     if not text.strip():
         raise SourceUnreadable(f"{name} is empty.")
-    if _HTML.search(text):
+    if _HTML.search(text) or (_FAULT.match(text) and not _IN_XML.search(text)):
         raise SourceUnreadable(f"{name} is a web page, not a catalogue; was it saved from an error or login page?")
     if text.lstrip().startswith(b"<"):
         return detect_xml(text, name)

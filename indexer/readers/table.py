@@ -81,7 +81,7 @@ class Table:
         text = self._written = TextTable(self._stream, self._rules.delimiter, self._rules.encoding)
         rows = iter(text)
         sample = list(islice(rows, _SAMPLED))
-        found = find_columns(sample, self._rules, self._name)
+        found = find_columns(sample, self._rules, self._name, text=True)
         shape = self._shape(sample, self._name, found, delimiter=text.delimiter, encoding=text.encoding)
         yield from self._rows(shape, chain(sample, rows), self._name, strict=True)
 

@@ -44,7 +44,7 @@ def check_table(begin: bytes, name: str) -> None:
         raise SourceUnreadable(f"{name} is empty.")
     if is_page(begin):
         return
-    if text.startswith("<?xml") or b"\x1e" in begin or b"\x1d" in begin:
+    if text.startswith(("<?xml", "{")) or b"\x1e" in begin or b"\x1d" in begin:
         raise SourceUnreadable(f"{name} is no table; leave format out of padu.toml and Padu tells what it is.")
 
 

@@ -46,9 +46,13 @@ class Found:
     blocks: int = 1
 
 
-def find_columns(sample: Sequence[RawRow], rules: TableRules, name: str) -> Found:
-    """The header, or what the columns are without one. Raises SourceUnreadable when no column is known as title."""
+def find_columns(sample: Sequence[RawRow], rules: TableRules, name: str, *, text: bool = False) -> Found:
+    """The header, or what the columns are without one. Raises SourceUnreadable when no column is known as title, and
+    when a `text` is no table at all.
+    """
     found = _found(sample, rules, name)
+    if text and not found.header:
+        _check_text(sample, rules, name)
     _check_loans(found, rules, name)
     check_columns(found.names, rules, name)
     return found
@@ -91,6 +95,21 @@ def _found(sample: Sequence[RawRow], rules: TableRules, name: str) -> Found:
         tuple(own if plain_name(own) in ruled else told for own, told in zip(letters, names, strict=True)),
         (remark,),
     )
+
+
+def _check_text(sample: Sequence[RawRow], rules: TableRules, name: str) -> None:
+    """An error that a server writes in a file's place is text, too: "Access denied for user …"."""
+    cells = [row.cells for row in sample if any(map(str.strip, row.cells))]
+    lines = (len(cells) == 1 and not known_layout(cells)) or max(
+        sum(map(bool, map(str.strip, row))) for row in cells
+    ) == 1
+    if lines and rules.header is None and not rules.columns:
+        begin = " ".join(" ".join(cells[0]).split())[:60]
+        raise SourceUnreadable(
+            f"{name} has no header, and nothing else tells that it is a catalogue; it begins with {begin!r}. If these "
+            f'are titles, write "Judul" above them, or say under [{rules.section}]: title = "A"; if it is an error '
+            "message, have it exported again."
+        )
 
 
 def _check_loans(found: Found, rules: TableRules, name: str) -> None:

@@ -19,6 +19,7 @@ _OAI = b'<?xml version="1.0"?><OAI-PMH xmlns="http://www.openarchives.org/OAI/2.
         (b'<collection><record><datafield tag="245">', "marcxml"),
         (b'<collection><record><datafield tag="200">', "unimarc"),
         (b"<collection>", "marcxml"),
+        (b"<br />\n<b>Notice</b>: x<br />\n<?xml version='1.0'?><collection><record><leader>", "marcxml"),
         (b'[{"leader": "00000nam", "fields": []}]', "marcjson"),
         (b'{"_id":"1","record":[["LDR"]]}', "marcjson"),
         (b'\x1e{"leader": "00000nam", "fields": []}\n', "marcjson"),  # RFC 7464

@@ -410,6 +410,12 @@ def test_open_document_spreadsheet_is_read() -> None:
         (b"JUDUL,TAHUN\nBumi,1980\n", TableRules(library_column="CABANG"), "has no column 'CABANG'"),
         (b"nama,harga\nmeja,100\nkursi,200\n", TableRules(), "has no column that Padu knows as the title"),
         (b"\n\n,,\n", TableRules(), "buku.csv holds no rows."),
+        (b"Access denied for user 'perpus'@'localhost'\n", TableRules(),
+         "buku.csv has no header, and nothing else tells that it is a catalogue; it begins with "
+         "\"Access denied for user 'perpus'@'localhost'\". If these are titles, write \"Judul\" above them, or say "
+         "under [partner.columns]: title = \"A\"; if it is an error message, have it exported again."),
+        (b"Maaf, halaman, tidak ada\n", TableRules(), "has no header, and nothing else tells that it is a catalogue"),
+        (b"<br />\n<b>Fatal error</b>: x in y on line 3<br />\n", TableRules(), "has no header, and nothing else"),
         (b"PK\x03\x04rubbish", TableRules(), "buku.csv is a damaged or cut-off workbook"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rubbish", TableRules(), "buku.csv is no readable workbook"),
     ],
@@ -420,6 +426,11 @@ def test_table_that_can_not_be_understood_is_refused_in_a_sentence(
     with pytest.raises(SourceUnreadable) as refused:
         read_table(content, rules=rules)
     assert sentence in str(refused.value)
+
+
+def test_list_of_titles_alone_is_read_where_settings_say_so() -> None:
+    rows, _ = read_table(b"Bumi manusia\nKaca\n", rules=TableRules((ColumnRule("title", ("A",)),)))
+    assert [list(decode_row(row.raw).cells.values()) for row in rows] == [["Bumi manusia"], ["Kaca"]]
 
 
 @pytest.mark.parametrize(

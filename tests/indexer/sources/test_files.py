@@ -206,6 +206,8 @@ def test_format_is_told_by_the_beginning(content: bytes, declared: str | None, e
         (b"", "marc21", "f.mrc is empty"),
         (b" \n", None, "f.mrc is empty"),
         (b"<!DOCTYPE html><html>Please log in", "marc21", "is a web page"),
+        (b"<br />\n<b>Fatal error</b>:  Uncaught in <b>x.php</b> on line <b>3</b><br />\n", None, "is a web page"),
+        (b'{"error": "not authorized", "code": 401}', "table", "is no table"),
         (b"judul;pengarang\n", None, "no format that Padu can read"),
         (b"PK\x03\x04\x14\x00\x00\x00buku.mrc", None, "f.mrc is a zip file within a packed file"),
         (
