@@ -99,13 +99,12 @@ def certain_spellings(word: str) -> tuple[str, ...]:
 
 @cache
 def _listed() -> Mapping[str, tuple[str, ...]]:
-    """The long words of the list of Indonesian spellings, each with its others."""
-    found: dict[str, tuple[str, ...]] = {}
+    """The long words of the list of Indonesian spellings, each with its others: today's, and the old ones of that."""
+    groups: dict[str, list[str]] = {}
     for old, modern in spellings("id").items():
         if min(len(old), len(modern)) >= _SHORTEST_LONG:
-            found[old] = (*found.get(old, ()), modern)
-            found[modern] = (*found.get(modern, ()), old)
-    return found
+            groups.setdefault(modern, [modern]).append(old)
+    return {word: tuple(other for other in group if other != word) for group in groups.values() for word in group}
 
 
 def name_spellings(word: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from discovery.analysis.ascii_words import ascii_words
-from discovery.analysis.fold import APOSTROPHES, fold, marks
+from discovery.analysis.fold import APOSTROPHES, INVISIBLE, fold, marks
 from discovery.analysis.kept import REPEATED, Kept
 
 # Stands between the values of a field that has several, so that no phrase runs from one into the next. It and the
@@ -40,6 +40,8 @@ TOKEN: Final = re.compile(
 )
 _SCRIPT_RUN: Final = re.compile(rf"[{_CJK}]+|[^\s{_CJK}]+")
 _CJK_CHARACTER: Final = re.compile(f"[{_CJK}]")
+_INVISIBLE: Final = frozenset(INVISIBLE)
+_WITHOUT_INVISIBLE: Final = dict.fromkeys(map(ord, INVISIBLE))
 # Elasticsearch cuts a token into pieces after 255 UTF-16 units and tantivy doesn't; ours stay well below.
 _LONGEST: Final = 80
 
@@ -146,8 +148,14 @@ _key_of: Final = Kept(_read_key, 32_768, REPEATED)
 
 
 def written_words(text: str) -> list[str]:
-    """The matches of `TOKEN` in lower case and NFC, however long."""
-    return TOKEN.findall(in_lower_case(text))
+    """The matches of `TOKEN` in lower case and NFC, however long, without what is invisible in them.
+
+    Stemmers would take it for a letter, each engine's in its own way.
+    """
+    found = TOKEN.findall(in_lower_case(text))
+    if _INVISIBLE.isdisjoint(text):
+        return found
+    return [word.translate(_WITHOUT_INVISIBLE) for word in found]
 
 
 def in_lower_case(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from discovery.analysis.fold import fold
 from discovery.analysis.highlight import Highlighter
+from discovery.analysis.names import same_name
 from discovery.analysis.spelling import name_spellings
 from discovery.analysis.stem import stem_language
 from discovery.catalog.record import UnionRecord
@@ -111,6 +112,8 @@ def _highlighter(query: Query, scope: Scope) -> Highlighter:
     tokens = {token for unit, _ in found for token in (unit.token, *unit.letters) if not unit.is_beginning}
     if scope == "author":
         tokens |= {name for unit, is_loose in found if is_loose for name in name_spellings(unit.token)}
+    if scope in ("author", "title", "subject"):
+        tokens |= {name for unit, is_loose in found if is_loose for name in same_name(unit.token)}
     written = tuple(unit.written for unit, is_stemmed in found if is_stemmed and unit.languages)
     return Highlighter(frozenset(tokens), tuple(filter(None, beginnings)), written)
 

@@ -6,6 +6,8 @@ from typing import Final
 
 from discovery.catalog.book_numbers import digits_of, in_ascii_digits, isbn13_check_digit
 
+# Other hyphens, as type-setters, spreadsheets and Chinese keyboards have them: the minus, small and full width.
+_DASHES: Final = str.maketrans("\u2212\ufe63\uff0d", "---")
 _NOT_COMPACT: Final = re.compile(r"[\W_]+")
 _LABEL: Final = re.compile(
     r"(?:(?:urn:)?(?:isbn(?:-?1[03])?|issn)|ismn|doi|oclc|lccn|\(ocolc\)|https?://(?:dx\.)?doi\.org/)[\s:]*",
@@ -42,7 +44,7 @@ _NUMBER: Final = re.compile(
 
 def is_number(text: str) -> bool:
     """Whether a whole text is a standard number in some form, its label ("ISBN:") included."""
-    bare = in_ascii_digits(text.strip())
+    bare = _plain(text)
     label = _LABEL.match(bare)
     if not label and _TWO_YEARS.fullmatch(bare) and bare[:4] <= bare[5:]:
         return False
@@ -51,8 +53,8 @@ def is_number(text: str) -> bool:
 
 def is_issn(text: str) -> bool:
     """Whether a whole text is an ISSN with the right check digit: "1907-1973" may be one, as well as two years."""
-    bare = text.strip()
-    return _HYPHENATED_ISSN.fullmatch(in_ascii_digits(bare)) is not None and len(number_forms(bare)) == 1
+    bare = _plain(text)
+    return _HYPHENATED_ISSN.fullmatch(bare) is not None and len(number_forms(bare)) == 1
 
 
 def hyphenated_issn(text: str) -> str:
@@ -65,7 +67,7 @@ def mistyped_issn(text: str) -> str:
 
     Only for what is typed: catalogued, eight digits without a hyphen are any system's number.
     """
-    digits = in_ascii_digits(text.strip().lower())
+    digits = _plain(text).lower()
     if not _BARE_ISSN.fullmatch(digits) or _weighted_check(digits_of(digits[:7])) == digits[7]:
         return ""
     return hyphenated_issn(digits)
@@ -115,8 +117,12 @@ def copy_forms(text: str) -> tuple[str, ...]:
 
 def may_be_copy_number(text: str) -> bool:
     """Whether a whole text may be what stands on a copy's label; two years, and an address, are something else."""
-    bare = in_ascii_digits(text.strip())
+    bare = _plain(text)
     return _COPY_NUMBER.fullmatch(bare) is not None and not _TWO_YEARS.fullmatch(bare)
+
+
+def _plain(text: str) -> str:
+    return in_ascii_digits(text.strip()).translate(_DASHES)
 
 
 def _each_once(written: str, right: tuple[str, ...]) -> tuple[str, ...]:
@@ -134,7 +140,7 @@ def _read(text: str) -> tuple[str, tuple[str, ...]]:
     if text.isdigit() and text.isascii():
         # As the record's own mostly is: told from others without the expression.
         return text, _isbn_forms(text) if _is_bare_isbn(text) else ()
-    bare = in_ascii_digits(text.strip())
+    bare = _plain(text)
     label = _LABEL.match(bare)
     if label:
         bare = bare[label.end() :]

@@ -9,7 +9,7 @@ from discovery.analysis.tokens import TOKEN, is_cjk, tokens
 from discovery.catalog.record import UnionRecord
 from discovery.search.params import Row, SearchParams
 from discovery.search.parse import parse
-from discovery.search.query import And, Not, Or, Phrase, Query, Words
+from discovery.search.query import And, Not, Number, Or, Phrase, Query, Words
 from discovery.search.query_text import without_text_fields
 
 
@@ -116,6 +116,10 @@ def _searched(query: Query) -> Iterator[str]:
             yield from map(fold, words)
         case Phrase(text=text):
             yield from map(fold, TOKEN.findall(text))
+        case Or(parts=parts) if any(isinstance(part, Number) for part in parts):
+            # A number as it is written, "https://doi.org/10.1000/182", isn't a row of words.
+            for part in parts:
+                yield from () if isinstance(part, Phrase) else _searched(part)
         case And(parts=parts) | Or(parts=parts):
             for part in parts:
                 yield from _searched(part)

@@ -8,6 +8,7 @@ from discovery.analysis.added_forms import initials
 from discovery.analysis.articles import is_article
 from discovery.analysis.tokens import is_cjk, query_tokens, words
 from discovery.search.fields import StemLanguage
+from discovery.search.numerals import other_numeral
 
 # Which languages' stems a word can have tells its script; Latin ones in the order of their use in the catalogues.
 _LATIN: tuple[StemLanguage, ...] = ("id", "en", "nl", "de", "fr", "es", "pt")
@@ -24,13 +25,15 @@ class Unit:
     """A token to look up. `written` is the word as typed, for the stemmers, or "" where it has no stem.
 
     `letters` are the single letters that initials stand for: "aa" may be catalogued as "A. A.". `article` is the one
-    before it, which may be written together with it or not at all: "al" of "al-Ghazālī".
+    before it, which may be written together with it or not at all: "al" of "al-Ghazālī". `numeral`
+    is what a number behind another word may also be written as: "ii" of "world war 2".
     """
 
     token: str
     written: str = ""
     letters: tuple[str, ...] = ()
     article: str = ""
+    numeral: str = ""
 
     @property
     def is_beginning(self) -> bool:
@@ -55,7 +58,7 @@ def units(typed: Sequence[str]) -> list[Unit]:
         glued = initials([unit.token for unit in members]) if is_letter else []
         letters = tuple(dict.fromkeys(unit.token for unit in members))
         found += [Unit(token, letters=letters) for token in glued] or members
-    return found
+    return found[:1] + [_numbered(unit) for unit in found[1:]]
 
 
 def with_articles(found: Sequence[Unit]) -> tuple[list[Unit], list[Unit]]:
@@ -70,6 +73,11 @@ def with_articles(found: Sequence[Unit]) -> tuple[list[Unit], list[Unit]]:
         else:
             counting.append(unit)
     return counting, articles
+
+
+def _numbered(unit: Unit) -> Unit:
+    numeral = other_numeral(unit.token)
+    return replace(unit, numeral=numeral) if numeral else unit
 
 
 def _units_of(word: str) -> Iterator[Unit]:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from discovery.analysis.added_forms import written_out
 from discovery.analysis.articles import after_article, parted
 from discovery.analysis.fold import fold
+from discovery.analysis.names import same_name
 from discovery.analysis.spelling import certain_spellings, hamza_spellings, name_spellings
 from discovery.search import weights
 from discovery.search.fields import TEXT_FIELDS
@@ -48,14 +49,18 @@ def _other_spellings(unit: Unit, weighing: weights.Weighing) -> list[Node]:
     """The same word with its umlauts written out or its article joined or parted, and in other spellings.
 
     Those that can be no other word are looked for where names and places stand, in whatever language, because stems
-    bring together what is Indonesian; those that may be another word only among persons.
+    bring together what is Indonesian; those that may be another word only among persons. A number in digits or in Roman
+    numerals is looked for as the other where titles and subjects stand.
     """
     whole: list[str] = [*written_out(unit.written), *map(fold, hamza_spellings(unit.written))]
     if unit.article == "al":
         whole.append(unit.article + unit.token)
     rest, words = after_article(unit.token), parted(unit.token)
+    names = same_name(unit.token)
     certain = (*whole, *certain_spellings(unit.token))
-    spelt = dict.fromkeys(_RESPELT_FIELDS, certain) | {"author": (*certain, *name_spellings(unit.token))}
+    in_titles = (*certain, *names, *filter(None, (unit.numeral,)))
+    spelt = dict.fromkeys(_RESPELT_FIELDS, in_titles) | {"publisher": certain}
+    spelt["author"] = (*certain, *names, *name_spellings(unit.token))
     found: list[Node] = []
     for field, weight in weighing.fields:
         nodes: list[Node] = [Term(field, token) for token in dict.fromkeys(spelt.get(field, whole))]

@@ -222,7 +222,10 @@ def test_an_offer_counts_what_stands_below_too(service: SearchService) -> None:
     assert service.search(outcome.suggestions[0].params).total == 2
 
 
-@pytest.mark.parametrize("typed", ["978-12-13-14151-6", "12-13-14151-7", "978 12 13 14151 6"])
+@pytest.mark.parametrize(
+    "typed",
+    [*("978-12-13-14151-6", "12-13-14151-7", "978 12 13 14151 6"), "https://doi.org/10.1200/kota", "doi:10.1200/kota"],
+)
 def test_a_number_that_no_record_has_isnt_taken_apart(service: SearchService, typed: str) -> None:
     assert search(service, "12").total == 1
     assert search(service, typed).total == 0

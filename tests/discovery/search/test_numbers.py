@@ -61,6 +61,7 @@ def test_a_number_is_catalogued_under_the_forms_it_is_looked_up_by(written: str)
 @pytest.mark.parametrize(
     ("written", "kept"),
     [
+        ("978\u2212979\uff0d3062\u221279\uff0d0", ("9789793062790", "=9789793062792", "=9793062797")),
         ("978-979-3062-79-0", ("9789793062790", "=9789793062792", "=9793062797")),
         ("9793062790", ("9793062790", "=9789793062792", "=9793062797")),
         ("0378-5950", ("03785950", "=03785955")),
@@ -80,6 +81,7 @@ def test_what_a_misprinted_number_would_be_stands_apart(written: str, kept: tupl
         ("979-3062-79-7", True),
         ("978 979 3062 79 2", True),
         ("0378-5955", True),
+        ("978\u2212979\u22123062\u221279\u22122", True),
         ("10.1000/xyz", True),
         ("ocm12345678", True),
         ("12345678", True),
