@@ -19,7 +19,7 @@ import web.cli
 from discovery.command_end import COULD_NOT_RUN, complain, errors_told, is_full_disk
 from discovery.engines.registry import EMBEDDED, open_engine
 from discovery.settings import EngineSettings, Settings, StoreSettings, load_settings
-from discovery.standard_streams import prepare_streams
+from discovery.standard_streams import document_stream, prepare_streams
 
 _THIS_MACHINE = "127.0.0.1"
 
@@ -76,7 +76,7 @@ def search_command(
             engine.close()
     out = Console(highlight=False, emoji=False)
     if as_json:
-        out.file.write(outcome_json(outcome) + "\n")
+        document_stream(out.file).write(outcome_json(outcome) + "\n")
         return
     for line in outcome_lines(outcome):
         out.print(line, markup=False, soft_wrap=True)
@@ -106,7 +106,7 @@ def relevance_command(
             engine.close()
     out = Console(highlight=False, emoji=False)
     if as_json:
-        out.file.write(verdicts_json(verdicts) + "\n")
+        document_stream(out.file).write(verdicts_json(verdicts) + "\n")
     else:
         for line in verdict_lines(verdicts):
             out.print(line, markup=False, soft_wrap=True)

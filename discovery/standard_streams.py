@@ -4,7 +4,7 @@ import io
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
@@ -45,6 +45,13 @@ def prepare_streams() -> None:
             stream.reconfigure(errors="backslashreplace")
         if type(stream) is io.TextIOWrapper and isinstance(getattr(stream.buffer, "raw", stream.buffer), io.FileIO):
             setattr(sys, name, _told(stream))
+
+
+def document_stream(stream: IO[str]) -> IO[str]:
+    """The stream for JSON, CSV or TOML: in UTF-8, whatever letters the locale has. A terminal keeps its own."""
+    if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
+        stream.reconfigure(encoding="utf-8", errors="strict")
+    return stream
 
 
 def _told(stream: io.TextIOWrapper) -> io.TextIOWrapper:

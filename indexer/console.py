@@ -21,6 +21,7 @@ from rich.progress import (
 from rich.table import Table
 
 from discovery.command_end import ERR, complain
+from discovery.standard_streams import document_stream
 from indexer.progress import Progress, Unwatched
 from indexer.report import Counts
 
@@ -66,7 +67,7 @@ def progress(*, quiet: bool) -> Iterator[Progress]:
 
 def print_json(value: object) -> None:
     """One JSON document on stdout."""
-    OUT.file.write(msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n")
+    document_stream(OUT.file).write(msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n")
 
 
 def counted_table(*columns: str) -> Table:

@@ -9,6 +9,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from discovery.export.csv import formula_safe
+from discovery.standard_streams import document_stream
 from indexer.console import OUT, print_json
 from indexer.store.rejections import Rejection, stored_rejections
 from indexer.store.store import Store
@@ -27,7 +28,10 @@ def show_rejections(store: Store, partner: str, form: Form) -> None:
     if form == "csv":
         _write_csv(rejections)
         return
-    table = Table(*COLUMNS, box=SIMPLE_HEAD)
+    table = Table(box=SIMPLE_HEAD)
+    for column in COLUMNS:
+        # A number or a file's name that is cut short is nobody's: it goes on in the next line.
+        table.add_column(column, overflow="fold", no_wrap=column in ("position", "outcome"))
     for each in rejections:
         table.add_row(*map(escape, _row(each)))
     OUT.print(table if table.row_count else "Nothing was refused.")
@@ -35,8 +39,9 @@ def show_rejections(store: Store, partner: str, form: Form) -> None:
 
 def _write_csv(rejections: Iterable[Rejection]) -> None:
     """RFC 4180, with a byte order mark, without which spreadsheets take the letters for another character set."""
-    OUT.file.write("\ufeff")
-    rows = csv.writer(OUT.file)
+    file = document_stream(OUT.file)
+    file.write("\ufeff")
+    rows = csv.writer(file)
     rows.writerow(COLUMNS)
     rows.writerows([formula_safe(cell) for cell in _row(each)] for each in rejections)
 

@@ -8,6 +8,7 @@ import msgspec
 
 from discovery.catalog.record import Record
 from discovery.export.csv import formula_safe
+from discovery.standard_streams import document_stream
 from indexer.console import OUT, print_json
 from indexer.match.review import Doubt
 from indexer.match.weights import THRESHOLD
@@ -41,6 +42,7 @@ def _show(doubts: Sequence[Doubt]) -> None:
 
 def _show_toml(doubts: Sequence[Doubt]) -> None:
     """Comments throughout, so that nothing is decided until somebody takes the marks off a heading and its pair."""
+    document_stream(OUT.file)
     for doubt in doubts:
         _print(f"# {doubt.verdict.score:.2f}, judged {_judged(doubt)}, {_now(doubt)} now")
         for record in (doubt.one, doubt.other):
@@ -50,8 +52,9 @@ def _show_toml(doubts: Sequence[Doubt]) -> None:
 
 def _show_csv(doubts: Sequence[Doubt]) -> None:
     """RFC 4180, with a byte order mark, without which spreadsheets take the letters for another character set."""
-    OUT.file.write("\ufeff")
-    rows = csv.writer(OUT.file)
+    file = document_stream(OUT.file)
+    file.write("\ufeff")
+    rows = csv.writer(file)
     rows.writerow(_COLUMNS)
     for doubt in doubts:
         records = [cell for each in (doubt.one, doubt.other) for cell in (_name(each), *_title_and_year(each))]

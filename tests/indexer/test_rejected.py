@@ -2,11 +2,16 @@
 
 import csv
 import json
+import os
+import subprocess
+import sys
 from io import StringIO
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from discovery.cli import app
 from tests.indexer.installations import book, installed, padu
 
 UNTITLED = book("=HYPERLINK(1)", "x").replace(b"245", b"945", 1)
@@ -44,6 +49,40 @@ def test_rejected_as_a_table_shows_where_and_why(settings: Path) -> None:
     said = padu(settings, "rejected", "id-a").stdout
     assert "id-a.mrc" in said
     assert REASON in " ".join(said.split())
+
+
+def test_a_table_cuts_no_number_and_no_name_of_a_file_short(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    number = "oai:repositori.perpustakaan-daerah.example:koleksi-langka/0001234567"
+    settings = installed(tmp_path, {"id-a": [book(number, "x").replace(b"245", b"945", 1)]})
+    padu(settings, "sync")
+    monkeypatch.setenv("PADU_CONFIG", str(settings))
+    said = CliRunner(env={"COLUMNS": "60"}).invoke(app, ["rejected", "id-a"]).stdout
+    assert "…" not in said
+    columns = ["".join(line[at].strip() for line in said.splitlines()[3:]) for at in _spans(said)]
+    assert columns[:4] == ["id-a.mrc", "1", number, "rejected"]
+
+
+def _spans(table: str) -> list[slice]:
+    """Where its columns stand, by the heading."""
+    heading = table.splitlines()[1]
+    starts = [heading.index(name) for name in ("file", "position", "identifier", "outcome", "reason")]
+    return [slice(start, end) for start, end in zip(starts, (*starts[1:], None), strict=True)]
+
+
+def test_documents_are_in_utf_8_whatever_the_locale(settings: Path) -> None:
+    environment = {**os.environ, "PADU_CONFIG": str(settings), "PYTHONIOENCODING": "latin-1"}
+
+    def written(*arguments: str) -> str:
+        command = [sys.executable, "-m", "discovery", *arguments]
+        return subprocess.run(command, check=True, capture_output=True, env=environment).stdout.decode("utf-8")
+
+    path = settings.parent / "id-a.mrc"
+    path.write_bytes(book("Kü-Ω", "x").replace(b"245", b"945", 1) + book("1", "Bumi manusia"))
+    padu(settings, "sync")
+    (_, row) = csv.reader(StringIO(written("rejected", "id-a", "--csv").removeprefix("\ufeff")))
+    assert row[2] == "Kü-Ω"
+    assert json.loads(written("rejected", "id-a", "--json"))[0]["identifier"] == "Kü-Ω"
+    assert json.loads(written("search", "القرآن ü", "--json"))["query"]["words"] == ["القرآن", "ü"]
 
 
 def test_table_shows_what_looks_like_markup_as_it_is(tmp_path: Path) -> None:
