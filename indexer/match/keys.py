@@ -11,7 +11,7 @@ from indexer.match.compare import compare
 from indexer.match.drawn_features import features_of
 from indexer.match.features import Features
 from indexer.match.romanised import skeletons
-from indexer.match.spellings import in_one_spelling
+from indexer.match.spellings import in_key_spelling
 from indexer.match.titles import is_generic, telling_words
 from indexer.match.wordings import written_apart
 from indexer.match.work import named_work, work_id
@@ -72,8 +72,8 @@ def text_keys(features: Features) -> tuple[str, ...]:
     A romanised title whose text is in the Arabic script is taken by its consonants, which all romanisations share.
     """
     name = _name(features)
-    words = in_one_spelling(telling_words(features.bones or features.title + features.subtitle))
-    proper = in_one_spelling(telling_words(features.title)) if features.subtitle and not features.bones else words
+    words = in_key_spelling(telling_words(features.bones or features.title + features.subtitle))
+    proper = in_key_spelling(telling_words(features.title)) if features.subtitle and not features.bones else words
     keys = _title_keys(words, proper, name, features.year, generic=features.is_generic)
     if proper and len(proper) < _SHORT and len(features.volumes) == 1:
         # Finds "Naruto 5" by "Naruto", part 5.

@@ -28,7 +28,17 @@ def likeness_in_one_spelling(mine: str, yours: str) -> float:
 
 
 def in_one_spelling(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Words as keys of matches and of works have them, in any language, since a translation names its original: those
-    of each spelling become the same, and of no other language more than a few; "j" and "y" are one.
+    """Words as keys of works have them, in any language, since a translation names its original: those of each spelling
+    become the same, and of no other language more than a few; "j" and "y" are one.
     """
     return tuple(modern(" ".join(words)).replace("j", "y").split(" ")) if words else words
+
+
+def in_key_spelling(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words as match keys have them: "Höhle" is "Hoehle". Folding makes "o" of "ö", and "oe" was "u" in Indonesian,
+    so that o and u are one.
+    """
+    if not words:
+        return words
+    text = modern(" ".join(words)).replace("j", "y").replace("ae", "a").replace("ue", "u").replace("o", "u")
+    return tuple(text.split(" "))

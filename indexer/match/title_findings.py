@@ -13,6 +13,8 @@ from indexer.match.statements import number_in_word
 from indexer.match.titles import telling_words
 from indexer.match.wordings import (
     accompanies,
+    is_an_issue,
+    is_another_serial,
     is_of_another_level,
     is_of_another_region,
     languages_swapped,
@@ -119,9 +121,9 @@ def _told_apart(code: str, one: Features, other: Features) -> str:
     """What becomes of titles that are like each other, where single words say that they are of two things."""
     if languages_swapped(one, other):
         return "title-word-differs"
-    if code in _LIKE and accompanies(one, other):
+    if code in _LIKE and (accompanies(one, other) or is_an_issue(one, other)):
         return "subtitle-word-differs"
-    if code in _LIKE and is_of_another_region(one, other):
+    if code in _LIKE and (is_of_another_region(one, other) or is_another_serial(one, other)):
         return "title-word-differs"
     return "title-word-differs" if code in _GOOD and is_of_another_level(one, other) else code
 

@@ -1,6 +1,7 @@
 """Words by which two titles that look alike are two, and that look different are one."""
 
 from collections.abc import Iterable
+from itertools import pairwise, takewhile
 
 from indexer.match.features import Features
 from indexer.match.own_words import all_words
@@ -10,7 +11,10 @@ from indexer.match.words import word_list
 _LANGUAGES = word_list("language_names")
 # What comes out beside a book, under its title and with its people.
 _COMPANIONS = word_list("companions")
+_WITH = word_list("with_words")
+_AND = frozenset({"dan", "and", "und", "en", "et"})
 _LEVELS = word_list("levels")
+_PERIODICALS = word_list("periodicals")
 _REGIONS = word_list("regions")
 _HARDLY_MORE = 2
 # The last Latin letter; what follows are Greek, Cyrillic, Arabic, Han …
@@ -28,9 +32,47 @@ def _languages(features: Features) -> list[str]:
 
 
 def accompanies(one: Features, other: Features) -> bool:
-    """Whether one is what comes out beside the other: its teacher's book, its key, its supplement."""
-    mine, yours = ({*each.title, *each.subtitle} for each in (one, other))
-    return not _COMPANIONS.isdisjoint(mine ^ yours)
+    """Whether one is what comes out beside the other: its teacher's book, its key, its exercises; not what is "with
+    exercises", or has as many pages.
+    """
+    if one.pages[:1] == other.pages[:1] != ():
+        return False
+    mine, yours = (each.title + each.subtitle for each in (one, other))
+    return not _companions(mine).issubset(yours) or not _companions(yours).issubset(mine)
+
+
+def _companions(words: tuple[str, ...]) -> set[str]:
+    """The words that name what comes out beside a book; none that say what it holds besides its text: "Physik, mit
+    Lösungen", "Teori dan soal".
+    """
+    if _COMPANIONS.isdisjoint(words):
+        return set()
+    own = tuple(takewhile(_is_no_with, words))
+    return {word for before, word in pairwise(("", *own)) if word in _COMPANIONS and before not in _AND}
+
+
+def _is_no_with(word: str) -> bool:
+    return word not in _WITH
+
+
+def is_an_issue(one: Features, other: Features) -> bool:
+    """Whether they bear one title that a periodical has, and one alone says more: an issue's theme, in lists that count
+    issues among the books ("Jurnal konstitusi", "Jurnal konstitusi : pemilihan umum"). Pages tell it better.
+    """
+    if one.title != other.title or bool(one.subtitle) == bool(other.subtitle) or (one.pages and other.pages):
+        return False
+    return one.type == other.type == "book" and one.title[0] in _PERIODICALS
+
+
+def is_another_serial(one: Features, other: Features) -> bool:
+    """Whether one serial is called like the other and by a word more, which isn't its publisher's or its editor's:
+    "Labor productivity", "Labor productivity in mining".
+    """
+    if not one.type == other.type == "serial" or one.title == other.title or one.identifiers & other.identifiers:
+        return False
+    shorter, longer = sorted((one, other), key=lambda each: len(each.title + each.subtitle))
+    known = all_words(shorter).union(shorter.publishers, longer.publishers, *shorter.creators, *longer.creators)
+    return not known.issuperset(telling_words(longer.title))
 
 
 def is_of_another_level(one: Features, other: Features) -> bool:

@@ -41,6 +41,11 @@ def test_romanisations_of_one_title_and_name_share_their_keys() -> None:
     assert "year:trh gdr:1980" in set(match_keys(of(one)).texts) & set(match_keys(of(other)).texts)
 
 
+def test_umlauts_and_what_stands_for_them_share_their_keys() -> None:
+    one, other = (described(title, author="Müller, Jürgen") for title in ("Die Höhle", "Die Hoehle"))
+    assert match_keys(of(one)).texts == match_keys(of(other)).texts != ()
+
+
 @pytest.mark.parametrize(
     ("one", "other", "key"),
     [

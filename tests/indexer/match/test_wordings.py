@@ -24,6 +24,26 @@ def japanese(title: str, author: str, *, original: str = "", of_author: str = ""
 
 ISBN = "9789799731234"
 SAME = {
+    "a textbook that holds exercises": (
+        described("Kostenrechnung im Betrieb", extent=""),
+        described("Kostenrechnung im Betrieb", subtitle="mit Übungen und Lösungen", extent=""),
+    ),
+    "theory and exercises": (
+        described("Fisika modern", extent=""),
+        described("Fisika modern", subtitle="teori dan soal", extent=""),
+    ),
+    "exercises that only one names, of as many pages": (
+        described("Fisika modern", extent="220 hlm."),
+        described("Fisika modern", subtitle="latihan soal", extent="220 hlm."),
+    ),
+    "a diary that is called a journal": (
+        described("Journal of a tour", extent="300 p."),
+        described("Journal of a tour", subtitle="through the island of Java", extent="300 p."),
+    ),
+    "a serial with its publisher in the title": (
+        described("Kajian perdagangan Bank Indonesia", author="Bank Indonesia", type="serial", extent=""),
+        described("Kajian perdagangan", author="Bank Indonesia", type="serial", extent=""),
+    ),
     "romanised with its own script, and in that alone": (
         japanese(
             "Wagahai wa neko de aru",
@@ -141,6 +161,26 @@ SAME = {
     ),
 }
 APART = {
+    "a textbook and its exercises": (
+        described("Hukum pajak", extent=""),
+        described("Hukum pajak", subtitle="latihan soal", extent=""),
+    ),
+    "reports of a court, and their index": (
+        described("Yurisprudensi pajak 2000", extent="211 p."),
+        described("Yurisprudensi pajak", subtitle="Register 1991-2000", extent="150 p."),
+    ),
+    "a textbook and its exercises under the set's ISBN": (
+        described("Steuern Schweiz", isbn=ISBN, extent="1037 p."),
+        described("Steuern Schweiz", subtitle="Übungen", isbn=ISBN, extent="383 p."),
+    ),
+    "an issue among the books, and another of which the theme is told": (
+        described("Jurnal konstitusi", extent=""),
+        described("Jurnal konstitusi", subtitle="pemilihan umum", extent=""),
+    ),
+    "two serials of one office": (
+        described("Labor productivity", type="serial", extent="volumes"),
+        described("Labor productivity in mining", type="serial", extent="volumes"),
+    ),
     "the two halves of one number": (
         described("Hukum pajak internasional", subtitle="Vol. LXVIa (1981)", extent=""),
         described("Hukum pajak internasional", subtitle="Vol. LXVIb (1981)", extent=""),
