@@ -9,6 +9,8 @@ from msgspec.structs import replace
 from pymarc import MARCReader
 from starlette.testclient import TestClient
 
+from discovery.catalog.holding import Holding
+from discovery.catalog.library import Library, Translated
 from discovery.catalog.record import UnionRecord
 from tests.catalogues import SITE, publish, union
 from tests.web.browsing import Page, visit
@@ -40,6 +42,21 @@ def test_a_list_says_where_to_go_for_all_of_it(reader: TestClient, bumi: UnionRe
     assert page.texts(".plan > li") == [
         "AMN Library Surabaya, Jawa Timur 899 2 Anak semua bangsa 899 PRA Bumi <manusia> : sebuah roman"
     ]
+
+
+def test_a_list_names_the_readers_own_library_and_says_how_many_more_have_it(tmp_path: Path) -> None:
+    """Of eight libraries five stood there, as if they were all, and the reader's own wasn't among them."""
+    codes = tuple(f"id-{number}" for number in range(8))
+    copies = tuple(copy for code in codes for copy in (Holding(code), Holding(code, call_number=f"899 {code}")))
+    record = union(1, "Bumi manusia", libraries=codes, holdings=copies)
+    site = replace(SITE, libraries=tuple(Library(code, Translated((("id", code),)), "public") for code in codes))
+    with TestClient(create_app(publish(tmp_path, [record]), site)) as client:
+        page = visit(client, f"/list?id={record.id}&home=id-7&lang=en")
+        frame = visit(client, "/widget/frame?library=id-7&results=here&q=bumi&lang=en")
+    owners = [f"{code} 899 {code}" for code in ("id-7", *codes[:4])]
+    assert page.texts(".owners li") == [*owners, "and 3 more libraries"]
+    # There too the shelf mark is the first that there is, though the first copy has none.
+    assert "id-7 899 id-7" in " ".join(frame.texts("ol li"))
 
 
 def test_a_list_is_shared_by_its_address_or_its_code(reader: TestClient, bumi: UnionRecord) -> None:

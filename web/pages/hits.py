@@ -6,7 +6,7 @@ from html import unescape
 from markupsafe import Markup
 
 from discovery.catalog.contributor import Contributor
-from discovery.catalog.record import Description, UnionRecord
+from discovery.catalog.record import Description
 from discovery.labels.imprint import imprint
 from discovery.search.highlighting import Passage, passages
 from discovery.search.keyword_fields import is_online
@@ -15,6 +15,7 @@ from discovery.search.query import Everything, Query
 from discovery.search.ranking import ranking_reasons, reason_text
 from web.i18n import Words
 from web.links import Links, search_in
+from web.pages.first_owners import FirstOwners, first_owners
 from web.pages.linked_text import LinkedText
 from web.pages.title_language import title_language
 
@@ -24,15 +25,6 @@ EVERYTHING = Everything()
 # A recording is in another form than print, and an étude in no language: nobody needs to be told.
 _UNTOLD = frozenset(("print", "other"))
 _WORDLESS = "zxx"
-
-
-@dataclass(frozen=True, slots=True)
-class HitLibrary:
-    """An owning library with its first shelf mark."""
-
-    name: str
-    call_number: str
-    is_own: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +51,7 @@ class HitView:
     imprint: str
     reasons: tuple[Reason, ...]
     kind: str
-    libraries: tuple[HitLibrary, ...]
-    more_libraries: str
+    owners: FirstOwners
     online: bool
     editions: str
     ranking: tuple[str, ...]
@@ -73,7 +64,6 @@ def hit_view(
     record, description = found.record, found.record.description
     marked = dict(found.highlights)
     people = [each for each in description.contributors if not each.work]
-    rest = len(record.libraries) - SHOWN_LIBRARIES
     return HitView(
         url=url or links.record(record.id),
         title=Markup(marked["title"]) if "title" in marked else Markup.escape(description.title.full),
@@ -86,10 +76,7 @@ def hit_view(
             Reason(_place(each, words), Markup(each.marked)) for each in passages(query, record, found.highlights)
         ),
         kind=kind(description, words, is_marked_online=is_online(record)),
-        libraries=_libraries(record, links.homes, words),
-        more_libraries=(
-            words.ngettext("and %(number)s more library", "and %(number)s more libraries", rest) if rest > 0 else ""
-        ),
+        owners=first_owners(record, SHOWN_LIBRARIES, links.homes, words),
         online=is_online(record),
         editions=(
             words.ngettext("%(number)s edition", "%(number)s editions", found.editions) if found.editions > 1 else ""
@@ -134,14 +121,3 @@ def _place(passage: Passage, words: Words) -> str:
         "contents": words.gettext("Contents"),
     }
     return names[passage.field]
-
-
-def _libraries(record: UnionRecord, homes: tuple[str, ...], words: Words) -> tuple[HitLibrary, ...]:
-    """The first of the owners, the reader's own before all others."""
-    marks: dict[str, str] = {}
-    for holding in record.holdings:
-        marks[holding.library] = marks.get(holding.library) or holding.call_number
-    ordered = sorted(marks.items(), key=lambda mark: mark[0] not in homes) if homes else list(marks.items())
-    return tuple(
-        HitLibrary(words.labels.library(code), mark, code in homes) for code, mark in ordered[:SHOWN_LIBRARIES]
-    )

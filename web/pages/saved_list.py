@@ -12,6 +12,7 @@ from web.i18n import Words
 from web.links import ANYTHING, Links
 from web.list_links import dropping
 from web.pages.distances import Distances
+from web.pages.first_owners import FirstOwners, first_owners
 from web.pages.layout import Frame, Layout
 
 EXPORTS = (
@@ -22,6 +23,7 @@ EXPORTS = (
     ("mrc", "MARC 21"),
     ("xml", "MARCXML"),
 )
+_SHOWN_LIBRARIES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class SavedRecord:
     url: str
     authors: str
     imprint: str
-    holdings: tuple[str, ...]
+    owners: FirstOwners
     remove: str
 
 
@@ -99,15 +101,13 @@ def _lost(number: int, words: Words) -> str:
 
 def _saved(record: UnionRecord, frame: Frame) -> SavedRecord:
     description, links = record.description, frame.links
-    marks = {holding.library: holding.call_number for holding in reversed(record.holdings)}
-    names = frame.words.labels.library
     return SavedRecord(
         title=description.title.full,
         original=description.title.original,
         url=links.record(record.id),
         authors="; ".join(each.name for each in description.contributors[:3] if not each.work),
         imprint=imprint(description.publication),
-        holdings=tuple(" ".join(filter(None, (names(code), marks[code]))) for code in record.libraries[:5]),
+        owners=first_owners(record, _SHOWN_LIBRARIES, links.homes, frame.words),
         remove=dropping(links, record.id).saved_list(),
     )
 

@@ -7,6 +7,7 @@ from discovery.search.notes import note_text
 from discovery.search.outcome import FoundRecord, Outcome
 from web.i18n import Words
 from web.links import Links, SearchState, search_for
+from web.pages.first_owners import first_marks
 from web.pages.layout import Frame
 from web.pages.widget_options import WidgetOptions
 from web.pages.widget_script import WidgetWords, widget_label, widget_words
@@ -111,7 +112,7 @@ def _results(outcome: Outcome, options: WidgetOptions, links: Links, words: Word
 def _hit(found: FoundRecord, options: WidgetOptions, links: Links, words: Words) -> FrameHit:
     record, description = found.record, found.record.description
     authors = "; ".join([each.name for each in description.contributors if not each.work][:SHOWN_AUTHORS])
-    marks = {holding.library: holding.call_number for holding in reversed(record.holdings)}
+    marks = first_marks(record)
     shown = [options.library] if options.library else list(record.libraries[:SHOWN_LIBRARIES])
     others = len(record.libraries) - len(shown)
     return FrameHit(
