@@ -6,7 +6,7 @@
 | 001 | source id; the content's hash where it is missing | source_id |
 | leader/06-07, 006, 007, 008, 300 $a, 336 $a $b, 338 $a $b, 245 $h, 502, 533 | type, carrier, users | form, carrier |
 | 008 that lost its blanks | the same with them | fixed_field |
-| 008/06-17, 250, 260 and 264 $a $b $c, 260 $e $f, 362 | places, publishers, date, years, country | dates, publication |
+| 008/06-17, 250, 260 and 264 $a $b $c, 260 $e $f, 362 | imprint, years, country | dates, imprint, publication |
 | 008/35-37, 041 $a $d; $h $n | languages; original languages | languages |
 | 001 and 003, 010, 015, 016, 019-024, 027-035, 074, 086 $z, 088 | identifiers, cancelled ones no keys | identifiers |
 | 050, 055, 060, 070, 080, 082, 083, 084, 086, 090, 092, 096 $a | classifications | classifications |
@@ -24,7 +24,7 @@
 | 852 $p, 945, 949 and 999 $i, 952 $p $i, 995 $f, a partner's own | numbers of copies, never shown | copy_numbers |
 | 853-855, 863-868 | runs of holdings | runs, enumeration |
 | 004, 014, 035 and 901 of a holdings record | whose holdings it has | holdings_record, control_numbers |
-| 084, else 090-099 or 050, where no field has copies | shelf mark | holdings |
+| 084, else 090-099 or 050, where no field has copies | shelf mark | call_numbers |
 | 245, 505, 520 cut at a "$" of their text | the same whole | glued_codes |
 | each subfield | composed (NFC), without markup and doubled blanks | cleaning |
 | OJS's leaders, with its 008, 022, 546, 655, 720, 786 | the article that they mean | ojs |

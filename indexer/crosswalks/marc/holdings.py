@@ -8,8 +8,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from discovery.catalog.holding import Holding, Link
-from discovery.catalog.punctuation import trim_isbd
 from discovery.catalog.runs import parse_run
+from indexer.crosswalks.marc.call_numbers import call_number_of
 from indexer.crosswalks.marc.copies import Place, by_place, volumes_text, with_items
 from indexer.crosswalks.marc.fields import Field, MarcFields
 from indexer.crosswalks.marc.items import Copy, copy_of
@@ -63,7 +63,7 @@ def map_holdings(
         return (_whole(marc, partner, rule, fields),)
     holdings = [(place, _holding(place, marc, partner, rule)) for place in places]
     if any(not each.call_number for _, each in holdings) and _inherits(marc, rule, fields):
-        mark = _call_number(marc, fields)
+        mark = call_number_of(marc, fields.call_numbers)
         holdings = [(place, replace(each, call_number=each.call_number or mark)) for place, each in holdings]
     return _with_runs(holdings, fields.runs(marc), fields.links)
 
@@ -159,18 +159,7 @@ def _whole(marc: MarcFields, partner: str, rule: LibraryRule, fields: CopyFields
     run = "; ".join(dict.fromkeys([run.text for run in runs])) if runs else ""
     stretches = parse_run(run) if run else ()
     note = "; ".join(dict.fromkeys([each.note for each in runs if each.note])) if runs else ""
-    return Holding(library, branch, "", _call_number(marc, fields), 0, run, note, stretches=stretches)
-
-
-def _call_number(marc: MarcFields, fields: CopyFields) -> str:
-    for tag, codes in fields.call_numbers:
-        for field in marc.get(tag):
-            if tag == "084" and field.get("2"):
-                continue  # a class of some scheme, and no shelf mark
-            call_number = trim_isbd(field.joined(codes))
-            if any(map(str.isdigit, call_number)):
-                return call_number
-    return ""
+    return Holding(library, branch, "", call_number_of(marc, fields.call_numbers), 0, run, note, stretches=stretches)
 
 
 def _with_runs(places: list[tuple[Place, Holding]], runs: tuple[Run, ...], codes: str) -> tuple[Holding, ...]:

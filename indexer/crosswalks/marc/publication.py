@@ -15,6 +15,7 @@ from discovery.catalog.record import Carrier
 from discovery.catalog.years import LATEST_HIJRI, NO_YEARS, Years, read_years
 from indexer.crosswalks.marc.dates import coded_years, ended
 from indexer.crosswalks.marc.fields import Field, MarcFields
+from indexer.crosswalks.marc.imprint import stated as stated_in
 from indexer.crosswalks.unsaid import is_unsaid
 
 _MARKS: Final = " :;,/=،؛"
@@ -86,14 +87,18 @@ def _names(marc: MarcFields, fields: list[Field], codes: str) -> tuple[str, ...]
     for field in fields:
         original = marc.original(field)
         own = codes if field.tag == "260" else codes[0]
-        originals = original.all(own) if original is not None else []
-        for at, value in enumerate(field.all(own)):
+        originals = _values(original, own) if original is not None else []
+        for at, value in enumerate(_values(field, own)):
             names.append(_name(value))
             if at < len(originals):
                 names.append(_name(originals[at]))
     if len(names) < 2:
         return tuple(names) if names and names[0] else ()
     return tuple(dict.fromkeys([name for name in names if name]))
+
+
+def _values(field: Field, codes: str) -> list[str]:
+    return [value for code, value in stated_in(field) if code in codes]
 
 
 @lru_cache(maxsize=16_384)
@@ -107,6 +112,8 @@ def _name(value: str) -> str:
     opened, closed = name.count("("), name.count(")")
     if opened != closed:
         name = name.lstrip("(") if opened > closed else name.rstrip(")")
+    elif opened and name[0] == "(" and name[-1] == ")" and name.find("(", 1) <= name.find(")", 0, -1):
+        name = name[1:-1]
     if is_unsaid(name):
         return ""
     return without_email(_without_function(name))
@@ -125,7 +132,7 @@ def _without_function(name: str) -> str:
 def _date(marc: MarcFields, fields: list[Field]) -> str:
     """The date of publication as text, else that of copyright ($c of 264 with second indicator 4)."""
     for field in fields or marc.get("264"):
-        date = field.joined("c")
+        date = " ".join(_values(field, "c"))
         if date:
             return trim_date(date)
     return next((trim_date(date) for field in marc.get("264") if (date := field.joined("c"))), "")

@@ -517,3 +517,8 @@ def test_items_without_a_branch_are_at_the_852_that_tells_only_a_place() -> None
     assert holdings(place, SIERRA.replace("$s -", "$s m")) == ()
     other = "852 __ $a Arsip"
     assert holdings(place, other, SIERRA) == (Holding("id-ui", "Perpustakaan Jafet"), Holding("id-ui", "Arsip"))
+
+
+def test_shelf_mark_of_050_ends_before_the_other_classes() -> None:
+    assert holdings("050 00 $a QA3 $b .L28 no. 727 $a QA377") == (Holding("id-ui", "", "", "QA3 .L28 no. 727"),)
+    assert holdings("099 __ $a A $a 1842 $a .U546") == (Holding("id-ui", "", "", "A 1842 .U546"),)

@@ -78,6 +78,32 @@ def test_publication_has_every_place_and_publisher_and_the_first_of_each_in_fron
         ("264 _3 $a Bekasi : $b Percetakan, $c 2001", "Bekasi", "Percetakan", "2001"),
         ("264 _4 $c ©2001", "", "", "©2001"),
         ("264 _3 $a (Depok : $b Percetakan)", "Depok", "Percetakan", ""),
+        ("260 __ $a Jakarta : Gramedia, 2014", "Jakarta", "Gramedia", "2014"),
+        ("260 __ $a Jakarta: Balai Pustaka, [1994?]", "Jakarta", "Balai Pustaka", "[1994?]"),
+        ("260 __ $a Bandung : Mizan, $c 2001", "Bandung", "Mizan", "2001"),
+        ("260 __ $a (Vancouver : Western Limited) $c 1887", "Vancouver", "Western Limited", "1887"),
+        ("260 __ $a Oxford ; New York : $b Clarendon, $c 1987", "Oxford", "Clarendon", "1987"),
+        (
+            "260 __ $a (Riyadh (Saudi Arabia)) $b (Ministry of Water) $c 1975",
+            "Riyadh (Saudi Arabia)",
+            "Ministry of Water",
+            "1975",
+        ),
+        ("260 __ $a (A) B (C) : $b D", "(A) B (C)", "D", ""),
+        (
+            "260 __ $a New York, $b Grove Press : distributed by Random House, $c 1987",
+            "New York",
+            "Grove Press",
+            "1987",
+        ),
+        ("260 __ $a Bandung, $b Pustaka; dijual oleh Toko Buku Ani, $c 1987", "Bandung", "Pustaka", "1987"),
+        ("260 __ $a London, $b G. Bell & sons; etc., etc., $c 1911", "London", "G. Bell & sons", "1911"),
+        (
+            "260 __ $a Kairo, $b Wizarat al-Irshad : Mudiriyat al-Funun, $c 1960",
+            "Kairo",
+            "Wizarat al-Irshad : Mudiriyat al-Funun",
+            "1960",
+        ),
         ("260 __ $b Penerbit (mail@x.id)", "", "Penerbit", ""),
         ("264 _2 $b Distributed by the Survey,", "", "The Survey", ""),
         ("260 __ $b For sale by Supt. of Docs.,", "", "Supt. of Docs.", ""),
@@ -90,6 +116,11 @@ def test_publication_has_every_place_and_publisher_and_the_first_of_each_in_fron
 def test_statement_loses_its_marks_and_what_says_nothing(field: str, place: str, publisher: str, date: str) -> None:
     found = map_publication(marc(field))
     assert (found.place, found.publisher, found.date) == (place, publisher, date)
+
+
+def test_names_typed_into_one_subfield_are_told_apart() -> None:
+    found = map_publication(marc("260 __ $a Oxford ; New York : $b Grove ; distributed by Random House, $c 1987"))
+    assert (found.places, found.publishers) == (("Oxford", "New York"), ("Grove", "Random House"))
 
 
 def test_printer_in_260_stands_behind_the_publisher_and_for_one_that_nobody_knows() -> None:
