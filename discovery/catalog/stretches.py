@@ -95,14 +95,16 @@ def gaps(years: Iterable[int]) -> tuple[tuple[int, int], ...]:
 
 
 def united_stretches(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
-    """The same in order, those that follow each other without a gap as one; by volumes where both have them."""
+    """The same in order, those that follow each other without a gap as one; by volumes where both have them. Volumes
+    without a year that stand among others with theirs, as a second copy's may, are told by those.
+    """
     united: list[Stretch] = []
     for stretch in sorted(stretches, key=_beginning):
         if united and _follows(united[-1], stretch):
             united[-1] = _joined(united[-1], stretch)
         else:
             united.append(stretch)
-    return tuple(united)
+    return tuple(each for each in united if not any(_is_told_by(each, other) for other in united))
 
 
 def run_text(stretches: Iterable[Stretch]) -> str:
@@ -117,6 +119,16 @@ def _beginning(stretch: Stretch) -> tuple[int, int]:
 
 def _end(first: int | None, last: int | None) -> int | None:
     return last if last is not None else first
+
+
+def _is_told_by(stretch: Stretch, other: Stretch) -> bool:
+    first, begin = stretch.first_volume, other.first_volume
+    last, end = _end(first, stretch.last_volume), _end(begin, other.last_volume)
+    if _end(stretch.first, stretch.last) is not None or _end(other.first, other.last) is None or stretch.is_open:
+        return False
+    if first is None or last is None or begin is None or end is None:
+        return False
+    return begin <= first and (other.is_open or last <= end)
 
 
 def _follows(before: Stretch, after: Stretch) -> bool:

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from discovery.catalog.ids import base32_id
@@ -20,6 +21,13 @@ _COLLECTIVE = word_list("collective_titles")
 # Names of one anonymous work in different headings; "koran" in other titles is a newspaper.
 _HEADINGS = first_forms("uniform_titles")
 _SCRIPTURE = word_list("scripture_titles").union(_HEADINGS)
+_TESTAMENTS = {
+    "o.t": "Old Testament",
+    "old testament": "Old Testament",
+    "n.t": "New Testament",
+    "new testament": "New Testament",
+}
+_TRADITIONAL = word_list("traditional_genres")
 _LEGAL = frozenset({("laws", "etc"), ("treaties", "etc")})
 _COMMA = re.compile("[,،]")
 _SUBTITLE = re.compile(r"\s*:\s*")
@@ -32,7 +40,8 @@ _WORKS_OF_THEIR_OWN = frozenset({"video", "image", "map", "object", "score", "ar
 def work_id(described: Description, record_id: str) -> str:
     """A number that depends only on the work's title, parts and main author, and so never dies either.
 
-    Titles without an author need their publisher beside them, unless a uniform title names the work; generic ones
+    Titles without an author need their publisher beside them, unless a uniform title names the work, or they are those
+    of texts that were handed down; generic ones
     ("Proceedings") without an author group nothing, and the record is a work of its own: in one catalogue all articles
     called "Frontmatter" became one work.
     """
@@ -47,7 +56,8 @@ def work_id(described: Description, record_id: str) -> str:
     if not author:
         if is_generic(words):
             return record_id
-        author = "" if named else " ".join(sorted(title_words(described.publication.publisher)))
+        is_known_alone = named or _is_traditional(words)
+        author = "" if is_known_alone else " ".join(sorted(title_words(described.publication.publisher)))
     parts = " ".join(filter(None, map(part_designation, described.title.parts)))
     kind = described.type if described.type in _WORKS_OF_THEIR_OWN else ""
     digest = hashlib.sha256(
@@ -66,6 +76,11 @@ def _scripture(words: tuple[str, ...]) -> str:
     if not _SCRIPTURE.issuperset(words):
         return ""
     return next((_HEADINGS[word] for word in words if word in _HEADINGS), "")
+
+
+def _is_traditional(words: tuple[str, ...]) -> bool:
+    """Whether a title without an author is that of a text handed down: "Hikajat Hang Tuah", "Babad Tanah Jawi"."""
+    return len(words) > 1 and in_one_spelling(words)[0] in _TRADITIONAL
 
 
 def _is_by_a_person(described: Description) -> bool:
@@ -107,9 +122,32 @@ def _told_apart(title: str, subtitle: str) -> str:
 @lru_cache(maxsize=4_096)
 def _named(uniform: str) -> str:
     """What of a uniform title names the work; "" if nothing does."""
-    segments = [each for each in uniform.split(". ") if not _is_added(each)]
+    segments = _without_version(uniform.split(". "))
+    if segments and segments[0].casefold() == "bible":
+        segments = _of_the_bible(segments)
     words = telling_words(title_words(" ".join(segments)))
     return "" if _COLLECTIVE.issuperset(words) or words[:2] in _LEGAL else ". ".join(segments)
+
+
+def _without_version(segments: Sequence[str]) -> list[str]:
+    """The parts of a uniform title without language and year, and without what stands behind a language and says which
+    translation it is: "Bible. English. Authorized. 1997" (AACR2 25.18A). A selection stays one.
+    """
+    kept: list[str] = []
+    is_translated = False
+    for at, each in enumerate(segments):
+        if _is_added(each):
+            is_translated = is_translated or (at > 0 and not _LANGUAGES.isdisjoint(title_words(each)))
+        elif not is_translated or each.casefold().startswith("selections"):
+            kept.append(each)
+    return kept
+
+
+def _of_the_bible(segments: Sequence[str]) -> list[str]:
+    """A testament by its whole name, and none before its books: "Bible. O.T. Psalms" is "Bible. Psalms" since RDA."""
+    named = [_TESTAMENTS.get(each.strip(". ").casefold(), each) for each in segments]
+    has_book = any(each not in _TESTAMENTS.values() for each in named[1:] if each.casefold() != "selections")
+    return [each for each in named if not (has_book and each in _TESTAMENTS.values())]
 
 
 def _is_added(segment: str) -> bool:

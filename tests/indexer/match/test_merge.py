@@ -275,6 +275,44 @@ def test_a_work_has_one_spelling_whatever_the_language_of_its_editions(mine: str
     assert work_id(dutch, "aaaaaaaaaaaaa") == work_id(indonesian, "bbbbbbbbbbbbb")
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        ("Bible. English. Authorized King James version. 1997", "Bible. German", True),
+        ("Bible. N.T. Arabic. 1905", "Bible. New Testament. Yiddish. Einspruch. 1962", True),
+        ("Bible. O.T. Psalms. Syriac. 1904", "Bible. Psalms. Polish. 1983", True),
+        ("Bible. N.T. English. Tyndale. Selections. 1939", "Bible. New Testament. Selections", True),
+        ("Bible. N.T. English. Tyndale. Selections. 1939", "Bible. New Testament", False),
+        ("Bible. Arabic. 1932. Selections", "Bible. Arabic", False),
+        ("Bible. O.T", "Bible. N.T", False),
+        ("Bible. O.T", "Bible", False),
+        ("Bible. N.T. John. Arabic", "Bible. N.T. Mark. Arabic", False),
+    ],
+)
+def test_the_bible_and_its_books_are_one_work_each_in_all_translations(one: str, other: str, is_one: bool) -> None:
+    """King James' was another work than all other Bibles, and a book by the older rules another than by RDA."""
+    works = {work_id(described(title, uniform=title, author=""), "") for title in (one, other)}
+    assert (len(works) == 1) is is_one
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        (described("Hikayat Hang Tuah", author=""), described("Hikajat Hang Tuah", author="", publisher="DBP"), True),
+        (described("Babad Tanah Jawi", author=""), described("Babad tanah djawi", author="", publisher="DBP"), True),
+        (described("Sjair Siti Noerbaja", author=""), described("Syair Siti Nurbaya", author="", publisher="X"), True),
+        (described("Kaba Cindua Mato", author=""), described("X", author="", uniform="Kaba Cindua Mato"), True),
+        (described("Hikayat Hang Tuah", author=""), described("Hikayat Hang Tuah", publisher="DBP"), False),
+        (described("Hikayat", author=""), described("Hikayat", author="", publisher="DBP"), False),
+        (described("Serat optik", author=""), described("Serat optik", author="", publisher="DBP"), False),
+    ],
+)
+def test_a_text_handed_down_without_an_author_is_one_work_whoever_brings_it_out(
+    one: Description, other: Description, is_one: bool
+) -> None:
+    assert (work_id(one, "a") == work_id(other, "b")) is is_one
+
+
 def test_a_collective_uniform_title_groups_nothing() -> None:
     laws = (described(title, uniform="Laws, etc.", author="Iraq") for title in ("Press law", "Land law"))
     assert len({work_id(each, "") for each in laws}) == 2
