@@ -8,11 +8,16 @@ from indexer.crosswalks.marc.items import Copy
 from indexer.crosswalks.statuses import is_gone, status_in, translated
 
 _HIDDEN = frozenset({"suppressed", "suppress", "hidden", "invisible", "not visible", "n"})
+# Evergreen puts a copy's switches into $x, and its state in words into $z.
+_SWITCHES = frozenset({"visible", "hidden", "circulating", "noncirculating"})
+_NOT_LENT = frozenset({"noncirculating", "nocirculate", "reference"})
 MOST_COPIES = 9_999
 
 
 def copy_of_852(field: Field, statuses: Mapping[str, str]) -> Copy:
-    """The copy, or the copies of one shelf mark, that an 852 describes: $x is private, and may hide it."""
+    """The copy, or the copies of one shelf mark, that an 852 describes: $x is private, and may hide it or say that it isn't
+    lent.
+    """
     if _is_of_evergreen(field):
         return _copy_of_evergreen(field, statuses)
     private = {value.casefold() for value in field.all("x")}
@@ -22,9 +27,12 @@ def copy_of_852(field: Field, statuses: Mapping[str, str]) -> Copy:
         if code in "cxz" and (code != "x" or statuses)
     ]
     status = "gone" if private & _HIDDEN or "gone" in said else next(filter(None, said), "")
+    states = [state for value in field.all("z") if (state := status_in(value))] if private & _SWITCHES else []
+    if not status:
+        status = next(iter(states), "not_for_loan" if private & _NOT_LENT else "")
     places = tuple(dict.fromkeys(field.all("b"))) or (field.get("a"),)
     call_number = trim_isbd(field.joined("khim")) or trim_isbd(field.get("j") or field.get("l"))
-    notes = [note for note in field.all("z") if note.casefold() != "available"]
+    notes = [note for note in field.all("z") if note.casefold() != "available" and not (states and status_in(note))]
     copies = _counted(field)
     return Copy(field.get("a"), ", ".join(places), field.get("c"), call_number, "; ".join(notes), "", copies, status)
 

@@ -522,3 +522,17 @@ def test_items_without_a_branch_are_at_the_852_that_tells_only_a_place() -> None
 def test_shelf_mark_of_050_ends_before_the_other_classes() -> None:
     assert holdings("050 00 $a QA3 $b .L28 no. 727 $a QA377") == (Holding("id-ui", "", "", "QA3 .L28 no. 727"),)
     assert holdings("099 __ $a A $a 1842 $a .U546") == (Holding("id-ui", "", "", "A 1842 .U546"),)
+
+
+def test_switches_that_evergreen_exports_tell_what_is_not_lent_or_not_shown() -> None:
+    copy = "852 4_ $b BR1 $b BR1 $c Stacks $j FIC $p 318670 $x {} $x {} $x {} $x {} $z {}"
+    lent = Holding("id-ui", "BR1", "Stacks", "FIC", 1)
+    reading_room = Holding("id-ui", "BR1", "Stacks", "FIC", 1, statuses=(("not_for_loan", 1),))
+    away = Holding("id-ui", "BR1", "Stacks", "FIC", 1, statuses=(("on_loan", 1),))
+    assert holdings(copy.format("nonreference", "holdable", "circulating", "visible", "Available")) == (lent,)
+    assert holdings(copy.format("nonreference", "holdable", "noncirculating", "visible", "Available")) == (
+        reading_room,
+    )
+    assert holdings(copy.format("reference", "unholdable", "circulating", "visible", "Available")) == (reading_room,)
+    assert holdings(copy.format("nonreference", "holdable", "noncirculating", "visible", "Checked out")) == (away,)
+    assert holdings(copy.format("nonreference", "holdable", "circulating", "hidden", "Available")) == ()
