@@ -15,8 +15,8 @@ MOST_COPIES = 9_999
 
 
 def copy_of_852(field: Field, statuses: Mapping[str, str]) -> Copy:
-    """The copy, or the copies of one shelf mark, that an 852 describes: $x is private, and may hide it or say that it isn't
-    lent.
+    """The copy, or the copies of one shelf mark, that an 852 describes: $x is private, and may hide it or say that it
+    isn't lent.
     """
     if _is_of_evergreen(field):
         return _copy_of_evergreen(field, statuses)
