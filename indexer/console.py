@@ -25,8 +25,9 @@ from discovery.standard_streams import document_stream
 from indexer.progress import Progress, Unwatched
 from indexer.report import Counts
 
-# Without emoji: a shelf mark's ":100:" is no picture.
-OUT = Console(emoji=False)
+# Without emoji: a shelf mark's ":100:" is no picture. A sentence is a line, however narrow the terminal, or the log, in
+# which a path or a command broken in two is none.
+OUT = Console(emoji=False, soft_wrap=True)
 _WIDEST = 1_000
 COUNTED = ("loaded", "unchanged", "deleted", "skipped", "rejected")
 

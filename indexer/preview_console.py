@@ -38,7 +38,7 @@ def _show(found: Preview) -> None:
     for line in _sample_lines(found.sample):
         OUT.print(line, highlight=False, markup=False)
     for line in found.copies:
-        OUT.print(line, highlight=False, markup=False, soft_wrap=True)
+        OUT.print(line, highlight=False, markup=False)
     OUT.print(
         f"{report.partner} holds {counted(report.counts.total, 'item')}: {counts_shown(report.counts)}.",
         highlight=False,

@@ -17,7 +17,7 @@ def show_quality(quality: Quality) -> None:
         table.columns[1].justify = table.columns[2].justify = "right"
         for aspect, records in quality.having:
             table.add_row(ASPECTS[aspect], f"{records:,}", f"{quality.share(aspect):.1%}")
-        OUT.print(table)
+        OUT.print(table, soft_wrap=False)
     for found in quality.problems:
         OUT.print(f"[bold]{counted(found.records, 'record')}:[/] {escape(PROBLEMS[found.problem])}", highlight=False)
         for example in found.examples:

@@ -34,7 +34,7 @@ def show_rejections(store: Store, partner: str, form: Form) -> None:
         table.add_column(column, overflow="fold", no_wrap=column in ("position", "outcome"))
     for each in rejections:
         table.add_row(*map(escape, _row(each)))
-    OUT.print(table if table.row_count else "Nothing was refused.")
+    OUT.print(table if table.row_count else "Nothing was refused.", soft_wrap=not table.row_count)
 
 
 def _write_csv(rejections: Iterable[Rejection]) -> None:

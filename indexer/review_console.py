@@ -116,7 +116,7 @@ def _now(doubt: Doubt) -> str:
 
 
 def _print(text: str) -> None:
-    OUT.print(text, markup=False, highlight=False, soft_wrap=True)
+    OUT.print(text, markup=False, highlight=False)
 
 
 _FORMS: Mapping[Form, Callable[[Sequence[Doubt]], None]] = {

@@ -1,5 +1,6 @@
 """Prints how well matching does on labelled pairs."""
 
+from discovery.counting import counted
 from indexer.console import OUT, print_json
 from indexer.match.score import MatchScore, ScoredPair
 
@@ -11,17 +12,16 @@ def show_score(score: MatchScore, *, as_json: bool) -> None:
     if as_json:
         print_json(_as_json(score))
         return
-    OUT.print(f"pairs      {len(score.pairs):>8,}", highlight=False, soft_wrap=True)
+    OUT.print(f"pairs      {len(score.pairs):>8,}", highlight=False)
     for name in ("precision", "recall", "f1"):
-        OUT.print(f"{name:<10} {getattr(score, name):8.4f}", highlight=False, soft_wrap=True)
+        OUT.print(f"{name:<10} {getattr(score, name):8.4f}", highlight=False)
     OUT.print(
         f"{score.joined_wrongly:,} would be one wrongly, {score.missed:,} would stay two wrongly", highlight=False
     )
     if score.unknown:
         OUT.print(
-            f"{len(score.unknown):,} pairs name a record that isn't there, and were left out",
+            f"{counted(len(score.unknown), 'pair')} left out, with a record that isn't there",
             highlight=False,
-            soft_wrap=True,
         )
     for scored in score.worst(_MOST_ERRORS):
         _show(scored)
@@ -31,13 +31,12 @@ def _show(scored: ScoredPair) -> None:
     judged = "one" if scored.judged_same else "two"
     why = "" if scored.met else ", no key in common"
     line = f"\n{scored.pair.one} | {scored.pair.other}: judged {judged} ({scored.verdict.score:.2f}{why})"
-    OUT.print(line, markup=False, highlight=False, soft_wrap=True)
+    OUT.print(line, markup=False, highlight=False)
     for reason in scored.verdict.reasons:
         OUT.print(
             f"  {reason.weight:+.2f}  {reason.code}  {' | '.join(reason.values)}",
             markup=False,
             highlight=False,
-            soft_wrap=True,
         )
 
 

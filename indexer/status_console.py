@@ -41,7 +41,7 @@ def show_status(status: Status, *, as_json: bool) -> None:
     show_table(table)
     OUT.print(f"{counted(status.union_records, 'union record')} in the store.", highlight=False)
     state = f"{counted(engine.documents, 'document')}, generation {engine.generation}, revision {engine.revision}"
-    OUT.print(f"Engine {status.engine_url}: {state if engine.ok else engine.detail}", highlight=False)
+    OUT.print(f"Engine {status.engine_url}: {state if engine.ok else engine.detail}", highlight=False, markup=False)
     for each in status.partners:
         if each.failure:
             complain(f"{each.code}: the run of {_shown(each.failure.at)} failed: {each.failure.why}")

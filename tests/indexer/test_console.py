@@ -6,8 +6,10 @@ import pytest
 from typer.testing import CliRunner
 
 from discovery.command_end import complain
+from discovery.settings import load_settings
 from indexer import console
 from indexer.cli import app
+from tests.indexer.installations import SETTINGS, book, installed
 
 
 def test_a_table_is_shown_in_full_however_narrow_the_terminal(
@@ -39,3 +41,13 @@ def test_a_command_in_a_folder_without_settings_says_so_and_leaves_nothing_there
     told = CliRunner().invoke(app, command.split())
     assert (told.exit_code, told.stderr.partition(":")[0]) == (2, f"There is no padu.toml in {tmp_path}")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_narrow_terminal_or_a_log_shows_has_whole_paths_with_all_their_signs(tmp_path: Path) -> None:
+    folder = f"[lama] katalog-{'x' * 60}"
+    index = SETTINGS.replace("embedded:index", f"embedded:{folder}/index")
+    settings = installed(tmp_path, {"id-a": [book("1", "Bumi manusia")]}, settings=index)
+    runner = CliRunner(env={"PADU_CONFIG": str(settings), "COLUMNS": "40"})
+    said = runner.invoke(app, ["sync"]).stdout + runner.invoke(app, ["status"]).stdout
+    assert f"Engine {load_settings(settings).engine_options().url}: 1 document, generation " in said
+    assert any(line.startswith("Published ") and line.endswith(" s in all.") for line in said.splitlines())
