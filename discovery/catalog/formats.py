@@ -13,8 +13,12 @@ from discovery.catalog.record import Carrier, Type
 # local systems. A word is looked for as the beginning of a word.
 _TYPE_WORDS: tuple[tuple[Type, str], ...] = (
     ("thesis", "thesis|theses|dissertation|skripsi|tesis|disertasi|tugas akhir|hochschulschrift|proefschrift"
+               "|proyek akhir|karya ilmiah akhir|kti\\b"
+               # the reports of students on their work outside: a school's theses
+               "|laporan (?:(?:pkl|kp|kkn|ppl)\\b|prakerin|magang|prakti[kc]um|kerja prakt|prakt[ei]k kerja"
+               "|kuliah kerja)"
                "|karya tulis|scriptie|رسالة (?:ماجستير|دكتوراه|جامعية)|[أا]طروحة"),
-    ("article", "article|artikel|aufsatz|bab buku|book chapter|makalah seminar"  # the last five are Zotero's
+    ("article", "e?article|artikel|aufsatz|bab buku|book chapter|makalah seminar"  # the last five are Zotero's
                 "|journalarticle|magazinearticle|newspaperarticle|booksection|conferencepaper|مقال"),
     ("serial", "serial|periodical|journal|jurnal|majalah|newspaper|surat kabar|koran|terbitan berkala|buletin"
                "|zeitschrift|tijdschrift|revue|magazine|bulletin|krant|مجلة|جريدة|صحيفة"),

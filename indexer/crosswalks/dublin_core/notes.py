@@ -36,6 +36,8 @@ _NUMBERED = re.compile(
     r"(?!https?:|info:)[^;]*[^\W\d][^;]*;(?:[^\s;][^;]{0,30}|\s+(?:(?:no|nomor|nr|seri|jil|jilid|ke)\b[.-]?\s*)?\d[\w./-]{0,12})",
     re.IGNORECASE,
 )
+# A journal and its issue without ";" between: "Jurnal Pustaka Vol 5, No 2 (2018): Juli; 101-112".
+_ISSUE = re.compile(r"(?P<title>.*[^\W\d_].*?)[\s,:]+(?P<issue>Vol(?:ume)?\b\.?\s*\d.*)", re.IGNORECASE)
 _CITATIONS = ("citation", "bibliographiccitation")
 
 
@@ -146,7 +148,7 @@ def map_relations(record: DublinCore) -> tuple[Relation, ...]:
     numbers = _numbers(record)
     for text in record.texts("source"):
         if text not in series and _is_named(text):
-            title, _, place = text.partition(";")
+            title, place = _issue(text)
             host = Relation("host", trim_isbd(title), identifiers=numbers, note=place.strip())
             hosts.setdefault(host.title.casefold(), host)
     found |= dict.fromkeys(hosts.values())
@@ -157,6 +159,14 @@ def map_relations(record: DublinCore) -> tuple[Relation, ...]:
     return tuple(found)
 
 
+def _issue(text: str) -> tuple[str, str]:
+    """A journal's title, and where in it an article is."""
+    title, mark, place = text.partition(";")
+    if found := _ISSUE.fullmatch(title):
+        return found["title"], f"{found['issue']}{mark}{place}"
+    return title, place
+
+
 def _is_named(text: str) -> bool:
     """Whether it is words, and not a number, a mistyped one too, a system's code ("islandora:123") or an address."""
     words = sum(map(str.isalpha, text)) > 1 and not _CODE.match(text) and len(text) < _LONG
@@ -164,5 +174,9 @@ def _is_named(text: str) -> bool:
 
 
 def _numbers(record: DublinCore) -> tuple[Identifier, ...]:
+    """Those of the journal or the book; a number that is an identifier, too, is the article's own."""
+    own = {identifier(text) for text in record.texts("identifier")}
     numbers = (identifier(text) for text in record.texts("source"))
-    return tuple(Identifier(each.scheme, each.value, is_key=False) for each in numbers if each is not None)
+    return tuple(
+        Identifier(each.scheme, each.value, is_key=False) for each in numbers if each is not None and each not in own
+    )

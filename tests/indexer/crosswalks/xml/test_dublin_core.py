@@ -89,6 +89,21 @@ def test_journal_article_names_its_host_with_its_issn_and_is_online() -> None:
     assert told.subjects == (Subject("guru"), Subject("pendidikan", subdivisions=(Subdivision("sejarah"),)))
 
 
+def test_article_of_an_aggregator_is_none_of_its_journals_and_keeps_its_number() -> None:
+    """Portals write "Journal:eArticle", the issue behind the journal's name, and the article's DOI as a source."""
+    told = mapped(
+        "<dc:title>Peran guru</dc:title><dc:type>Journal:eArticle</dc:type>"
+        "<dc:identifier>https://doi.org/10.1234/jip.v5i2.101</dc:identifier><dc:source>10.1234/jip.v5i2.101</dc:source>"
+        "<dc:source>2502-471X</dc:source><dc:source>Jurnal Ilmu Pustaka Vol 5, No 2 (2018): Juli; 101-112</dc:source>"
+    ).description
+    issn = Identifier("issn", "2502-471X", is_key=False)
+    assert told.type == "article"
+    assert told.relations == (
+        Relation("host", "Jurnal Ilmu Pustaka", "", (issn,), "Vol 5, No 2 (2018): Juli; 101-112"),
+    )
+    assert told.identifiers == (Identifier("doi", "10.1234/jip.v5i2.101"), issn)
+
+
 def test_qualified_elements_go_where_their_refinement_says() -> None:
     told = mapped(
         '<dc:title xml:lang="id">Sejarah Bali</dc:title><dc:title xml:lang="en">A history of Bali</dc:title>'
