@@ -8,6 +8,7 @@ REASONS: dict[str, str] = {
     "decided-apart": message("A librarian decided that they are two"),
     "identifier-shared": message("They share a standard number"),
     "identifier-reused": message("They share a standard number, but it stands on different titles"),
+    "issn-shared": message("They share an ISSN, which is that of a journal or a series"),
     "isbn-differs": message("Their ISBNs differ"),
     "issn-differs": message("Their ISSNs differ"),
     "ismn-differs": message("Their ISMNs differ"),

@@ -59,9 +59,13 @@ def compare(one: Features, other: Features) -> Verdict:
     """Whether the records of these features describe the same edition."""
     found = findings(one, other)
     titled = any(WEIGHTS[code] >= 0 for code, _ in found if code in TITLE_CODES)
-    shared = bool(one.identifiers & other.identifiers) and titled
+    common = one.identifiers & other.identifiers
+    of_journal = _is_of_their_journal(common, one, other)
+    shared = bool(common) and titled and not of_journal
     imprint = not shared and _of_one_imprint(one, other, found, titled=titled)
     excused = EXCUSED_BY_IDENTIFIER if shared else EXCUSED_BY_IMPRINT if imprint else {}
+    if of_journal:
+        found = [("issn-shared" if code == "identifier-shared" else code, values) for code, values in found]
     reasons = tuple([_weighed(code, values, excused, titled=titled) for code, values in found])
     score = round(sum(reason.weight for reason in reasons), 2)
     same = score >= THRESHOLD
@@ -82,6 +86,15 @@ def _of_one_imprint(one: Features, other: Features, found: Sequence[Finding], *,
             or all(len(telling_words(each.title + each.subtitle)) >= FEWEST_TELLING_WORDS for each in (one, other))
         )
     )
+
+
+def _is_of_their_journal(common: frozenset[tuple[str, str, str]], one: Features, other: Features) -> bool:
+    """Whether two have no number in common but an ISSN, and neither is a serial: it is that of the journal whose issues
+    they are, catalogued one by one, or of their series.
+    """
+    if not common or "serial" in (one.type, other.type):
+        return False
+    return all(scheme == "issn" for scheme, _, _ in common)
 
 
 def _weighed(code: str, values: tuple[str, ...], excused: Mapping[str, float], *, titled: bool) -> Reason:

@@ -14,6 +14,7 @@ DECIDED = 100.0
 WEIGHTS = {
     "identifier-shared": 6.0,
     "identifier-reused": 0.0,
+    "issn-shared": 0.0,
     "isbn-differs": -9.0,
     "issn-differs": -10.0,
     "ismn-differs": -9.0,
@@ -116,7 +117,7 @@ ANOTHER_EXTENT = frozenset(
 )
 SET = frozenset(
     {
-        "identifier-shared", "identifier-reused", "isbn-differs", "issn-differs", "ismn-differs",
+        "identifier-shared", "identifier-reused", "issn-shared", "isbn-differs", "issn-differs", "ismn-differs",
         "lccn-differs", "title-romanised-alike", "title-word-differs", "subtitle-word-differs", "title-unlike",
         "title-missing", "title-generic", "title-subject",
         "author-differs", "year-differs", "series-number-differs", "pages-far", "pages-within",

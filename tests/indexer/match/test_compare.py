@@ -1,6 +1,7 @@
 """Whether two records describe one edition, and the reasons given."""
 
 import pytest
+from msgspec.structs import replace
 
 from discovery.catalog.contributor import Contributor
 from discovery.catalog.identifiers import Identifier
@@ -388,6 +389,10 @@ APART = {
         described("Muḥammad", languages=("ar",), publisher="al-Maṭbaʻah al-Salafīyah", extent="485 p.", year=None),
     ),
     "another extent and publisher": (PLAIN, described(publisher="Lentera Dipantara", extent="535 hlm.")),
+    "issues of a journal, catalogued as books with its ISSN": (
+        described("Prisma", author="", issn="0301-6269", extent="100 hlm."),
+        described("Prisma", author="", issn="0301-6269", extent="100 hlm.", year=1984),
+    ),
     "two serials of one name": (
         described("Kalam", type="serial", issn="0854-1868"),
         described("Kalam", type="serial", issn="0126-1606"),
@@ -440,6 +445,21 @@ def test_one_partner_doesn_t_describe_a_thing_twice_by_different_extents() -> No
 def test_a_number_on_two_titles_says_nothing() -> None:
     verdict = verdict_on(of(WITH_ISBN), of(described("Gadis pantai", isbn=ISBN)))
     assert Reason("identifier-reused", 0.0, (f"isbn {ISBN}",)) in verdict.reasons
+
+
+def test_an_issn_names_a_serial_and_nothing_else() -> None:
+    def codes(**kind: object) -> list[str]:
+        prisma = described("Prisma", issn="0301-6269", **kind)
+        return [each.code for each in verdict_on(of(prisma), of(prisma)).reasons][:1]
+
+    assert (codes(), codes(type="article"), codes(type="serial")) == (
+        ["issn-shared"],
+        ["issn-shared"],
+        ["identifier-shared"],
+    )
+    numbered = described("Prisma", issn="0301-6269")
+    numbered = replace(numbered, identifiers=(*numbered.identifiers, Identifier("isbn", ISBN)))
+    assert "identifier-shared" in {each.code for each in verdict_on(of(numbered), of(numbered)).reasons}
 
 
 def test_a_title_with_one_thing_more_is_not_enough() -> None:
