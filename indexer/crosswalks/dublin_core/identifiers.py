@@ -6,6 +6,7 @@ from discovery.catalog.holding import Link, LinkKind
 from discovery.catalog.identifiers import Identifier, not_its_own
 from discovery.catalog.record import Type
 from indexer.crosswalks.dublin_core.statements import DublinCore
+from indexer.crosswalks.marc.links import web_address
 from indexer.crosswalks.xml.numbers import identifier, link
 
 _NUMBERS = ("isbn", "issn", "doi", "issnl", "eissn", "pissn", "eisbn", "oclc", "lccn")
@@ -95,7 +96,7 @@ def is_reachable(record: DublinCore) -> bool:
     stated = [each.text for each in record.get("identifier") if each.refinement != "thumbnail"]
     if any(_CATALOGUE_PAGE.search(text) or text.startswith(_OF_MARC) for text in stated):
         return False
-    return any(link(text) is not None and _kind(text) == "resource" for text in stated)
+    return any(web_address(text) and _kind(text) == "resource" for text in stated)
 
 
 def _addresses(text: str) -> list[str]:

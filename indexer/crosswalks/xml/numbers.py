@@ -14,6 +14,7 @@ _SCHEME = re.compile(
 _BARE_ISBN = re.compile(r"^[\d\s-]{9,17}[\dXx]$")
 # SLiMS has one field for both and calls it an ISBN, in its MODS without hyphens.
 _UNMARKED_ISSN = re.compile(r"^\s*\d{4}-?\d{3}[\dXx]\s*$")
+_OWN_MACHINE = re.compile(r"https?://(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?=[:/?#]|$)", re.IGNORECASE)
 _BARE_ISSN = re.compile(r"^\d{4}-\d{3}[\dXx]$")
 
 
@@ -57,15 +58,22 @@ def number_problems(identifiers: Iterable[Identifier]) -> list[str]:
     return list(found)
 
 
+def _is_own_machine(url: str) -> bool:
+    """Whether an address is that of the machine on which it is followed, which a repository gives that nobody has told
+    its own name: DSpace's "http://localhost:8080/xmlui/handle/123456789/1". A school's own network may have any other.
+    """
+    return _OWN_MACHINE.match(url) is not None
+
+
 def is_content(stated: Link) -> bool:
     """Whether it leads to the thing itself."""
     return stated.kind in ("resource", "manifest")
 
 
 def link(text: str, label: str = "", kind: LinkKind = "resource") -> Link | None:
-    """The http(s) address that `text` is; a IIIF manifest is kept as one."""
+    """The http(s) address that `text` is, if it leads anywhere; a IIIF manifest is kept as one."""
     url = web_address(text)
-    if not url:
+    if not url or _is_own_machine(url):
         return None
     if is_manifest(url):
         kind = "manifest"

@@ -89,6 +89,24 @@ def test_journal_article_names_its_host_with_its_issn_and_is_online() -> None:
     assert told.subjects == (Subject("guru"), Subject("pendidikan", subdivisions=(Subdivision("sejarah"),)))
 
 
+@pytest.mark.parametrize(
+    ("address", "links"),
+    [
+        ("http://localhost:8080/xmlui/handle/123456789/1", ()),
+        ("https://127.0.0.1/jspui/handle/123456789/1", ()),
+        ("http://localhost.sman2.sch.id/1", (Link("http://localhost.sman2.sch.id/1"),)),
+        (
+            "http://192.168.1.5:8080/xmlui/handle/123456789/1",
+            (Link("http://192.168.1.5:8080/xmlui/handle/123456789/1"),),
+        ),
+    ],
+)
+def test_address_of_the_repositorys_own_machine_leads_nowhere(address: str, links: tuple[Link, ...]) -> None:
+    """A DSpace that nobody told its name calls itself "localhost", which is each reader's own machine."""
+    told = mapped(f"<dc:title>A</dc:title><dc:identifier>{address}</dc:identifier>").description
+    assert (told.links, told.carrier) == (links, "online")
+
+
 def test_article_of_an_aggregator_is_none_of_its_journals_and_keeps_its_number() -> None:
     """Portals write "Journal:eArticle", the issue behind the journal's name, and the article's DOI as a source."""
     told = mapped(
