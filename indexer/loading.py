@@ -26,6 +26,7 @@ from indexer.store.plan import AsOf
 from indexer.store.runs import PartnerRun, begin_run
 from indexer.store.source_counts import living_count
 from indexer.store.store import Store
+from indexer.superseded import without_superseded
 from indexer.tables.alike import alike_titles
 from indexer.workers import Workers
 
@@ -61,7 +62,8 @@ def load_partner(store: Store, partner: Partner, workers: Workers, now: str, pro
     run = begin_run(store, partner.code, now, successors, as_of)
     run.delete(deletions)
     prior, records = prior_and_records(memory, partner, source, full=fetched.full)
-    _store_all(run, workers.run(map_records, tasks_of(partner, prior, records)), report, progress)
+    answers = workers.run(map_records, tasks_of(partner, prior, records))
+    _store_all(run, without_superseded(answers, tuple(fetched.days)), report, progress)
     run.counts.add("skipped", source.further_copies)
     report.failure = settle(run, partner, fetched, source.failures, memory, prior, now)
     if run.counts.rejected and not fetched.full:  # for nothing else all of them are counted

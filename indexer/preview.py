@@ -27,6 +27,7 @@ from indexer.store.rehearsal import Rehearsal
 from indexer.store.repetition import ALIKE
 from indexer.store.source_counts import living_count
 from indexer.store.store import Store
+from indexer.superseded import without_superseded
 from indexer.tables.alike import alike_titles
 from indexer.workers import Workers
 
@@ -88,7 +89,8 @@ def preview(store: Store, partner: Partner, workers: Workers) -> Preview:
     source = Source(fetched.files, fetched.format, partner.table, full=fetched.full)
     rehearsal, tally = Rehearsal(store, partner.code, listed), _Tally()
     prior, records = prior_and_records(memory, partner, source, full=fetched.full)
-    for mapped in workers.run(map_records, tasks_of(partner, prior, records)):
+    answers = workers.run(map_records, tasks_of(partner, prior, records))
+    for mapped in without_superseded(answers, tuple(fetched.days)):
         tally.add(rehearsal.load(mapped.packed))
         _note(found, mapped, rehearsal)
     found.skipped.update(rehearsal.repeated)
