@@ -20,6 +20,7 @@ from indexer.match.part_numbers import names_only_a_part, part_designation
 from indexer.match.plain_titles import apart, plain_title
 from indexer.match.romanised import ARABIC_SCRIPT, skeletons
 from indexer.match.statements import edition_marks, forms_said
+from indexer.match.title_editions import without_edition
 from indexer.match.titles import is_generic, title_words
 from indexer.match.words import first_forms, word_list
 
@@ -32,6 +33,11 @@ def features_of(record: Record) -> Features:
     pages, volume_counts = extent_counts(told.extent)
     title = title_words(told.title.main[told.title.nonfiling :] or told.title.main)
     subtitle = title_words(told.title.subtitle) if told.title.subtitle else ()
+    edition = told.edition
+    bare, in_title = without_edition(title, may_vanish=False)
+    below, in_subtitle = without_edition(subtitle, may_vanish=True)
+    if (in_title or in_subtitle) and not _is_periodical(told):
+        title, subtitle, edition = bare, below, f"{edition} {in_title} {in_subtitle}"
     return Features(
         identifiers=frozenset([identifier_key(each) for each in told.identifiers if each.is_key]),
         title=plain_title(title),
@@ -52,7 +58,7 @@ def features_of(record: Record) -> Features:
         span=_span(published),
         years=years_said(published.date),
         through=None if _DASHES.isdisjoint(published.date) else years_through(published.date),
-        edition=edition_marks(told.edition),
+        edition=edition_marks(edition),
         forms=forms_said(told.edition, told.extent),
         pages=pages,
         stretch=None if _DASHES.isdisjoint(told.extent) else page_stretch(told.extent),
@@ -67,6 +73,11 @@ def features_of(record: Record) -> Features:
         presentation=presentation(told),
         work_numbers=work_numbers(told),
     )
+
+
+def _is_periodical(told: Description) -> bool:
+    """Whether what it calls an edition may be an issue: of a serial, or in a list that gives its ISSN."""
+    return told.type == "serial" or "issn" in {each.scheme for each in told.identifiers}
 
 
 def _names(people: list[Contributor]) -> tuple[frozenset[str], ...]:

@@ -88,7 +88,7 @@ _WORD_NUMBERS: Final = {
     "tasi": 9,
     "ashir": 10,
 }
-_EDITION_NUMBERS: Final = first_forms("ordinals") | {word: str(number) for word, number in _WORD_NUMBERS.items()}
+EDITION_NUMBERS: Final = first_forms("ordinals") | {word: str(number) for word, number in _WORD_NUMBERS.items()}
 # What stands before a Roman numeral of one letter: "Ed. V", "Edisi revisi V"; "hrsg. v. Müller" counts nothing.
 _EDITION_WORDS: Final = frozenset({"ed", "edisi", "edition", "rev", "revisi", "ke", "tabah"})
 _YEARS: Final = range(1400, 2100)
@@ -147,7 +147,7 @@ def edition_marks(statement: str) -> frozenset[str]:
     figures = {int(found[0]) for word in words if (found := _NUMBER.match(word)) and len(found[0]) < 5}
     numbers = {str(figure) for figure in figures if figure < 1000 or (figure in _YEARS and not printed)}
     ten = 0 if _TEEN.isdisjoint(words) else 10
-    named = {str(int(_EDITION_NUMBERS[word]) + ten) for word in words if word in _EDITION_NUMBERS}
+    named = {str(int(EDITION_NUMBERS[word]) + ten) for word in words if word in EDITION_NUMBERS}
     kinds = {_EDITION_KINDS[word] for word in words if word in _EDITION_KINDS}
     return frozenset(numbers | named | _roman_numbers(words) | kinds)
 

@@ -24,6 +24,18 @@ def japanese(title: str, author: str, *, original: str = "", of_author: str = ""
 
 ISBN = "9789799731234"
 SAME = {
+    "an edition in the title, and where it belongs": (
+        described("Manajemen pemasaran edisi ketiga belas", extent=""),
+        described("Manajemen pemasaran", edition="Ed. 13", extent=""),
+    ),
+    "an edition in the title before the volume": (
+        described("Metalurgi mekanik edisi ketiga, jilid 2", extent=""),
+        described("Metalurgi mekanik", parts=("Jilid 2",), edition="Ed. 3", extent=""),
+    ),
+    "an edition as the subtitle": (
+        described("Physical science", subtitle="Seventh Edition", extent=""),
+        described("Physical science", edition="7th ed.", extent=""),
+    ),
     "a textbook that holds exercises": (
         described("Kostenrechnung im Betrieb", extent=""),
         described("Kostenrechnung im Betrieb", subtitle="mit Übungen und Lösungen", extent=""),
@@ -161,6 +173,18 @@ SAME = {
     ),
 }
 APART = {
+    "two editions that lists have in the title": (
+        described("Business forecasting 8th edition", extent=""),
+        described("Business forecasting", edition="Ed. 9", extent=""),
+    ),
+    "two issues of a periodical that calls them editions": (
+        described("Buletin permukiman edisi 3", issn="23380001", extent=""),
+        described("Buletin permukiman edisi 4", issn="23380001", extent=""),
+    ),
+    "a book, and another on its first edition": (
+        described("Don Quixote", author="Cervantes", extent=""),
+        described("Don Quixote: a history of the first edition", author="Cervantes", year=1984, extent=""),
+    ),
     "a textbook and its exercises": (
         described("Hukum pajak", extent=""),
         described("Hukum pajak", subtitle="latihan soal", extent=""),
