@@ -1,8 +1,12 @@
 """What a result page says and offers: chips, own libraries, years, reasons, advanced search; all without JavaScript."""
 
+from pathlib import Path
+
 import pytest
+from msgspec.structs import replace
 from starlette.testclient import TestClient
 
+from discovery.catalog.library import Library, Translated
 from discovery.catalog.record import Note, Series
 from discovery.labels.labels import make_labels
 from discovery.search.highlighting import Passage, highlights, passages
@@ -83,6 +87,32 @@ def test_libraries_stand_by_province_with_their_city(reader: TestClient) -> None
         "AMN LibrarySurabaya29−",
         "DKI Jakarta",
         "Perpustakaan Nusantara1−",
+    ]
+
+
+def test_one_of_many_libraries_is_found_by_a_part_of_its_name_or_its_city(tmp_path: Path) -> None:
+    """What was typed had to be the beginning of its code, and there was no field to type it into."""
+    codes = tuple(f"id-{number}" for number in range(24))
+    libraries = tuple(
+        Library(code, Translated((("en", f"State School {code}"),)), "school", city="Kediri" if code == "id-7" else "")
+        for code in codes[:-1]
+    )
+    service = publish(tmp_path, [union(1, "Bumi manusia", libraries=codes)])
+    with TestClient(create_app(service, replace(SITE, libraries=libraries))) as client:
+        page = visit(client, "/search/facet/library?q=bumi&f.library=id-3&lang=en")
+        found = {each: page.submit("beginning", prefix=each) for each in ("kediri", "school ID-2", "23", "nowhere")}
+    assert page.texts("label[for=prefix]") == ["Name or city"]
+    assert len(page.texts(".values li")) == 24
+    assert {each: there.texts(".values bdi") for each, there in found.items()} == {
+        "kediri": ["State School id-7"],
+        "school ID-2": [f"State School id-2{digit}" for digit in ("", "0", "1", "2")],
+        "23": ["id-23"],
+        "nowhere": [],
+    }
+    # What was ticked before goes along with what is ticked here.
+    assert found["kediri"].submit("facet", tick="State School id-7").texts(".constraints bdi") == [
+        "State School id-3",
+        "State School id-7",
     ]
 
 

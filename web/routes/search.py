@@ -122,6 +122,7 @@ def _facet(desk: Desk, visit: Visit, name: str) -> Response:
         offset=min(int(offset), MAX_FACET_OFFSET) if offset.isascii() and offset.isdigit() else 0,
         size=SIZES.get(name, FACET_PAGE_SIZE),
     )
-    facet = desk.catalogue.service.facet(params, name, prefix=place.prefix, offset=place.offset, size=place.size)
+    prefix = "" if name == "library" else place.prefix
+    facet = desk.catalogue.service.facet(params, name, prefix=prefix, offset=place.offset, size=place.size)
     page = facet_page(facet, params, place, desk.libraries, frame_for(visit))
     return desk.page(visit, "pages/facet.html", page)
