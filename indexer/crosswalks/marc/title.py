@@ -91,6 +91,8 @@ def title_elements(field: Field) -> Title:
                 leading = len(parts)
             rest = f"{rest} {value}" if rest else value
         elif code in "np":
+            if responsibility and " / " in value:
+                value, responsibility = _behind(value, responsibility)
             part = trim_leading_isbd(trim_isbd(value))
             if part:
                 parts.append(part)
@@ -113,7 +115,7 @@ def title_elements(field: Field) -> Title:
 
 
 def _behind(value: str, responsibility: str) -> tuple[str, str]:
-    """A $b behind $c, as of a part ("Il ritorno di Tobia : $b oratorio / Joseph Haydn"), and who made all of it."""
+    """What follows $c, as of a part ("Il ritorno di Tobia : $b oratorio / Joseph Haydn"), and who made all of it."""
     title, _, said = value.partition(" / ")
     return title, f"{trim_isbd(responsibility)} ; {said}" if said else responsibility
 

@@ -1,5 +1,7 @@
 """100, 102, 210 and 214 → where, by whom and when this edition came out."""
 
+from collections.abc import Sequence
+
 from discovery.catalog.names import without_email
 from discovery.catalog.places import place_code
 from discovery.catalog.publication import Publication
@@ -21,11 +23,11 @@ def map_publication(marc: MarcFields) -> Publication:
 
     The year is that of 100 $a, positions 9-12, unless it is a guess where the imprint is certain, or another calendar's
     where the imprint has ours; in a reproduction (e) date 1 is the reproduction's. Distribution and manufacture stand
-    in other 214s and in 210 $e to $h.
+    in other 214s and in 210 $e to $h; where nobody knows the publisher, the printer ($e, $g) is named.
     """
     fields = [field for field in marc.get("214") if field.second in "0 "] or [*marc.get("210"), *marc.get("214")]
-    places = _said(fields, "a")
-    publishers = _said(fields, "c")
+    places = _said(fields, "a") or _said(marc.get("210"), "e")
+    publishers = _said(fields, "c") or _said(marc.get("210"), "g")
     dates = [trim_date(text) for field in fields if (text := field.joined("d"))]
     # A statement in two scripts may give the year of our calendar in one of them alone.
     date = max(dates, key=lambda each: (read_years(each).first or 0) > LATEST_HIJRI, default="")
@@ -34,7 +36,7 @@ def map_publication(marc: MarcFields) -> Publication:
     return Publication.of(places, publishers, date, years, _country(marc))
 
 
-def _said(fields: list[Field], code: str) -> list[str]:
+def _said(fields: Sequence[Field], code: str) -> list[str]:
     found = dict.fromkeys(
         trim_brackets(trim_isbd(without_email(without_marks(value)))).strip()
         for field in fields

@@ -26,6 +26,10 @@ from tests.indexer.crosswalks.marc.building import marc
             "245 10 $a Werke / $c Joseph Haydn. $n Bd. 1, $p Il Ritorno : $b oratorio / Dichtung von Boccherini",
             Title("Werke", "oratorio", ("Bd. 1", "Il Ritorno"), "Joseph Haydn ; Dichtung von Boccherini", leading=2),
         ),
+        (
+            "245 10 $a Inventaris / $c Arsip Negara. $n Jil. 4, $p Utang / oleh Ani",
+            Title("Inventaris", "", ("Jil. 4", "Utang"), "Arsip Negara ; oleh Ani"),
+        ),
         ("245 00 $a Matematika. $n Jilid 2, $p Aljabar /", Title("Matematika", "", ("Jilid 2", "Aljabar"))),
         ("245 10 $a Java $h [electronic resource] : $b a history.", Title("Java", "a history")),
         ("245 10 $a Java [electronic resource] / $c X", Title("Java", "", (), "X")),

@@ -109,6 +109,14 @@ def test_every_number_of_a_role_stands_for_one_that_readers_are_told_in_words() 
     assert codes - ROLES.keys() == set()
 
 
+def test_printer_is_named_where_nobody_knows_the_publisher() -> None:
+    unknown = record("200 1_ $a Kabar", "210 __ $a [S.l.] $c [s. n.] $d 1993 $e Bandung $g Percetakan Ani")
+    told = unknown.description.publication
+    assert (told.place, told.publisher) == ("Bandung", "Percetakan Ani")
+    known = record("200 1_ $a Kabar", "210 __ $a Jakarta $c Mizan $d 1993 $e Bandung $g Percetakan Ani")
+    assert known.description.publication.publishers == ("Mizan",)
+
+
 def test_publication_joins_the_coded_year_with_210_and_the_country_of_102() -> None:
     told = record(f"100 __ $a {CODED}", "102 __ $a ID", "210 __ $a [Jakarta] $c <<The >>Press $d 1993").description
     published = told.publication
