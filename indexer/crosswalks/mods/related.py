@@ -1,5 +1,7 @@
 """relatedItem → relations and series: https://www.loc.gov/standards/mods/userguide/relateditem.html"""
 
+import re
+
 from msgspec.structs import replace
 
 from discovery.catalog.identifiers import Identifier
@@ -14,6 +16,9 @@ _KINDS: dict[str, RelationKind] = {
     "otherVersion": "edition", "otherFormat": "carrier", "constituent": "related", "isReferencedBy": "related",
     "references": "related", "reviewOf": "related",
 }  # fmt: skip
+# The Library of Congress's conversion of MARC leaves a series' number in its title: "Oxford in Asia ; 3" (490 $a, $v;
+# https://www.loc.gov/standards/mods/v3/MARC21slim2MODS3-7.xsl).
+_NUMBERED = re.compile(r"(.*[^\W\d_].*?)\s+;\s*(?=\D{0,12}\d)(\S.{0,30})")
 _CAPTIONS = {"volume": "vol. ", "issue": "no. ", "number": "no. ", "part": "pt. "}
 
 
@@ -49,7 +54,10 @@ def map_series(mods: Element) -> tuple[Series, ...]:
         if title is not None:
             issn = next((each.value for each in map_identifiers(item) if each.scheme == "issn"), "")
             name = f"{title.main} : {title.subtitle}" if title.subtitle else title.main
-            known = found.get(name.casefold(), Series(name, ". ".join(title.parts), issn))
+            number = ". ".join(title.parts)
+            if not number and (numbered := _NUMBERED.fullmatch(name)):
+                name, number = numbered[1], numbered[2]
+            known = found.get(name.casefold(), Series(name, number, issn))
             found[name.casefold()] = replace(known, name=known.name or _whose(item))
     return tuple(found.values())
 

@@ -418,6 +418,23 @@ def test_links_for_the_dfg_viewer_are_the_manifest_and_the_page_of_the_whole() -
     assert told.carrier == "online"
 
 
+@pytest.mark.parametrize(
+    ("title", "series"),
+    [
+        ("Oxford in Asia ; 3", Series("Oxford in Asia", "3")),
+        ("Seri Sejarah ;no. 12/1990", Series("Seri Sejarah", "no. 12/1990")),
+        ("Seri A ; Seri B", Series("Seri A ; Seri B")),
+    ],
+)
+def test_number_that_a_conversion_of_marc_leaves_in_a_series_title_is_its_number(title: str, series: Series) -> None:
+    """Each volume was in a series of its own."""
+    told = mapped(
+        "<titleInfo><title>A</title></titleInfo>"
+        f"<relatedItem type='series'><titleInfo><title>{title}</title></titleInfo></relatedItem>"
+    )
+    assert told.series == (series,)
+
+
 def test_series_of_a_body_stands_once_under_its_name() -> None:
     series = "<relatedItem type='series'><titleInfo><title>Buletin</title><partNumber>2</partNumber></titleInfo>{}"
     named = "<name type='corporate'><namePart>Balai Bahasa</namePart></name>"
