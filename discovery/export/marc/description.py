@@ -1,6 +1,6 @@
 """0XX and 2XX to 5XX of a union record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pymarc import Field
 
@@ -10,7 +10,9 @@ from discovery.export.marc.fields import Subfields, data_field, in_script
 from discovery.export.marc.languages import marc_language
 from discovery.export.parts import year_text
 
-_CLASS_FIELDS = {"ddc": ("082", "04"), "lcc": ("050", " 4"), "udc": ("080", "  "), "nlm": ("060", " 4")}
+_CLASS_FIELDS = {"ddc": ("082", "04"), "lcc": ("050", " 4"), "udc": ("080", "  "), "nlm": ("060", " 4"),
+    "nal": ("070", "1 "), "sudoc": ("086", "0 "),
+}  # fmt: skip
 _CONTENT = {
     "map": ("cartographic image", "cri"),
     "score": ("notated music", "ntm"),
@@ -37,7 +39,6 @@ _NOTE_TAGS = {
     "original": "534",
     "medium": "382",
 }
-# Of these the second indicator says how: "0" is that one continues the other.
 
 
 def number_fields(description: Description) -> Iterator[Field | None]:
@@ -52,7 +53,9 @@ def number_fields(description: Description) -> Iterator[Field | None]:
         yield data_field("041", "1 " if originals else "0 ", [*(("a", code) for code in codes), *originals])
     for classification in description.classifications:
         tag, indicators = _CLASS_FIELDS.get(classification.scheme, ("084", "  "))
-        yield data_field(tag, indicators, [("a", classification.number)])
+        named = tag == "084" and classification.scheme != "local"
+        source = [("2", classification.scheme)] if named else []
+        yield data_field(tag, indicators, [("a", classification.number), *source])
 
 
 def _lccn_field(description: Description) -> Field | None:
@@ -78,10 +81,16 @@ def _number_field(identifier: Identifier) -> Field | None:
             return data_field("024", "2 ", [("a", value), ("q", qualifier)])
         case "oclc":
             return data_field("035", "  ", [("a", f"(OCoLC){value}")])
+        case "nbn" if identifier.agency:
+            # What a national bibliography numbers, and not the agency's one record.
+            tag, indicators = ("016", "7 ") if identifier.is_key else ("015", "  ")
+            return data_field(tag, indicators, [("a", value), ("2", identifier.agency)])
         case "other" if identifier.agency in _OTHER_NUMBERS:
             tag, indicators = _OTHER_NUMBERS[identifier.agency]
             code = "z" if tag in ("024", "086") and not identifier.is_key else "a"
             return data_field(tag, indicators, [(code, value), ("q", qualifier)])
+        case "other" if identifier.agency:
+            return data_field("024", "7 ", [("a", value), ("q", qualifier), ("2", identifier.agency)])
         case _:
             agency = f"({identifier.agency})" if identifier.agency else ""
             return data_field("035", "  ", [("a", f"{agency}{value}")])
@@ -108,9 +117,17 @@ def _title_field(title: Title, *, has_main_entry: bool) -> Field | None:
     subfields += parts[title.leading :]
     subfields += [("c", title.responsibility)] if title.responsibility else []
     marks = {"b": " :", "c": " /", "n": ".", "p": "."}
-    following = [marks[code] for code, _ in subfields[1:]] + [""]
-    punctuated = [(code, text + mark) for (code, text), mark in zip(subfields, following, strict=True)]
-    return data_field("245", f"{int(has_main_entry)}{min(title.nonfiling, 9)}", punctuated)
+    return data_field("245", f"{int(has_main_entry)}{min(title.nonfiling, 9)}", _punctuated(subfields, marks))
+
+
+def _punctuated(subfields: Subfields, marks: Mapping[str, str]) -> Subfields:
+    """Each subfield with the mark of the next one behind it, and no full stop behind another."""
+    kept = [(code, text) for code, text in subfields if text.strip()]
+    following = [*(marks[code] for code, _ in kept[1:]), ""][: len(kept)]
+    return [
+        (code, text if mark == "." and text.endswith(".") else text + mark)
+        for (code, text), mark in zip(kept, following, strict=True)
+    ]
 
 
 def _uniform_title_field(variant: VariantTitle, *, has_main_entry: bool) -> Field | None:
@@ -125,8 +142,12 @@ def _variant_field(variant: VariantTitle) -> Field | None:
             tag, indicators = "730", "0 "
         case "former":
             tag, indicators = "247", "10"
-        case "added" | "analytic":
+        case "added":
             tag, indicators = "740", "0 "
+        case "analytic":
+            tag, indicators = "740", "02"
+        case "abbreviated":
+            tag, indicators = "210", "0 "
         case "parallel":
             tag, indicators = "246", "31"
         case _:
@@ -143,8 +164,11 @@ def imprint_fields(description: Description) -> Iterator[Field | None]:
     """264, 300, 33X and 490."""
     publication = description.publication
     date = publication.date or year_text(description)
-    imprint = [("a", publication.place), ("b", publication.publisher), ("c", date)]
-    yield data_field("264", " 1", imprint)
+    places = publication.places or (publication.place,)
+    publishers = publication.publishers or (publication.publisher,)
+    imprint = [*(("a", place) for place in places), *(("b", publisher) for publisher in publishers), ("c", date)]
+    # With ISBD's marks, as the leader says: the full stop of "Reston, Va." is taken for the field's own without.
+    yield data_field("264", " 1", _punctuated(imprint, {"a": " ;", "b": " :", "c": ","}))
     yield data_field("300", "  ", [("a", description.extent)])
     term, code = _CONTENT.get(description.type, ("text", "txt"))
     yield data_field("336", "  ", [("a", term), ("b", code), ("2", "rdacontent")])

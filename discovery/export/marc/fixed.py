@@ -39,8 +39,14 @@ def field_008(record: UnionRecord) -> str:
     country = description.publication.country or "xx"
     return (
         f"{_entered(record)}{_dates(description)}{country[:3]:<3}"
-        f"{_FILL * 17}{marc_language(description.languages)}{_FILL * 2}"
+        f"{_FILL * 4}{_audience(description)}{_FILL * 12}{marc_language(description.languages)}{_FILL * 2}"
     )
+
+
+def _audience(description: Description) -> str:
+    """Position 22, which means something else in maps, serials and mixed materials."""
+    has_one = description.type not in {"map", "serial"} and _level(description) == "m"
+    return description.audience[:1] or _FILL if has_one else _FILL
 
 
 def _entered(record: UnionRecord) -> str:

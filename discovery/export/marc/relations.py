@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pymarc import Field
 
+from discovery.catalog.identifiers import Identifier
 from discovery.catalog.record import Description, Relation, RelationKind
 from discovery.export.marc.fields import data_field
 
@@ -17,6 +18,8 @@ _FIELDS: dict[RelationKind, tuple[str, str]] = {
     "merged_with": ("785", "07"),
 }  # fmt: skip
 _NUMBERS = {"isbn": "z", "issn": "x"}
+# Whose record it is, by the code that stands before its number in $w.
+_AGENCIES = {"oclc": "OCoLC", "lccn": "DLC"}
 
 
 def relation_fields(description: Description) -> Iterator[Field | None]:
@@ -25,6 +28,14 @@ def relation_fields(description: Description) -> Iterator[Field | None]:
 
 
 def _relation_field(relation: Relation) -> Field | None:
-    identifiers = [(_NUMBERS[each.scheme], each.value) for each in relation.identifiers if each.scheme in _NUMBERS]
+    identifiers = [found for each in relation.identifiers if (found := _number(each))]
     subfields = [("a", relation.author), ("t", relation.title), ("g", relation.note), *identifiers]
     return data_field(*_FIELDS[relation.kind], subfields)
+
+
+def _number(identifier: Identifier) -> tuple[str, str] | None:
+    """The subfield of the other thing's number; None where nobody says whose number it is."""
+    if identifier.scheme in _NUMBERS:
+        return _NUMBERS[identifier.scheme], identifier.value
+    agency = _AGENCIES.get(identifier.scheme, identifier.agency)
+    return ("w", f"({agency}){identifier.value}") if agency else None

@@ -10,7 +10,7 @@ from discovery.catalog.contributor import Contributor
 from discovery.catalog.holding import Holding, Link
 from discovery.catalog.identifiers import Identifier
 from discovery.catalog.publication import Publication
-from discovery.catalog.record import Note, Relation, Title, VariantTitle
+from discovery.catalog.record import Classification, Note, Relation, Title, VariantTitle
 from discovery.catalog.subject import Subdivision, Subject
 from discovery.export.marc.own import own_record
 from discovery.export.marc.serialise import RECORD_BYTES, iso2709, marcxml_collection, write_marc, write_marcxml
@@ -51,7 +51,7 @@ def test_marc_says_what_the_union_record_says() -> None:
         "=245  14$6880-01$aThe earth :$ba novel.$nJilid 2.$pAnak /$cPramoedya",
         "=246  31$aAarde",
         "=250  \\\\$6880-02$a2nd ed.",
-        "=264  \\1$aJakarta$bHasta Mitra$c1980",
+        "=264  \\1$aJakarta :$bHasta Mitra,$c1980",
         "=336  \\\\$atext$btxt$2rdacontent",
         "=337  \\\\$aunmediated$bn$2rdamedia",
         "=338  \\\\$avolume$bnc$2rdacarrier",
@@ -63,6 +63,62 @@ def test_marc_says_what_the_union_record_says() -> None:
         "=880  14$6245-01$a大地 /$c普拉",
         "=880  \\\\$6250-02$a第二版",
     ]
+
+
+def test_what_readers_take_off_or_no_field_had_comes_back() -> None:
+    record = union(
+        1,
+        Title("Census", parts=("Chapter A.", "Vermont")),
+        publication=Publication(
+            "Reston, Va.",
+            "U.S.G.S.",
+            "1980",
+            1980,
+            places=("Reston, Va.", "Denver, Colo."),
+            publishers=("U.S.G.S.", "G.P.O."),
+        ),
+        classifications=(
+            Classification("sudoc", "I 19.81:4"),
+            Classification("nal", "aSF"),
+            Classification("sdnb", "830"),
+        ),
+        identifiers=(
+            Identifier("nbn", "105367502X", agency="DE-101"),
+            Identifier("nbn", "16,B21", is_key=False, agency="dnb"),
+            Identifier("other", "aco001239", is_key=False, agency="local"),
+        ),
+        relations=(
+            Relation(
+                "carrier",
+                "Sensus",
+                identifiers=(
+                    Identifier("oclc", "622267549", is_key=False),
+                    Identifier("control", "002751097", is_key=False, agency="NNU"),
+                    Identifier("control", "77", is_key=False),
+                ),
+            ),
+        ),
+        variants=(VariantTitle("Cens.", "abbreviated"), VariantTitle("Vermont census", "analytic")),
+        audience="j",
+    )
+    written = Record(write_marc([record], SITE, "id"))
+    assert written["008"].data[18:35] == "||||j||||||||||||"
+    wanted = ("015", "016", "070", "086", "024", "084", "210", "245", "264", "740", "776")
+    assert [str(field) for field in written.fields if field.tag in wanted] == [
+        "=015  \\\\$a16,B21$2dnb",
+        "=016  7\\$a105367502X$2DE-101",
+        "=024  7\\$aaco001239$2local",
+        "=070  1\\$aaSF",
+        "=084  \\\\$a830$2sdnb",
+        "=086  0\\$aI 19.81:4",
+        "=210  0\\$aCens.",
+        "=245  10$aCensus.$pChapter A.$pVermont",
+        "=264  \\1$aReston, Va. ;$aDenver, Colo. :$bU.S.G.S. :$bG.P.O.,$c1980",
+        "=740  02$aVermont census",
+        "=776  0\\$tSensus$w(OCoLC)622267549$w(NNU)002751097",
+    ]
+    serial = replace(record, description=replace(record.description, type="serial"))
+    assert Record(write_marc([serial], SITE, "id"))["008"].data[22] == "|"
 
 
 def test_numbers_and_notes_of_music_stand_in_their_own_fields() -> None:
