@@ -15,6 +15,8 @@ _RECORD_TYPES = {
     "manuscript": "t",
 }
 _FILL = "|"
+# 007 of a microform of whatever kind, by which it is told from print: https://www.loc.gov/marc/bibliographic/bd007h.html
+MICROFORM = f"hu{_FILL * 11}"
 
 
 def leader(description: Description) -> str:

@@ -14,7 +14,7 @@ from discovery.export.marc.description import (
     title_fields,
 )
 from discovery.export.marc.fields import Subfields, data_field
-from discovery.export.marc.fixed import field_008, leader
+from discovery.export.marc.fixed import MICROFORM, field_008, leader
 from discovery.export.marc.holdings import holding_fields
 from discovery.export.marc.relations import relation_fields
 
@@ -32,6 +32,7 @@ def marc_record(union: UnionRecord) -> Record:
     ]
     fields = [
         Field(tag="001", data=union.id),
+        *([Field(tag="007", data=MICROFORM)] if description.carrier == "microform" else ()),
         Field(tag="008", data=field_008(union)),
         *_present(number_fields(description)),
         *_with_original_script(paired),

@@ -117,6 +117,9 @@ def test_what_readers_take_off_or_no_field_had_comes_back() -> None:
         "=740  02$aVermont census",
         "=776  0\\$tSensus$w(OCoLC)622267549$w(NNU)002751097",
     ]
+    microform = replace(record, description=replace(record.description, carrier="microform"))
+    assert [each.data for each in Record(write_marc([microform], SITE, "id")).get_fields("007")] == ["hu|||||||||||"]
+    assert written.get_fields("007") == []
     serial = replace(record, description=replace(record.description, type="serial"))
     assert Record(write_marc([serial], SITE, "id"))["008"].data[22] == "|"
 
