@@ -34,7 +34,7 @@ def union_evidence(
 
 def _told(record: Record) -> Told:
     told = record.description
-    return Told(record.id, told.title.full, imprint(told.publication), told.edition, told.extent)
+    return Told(record.id, told.title.full, imprint(told), told.edition, told.extent)
 
 
 def _pairs(records: Sequence[Record], decided: DecidedIds) -> Iterator[ComparedPair]:

@@ -81,7 +81,7 @@ def _shown(union: UnionRecord, evidence: UnionEvidence, labels: Labels) -> Itera
     told = union.description
     values: dict[ShownField, str] = {
         "title": told.title.full,
-        "publication": imprint(told.publication),
+        "publication": imprint(told),
         "edition": told.edition,
         "extent": told.extent,
         "type": told.type,

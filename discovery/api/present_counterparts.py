@@ -39,7 +39,7 @@ def similar_records(found: Iterable[UnionRecord], catalogue: Catalogue) -> list[
         record_schemas.SimilarRecord(
             id=record.id,
             title=record.description.title.full,
-            published=imprint(record.description.publication),
+            published=imprint(record.description),
             url=catalogue.site.record_url(record.id),
         )
         for record in found

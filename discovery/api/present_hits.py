@@ -88,7 +88,7 @@ def _hit(found: FoundRecord, outcome: Outcome, catalogue: Catalogue, labels: Lab
         id=record.id,
         title=description.title.full,
         authors=[each.name for each in people],
-        published=imprint(description.publication),
+        published=imprint(description),
         year=description.publication.year,
         type=description.type,
         carrier=description.carrier,

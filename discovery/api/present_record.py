@@ -7,8 +7,7 @@ from discovery.api import record_schemas as schemas
 from discovery.api.catalogue import Catalogue
 from discovery.api.present_counterparts import record_counterparts, similar_records
 from discovery.catalog.holding import Holding
-from discovery.catalog.publication import Publication
-from discovery.catalog.record import UnionRecord
+from discovery.catalog.record import Description, UnionRecord
 from discovery.labels.imprint import imprint
 from discovery.labels.labels import Labels
 
@@ -30,7 +29,7 @@ def record_answer(record: UnionRecord, catalogue: Catalogue, labels: Labels) -> 
         type=description.type,
         carrier=description.carrier,
         contributors=_parts(schemas.Contributor, description.contributors),
-        publication=_publication(description.publication),
+        publication=_publication(description),
         edition=description.edition,
         original_edition=description.original_edition,
         extent=description.extent,
@@ -58,9 +57,10 @@ def _parts(schema: type[Part], values: Iterable[object]) -> list[Part]:
     return [schema.model_validate(value) for value in values]
 
 
-def _publication(publication: Publication) -> schemas.Publication:
+def _publication(description: Description) -> schemas.Publication:
+    publication = description.publication
     return schemas.Publication(
-        statement=imprint(publication),
+        statement=imprint(description),
         place=publication.place,
         publisher=publication.publisher,
         date=publication.date,

@@ -15,6 +15,7 @@ from discovery.api.catalogue import Catalogue
 from discovery.api.parameters import SEARCH_PARAMETERS, documented
 from discovery.catalog.union_list import LibraryRun, ListedSerial, Range
 from discovery.export.parts import identifier_values
+from discovery.labels.imprint import shown_date
 from discovery.labels.labels import Labels
 from discovery.search.notes import note_text
 from discovery.search.params import SearchParams, read_params, write_params
@@ -78,7 +79,7 @@ def _serial(listed: ListedSerial, catalogue: Catalogue, labels: Labels) -> schem
         issn=list(identifier_values(told, "issn")),
         place=publication.place,
         publisher=publication.publisher,
-        published=publication.date,
+        published=shown_date(told),
         carrier=told.carrier,
         unit=whole.unit if whole else None,
         held=_ranges(whole.held if whole else ()),

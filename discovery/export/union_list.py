@@ -13,6 +13,7 @@ from discovery.catalog.site import Site
 from discovery.catalog.union_list import LibraryRun, ListedSerial, Range, UnionList
 from discovery.export.csv import formula_safe
 from discovery.export.parts import identifier_values
+from discovery.labels.imprint import shown_date
 
 COLUMNS = (
     "id",
@@ -62,7 +63,7 @@ def _row(serial: ListedSerial, names: Mapping[str, str]) -> tuple[str, ...]:
         "; ".join(identifier_values(description, "issn")),
         description.publication.place,
         description.publication.publisher,
-        description.publication.date,
+        shown_date(description),
         description.carrier,
         str(len(serial.record.libraries)),
         _written(whole.held, mark) if whole else "",

@@ -1,17 +1,25 @@
 """The imprint as one line, in ISBD's order and with its marks."""
 
 from discovery.catalog.publication import Publication
+from discovery.catalog.record import Description
 
 
-def imprint(publication: Publication) -> str:
+def imprint(described: Description) -> str:
     """As in "Jakarta : Hasta Mitra, 1980"; what isn't known leaves no mark behind."""
+    publication = described.publication
     made_by = " : ".join(filter(None, (publication.place, publication.publisher)))
-    return ", ".join(filter(None, (made_by, _date(publication))))
+    return ", ".join(filter(None, (made_by, shown_date(described))))
 
 
-def _date(publication: Publication) -> str:
-    """As it stands on the piece; one left open of which the end was coded has it in brackets, "1950-[1989]"."""
+def shown_date(described: Description) -> str:
+    """As it stands on the piece; one left open of which the end was coded has it in brackets, "1950-[1989]".
+
+    A serial of which only the beginning was coded, "1923-", is no thing of that year.
+    """
+    publication = described.publication
     first, last, date = publication.year, publication.last_year, publication.date
+    if described.type == "serial" and first is not None and last is None and not date:
+        return f"{_years(publication)}-"
     if date.endswith("-") and first is not None and last is not None and first < last:
         return f"{date}[{last}]"
     return date or _years(publication)

@@ -93,6 +93,16 @@ def test_years_that_stand_behind_volumes_are_told_with_these(tmp_path: Path) -> 
     assert "AMN Library: 1921-1935 (Jrg. 1-15)" in pages.get("/serials.csv?lang=en").text
 
 
+def test_a_serial_whose_years_are_only_coded_has_them_in_all_forms_of_the_list(tmp_path: Path) -> None:
+    """The table and the API left them empty, and the page dated a magazine that still appears by its first year."""
+    record = serial(1, "Kajawen", held("id-nus", "1926-"))
+    told = replace(record.description, publication=Publication("Batavia", "Kolff", "", 1926))
+    pages = TestClient(create_app(publish(tmp_path, [replace(record, description=told)]), SITE), follow_redirects=False)
+    assert entries(visit(pages, "/serials?lang=en"))["Kajawen"][0] == "Batavia : Kolff, 1926-"
+    assert ",Batavia,Kolff,1926-,print," in pages.get("/serials.csv?lang=en").text
+    assert pages.get("/api/v1/serials").json()["serials"][0]["published"] == "1926-"
+
+
 def test_the_list_is_narrowed_by_its_form_and_widened_again(pages: TestClient) -> None:
     page = visit(pages, "/serials?lang=en").submit("serials", q="poestaka", **{"f.library": "id-amn"})
     assert list(entries(page)) == ["Pandji poestaka", "Sri poestaka"]

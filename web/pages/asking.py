@@ -74,7 +74,7 @@ def _lines(record: UnionRecord, library: Library, term: Term, links: Links, word
         (words.gettext("Title"), description.title.full),
         (words.gettext("In its own script"), description.title.original),
         (words.gettext("Author"), "; ".join(each.name for each in description.contributors if each.primary)),
-        (words.gettext("Published"), imprint(description.publication)),
+        (words.gettext("Published"), imprint(description)),
         (words.gettext("Edition"), description.edition),
         (words.gettext("ISBN or ISSN"), ", ".join(dict.fromkeys(numbers))),
         (words.gettext("Call number"), ", ".join(dict.fromkeys(marks))),

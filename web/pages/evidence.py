@@ -114,7 +114,7 @@ def _field(field: ShownField, record: UnionRecord, words: Words) -> tuple[str, s
     told = record.description
     shown: dict[ShownField, tuple[str, str]] = {
         "title": (words.gettext("Title"), told.title.full),
-        "publication": (words.gettext("Published"), imprint(told.publication)),
+        "publication": (words.gettext("Published"), imprint(told)),
         "edition": (words.gettext("Edition"), told.edition),
         "extent": (words.gettext("Extent"), told.extent),
         "type": (words.gettext("Kind"), words.labels.type(told.type)),

@@ -93,7 +93,7 @@ def _person(contributor: Contributor, links: Links, words: Words) -> LinkedText:
 
 
 def _edition(description: Description, links: Links, words: Words) -> Iterator[Fact]:
-    yield Fact(words.gettext("Published"), _plain(imprint(description.publication)))
+    yield Fact(words.gettext("Published"), _plain(imprint(description)))
     edition = LinkedText(description.edition, original=description.original_edition)
     yield Fact(words.gettext("Edition"), (edition,) if description.edition else ())
     yield Fact(words.gettext("Extent"), _plain(description.extent))

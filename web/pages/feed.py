@@ -80,5 +80,5 @@ def _entry(record: UnionRecord, frame: Frame) -> FeedEntry:
         updated=_instant(record),
         authors=tuple(xml_characters(each.name) for each in description.contributors if each.primary)
         or (frame.words.labels.site_name,),
-        summary=xml_characters(". ".join(filter(None, (imprint(description.publication), libraries)))),
+        summary=xml_characters(". ".join(filter(None, (imprint(description), libraries)))),
     )

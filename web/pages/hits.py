@@ -71,7 +71,7 @@ def hit_view(
         original=Markup(marked["original"]) if "original" in marked else Markup.escape(description.title.original),
         authors=_authors(people[:SHOWN_AUTHORS], marked.get("authors", ""), links),
         more_authors=len(people) > SHOWN_AUTHORS,
-        imprint=". ".join(filter(None, (description.edition.rstrip("."), imprint(description.publication)))),
+        imprint=". ".join(filter(None, (description.edition.rstrip("."), imprint(description)))),
         reasons=tuple(
             Reason(_place(each, words), Markup(each.marked)) for each in passages(query, record, found.highlights)
         ),

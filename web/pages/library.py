@@ -146,4 +146,4 @@ def _quality(library: Library, frame: Frame) -> Fact:
 
 def _latest(record: UnionRecord, frame: Frame) -> LatestLine:
     description = record.description
-    return LatestLine(description.title.full, frame.links.record(record.id), imprint(description.publication))
+    return LatestLine(description.title.full, frame.links.record(record.id), imprint(description))

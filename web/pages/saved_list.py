@@ -106,7 +106,7 @@ def _saved(record: UnionRecord, frame: Frame) -> SavedRecord:
         original=description.title.original,
         url=links.record(record.id),
         authors="; ".join(each.name for each in description.contributors[:3] if not each.work),
-        imprint=imprint(description.publication),
+        imprint=imprint(description),
         owners=first_owners(record, _SHOWN_LIBRARIES, links.homes, frame.words),
         remove=dropping(links, record.id).saved_list(),
     )

@@ -132,7 +132,7 @@ def _entry(listed: ListedSerial, chosen: frozenset[str], frame: Frame) -> Serial
     runs = sorted(listed.runs, key=lambda run: (run.library not in chosen, words.filed(name(run.library))))
     rest = len(runs) - _MOST_HOLDERS
     issns = (f"ISSN {issn}" for issn in identifier_values(told, "issn"))
-    about = (imprint(told.publication), *issns, carrier_told(told, words))
+    about = (imprint(told), *issns, carrier_told(told, words))
     return SerialEntry(
         title=told.title.full,
         url=frame.links.record(listed.record.id),

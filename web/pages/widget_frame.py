@@ -119,7 +119,7 @@ def _hit(found: FoundRecord, options: WidgetOptions, links: Links, words: Words)
         title=description.title.full,
         original=description.title.original,
         url=links.record(record.id),
-        about=" · ".join(filter(None, (authors, imprint(description.publication)))),
+        about=" · ".join(filter(None, (authors, imprint(description)))),
         places=tuple((words.labels.library(code), marks.get(code, "")) for code in shown),
         others=f"(+{words.number(others)})" if others > 0 else "",
     )

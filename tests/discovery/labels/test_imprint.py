@@ -3,6 +3,7 @@
 import pytest
 
 from discovery.catalog.publication import Publication
+from discovery.catalog.record import Description, Title
 from discovery.labels.imprint import imprint
 
 
@@ -24,4 +25,13 @@ from discovery.labels.imprint import imprint
     ],
 )
 def test_imprint_is_what_is_known_with_isbds_marks(publication: Publication, line: str) -> None:
-    assert imprint(publication) == line
+    assert imprint(Description(Title("X"), publication=publication)) == line
+
+
+def test_a_serial_of_which_only_the_beginning_is_coded_is_no_thing_of_that_year() -> None:
+    def shown(publication: Publication) -> str:
+        return imprint(Description(Title("Time"), type="serial", publication=publication))
+
+    assert shown(Publication("New York", "Time", "", 1923)) == "New York : Time, 1923-"
+    assert shown(Publication(year=1920, uncertain=True)) == "1920?-"
+    assert (shown(Publication(date="1923")), shown(Publication(year=1923, last_year=1989))) == ("1923", "1923-1989")

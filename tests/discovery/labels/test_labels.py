@@ -7,7 +7,7 @@ import pytest
 from discovery.catalog.holding import CopyStatus
 from discovery.catalog.library import LibraryKind
 from discovery.catalog.publication import Publication
-from discovery.catalog.record import Carrier, Type
+from discovery.catalog.record import Carrier, Description, Title, Type
 from discovery.catalog.roles import role_codes
 from discovery.labels import vocabulary
 from discovery.labels.imprint import imprint
@@ -68,7 +68,7 @@ def test_every_code_that_can_occur_has_a_name(table: dict[str, str], codes: tupl
     ],
 )
 def test_an_imprint_leaves_out_what_is_not_known(publication: Publication, line: str) -> None:
-    assert imprint(publication) == line
+    assert imprint(Description(Title("X"), publication=publication)) == line
 
 
 @pytest.mark.parametrize(
