@@ -33,4 +33,5 @@ def test_a_title_is_marked_with_its_language_where_it_is_in_its_script(
     client = TestClient(create_app(publish(tmp_path, [record]), SITE))
     (heading,) = visit(client, f"/record/{record.id}?lang=en").html.select("h1")
     (link,) = visit(client, "/search?lang=en").html.select(".hit h2 a")
-    assert (heading.get("lang"), link.get("lang")) == (marked, marked)
+    (saved,) = visit(client, f"/list?id={record.id}&lang=en").html.select(".hit h2 a")
+    assert (heading.get("lang"), link.get("lang"), saved.get("lang")) == (marked, marked, marked)

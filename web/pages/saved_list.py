@@ -14,6 +14,7 @@ from web.list_links import dropping
 from web.pages.distances import Distances
 from web.pages.first_owners import FirstOwners, first_owners
 from web.pages.layout import Frame, Layout
+from web.pages.title_language import title_language
 
 EXPORTS = (
     ("ris", "RIS"),
@@ -28,9 +29,10 @@ _SHOWN_LIBRARIES = 5
 
 @dataclass(frozen=True, slots=True)
 class SavedRecord:
-    """A record on the list; `remove` is the list without it."""
+    """A record on the list; `language` is the title's, or "", and `remove` the list without it."""
 
     title: str
+    language: str
     original: str
     url: str
     authors: str
@@ -103,6 +105,7 @@ def _saved(record: UnionRecord, frame: Frame) -> SavedRecord:
     description, links = record.description, frame.links
     return SavedRecord(
         title=description.title.full,
+        language=title_language(description),
         original=description.title.original,
         url=links.record(record.id),
         authors="; ".join(each.name for each in description.contributors[:3] if not each.work),
