@@ -4,7 +4,7 @@
 | --- | --- | --- |
 | leader/05, /06 | alive or deleted; bibliographic, authority or holdings | kind |
 | 001 | source id; the content's hash where it is missing | source_id |
-| leader/06-07, 006, 007, 008, 300 $a, 336 $a $b, 338 $a $b, 245 $h, 502, 533 | type, carrier, users | form, carrier |
+| leader/06-07, 006, 007, 008, 300 $a, 336-338 $a $b, 245 $h, 502, 533 | type, carrier, users | form, carrier |
 | 008 that lost its blanks | the same with them | fixed_field |
 | 008/06-17, 250, 260 and 264 $a $b $c, 260 $e $f, 362 | imprint, years, country | dates, imprint, publication |
 | 008/35-37, 041 $a $d; $h $n | languages; original languages | languages |

@@ -1,4 +1,4 @@
-"""338, 336, 245 $h, 533, 006, 007 and 008 → in what form the thing is: print, online, microform or something else."""
+"""336-338, 245 $h, 533, 006, 007 and 008 → in what form the thing is: print, online, microform or something else."""
 
 import re
 from typing import Final
@@ -61,7 +61,7 @@ def map_carrier(marc: MarcFields, kind: Type) -> Carrier:
         if field007[:1] == "c" and field007[1:2] not in " |":
             return "other"
     found = _form_of_item(marc, kind)
-    return "microform" if found == "print" and _is_filmed(marc) else found
+    return "microform" if found == "print" and (_is_filmed(marc) or _needs_reader(marc)) else found
 
 
 def _rda_carrier(marc: MarcFields, kind: Type) -> Carrier | None:
@@ -99,6 +99,14 @@ def _is_filmed(marc: MarcFields) -> bool:
     return any(
         field.get("a").lower().startswith(("microf", "mikrof")) and not field.get("3") and not field.get("5")
         for field in marc.get("533")
+    )
+
+
+def _needs_reader(marc: MarcFields) -> bool:
+    """Whether all of it is for a microform reader, by 337 alone: https://www.loc.gov/marc/bibliographic/bd337.html"""
+    fields = marc.get("337")
+    return bool(fields) and all(
+        "h" in field.all("b") or field.get("a").lower().startswith(("microf", "mikrof")) for field in fields
     )
 
 

@@ -82,6 +82,9 @@ def test_type_is_that_of_the_content(kind: str, level: str, fields: list[str], e
         ("a", ["533 __ $a Microfilm. $5 DLC"], "print"),
         ("a", ["533 __ $a Microfiche.", field008(material="     o" + " " * 11)], "online"),
         ("a", ["533 __ $a Photocopy."], "print"),
+        ("a", ["337 __ $a microform $b h"], "microform"),
+        ("a", ["337 __ $a mikrofilm"], "microform"),
+        ("a", ["337 __ $a microform $b h", "337 __ $a unmediated $b n"], "print"),
         ("j", ["008 000127s1999 oncuuu eng d"], "other"),
     ],
 )
