@@ -41,9 +41,8 @@ def work_id(described: Description, record_id: str) -> str:
     """A number that depends only on the work's title, parts and main author, and so never dies either.
 
     Titles without an author need their publisher beside them, unless a uniform title names the work, or they are those
-    of texts that were handed down; generic ones
-    ("Proceedings") without an author group nothing, and the record is a work of its own: in one catalogue all articles
-    called "Frontmatter" became one work.
+    of texts that were handed down; generic ones ("Proceedings") without an author group nothing, and the record is a
+    work of its own: in one catalogue all articles called "Frontmatter" became one work.
     """
     named = _named_elsewhere(described)
     author = _author(described)
@@ -80,7 +79,7 @@ def _scripture(words: tuple[str, ...]) -> str:
 
 def _is_traditional(words: tuple[str, ...]) -> bool:
     """Whether a title without an author is that of a text handed down: "Hikajat Hang Tuah", "Babad Tanah Jawi"."""
-    return len(words) > 1 and in_one_spelling(words)[0] in _TRADITIONAL
+    return len(words) > 1 and in_one_spelling(words[:1])[0] in _TRADITIONAL
 
 
 def _is_by_a_person(described: Description) -> bool:

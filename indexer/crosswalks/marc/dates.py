@@ -40,11 +40,16 @@ def _years(coded: str) -> Years:
     last = None
     if kind in _RANGES and coded[5:9] != _OPEN_END:
         last, _ = _year(coded[5:9])
-    if kind == _CEASED and last is not None and first in (None, last):
+    return spanned(first, last, has_ended=kind == _CEASED, uncertain=uncertain or kind == "q")
+
+
+def spanned(first: int | None, last: int | None, *, has_ended: bool, uncertain: bool) -> Years:
+    """The years from one coded date to another; of what is said to have ended, the end counts alone, too."""
+    if has_ended and last is not None and first in (None, last):
         return Years(last, last, uncertain)
     if first is None:
         return NO_YEARS
-    return Years(first, last if last is not None and last > first else None, uncertain or kind == "q")
+    return Years(first, last if last is not None and last > first else None, uncertain)
 
 
 def _year(digits: str) -> tuple[int | None, bool]:

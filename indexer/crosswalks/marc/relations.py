@@ -32,18 +32,23 @@ def map_relations(marc: MarcFields) -> tuple[Relation, ...]:
     found: dict[Relation, None] = {}
     for tag in marc.among(_KINDS):
         for field in marc.get(tag):
-            relation = _relation(field, _CHANGES.get((tag, field.second), _KINDS[tag]), marc)
+            kind = _kind(tag, field)
+            relation = _relation(field, kind, marc)
             if relation is not None:
                 found[relation] = None
             original = marc.original(field)
-            own = _relation(original, _KINDS[tag], marc) if original is not None else None
+            own = _relation(original, kind, marc) if original is not None else None
             if own is not None and own.title and (relation is None or own.title != relation.title):
                 found[own] = None
         for field in marc.unlinked_originals(tag):
-            own = _relation(field, _KINDS[tag], marc)
+            own = _relation(field, _kind(tag, field), marc)
             if own is not None:
                 found[own] = None
     return tuple(found)
+
+
+def _kind(tag: str, field: Field) -> RelationKind:
+    return _CHANGES.get((tag, field.second), _KINDS[tag])
 
 
 def _relation(field: Field, kind: RelationKind, marc: MarcFields) -> Relation | None:

@@ -92,8 +92,8 @@ def _add(found: dict[str, Series], series: Series) -> None:
 
 def _is_another(numbers: str, number: str) -> bool:
     """Whether the thing has this number in the series too: "vol. 10" is "v. 10"."""
-    told = _DIGITS.findall(number)
-    return bool(told) and not set(told) <= set(known := _DIGITS.findall(numbers)) and bool(known)
+    known = set(_DIGITS.findall(numbers))
+    return bool(known) and not known.issuperset(_DIGITS.findall(number))
 
 
 # A catalogue repeats its series: without the cache this was a hundredth of what mapping a record takes.

@@ -7,7 +7,7 @@ from discovery.catalog.places import place_code
 from discovery.catalog.publication import Publication
 from discovery.catalog.punctuation import trim_brackets, trim_date, trim_isbd
 from discovery.catalog.years import EARLIEST, LATEST_HIJRI, NO_YEARS, Years, latest_year, read_years
-from indexer.crosswalks.marc.dates import ended
+from indexer.crosswalks.marc.dates import ended, spanned
 from indexer.crosswalks.marc.fields import Field, MarcFields
 from indexer.crosswalks.unimarc.title import without_marks
 from indexer.crosswalks.unsaid import is_unsaid
@@ -57,11 +57,7 @@ def _coded(marc: MarcFields) -> Years:
     kind, first, last = coded[8:9], coded[9:13], coded[13:17]
     year, uncertain = _year(first)
     end = _year(last)[0] if kind in _RANGES and kind and last != _NO_ATTEMPT else None
-    if kind == _CEASED and end is not None and year in (None, end):
-        return Years(end, end, uncertain)
-    if year is None:
-        return NO_YEARS
-    return Years(year, end if end is not None and end > year else None, uncertain or kind == "f")
+    return spanned(year, end, has_ended=kind == _CEASED, uncertain=uncertain or kind == "f")
 
 
 def _raw(field: Field, code: str) -> str:

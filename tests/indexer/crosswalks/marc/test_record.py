@@ -469,6 +469,15 @@ def test_relation_has_numbers_that_are_no_keys(field: str, expected: Relation) -
     assert map_relations(marc(field)) == (expected,)
 
 
+def test_a_serial_s_change_is_the_same_in_its_own_script() -> None:
+    record = marc("780 05 $6 880-01 $t al-Najm", "880 05 $6 780-01 $t النجم", "880 07 $6 785-00 $t الهلال")
+    assert map_relations(record) == (
+        Relation("absorbed", "al-Najm"),
+        Relation("absorbed", "النجم"),
+        Relation("merged_with", "الهلال"),
+    )
+
+
 def test_other_edition_s_entry_under_the_record_s_own_author_is_no_title() -> None:
     record = marc("110 1_ $a Indonesia. $b Biro Statistik", "776 08 $a Indonesia. Biro Statistik. $x 0317-8471")
     assert [(each.title, each.author) for each in map_relations(record)] == [("", "Indonesia. Biro Statistik")]
