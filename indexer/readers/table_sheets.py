@@ -122,7 +122,7 @@ def _check_unpacked(content: bytes, name: str) -> None:
     try:
         with ZipFile(BytesIO(content)) as packed:
             size = sum(part.file_size for part in packed.infolist())
-    except (BadZipFile, ValueError, OSError) as error:
+    except (BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise SourceUnreadable(f"{name} is a damaged or cut-off workbook ({error}).") from error
     if size > MAX_UNPACKED:
         raise SourceUnreadable(f"{name} unpacks to more than {MAX_UNPACKED >> 30} GiB.")

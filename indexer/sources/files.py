@@ -2,8 +2,6 @@
 
 import gzip
 import re
-import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
@@ -15,9 +13,8 @@ from typing import IO, BinaryIO, cast
 
 from discovery.errors import SourceUnreadable
 from indexer.sources.names import folders_below, in_unicode
+from indexer.sources.unpacking import Capped, faults_told, open_archive, open_member
 
-# A packed file a thousand times smaller than its content is an attack; a national catalogue is smaller than this.
-MAX_UNPACKED = 64 << 30
 _GZIP_MAGIC = b"\x1f\x8b"
 _ZIP_MAGIC = b"PK\x03\x04"
 # What makes a zip file a workbook or a document, opened whole by its reader: ECMA-376 part 2, OpenDocument 1.3 part 2.
@@ -30,7 +27,6 @@ _ABOUT = re.compile(
 )
 # What office programs put beside a file that somebody has open; LibreOffice's begins with a point.
 _OPEN_FILE = "~$"
-_WORKBOOKS = frozenset({".xlsx", ".xlsm", ".ods"})
 _SNIFFED = 4096
 # What unpacks archives without times gives files those of 1970 or 1980.
 _EARLIEST = datetime(1981, 1, 1, tzinfo=UTC).timestamp()
@@ -105,10 +101,10 @@ def _with_numbers(name: str) -> list[tuple[str, int]]:
 
 def _unzipped(path: Path) -> list[SourceFile]:
     """The file itself, or the files in it where it is a zip file and no workbook."""
-    with _faults_told(in_unicode(path.name)), path.open("rb") as stream:
+    with faults_told(in_unicode(path.name)), path.open("rb") as stream:
         if stream.read(len(_ZIP_MAGIC)) != _ZIP_MAGIC:
             return [SourceFile(path)]
-        with zipfile.ZipFile(stream) as archive:
+        with open_archive(stream) as archive:
             names = archive.namelist()
     if not _DOCUMENT_PARTS.isdisjoint(names):
         return [SourceFile(path)]
@@ -134,12 +130,12 @@ def _is_passed_over(name: str) -> bool:
 @contextmanager
 def opened(file: SourceFile) -> Iterator[BinaryIO]:
     """The file's bytes, unpacked. Raises SourceUnreadable when it can't be opened or read to its end."""
-    with _faults_told(file.name), ExitStack() as stack:
+    with faults_told(file.name), ExitStack() as stack:
         stream: IO[bytes] = stack.enter_context(file.path.open("rb"))
         packed = bool(file.member)
         if file.member:
-            archive = stack.enter_context(zipfile.ZipFile(stream))
-            stream = stack.enter_context(_member(archive, file))
+            archive = stack.enter_context(open_archive(stream))
+            stream = stack.enter_context(open_member(archive, file.member, file.name))
         if stream.read(2) == _GZIP_MAGIC:
             packed = True
             stream.seek(0)
@@ -147,49 +143,10 @@ def opened(file: SourceFile) -> Iterator[BinaryIO]:
         else:
             stream.seek(0)
         # What is capped has all of BinaryIO that readers use: read.
-        yield cast(BinaryIO, _Capped(stream, file.name) if packed else stream)
-
-
-def _member(archive: zipfile.ZipFile, file: SourceFile) -> IO[bytes]:
-    try:
-        return archive.open(file.member)
-    except KeyError as error:
-        raise SourceUnreadable(f"{file.name} is no longer there.") from error
-    except (NotImplementedError, RuntimeError) as error:  # zipfile's words for an unknown method and for a password
-        raise SourceUnreadable(f"{file.name} needs a password, or is packed in a way that Padu can't undo.") from error
-
-
-@contextmanager
-def _faults_told(name: str) -> Iterator[None]:
-    """What goes wrong with a file as one sentence."""
-    try:
-        yield
-    except (gzip.BadGzipFile, zlib.error, EOFError) as error:
-        raise SourceUnreadable(f"{name} is a damaged or cut-off gzip or zip file.") from error
-    except zipfile.BadZipFile as error:
-        what = "workbook" if Path(name).suffix.lower() in _WORKBOOKS else "zip file"
-        raise SourceUnreadable(f"{name} is a damaged or cut-off {what}; have it sent or saved anew.") from error
-    except OSError as error:
-        raise SourceUnreadable(f"{name} can't be read: {error.strerror or error}.") from error
+        yield cast(BinaryIO, Capped(stream, file.name) if packed else stream)
 
 
 def beginning(file: SourceFile) -> bytes:
     """The first bytes of the unpacked file, to tell its format by."""
     with opened(file) as stream:
         return stream.read(_SNIFFED)
-
-
-class _Capped:
-    """Reads until MAX_UNPACKED bytes have come out, then refuses."""
-
-    def __init__(self, stream: IO[bytes], name: str) -> None:
-        self._stream = stream
-        self._name = name
-        self._left = MAX_UNPACKED
-
-    def read(self, size: int = -1) -> bytes:
-        content = self._stream.read(size)
-        self._left -= len(content)
-        if self._left < 0:
-            raise SourceUnreadable(f"{self._name} unpacks to more than {MAX_UNPACKED >> 30} GiB.")
-        return content

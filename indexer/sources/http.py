@@ -17,7 +17,7 @@ from discovery.errors import SourceUnreadable
 from indexer.access import Access, shown
 from indexer.sources.alone import alone
 from indexer.sources.courtesy import brisk
-from indexer.sources.files import MAX_UNPACKED
+from indexer.sources.unpacking import MAX_UNPACKED
 from indexer.sources.web_client import BrokenOff, open_client, refuse_status, told
 
 # 202 promises a file, 204 and 205 have none, and 206 is a part that nobody asked for: RFC 9110, 15.3.

@@ -10,7 +10,7 @@ import pytest
 
 from discovery.errors import SourceUnreadable
 from indexer.readers.detect import check_readable
-from indexer.sources import files as module
+from indexer.sources import unpacking as module
 from indexer.sources.files import SourceFile, beginning, files_of, opened
 
 
@@ -178,6 +178,37 @@ def test_zip_that_holds_nothing_is_cut_off_or_needs_a_password_says_so(tmp_path:
     assert "broken.zip/a.mrc is a damaged or cut-off" in said["broken.zip"]
     with pytest.raises(SourceUnreadable, match=r"empty\.zip holds no files"):
         files_of(str(zipped(tmp_path / "empty.zip", {".hidden": b"", "folder/": b""})))
+
+
+def test_zip_whose_names_or_version_make_no_sense_says_so(tmp_path: Path) -> None:
+    whole = zipped(tmp_path / "whole.zip", {"buku-é.mrc": b"00024"}).read_bytes()  # its name is said to be in UTF-8
+    listed = whole.index(b"PK\x01\x02")
+    name = "é".encode()
+    newer = bytearray(whole)
+    newer[listed + 6] = 148  # "version needed to extract": APPNOTE.TXT, 4.4.3
+    contents = {
+        "names.zip": whole.replace(name, b"\xe9\xe9"),
+        "listed.zip": whole[:listed] + whole[listed:].replace(name, b"\xe9\xe9"),
+        "own.zip": whole[:listed].replace(name, b"\xe9\xe9") + whole[listed:],
+        "newer.zip": bytes(newer),
+    }
+    for file, content in contents.items():
+        (tmp_path / file).write_bytes(content)
+        with pytest.raises(SourceUnreadable, match=rf"^{file}.* is a damaged or cut-off zip file; have it sent"):
+            read_all(tmp_path / file)
+
+
+def test_zip_of_any_packing_that_is_damaged_says_so(tmp_path: Path) -> None:
+    text = "".join(f"{number};Kisah {number * number};Toer\n" for number in range(2000)).encode()
+    for packing in (zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA):
+        path = tmp_path / f"{packing}.zip"
+        with zipfile.ZipFile(path, "w", packing) as archive:
+            archive.writestr("buku.csv", text)
+        content = bytearray(path.read_bytes())
+        content[200:300] = bytes(100)
+        path.write_bytes(content)
+        with pytest.raises(SourceUnreadable, match=rf"^{packing}\.zip/buku\.csv (?:is a damaged|can't be read)"):
+            read_all(path)
 
 
 def test_zip_that_unpacks_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
