@@ -129,6 +129,33 @@ def test_an_old_book_that_came_today_is_the_first_of_a_feed(tmp_path: Path) -> N
     }
 
 
+def test_a_librarys_feed_has_what_it_got_last_and_not_what_others_bought_since(tmp_path: Path) -> None:
+    held = (Holding("id-amn", partner="id-amn"), Holding("id-nus", partner="id-nus"))
+
+    def came(number: int, amn: str, nus: str) -> UnionRecord:
+        shared = union(number, f"Buku {number}", libraries=("id-amn", "id-nus"), holdings=held)
+        first, second = shared.members
+        return replace(shared, members=(replace(first, since=amn), replace(second, since=nus)))
+
+    bought_elsewhere = tuple(came(number, "2026-11-19", "2026-11-22") for number in range(1, 131))
+    records = (*bought_elsewhere, came(600, "2026-11-20", "2026-11-18"), came(601, "2026-11-21", "2026-11-22"))
+    with TestClient(create_app(publish(tmp_path, records), SITE)) as client:
+        told = {}
+        for limits in ("f.library=id-amn", "f.library=id-nus", "f.library=id-amn&f.library=id-nus", ""):
+            atom = BeautifulSoup(client.get(f"/feed?{limits}").text, "xml")
+            entries = [(entry.title.text, entry.updated.text[:10]) for entry in atom.select("entry")]
+            assert len(entries) == 50
+            assert atom.select_one("feed > updated").text[:10] == entries[0][1]  # type: ignore[union-attr]
+            told[limits] = entries
+    assert told["f.library=id-amn"][:3] == [
+        ("Buku 601", "2026-11-21"),
+        ("Buku 600", "2026-11-20"),
+        ("Buku 1", "2026-11-19"),
+    ]
+    assert {day for _, day in told["f.library=id-nus"]} == {"2026-11-22"}
+    assert told["f.library=id-amn&f.library=id-nus"] == told[""]
+
+
 @pytest.mark.parametrize(
     ("asked", "title"),
     [

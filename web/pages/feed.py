@@ -1,10 +1,11 @@
 """What is new under a search, as an Atom feed: https://www.rfc-editor.org/rfc/rfc4287"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from discovery.catalog.record import UnionRecord
 from discovery.export.text import xml_characters
 from discovery.labels.imprint import imprint
+from discovery.search.arrivals import Arrival
 from discovery.search.explain import explain_query
 from discovery.search.outcome import Outcome
 from discovery.search.params import MAX_SIZE
@@ -41,10 +42,9 @@ class Feed:
     entries: tuple[FeedEntry, ...]
 
 
-def feed(outcome: Outcome, frame: Frame) -> Feed:
-    """The hits of a search that arrived last, the latest first."""
+def feed(outcome: Outcome, arrivals: Sequence[Arrival], frame: Frame) -> Feed:
+    """The hits of a search that arrived last (`arrivals.latest`), the latest first."""
     words, links = frame.words, frame.links
-    records = [hit.record for hit in outcome.hits]
     # No address asks for the order of arrival; this one is the feed's name and never changes.
     state = SearchState(replace(outcome.params, sort="newest")).sized(MAX_SIZE)
     return Feed(
@@ -52,8 +52,8 @@ def feed(outcome: Outcome, frame: Frame) -> Feed:
         locale=words.locale,
         address=links.absolute(links.feed(state)),
         page=links.absolute(links.search(state)),
-        updated=_instant(records[0]) if records else f"{_UNDATED}{_MIDNIGHT}",
-        entries=tuple(_entry(record, frame) for record in records),
+        updated=_instant(arrivals[0].day if arrivals else ""),
+        entries=tuple(_entry(arrival, frame) for arrival in arrivals),
     )
 
 
@@ -67,17 +67,18 @@ def _asked(outcome: Outcome, words: Words) -> str:
     return " · ".join(filter(None, (query, *told))) or words.gettext("All records")
 
 
-def _instant(record: UnionRecord) -> str:
-    return f"{record.arrived or _UNDATED}{_MIDNIGHT}"
+def _instant(day: str) -> str:
+    return f"{day or _UNDATED}{_MIDNIGHT}"
 
 
-def _entry(record: UnionRecord, frame: Frame) -> FeedEntry:
+def _entry(arrival: Arrival, frame: Frame) -> FeedEntry:
+    record = arrival.record
     description = record.description
     libraries = frame.words.listed(frame.words.labels.library(code) for code in record.libraries[:5])
     return FeedEntry(
         url=frame.links.absolute(frame.links.permanent.record(record.id)),
         title=xml_characters(description.title.full),
-        updated=_instant(record),
+        updated=_instant(arrival.day),
         authors=tuple(xml_characters(each.name) for each in description.contributors if each.primary)
         or (frame.words.labels.site_name,),
         summary=xml_characters(". ".join(filter(None, (imprint(description), libraries)))),

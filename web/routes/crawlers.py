@@ -1,6 +1,6 @@
 """/feed, /sitemap.xml with its parts, and /robots.txt."""
 
-from dataclasses import replace
+from functools import partial
 
 from fastapi import FastAPI
 from starlette.requests import Request
@@ -8,6 +8,7 @@ from starlette.responses import PlainTextResponse, Response
 
 from discovery.errors import NotFound
 from discovery.search.all_records import is_part, part, parts
+from discovery.search.arrivals import latest
 from web.desk import Desk, Visit
 from web.links import Links
 from web.pages.crawlers import SiteMap, map_of_maps, map_of_pages, map_of_records, robots
@@ -40,9 +41,9 @@ def add_crawlers(app: FastAPI, desk: Desk) -> None:
 
 
 def _feed(desk: Desk, visit: Visit) -> Response:
-    params = replace(visit.params, sort="arrived", by="edition", size=_FEED_ENTRIES, page=1, explain=False)
-    outcome = desk.catalogue.service.search(params, facets=())
-    xml = desk.templates.render(visit.words.locale, "feed.xml", feed(outcome, frame_for(visit)))
+    search = partial(desk.catalogue.service.search, facets=())
+    outcome, arrivals = latest(search, visit.params, _FEED_ENTRIES)
+    xml = desk.templates.render(visit.words.locale, "feed.xml", feed(outcome, arrivals, frame_for(visit)))
     return Response(xml, media_type="application/atom+xml")
 
 
