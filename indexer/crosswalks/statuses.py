@@ -11,7 +11,7 @@ from discovery.catalog.holding import CopyStatus
 GONE = frozenset({"withdrawn", "lost", "missing", "cancelled", "suppressed"})
 
 _GONE_WORDS = (
-    r"withdrawn|withdrawal|lost|missing|discard|weeded|suppress|cance?l+ed|ord-cancld|hilang|afkir"
+    r"withdrawn|withdrawal|lost|missing|discard|weeded|suppress|cance?l+ed(?! transit)|ord-cancld|hilang|afkir"
     r"|disiangi|ditarik|dihapus|verloren|makuliert|vermisst|perdu|pilonné|vermist|afgeschreven"
 )
 # Whole words in the languages that partners write, the narrower sense first: "tidak dipinjamkan" is no loan.
@@ -23,8 +23,12 @@ _WORDS = (
         r"|tidak (?:(?:dapat|bisa|untuk|boleh) dipinjam|dipinjamkan)|(?:baca|hanya) di ?tempat|referensi|rujukan"
         r"|präsenz|nicht ausleihbar|exclu du prêt|consultation sur place",
     ),
-    ("on_loan", r"checked[- ]?out|on[- ]loan|sedang di ?pinjam|dipinjam(?: oleh|\W*$)|ausgeliehen|en prêt|uitgeleend"),
-    ("on_hold", r"on[- ]?hold|on reserve shelf|dipesan|vorgemerkt"),
+    (
+        "on_loan",
+        r"checked[- ]?out|on[- ]loan|loaned[- ]out|\Aout(?:-ill)?\Z|sedang di ?pinjam|dipinjam(?: oleh|\W*$)"
+        r"|ausgeliehen|en prêt|uitgeleend",
+    ),
+    ("on_hold", r"on[- ]?hold|\Aheld\Z|on reserve shelf|dipesan|vorgemerkt"),
     ("in_transit", r"in[- ]?transit|dalam perjalanan|unterwegs|en transit"),
     ("on_order", r"on[- ]?order|dalam pemesanan|bestellt|en commande"),
     ("in_process", r"in[- ]?process|dalam (?:proses|pengolahan)|sedang diolah|in bearbeitung|en traitement"),

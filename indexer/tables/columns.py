@@ -18,6 +18,7 @@ _JOINED = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?=[a-z])")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _SEVERAL = re.compile(r"\s*[/&+,|]\s*|\s*[:;]\s*(?=\S)|\s+(?:dan|and|und|en|atau|or)\s+", re.IGNORECASE)
+_PEOPLE = frozenset({"authors", "organisations", "editors", "translators", "illustrators"})
 _IMPRINT = frozenset({"publisher", "place", "year", "imprint"})
 # Ranks behind those of all whole names.
 _NUMBERED_RANK, _COMPOSED_RANK, _KIND_OF_TITLE_RANK = 100, 200, 300
@@ -83,6 +84,8 @@ def _known_in_parts(name: str) -> tuple[str, int] | None:
     if "publisher" in named and named.keys() <= _IMPRINT and None not in fields:
         return "imprint", _COMPOSED_RANK
     if first == "title" and named.keys() <= {"title", "authors", "responsibility"}:
+        return first, _COMPOSED_RANK
+    if first == "authors" and named.keys() <= _PEOPLE:  # "Penulis/Penerjemah"
         return first, _COMPOSED_RANK
     words = plain_name(name).split()
     if words[:1] == ["judul"] and len(words) <= _MOST_WORDS:

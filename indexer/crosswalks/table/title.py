@@ -23,6 +23,7 @@ _LEVEL = re.compile(
     r"(?:(?:kelas|kls|semester|smt|tingkat|grade)\.?\s+)?(?:(?:[IVX]{1,4}|\d{1,2})(?![\dX.,])[\w\s/&-]{0,10}|ganjil|genap|gasal)",
     re.IGNORECASE,
 )
+_SHORT_CAPTIONS = {"kls": "Kelas", "smt": "Semester", "smtr": "Semester"}
 _OWN_CAPTIONS = frozenset({"الجزء", "المجلد"})
 
 _ORIGINAL = re.compile(r"asli|original|seragam|uniform", re.IGNORECASE)
@@ -80,9 +81,13 @@ def _levels(row: TableFields, main: str) -> list[str]:
     """
     told = [(column, trim_isbd(text)) for column, text in row.said("level") if _LEVEL.fullmatch(text)]
     levels = [
-        text if text[:1].isalpha() and " " in text else f"{column.strip().capitalize()} {text}" for column, text in told
+        text if text[:1].isalpha() and " " in text else f"{_level_caption(column)} {text}" for column, text in told
     ]
     return [level for level in levels if level.casefold() not in main.casefold()]
+
+
+def _level_caption(column: str) -> str:
+    return _SHORT_CAPTIONS.get(unnumbered(column)) or column.strip().capitalize()
 
 
 def _caption(column: str) -> str:

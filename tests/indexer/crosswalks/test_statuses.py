@@ -32,6 +32,12 @@ from indexer.crosswalks.statuses import status_in
         ("On order", "on_order"),
         ("INTRANSIT", "in_transit"),
         ("Sedang diolah", "in_process"),
+        ("Out", "on_loan"),  # Polaris, Athenaeum
+        ("Out-ILL", "on_loan"),
+        ("Loaned Out", "on_loan"),  # Destiny
+        ("Held", "on_hold"),
+        ("Out of the way", ""),
+        ("Canceled Transit", ""),  # Evergreen: of the copy's way, not of the copy
         ("Blossom room", ""),
         ("STACKS", ""),
     ],

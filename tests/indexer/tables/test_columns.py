@@ -82,6 +82,33 @@ from indexer.tables.columns import ColumnMap, composed_of, known_field
         ("Acc#", "copy"),
         ("PubPlace", "place"),
         ("المطبعة", "publisher"),
+        ("Penulis/Penerjemah", "authors"),
+        ("Penulis / Alih Bahasa", "authors"),
+        ("Penerjemah/Harga", ""),
+        ("Jlh", "copies"),
+        ("Jlh. Eks", "copies"),
+        ("Ex.", "copies"),
+        ("Kls", "level"),
+        ("No. Punggung", "call_number"),
+        ("Nomor Inventarisasi", "copy"),
+        ("Tgl. Terbit", "year"),
+        ("Item Title", "title"),  # Athenaeum
+        ("MMS Id", "id"),  # Alma
+        ("Permanent Call Number", "call_number"),
+        ("Bib Record ID", "id"),  # Polaris
+        ("Assigned Branch", "branch"),
+        ("Circulation Status", "status"),
+        ("Circulating Library", "branch"),  # Evergreen
+        ("Copy Status", "status"),
+        ("OPAC Visible?", "public"),
+        ("Item ID", "copy"),  # SirsiDynix
+        ("Catalog Key", "id"),
+        ("RECORD #(BIBLIO)", "id"),  # Sierra
+        ("PUB INFO", "imprint"),
+        ("Sublocation", "shelf"),  # Destiny
+        ("Standard Number", "isbn_issn"),
+        ("ean_isbn13", "isbn"),  # Libib
+        ("seriestitle", "series"),  # Koha
     ],
 )
 def test_name_of_a_column_is_known_in_parts_too(name: str, field: str) -> None:
