@@ -37,6 +37,15 @@ CLEARED = """async () => {
 }"""
 
 
+# Where others reject the promise: https://github.com/GoogleChrome/workbox/issues/3134
+FAILED_PRELOADS = """{
+  const { get } = Object.getOwnPropertyDescriptor(FetchEvent.prototype, "preloadResponse");
+  const failed = () => Response.error();
+  Object.defineProperty(FetchEvent.prototype, "preloadResponse", { get() { return get.call(this).catch(failed); } });
+}
+"""
+
+
 @pytest.fixture
 def context(chromium: Browser) -> Iterator[BrowserContext]:
     context = chromium.new_context(locale="id-ID")
@@ -73,6 +82,12 @@ def without_routes(route: Route) -> None:
     route.fulfill(response=answer, body=f"delete InstallEvent.prototype.addRoutes;\n{answer.text()}")
 
 
+def as_in_firefox(route: Route) -> None:
+    """The worker's script in a browser that gives an answer of type "error" for what failed to be preloaded."""
+    answer = route.fetch()
+    route.fulfill(response=answer, body=FAILED_PRELOADS + answer.text())
+
+
 def test_a_first_page_has_no_worker(context: BrowserContext, address: str) -> None:
     page = context.new_page()
     page.goto(f"{address}/search?q=jejak", wait_until="networkidle")
@@ -97,6 +112,14 @@ def test_without_a_connection_a_page_says_so_and_the_search_is_kept(
     page.get_by_role("link", name="Coba lagi").click()
     expect(page.locator(".result-count")).to_be_visible()
     assert page.url == f"{address}/search?q=kopi+hitam&f.language=id"
+
+
+def test_a_failed_preload_that_counts_as_an_answer_is_no_connection(context: BrowserContext, address: str) -> None:
+    context.route("**/worker.js*", as_in_firefox)
+    page = second_page(context, address)
+    context.set_offline(True)
+    page.goto(f"{address}/search?q=kopi+hitam")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Tidak ada sambungan")
 
 
 def test_nothing_is_kept_but_that_page_and_what_it_is_drawn_with(context: BrowserContext, address: str) -> None:

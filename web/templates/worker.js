@@ -42,10 +42,13 @@ async function takeOver() {
 
 async function shown(event) {
   try {
-    return (await event.preloadResponse) ?? (await fetch(event.request));
+    const answer = (await event.preloadResponse) ?? (await fetch(event.request));
+    // Firefox gives what failed to be preloaded as an answer of this type, where others throw.
+    if (answer.type !== "error") return answer;
   } catch {
-    return (await kept(OFFLINE)) ?? Response.error();
+    // No connection: the same.
   }
+  return (await kept(OFFLINE)) ?? Response.error();
 }
 
 async function drawn(request) {
