@@ -61,6 +61,21 @@ def test_suggestions_are_chosen_by_keyboard(opened: Callable[..., Page]) -> None
     assert page.locator(".hit h2").all_inner_texts() == ["Bumi manusia : sebuah roman"]
 
 
+def test_keys_by_which_letters_are_chosen_choose_no_suggestion(opened: Callable[..., Page]) -> None:
+    """As in writing Japanese: https://www.w3.org/TR/uievents/#events-composition-key-events"""
+    page = opened("/?lang=en")
+    box = page.get_by_role("combobox", name="What are you looking for?")
+    box.focus()
+    keyboard = page.context.new_cdp_session(page)
+    keyboard.send("Input.imeSetComposition", {"text": "fik", "selectionStart": 3, "selectionEnd": 3})
+    page.locator(".suggested [role=option]").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    assert box.get_attribute("aria-activedescendant") is None
+    keyboard.send("Input.insertText", {"text": "fik"})
+    page.keyboard.press("ArrowDown")
+    assert box.get_attribute("aria-activedescendant") == "option-1"
+
+
 @pytest.fixture
 def waiting(chromium: Browser, address: str) -> Iterator[Page]:
     """The front page on a link so slow that searches don't arrive: their answers of no content leave it standing."""

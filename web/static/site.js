@@ -86,7 +86,8 @@ function suggest(input) {
     else waiting = setTimeout(ask, 180);
   });
   input.addEventListener("keydown", (event) => {
-    if (list.hidden) return;
+    // While letters are being chosen, as Japanese ones are, arrows and Enter are the input method's.
+    if (event.isComposing || list.hidden) return;
     const { key } = event;
     if (key === "ArrowDown") choose(active ? active.nextElementSibling : list.firstElementChild);
     else if (key === "ArrowUp") choose(active ? active.previousElementSibling : list.lastElementChild);
