@@ -79,6 +79,17 @@ def test_letters_of_twice_their_size_stay_within_a_phone(visitor: Visitor, demo:
         assert {width: overflow(page, width) for width in (360, 320)} == {360: 0, 320: 0}
 
 
+SMALL_FIELDS = """() => [...document.querySelectorAll("input:not([type=hidden], [type=checkbox], [type=color]), select")]
+  .filter((field) => parseFloat(getComputedStyle(field).fontSize) < 16)
+  .map((field) => field.name)"""
+
+
+@pytest.mark.parametrize("name", ["results", "advanced search", "authors", "libraries", "union list of serials"])
+def test_a_tap_on_a_field_magnifies_no_page(visitor: Visitor, demo: Demo, name: str) -> None:
+    """As iPhones do with letters of less than 16 pixels."""
+    assert visitor(demo.at(name), viewport=PHONE).evaluate(SMALL_FIELDS) == []
+
+
 @pytest.mark.parametrize(
     ("name", "part"), [("record", ".record"), ("record in Arabic script", ".record"), ("results", ".results")]
 )

@@ -1,11 +1,12 @@
 """The result page in a real Chromium: its sheet, its suggestions, its drawing, its weight, its other direction."""
 
+import re
 from collections.abc import Callable, Iterator
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 pytestmark = pytest.mark.browser
 
@@ -28,6 +29,22 @@ def test_facets_are_a_sheet_on_a_phone(opened: Callable[..., Page], javascript: 
     page.get_by_role("button", name="Apply").click()
     assert page.locator(".result-count").inner_text() == "1–1 of 1 edition"
     assert not page.locator("#narrow").is_visible()
+
+
+def without_insets(route: Route) -> None:
+    """The style sheet in a browser of 2020, which leaves out what it doesn't know."""
+    answer = route.fetch()
+    route.fulfill(response=answer, body=re.sub(r"(?m)^ *inset[a-z-]*:.*$", "", answer.text()))
+
+
+def test_the_sheet_opens_in_sight_in_an_older_browser(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
+    context.route("**/site.*.css", without_insets)
+    page = context.new_page()
+    page.goto(f"{address}/search?q=jejak&lang=en")
+    page.get_by_role("link", name="Narrow the results").click()
+    assert page.locator("#narrow").bounding_box() == {"x": 0, "y": 0, "width": 360, "height": 740}
+    context.close()
 
 
 def test_escape_closes_the_sheet(opened: Callable[..., Page]) -> None:

@@ -164,6 +164,13 @@ def test_the_style_sheet_may_be_kept_for_ever_under_its_version(reader: TestClie
     assert reader.get("/static/site.00000000.css").status_code == 404
 
 
+@pytest.mark.parametrize("name", ["text-size-adjust", "user-select"])
+def test_safari_gets_the_names_that_it_knows(reader: TestClient, name: str) -> None:
+    """An iPhone on its side magnifies the page's letters, and a letter isn't selected by a tap, without the first."""
+    declared = re.findall(rf"(?m)^ *((?:-webkit-)?{name}: [^;]+);", reader.get("/static/site.css").text)
+    assert [each.removeprefix("-webkit-") for each in declared[::2]] == declared[1::2] != []
+
+
 def test_absolute_addresses_come_from_the_settings_and_not_from_the_host(reader: TestClient, bumi: UnionRecord) -> None:
     page = reader.get(f"/record/{bumi.id}", headers={"Host": "evil.example"})
     assert "evil.example" not in page.text
