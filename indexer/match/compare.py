@@ -20,6 +20,7 @@ from indexer.match.weights import (
     EXCUSED_BY_IMPRINT,
     FEWEST_TELLING_PAGES,
     FEWEST_TELLING_WORDS,
+    OF_SCORES,
     SAME_IMPRINT,
     THRESHOLD,
     TITLE_CODES,
@@ -64,6 +65,8 @@ def compare(one: Features, other: Features) -> Verdict:
     shared = bool(common) and titled and not of_journal
     imprint = not shared and _of_one_imprint(one, other, found, titled=titled)
     excused = EXCUSED_BY_IDENTIFIER if shared else EXCUSED_BY_IMPRINT if imprint else {}
+    if not shared and one.type == other.type == "score":
+        excused = excused | OF_SCORES
     if of_journal:
         found = [("issn-shared" if code == "identifier-shared" else code, values) for code, values in found]
     reasons = tuple([_weighed(code, values, excused, titled=titled) for code, values in found])

@@ -4,10 +4,16 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from discovery.catalog.publication import Publication
+
 _YEAR: Final = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
 _YEARS: Final = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)[\]?]*\s*[-–]\s*\[?(\d{4}|\d\d)(?!\d)")
 # What is said to have taken longer is a year of the Hijra beside its own.
 _LONGEST: Final = 100
+# "1990-", "[1923]-", "1946->", "[2015-]": nothing but marks behind the dash.
+_OPEN_END: Final = re.compile(r"\d[^\d-]*-\W*$")
+# The last year of a serial that goes on.
+OPEN: Final = 9999
 _CUT_YEAR: Final = re.compile(r"(?<!\d)(1[4-9]\d?|20\d?)(?:[-–—_]|\?)(?!\d{2})")
 
 
@@ -35,3 +41,12 @@ def year_span(date: str) -> tuple[int, int] | None:
         return None
     years = 10 ** (4 - len(cut[1]))
     return int(cut[1]) * years, int(cut[1]) * years + years - 1
+
+
+def serial_run(published: Publication) -> tuple[int, int] | None:
+    """The first and the last year of a serial, `OPEN` where its date has no end; None where it says only one year,
+    which may be that of an issue.
+    """
+    if published.year is None or (published.last_year is None and not _OPEN_END.search(published.date)):
+        return None
+    return published.year, OPEN if published.last_year is None else published.last_year

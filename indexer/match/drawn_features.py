@@ -11,7 +11,7 @@ from discovery.catalog.identifiers import Identifier
 from discovery.catalog.numerals import with_digits
 from discovery.catalog.publication import Publication
 from discovery.catalog.record import Description, Record, Series, Title
-from indexer.match.dates import year_span, years_said, years_through
+from indexer.match.dates import serial_run, year_span, years_said, years_through
 from indexer.match.extents import extent_counts, page_stretch
 from indexer.match.features import Features, IdentifierKey, SeriesKey
 from indexer.match.music import presentation, work_numbers
@@ -19,7 +19,8 @@ from indexer.match.names import name_elements
 from indexer.match.part_numbers import names_only_a_part, part_designation
 from indexer.match.plain_titles import apart, plain_title
 from indexer.match.romanised import ARABIC_SCRIPT, skeletons
-from indexer.match.statements import edition_marks, forms_said
+from indexer.match.spellings import in_one_spelling
+from indexer.match.statements import edition_marks, edition_names, forms_said
 from indexer.match.title_editions import without_edition
 from indexer.match.titles import is_generic, title_words
 from indexer.match.words import first_forms, word_list
@@ -58,13 +59,15 @@ def features_of(record: Record) -> Features:
         span=_span(published),
         years=years_said(published.date),
         through=None if _DASHES.isdisjoint(published.date) else years_through(published.date),
-        edition=edition_marks(edition),
+        edition=edition_marks(edition) if told.type != "serial" else edition_marks(edition) or edition_names(edition),
         forms=forms_said(told.edition, told.extent),
         pages=pages,
         stretch=None if _DASHES.isdisjoint(told.extent) else page_stretch(told.extent),
         volume_counts=volume_counts,
         publishers=_publishers(published.publisher, published.publishers),
         places=_places(published.place, published.places),
+        houses=_houses(published) if told.type == "serial" else (),
+        run=serial_run(published) if told.type == "serial" else None,
         series=tuple([_series(each) for each in told.series]),
         languages=frozenset(told.languages) if told.language_basis == "coded" else frozenset(),
         type=told.type,
@@ -132,6 +135,11 @@ def _publishers(first: str, others: tuple[str, ...]) -> frozenset[str]:
 def _places(first: str, others: tuple[str, ...]) -> frozenset[str]:
     words = [word for name in dict.fromkeys((first, *others)) for word in title_words(name) if len(word) > 2]
     return frozenset([_PLACE_NAMES.get(word, word) for word in words])
+
+
+def _houses(published: Publication) -> tuple[tuple[str, ...], ...]:
+    names = dict.fromkeys((published.publisher, *published.publishers))
+    return tuple(dict.fromkeys([in_one_spelling(words) for name in names if (words := title_words(name))]))
 
 
 def _series(series: Series) -> SeriesKey:

@@ -18,7 +18,9 @@ class Features(msgspec.Struct, frozen=True):
     cut-off one ("[19--]") may be, `through` the first and last of a set that took several. `edition` holds numbers and
     kinds of edition ("2", "rev"), `forms` makes that are editions of their own ("large print"), `pages` the largest
     page counts, `volume_counts` how many volumes there are and in how many they are bound, `stretch` the first and last
-    page of a part; `presentation` and `work_numbers` are those of music, films and recordings.
+    page of a part; `presentation` and `work_numbers` are those of music, films and recordings. Of serials alone,
+    `houses` are the publishers' names word by word, and `run` the first year and the last (`dates.OPEN` if there is
+    none) of what is said to have come out in several.
     """
 
     identifiers: frozenset[IdentifierKey]
@@ -43,6 +45,8 @@ class Features(msgspec.Struct, frozen=True):
     volume_counts: tuple[int, ...]
     publishers: frozenset[str]
     places: frozenset[str]
+    houses: tuple[tuple[str, ...], ...]
+    run: tuple[int, int] | None
     series: tuple[SeriesKey, ...]
     languages: frozenset[str]
     type: str

@@ -87,13 +87,19 @@ def text_keys(features: Features) -> tuple[str, ...]:
     if features.year is not None and name and not features.is_corporate and not features.is_generic:
         # Finds what is begun otherwise after some letters ("sumber daya", "sumberdaya"), where nothing tells the pages.
         keys.append(f"start:{''.join(words)[:_START]}:{features.year}:{name[0]}")
+    if features.run is not None and words and not features.is_generic:
+        # Finds a serial that another catalogue begins with another year.
+        keys += [f"run:{' '.join(words[:_LONG])}:{each}" for each in _longest(features.publishers)[:1]]
     extent = _extent(features)
     if extent and proper and not features.is_generic:
         # Finds what was dated otherwise, or is entered under another name.
         keys.append(f"extent:{_two_longest(proper)}:{extent}")
     if features.year is not None and extent and words:
-        # Finds what two cataloguers entered under different titles, or one of them mistyped.
-        who = _makers(features) or ([] if features.is_generic else _longest(features.publishers)[:1])
+        # Finds what two cataloguers entered under different titles, or one of them mistyped. Which body a thing is
+        # entered under is a matter of the rules, so that its publisher is a key, too.
+        who = _makers(features)
+        if not features.is_generic and (features.is_corporate or not who):
+            who = [*who, *_longest(features.publishers)[:1]]
         keys += [f"imprint:{features.year}:{extent}:{each}" for each in who]
     return tuple(dict.fromkeys(keys))
 

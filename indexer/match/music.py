@@ -13,15 +13,38 @@ _SCORES: Final = (
     ("chorus score", r"\bchor(?:us|al) scores?\b|chorpartitur"),
     ("score", r"\bscores?\b|\bpartitions?\b|\b(?:\w+)?partitur\b|\bpartitura\b"),
 )
+_CASSETTE: Final = ("cassette", r"cassette|kassette|\bkaset\b")
+_REEL: Final = ("reel", r"\breels?\b|\bbobines?\b")
+_DISC: Final = ("disc", r"\bdis[ck]s?\b|\bdisques?\b|\bcakram\b|\bkeping\b|\bschijf|vid[eé]o ?dis")
+# By its size, as RDA describes a disc: https://www.loc.gov/marc/bibliographic/bd300.html ($c).
 _RECORDINGS: Final = (
-    ("analogue disc", r"\b33 ?(?:1/3|⅓)|\b(?:45|78) (?:rpm|rev)|\blps?\b|\bvinyl|schallplatte|piringan hitam"),
-    ("cassette", r"cassette|kassette|\bkaset\b"),
-    ("digital disc", r"compact dis[ck]|disques? compacts?|\bcds?\b|\bdvd|\bblu-?ray|vid[eé]o ?dis|\bdigital\b"),
-    ("reel", r"\breels?\b|\bbobines?\b"),
+    (
+        "analogue disc",
+        r"\b33 ?(?:1/3|⅓)|\b(?:45|78) (?:rpm|rev)|\blps?\b|\bvinyl|schallplatte|piringan hitam"
+        r"|\bdis[ck]s?\b.*; (?:30 cm|12 in)\b",
+    ),
+    _CASSETTE,
+    (
+        "digital disc",
+        r"compact dis[ck]|disques? compacts?|\bcds?\b|\bdvd|\bblu-?ray|\bdigital\b"
+        r"|\bdis[ck]s?\b.*; (?:12 cm|4 3/4 in)\b",
+    ),
+    _REEL,
+    _DISC,
 )
+_FILMS: Final = (
+    _CASSETTE,
+    ("Blu-ray", r"\bblu-?rays?\b"),
+    ("DVD", r"\bdvds?\b"),
+    ("VCD", r"\bs?vcds?\b|\bvid[eé]o ?(?:cds?|compact dis[ck]s?)\b"),
+    _REEL,
+    _DISC,
+)
+# Who says no more of it than that it is a disc may mean any.
+_DISCS: Final = frozenset({"disc", "analogue disc", "digital disc", "Blu-ray", "DVD", "VCD"})
 _PATTERNS: Final = {
     kind: tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in table)
-    for kind, table in (("score", _SCORES), ("audio", _RECORDINGS), ("video", _RECORDINGS))
+    for kind, table in (("score", _SCORES), ("audio", _RECORDINGS), ("video", _FILMS))
 }
 # "no. 1, op. 3", "K. 466", "BWV 971": the numbers of a composer's works, each with the list that it is of.
 _NUMBERED: Final = re.compile(r"\b(op|no|nr|k|kv|bwv|hwv|rv|woo|d|s|h|hob)\b\.? ?(\d+\w?)\b", re.IGNORECASE)
@@ -42,8 +65,12 @@ def _presented(kind: str, stated: str, extent: str) -> str:
 
 
 def presented_otherwise(mine: str, yours: str, *, same_pages: bool) -> bool:
-    """Whether both say how they are presented, and differ; scores of as many pages may be one, less well described."""
-    return mine != yours and bool(mine and yours) and not same_pages
+    """Whether both say how they are presented, and differ; scores of as many pages may be one, less well described, and
+    what is called a disc may be of any kind.
+    """
+    if mine == yours or not (mine and yours) or same_pages:
+        return False
+    return "disc" not in (mine, yours) or not _DISCS.issuperset((mine, yours))
 
 
 def work_numbers(described: Description) -> frozenset[tuple[str, str]]:

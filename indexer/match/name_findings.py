@@ -7,6 +7,7 @@ from rapidfuzz.fuzz import ratio
 from indexer.match.features import Features
 from indexer.match.names import any_names_agree, name_elements, names_agree
 from indexer.match.romanised import skeletons
+from indexer.match.serials import are_of_two_houses
 from indexer.match.wordings import written_apart
 from indexer.match.words import word_list
 
@@ -34,18 +35,23 @@ def author_findings(one: Features, other: Features) -> Iterator[tuple[str, tuple
 
 
 def _is_among(one: Features, other: Features) -> bool:
-    """Whether the main name of the one is among the other's; a body's is if the one form has every word of the other.
+    """Whether the main name of the one is among the other's; a body's is if the one form has every word of the other,
+    and of a serial by two publishers only if it is the same: "Universitas Indonesia", "Universitas Islam Indonesia".
 
     "United States. Congress. Senate" and "United States. Congress. House" share more than they differ in.
     """
     if not one.is_corporate:
         return any_names_agree(one.creators[:1], other.creators)
     main = one.creators[0] - _FILLERS
+    if are_of_two_houses(one, other):
+        return any(main == name - _FILLERS for name in other.creators)
     return any(main <= name or name - _FILLERS <= main for name in other.creators)
 
 
 def _unlike(one: Features, other: Features) -> str:
     mine, yours = one.creators, other.creators
+    if one.is_corporate and other.is_corporate and are_of_two_houses(one, other):
+        return "body-differs"
     if any_names_agree(_people(one), yours) or any_names_agree(mine, _people(other)):
         return "author-shared"
     if any(_spelt_alike(name, another) for name in mine[:2] for another in yours[:2]):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rapidfuzz.fuzz import ratio
 
 from indexer.match.features import Features, SeriesKey
+from indexer.match.serials import are_of_two_houses, run_on_together
 from indexer.match.wordings import written_apart
 
 Finding = tuple[str, tuple[str, ...]]
@@ -39,6 +40,8 @@ def _year(one: Features, other: Features, mine: int, yours: int) -> str:
         return "year-among"
     if _within(mine, other.span) or _within(yours, one.span) or _overlap(one.through, other.through):
         return "year-possible"
+    if run_on_together(one, other):
+        return "year-possible"
     if distance == 1:
         return "year-near"
     return "year-close" if distance <= _CLOSE else "year-differs"
@@ -67,7 +70,9 @@ def _within(year: int, span: tuple[int, int] | None) -> bool:
 def _publishers(one: Features, other: Features) -> Iterator[Finding]:
     if not one.publishers or not other.publishers:
         return
-    if shared := one.publishers & other.publishers:
+    if are_of_two_houses(one, other):
+        yield "publisher-differs", ()
+    elif shared := one.publishers & other.publishers:
         yield "publisher-agrees", tuple(sorted(shared))
     elif any(ratio(mine, yours) >= _MISTYPED for mine in one.publishers for yours in other.publishers):
         yield "publisher-agrees", ()

@@ -8,7 +8,7 @@ from typing import Final
 from discovery.analysis.fold import fold
 from discovery.catalog.numerals import roman_number
 from indexer.match.titles import title_words
-from indexer.match.words import first_forms
+from indexer.match.words import first_forms, word_list
 
 _NUMBER: Final = re.compile(r"\d+")
 _ROMAN: Final = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
@@ -91,6 +91,7 @@ _WORD_NUMBERS: Final = {
 EDITION_NUMBERS: Final = first_forms("ordinals") | {word: str(number) for word, number in _WORD_NUMBERS.items()}
 # What stands before a Roman numeral of one letter: "Ed. V", "Edisi revisi V"; "hrsg. v. Müller" counts nothing.
 _EDITION_WORDS: Final = frozenset({"ed", "edisi", "edition", "rev", "revisi", "ke", "tabah"})
+_STATEMENT_WORDS: Final = word_list("title_fillers") | {"ed", "edisi", "edition", "editie", "ausgabe", "ausg", "print"}
 _YEARS: Final = range(1400, 2100)
 # "al-thāniyah ʻasharah" is the twelfth.
 _TEEN: Final = frozenset({"asharah", "عشره"})
@@ -111,7 +112,7 @@ _FORMS: Final = (
         re.compile(r"\blarge[ -]?(?:print|type)|huruf besar|cetak(?:an)? besar|gro(?:ss|ß)druck"),
     ),
     ("braille", ("braille",), re.compile(r"\bbraille\b")),
-    ("kit", ("kit",), re.compile(r"\bkits?\b")),
+    ("kit", ("kit", "paket"), re.compile(r"\bkits?\b|\b\d+ paket\b")),
     (
         "abridged",
         ("abridged", "ringkas", "verkort", "abrege", "gekurzt"),
@@ -150,6 +151,13 @@ def edition_marks(statement: str) -> frozenset[str]:
     named = {str(int(EDITION_NUMBERS[word]) + ten) for word in words if word in EDITION_NUMBERS}
     kinds = {_EDITION_KINDS[word] for word in words if word in _EDITION_KINDS}
     return frozenset(numbers | named | _roman_numbers(words) | kinds)
+
+
+def edition_names(statement: str) -> frozenset[str]:
+    """The words of a serial's statement of edition, which tell its editions of places and languages from each other:
+    "Vermont edition", "Edisi Surabaya".
+    """
+    return frozenset(title_words(statement)) - _STATEMENT_WORDS if statement else frozenset()
 
 
 def _roman_numbers(words: tuple[str, ...]) -> set[str]:

@@ -1,3 +1,3 @@
 """Raised by hand whenever keys, comparison or grouping change what meets; the store is then matched anew."""
 
-MATCHING_VERSION = 23
+MATCHING_VERSION = 24

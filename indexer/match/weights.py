@@ -111,6 +111,8 @@ EXCUSED_BY_IMPRINT = {
     "language-differs": -3.0,
     "part-one-sided": -4.0,
 }
+# Another publisher's score is engraved anew, and often arranged by another: "Norwegian wood" for two bands.
+OF_SCORES = {"publisher-differs": -7.0}
 # What tells two things under one number apart: nobody describes his copies of one book by different extents.
 ANOTHER_EXTENT = frozenset(
     {"pages-apart", "pages-differ", "pages-far", "pages-within", "volumes-differ", "set-and-volume", "part-one-sided"}

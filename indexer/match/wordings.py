@@ -5,6 +5,7 @@ from itertools import pairwise, takewhile
 
 from indexer.match.features import Features
 from indexer.match.own_words import all_words
+from indexer.match.spellings import in_one_spelling
 from indexer.match.titles import telling_words
 from indexer.match.words import word_list
 
@@ -72,7 +73,7 @@ def is_another_serial(one: Features, other: Features) -> bool:
         return False
     shorter, longer = sorted((one, other), key=lambda each: len(each.title + each.subtitle))
     known = all_words(shorter).union(shorter.publishers, longer.publishers, *shorter.creators, *longer.creators)
-    return not known.issuperset(telling_words(longer.title))
+    return not {*in_one_spelling(tuple(known))}.issuperset(in_one_spelling(telling_words(longer.title)))
 
 
 def is_of_another_level(one: Features, other: Features) -> bool:

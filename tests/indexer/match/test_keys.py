@@ -55,6 +55,15 @@ def test_umlauts_and_what_stands_for_them_share_their_keys() -> None:
             described("Surat", contributors=(Contributor("Shackford, Martha Hale", ""),)),
             "imprint:1980:354:shackford",
         ),
+        (
+            described(author="", publisher="Merrymount"),
+            described(
+                "Surat",
+                publisher="Merrymount",
+                contributors=(Contributor("Gardner Museum", "", kind="organisation", primary=True),),
+            ),
+            "imprint:1980:354:merrymount",
+        ),
     ],
 )
 def test_an_imprint_finds_what_stands_under_another_title_or_name(

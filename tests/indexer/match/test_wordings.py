@@ -13,6 +13,27 @@ from indexer.match.work import work_id
 from tests.indexer.match.descriptions import described, of, verdict_on
 
 
+def serial(title: str, published: Publication, *, body: str = "", edition: str = "") -> Description:
+    entered = (Contributor(body, body, primary=True, kind="organisation"),) if body else ()
+    return described(title, type="serial", extent="", edition=edition, publication=published, contributors=entered)
+
+
+def from_jakarta(publisher: str, date: str = "1990", last: int | None = None, place: str = "Jakarta") -> Publication:
+    return Publication(place, publisher, date, int(date[:4]), last)
+
+
+def film(extent: str) -> Description:
+    return described("Laskar pelangi", author="Riza, Riri", type="video", carrier="other", extent=extent)
+
+
+def recording(extent: str) -> Description:
+    return described("Badai pasti berlalu", author="Djarot, Eros", type="audio", carrier="other", extent=extent)
+
+
+def score_of(publisher: str, extent: str = "1 score (32 p.)") -> Description:
+    return described("Sonata", subtitle="piano", publisher=publisher, type="score", extent=extent)
+
+
 def japanese(title: str, author: str, *, original: str = "", of_author: str = "", publisher: str) -> Description:
     description = described(title, original=original, extent="500 p.", languages=("ja",))
     return replace(
@@ -56,6 +77,31 @@ SAME = {
         described("Kajian perdagangan Bank Indonesia", author="Bank Indonesia", type="serial", extent=""),
         described("Kajian perdagangan", author="Bank Indonesia", type="serial", extent=""),
     ),
+    "a serial of a faculty, and of the same one by its initials": (
+        serial("Jurnal hukum", from_jakarta("Fakultas Hukum Universitas Indonesia")),
+        serial("Jurnal hukum", from_jakarta("Fakultas Hukum UI")),
+    ),
+    "a serial of a ministry that is called otherwise now": (
+        serial("Buletin kesehatan", from_jakarta("Departemen Kesehatan RI")),
+        serial("Buletin kesehatan", from_jakarta("Kementerian Kesehatan Republik Indonesia")),
+    ),
+    "a serial of an office with those that it is under": (
+        serial(
+            "Census bulletin", from_jakarta("U.S. Dept. of Commerce, Bureau of the Census; sold by the U.S. G.P.O.")
+        ),
+        serial("Census bulletin", from_jakarta("U.S. Census Bureau")),
+    ),
+    "a newspaper from its first issue, and from the first that a library has": (
+        serial("Kompas", from_jakarta("Kompas Media Nusantara", "1965-")),
+        serial("Kompas", from_jakarta("PT Kompas Media Nusantara", "1970-")),
+    ),
+    "a serial in two spellings, from two years": (
+        serial("Madjalah kedokteran Indonesia", from_jakarta("Ikatan Dokter Indonesia", "1950-")),
+        serial("Majalah kedokteran Indonesia", from_jakarta("Ikatan Dokter Indonesia", "1952-")),
+    ),
+    "a film on what is only called a disc": (film("1 videodisc (125 min.)"), film("1 DVD (125 min.)")),
+    "a recording on what is only called a disc": (recording("1 cakram audio"), recording("1 CD")),
+    "a score of a publisher in two forms": (score_of("Schott"), score_of("B. Schott's Söhne")),
     "romanised with its own script, and in that alone": (
         japanese(
             "Wagahai wa neko de aru",
@@ -173,6 +219,42 @@ SAME = {
     ),
 }
 APART = {
+    "serials of two universities": (
+        serial("Jurnal hukum", from_jakarta("Fakultas Hukum Universitas Indonesia")),
+        serial("Jurnal hukum", from_jakarta("Fakultas Hukum Universitas Diponegoro")),
+    ),
+    "serials of two universities, of which one has a word more": (
+        serial("Jurnal hukum", from_jakarta("Universitas Indonesia"), body="Universitas Indonesia"),
+        serial("Jurnal hukum", from_jakarta("Universitas Islam Indonesia"), body="Universitas Islam Indonesia"),
+    ),
+    "serials of an office in two provinces": (
+        serial("Berita resmi statistik", from_jakarta("BPS Provinsi Jawa Timur")),
+        serial("Berita resmi statistik", from_jakarta("BPS Provinsi Jawa Barat")),
+    ),
+    "a serial's editions for two provinces": (
+        serial("Warta desa", from_jakarta("Kementerian Desa"), edition="Edisi Aceh"),
+        serial("Warta desa", from_jakarta("Kementerian Desa"), edition="Edisi Papua"),
+    ),
+    "a serial that ended, and one that began later": (
+        serial("Bintang Timur", from_jakarta("Bintang Timur", "1926-1942", 1942)),
+        serial("Bintang Timur", from_jakarta("Bintang Timur", "1953-")),
+    ),
+    "serials of one name in two cities": (
+        serial("Suara rakyat", from_jakarta("Suara Rakyat", "1950-")),
+        serial("Suara rakyat", from_jakarta("Suara Rakyat", "1957-", place="Medan")),
+    ),
+    "a film on a DVD and on a VCD": (film("1 DVD (125 min.)"), film("2 VCD (125 min.)")),
+    "a film on a DVD and on a Blu-ray disc": (film("1 videodisc (DVD)"), film("1 Blu-ray disc")),
+    "a recording on a disc and on a cassette": (recording("1 cakram audio"), recording("1 kaset audio")),
+    "a recording on a long-playing record and on a compact disc, by their size": (
+        recording("1 audio disc ; 12 in."),
+        recording("1 audio disc ; 4 3/4 in."),
+    ),
+    "a score by two publishers": (score_of("Schott"), score_of("Bärenreiter")),
+    "a set in a box and its book": (
+        described("Belajar membaca", extent="1 paket (1 buku, 2 kaset)"),
+        described("Belajar membaca", extent="40 hlm."),
+    ),
     "two editions that lists have in the title": (
         described("Business forecasting 8th edition", extent=""),
         described("Business forecasting", edition="Ed. 9", extent=""),
