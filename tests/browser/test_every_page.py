@@ -79,7 +79,8 @@ def test_letters_of_twice_their_size_stay_within_a_phone(visitor: Visitor, demo:
         assert {width: overflow(page, width) for width in (360, 320)} == {360: 0, 320: 0}
 
 
-SMALL_FIELDS = """() => [...document.querySelectorAll("input:not([type=hidden], [type=checkbox], [type=color]), select")]
+TYPED = "input:not([type=hidden], [type=checkbox], [type=color]), select"
+SMALL_FIELDS = f"""() => [...document.querySelectorAll("{TYPED}")]
   .filter((field) => parseFloat(getComputedStyle(field).fontSize) < 16)
   .map((field) => field.name)"""
 
