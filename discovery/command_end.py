@@ -2,6 +2,7 @@
 
 import errno
 import signal
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -27,7 +28,9 @@ def complain(sentence: str) -> None:
 
 
 def is_full_disk(error: BaseException) -> bool:
-    """Whether a disk, or what its user may have of it, has no room left."""
+    """Whether a disk, or what its user may have of it, has no room left; SQLite says so of its temporary files, too."""
+    if isinstance(error, sqlite3.Error):
+        return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
     return isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
 
 
@@ -55,7 +58,7 @@ def errors_told(full_disk: str) -> Iterator[None]:
         except PaduError as error:
             complain(str(error))
             raise typer.Exit(COULD_NOT_RUN) from error
-        except OSError as error:
+        except (OSError, sqlite3.Error) as error:
             if not is_full_disk(error):
                 raise
             complain(full_disk)

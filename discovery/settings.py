@@ -8,6 +8,7 @@ import os
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError, model_validator
@@ -112,7 +113,9 @@ class Settings(BaseSettings):
         prefix = "sqlite:///"
         if not self.store.url.startswith(prefix):
             return self.store.url
-        return prefix + str(self.folder / self.store.url.removeprefix(prefix))
+        # The folder is a path, and no part of an address yet, in which these two signs mean something.
+        folder = str(self.folder).replace("%", "%25").replace("?", "%3F")
+        return prefix + os.path.join(folder, self.store.url.removeprefix(prefix))  # noqa: PTH118 - no path any more
 
 
 # In the errors below "@PLACE@" says where the problem is, for `settings_errors`.
@@ -149,7 +152,7 @@ def load_settings(file: Path | None = None) -> Settings:
     """Read `file`, or the one that PADU_CONFIG names, or ./padu.toml if there is one. Raises SettingsError."""
     named = file or (Path(os.environ["PADU_CONFIG"]) if os.environ.get("PADU_CONFIG") else None)
     path = named or Path(DEFAULT_FILE)
-    if not path.is_file():
+    if not _is_file(path):
         if named is not None:
             raise SettingsError(f"There is no settings file {path}.")
         return _validated({}, "", path)
@@ -166,6 +169,16 @@ def load_settings(file: Path | None = None) -> Settings:
         line = saved.count(b"\n", 0, error.start) + 1
         raise SettingsError(f"{path.name}, line {line}: a letter isn't in UTF-8; save the file as UTF-8.") from error
     return _validated(content, text, path)
+
+
+def _is_file(path: Path) -> bool:
+    """Raises SettingsError where this user may not look."""
+    try:
+        return S_ISREG(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise SettingsError(f"{path} can't be read: {error.strerror}.") from error
 
 
 def _validated(content: dict[str, Any], text: str, path: Path) -> Settings:

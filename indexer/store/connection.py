@@ -58,7 +58,15 @@ def store_url(address: str) -> URL:
 
 def is_there(url: URL) -> bool:
     """Whether there is a file where SQLite's should be; a server's database is asked instead."""
-    return url.get_backend_name() != "sqlite" or Path(str(url.database)).exists()
+    if url.get_backend_name() != "sqlite":
+        return True
+    try:
+        Path(str(url.database)).stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise StoreError(f"The record store {shown(url)}: the file can't be looked at ({error.strerror}).") from error
+    return True
 
 
 def connect(url: URL, *, writing: bool = True) -> Engine:

@@ -13,6 +13,12 @@ from discovery.errors import StoreError
 _SENTENCES = (
     ("disk is full", "the disk is full: make room, then run the same command again; nothing was lost"),
     ("53100", "the disk is full: make room, then run the same command again; nothing was lost"),
+    # SQLite says no more of a full disk where it can't make the file that its readers share.
+    (
+        "disk I/O error",
+        "the disk is full or broken: make room, then run the same command again; where there is room, have the disk "
+        "looked at",
+    ),
     ("readonly database", "it can't be written: give this user the right to write the file and its folder"),
     ("25006", "it can't be written: the server is read-only"),
     ("42501", "this user may not do that: grant it the right to create and write tables"),

@@ -7,6 +7,7 @@ import pytest
 from discovery.errors import SettingsError
 from discovery.settings import load_settings
 from discovery.site import site_of
+from indexer.store.store import open_store
 
 GOOD = """\
 [site]
@@ -44,6 +45,23 @@ def test_settings_count_paths_from_their_own_folder(folder: Path) -> None:
     assert settings.store_url() == f"sqlite:///{folder}/padu-data/store.db"
     assert settings.site.name.in_language("en") == "Catalogue"
     assert settings.library[0].name.in_language("en") == "Perpustakaan AMN"
+
+
+def test_a_folders_name_is_no_part_of_an_address(folder: Path) -> None:
+    odd = folder / "seratus%20persen? #1"
+    odd.mkdir()
+    path = written(odd, GOOD)
+    with open_store(load_settings(path).store_url()):
+        assert (odd / "padu-data" / "store.db").is_file()
+    elsewhere = f'[store]\nurl = "sqlite:///{folder}/store.db"\n'
+    assert load_settings(written(odd, GOOD + elsewhere)).store_url() == f"sqlite:///{folder}/store.db"
+
+
+def test_a_file_that_this_user_may_not_look_at_is_one_sentence(folder: Path) -> None:
+    # A circle of links is refused to everybody, also to root; a folder of somebody else's is told in the same way.
+    (folder / "padu.toml").symlink_to("padu.toml")
+    with pytest.raises(SettingsError, match=r"padu\.toml can't be read: Too many levels of symbolic links\."):
+        load_settings()
 
 
 def test_the_folder_is_that_of_the_file_and_no_setting(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,9 @@
 import errno
 import json
 import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -326,9 +329,21 @@ def test_decisions_of_librarians_are_applied_by_the_next_sync_and_what_they_wait
     )
 
 
-def test_full_disk_under_temporary_files_is_told_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object, **__: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
+def _no_room(*_: object, **__: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def _no_room_for_sqlite(*_: object, **__: object) -> None:
+    with closing(sqlite3.connect(":memory:")) as database:
+        # SQLite's own limit stands in for the disk's: the fault it raises is the same.
+        database.execute("PRAGMA max_page_count = 1")
+        database.execute("CREATE TABLE variant (key TEXT)")
+
+
+@pytest.mark.parametrize("full", [_no_room, _no_room_for_sqlite])
+def test_full_disk_under_temporary_files_is_told_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, full: Callable[..., None]
+) -> None:
 
     settings = installed(tmp_path, {"id-a": [BUMI]})
     monkeypatch.setattr("indexer.lookup_file.TemporaryDirectory", full)

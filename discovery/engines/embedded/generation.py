@@ -84,6 +84,8 @@ class IndexFolder:
             return Pointer(generation, int(revision))
         except FileNotFoundError as error:
             raise EngineEmpty("Nothing has been published in {0} yet. Run: padu sync", self.path) from error
+        except PermissionError as error:
+            raise EngineUnavailable("The index folder {0} can't be read: {1}.", self.path, error.strerror) from error
         except (OSError, ValueError) as error:
             raise EngineUnavailable("The file {0} can't be read. Run: padu rebuild", self.path / _POINTER) from error
 
@@ -175,6 +177,12 @@ def clone_records(source: Path, target: Path) -> None:
             os.link(file, target / file.name)
         except OSError:
             shutil.copyfile(file, target / file.name)
+
+
+def let_read(records: Path, like: Path) -> None:
+    """Let whoever may read the file `like` read those that tantivy replaces, which it makes for its own user alone."""
+    for name in _REWRITTEN:
+        (records / name).chmod(like.stat().st_mode)
 
 
 def sync(path: Path) -> None:

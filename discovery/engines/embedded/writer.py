@@ -6,7 +6,7 @@ from pathlib import Path
 
 from discovery.engines.embedded.draft import Draft
 from discovery.engines.embedded.failures import translated
-from discovery.engines.embedded.generation import IndexFolder, Pointer, WriterLock, clone_records
+from discovery.engines.embedded.generation import IndexFolder, Pointer, WriterLock, clone_records, let_read, sync
 from discovery.engines.embedded.headings_writer import HeadingWriter
 from discovery.engines.embedded.records import RecordWriter, StoredRecords, prepare
 from discovery.engines.embedded.snapshot import open_index, published_state
@@ -133,9 +133,14 @@ class EmbeddedWriter:
         records = draft.base
         if draft.records is not None:
             draft.records.commit()
+            let_read(draft.folder, like=draft.generation.headings)
             records = draft.folder
         draft.headings.commit(draft.revision, records.name)
         draft.headings.close()
+        if draft.revision == 0:
+            # A new file is written without waiting for the disk; what it replaces is deleted once it is pointed at.
+            sync(draft.generation.headings)
+            sync(draft.generation.path)
         return records
 
     def _stored(self) -> StoredRecords | None:

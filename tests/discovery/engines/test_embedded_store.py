@@ -4,6 +4,7 @@ import errno
 import os
 import signal
 import sqlite3
+import stat
 import subprocess
 import sys
 import textwrap
@@ -75,6 +76,32 @@ def test_a_reader_keeps_what_it_opened_while_its_files_are_taken_away(tmp_path: 
     ]
     assert found(engine, All()) == ["b"]
     engine.close()
+
+
+def test_a_new_generation_is_on_the_disk_before_it_is_pointed_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What a power cut does can't be tried here; tantivy's own files are brought to the disk by tantivy.
+    synced: list[str] = []
+
+    def noted(descriptor: int) -> None:
+        synced.append(Path(f"/proc/self/fd/{descriptor}").readlink().name)
+
+    monkeypatch.setattr("os.fsync", noted)
+    position = publish(tmp_path, "a")
+    assert synced == ["headings.db", position.generation, "CURRENT.new", tmp_path.name]
+
+
+@pytest.mark.parametrize("others", [0o022, 0o077])
+def test_who_may_read_an_index_may_read_all_of_it(tmp_path: Path, others: int) -> None:
+    before = os.umask(others)
+    try:
+        publish(tmp_path, "a")
+        change(tmp_path, "b")
+    finally:
+        os.umask(before)
+    files = [each for each in tmp_path.rglob("*") if each.is_file()]
+    assert {stat.S_IMODE(each.stat().st_mode) for each in files} == {0o666 & ~others}
 
 
 KILLED = """

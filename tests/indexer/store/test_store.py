@@ -11,9 +11,12 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, func, inspect, make_url, select, text
+from sqlalchemy.exc import OperationalError
 
 from discovery.errors import StoreError, StoreLocked
 from indexer.store.clusters import stored_clusters, union_record_count
+from indexer.store.connection import IN_MEMORY
+from indexer.store.faults import translated
 from indexer.store.schema import OLDEST_VERSION, SCHEMA_VERSION, properties, source_records
 from indexer.store.store import Store, open_store, property_of, set_property
 from tests.indexer.store.records import loaded, record
@@ -148,6 +151,13 @@ def test_a_folder_that_cannot_be_made_says_so(tmp_path: Path) -> None:
         open_store(f"sqlite:///{tmp_path}/file/store.db")
 
 
+def test_a_store_that_this_user_may_not_look_at_says_so(tmp_path: Path) -> None:
+    # A circle of links is refused to everybody, also to root; a folder of somebody else's is told in the same way.
+    (tmp_path / "data").symlink_to("data")
+    with pytest.raises(StoreError, match="the file can't be looked at"):
+        open_store(f"sqlite:///{tmp_path}/data/store.db", writing=False)
+
+
 def test_a_full_disk_says_so_and_loses_nothing(tmp_path: Path) -> None:
     with open_store(f"sqlite:///{tmp_path}/store.db") as store:
         loaded(store, "ui", record("ui", "1"))
@@ -158,6 +168,12 @@ def test_a_full_disk_says_so_and_loses_nothing(tmp_path: Path) -> None:
         with pytest.raises(StoreError, match="the disk is full: make room, then run the same command again"):
             loaded(store, "ui", *(record("ui", str(number), "Judul " * 200) for number in range(2, 60)))
         assert union_record_count(store) == 1
+
+
+def test_a_disk_so_full_that_a_store_cannot_be_read_says_so() -> None:
+    fault = OperationalError("SELECT 1", {}, sqlite3.OperationalError("disk I/O error"))
+    with pytest.raises(StoreError, match="the disk is full or broken: make room, then run"), translated(IN_MEMORY):
+        raise fault
 
 
 @pytest.mark.parametrize(("standing", "page", "pages"), [(None, 16_384, 8_192), (4_096, 4_096, 32_768)])
