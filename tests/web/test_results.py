@@ -59,6 +59,12 @@ def test_advanced_search_reads_a_search_back_whole(reader: TestClient) -> None:
     assert len(found.texts(".hit h2")) == 2
 
 
+def test_another_number_of_hits_a_page_is_named_and_kept(reader: TestClient) -> None:
+    found = visit(reader, "/search?q=jejak&size=10&lang=en")
+    assert [" ".join(each.split()) for each in found.texts(".choices summary")][-1] == "Per page: 10"
+    assert len(found.click("Advanced search").submit("advanced").texts(".hit")) == 10
+
+
 def test_advanced_search_drops_what_is_unticked_and_grows_by_rows(reader: TestClient) -> None:
     form = visit(reader, "/advanced?q=jejak&x.library=id-nus&rows=6&lang=en")
     assert len(form.html.select("#advanced input[type=search]")) == 6

@@ -95,6 +95,20 @@ def test_a_record_has_one_name_in_arabic() -> None:
     assert [text for text in said if named.search(text)] == []
 
 
+@pytest.mark.parametrize(
+    ("locale", "other", "one"),
+    [
+        ("ar", "رقم الاستدعاء", "رقم الطلب"),
+        ("ar", "العزف", "مدة التشغيل"),  # what is played on an instrument; films and spoken books have a time, too
+        ("ar", "“", "«"),
+        ("id", "volume yang", "jilid yang"),
+    ],
+)
+def test_a_language_has_one_word_for_one_thing(locale: str, other: str, one: str) -> None:
+    said = [text for each in catalog(PAGES, locale) for text in forms(each.string)]
+    assert ([text for text in said if other in text], any(one in text for text in said)) == ([], True)
+
+
 def test_templates_hold_no_untranslated_words() -> None:
     """Words between tags that stand outside {% trans %} would be the same in every language."""
     folder = PAGES_FOLDER.parent / "templates"

@@ -33,8 +33,9 @@ def grouping_options(params: SearchParams, links: Links, words: Words) -> tuple[
 
 
 def size_options(params: SearchParams, links: Links, words: Words) -> tuple[Option, ...]:
-    """How many hits a page."""
+    """How many hits a page: the usual numbers, and the one that an address asked for."""
     state = SearchState(params)
     return tuple(
-        Option(str(size), words.number(size), size == params.size, links.search(state.sized(size))) for size in SIZES
+        Option(str(size), words.number(size), size == params.size, links.search(state.sized(size)))
+        for size in sorted({*SIZES, params.size})
     )
