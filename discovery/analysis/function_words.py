@@ -1,4 +1,5 @@
-"""Words that hold sentences together and say nothing of what a thing is about: articles, pronouns, question words.
+"""Words that hold sentences together and say nothing of what a thing is about: articles, pronouns, question words,
+titles before a name.
 
 None is ever left out of an index or a query: "To be or not to be" and "Apa itu" are titles. But in a sentence the
 words that do say something decide, and a question's "apakah" or "what" needn't stand in its answer.
@@ -63,6 +64,10 @@ _BY_LANGUAGE = {
     # As libraries write it in Latin letters; not "li" and "min", which are names.
     "ar-Latn": """
         bi fi fima ila wa wal
+    """,
+    # What readers write before a name, and catalogues seldom: "Prof. Dr. H. Hamka" is no Festschrift for a professor.
+    "titles": """
+        dr dra drs hj ir kh mr mrs prof
     """,
 }  # fmt: skip
 

@@ -93,7 +93,8 @@ class _SecondLook:
         found = self._with_fewer(found) if widens else found
         if results.total > FEW or isinstance(self.question.query, Everything) or self._is_title(results):
             return found
-        finding = self._wordings(edits=1).more_usual()
+        wordings = self._wordings(edits=1)
+        finding = wordings.more_usual() or wordings.otherwise_parted()
         if finding is None or finding.total < _FAR_MORE * results.total:
             return found
         return replace(found, suggestions=(*found.suggestions, *self._shown([_spelling(finding)])))

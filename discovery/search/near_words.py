@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain, compress, islice
+from itertools import chain
 
 from discovery.analysis.spelling import distance, edits_allowed, spelling_variants
 from discovery.search.engine import SearchEngine
@@ -31,6 +31,7 @@ class NearWords:
         self.engine = engine
         self.edits = edits
         self._asked: dict[tuple[str, bool], WordNeighbours] = {}
+        self._counts: dict[str, int] = {}
 
     def of(self, word: str, *, other_letter: bool = False) -> WordNeighbours:
         """Near words with the same first letter, or with another."""
@@ -48,11 +49,19 @@ class NearWords:
         for word, near in zip(askable, found, strict=True):
             self._asked[word, other_letter] = _neighbours(word, near, other_letter=other_letter)
 
-    def variants(self, words: Iterable[str]) -> dict[str, tuple[str, ...]]:
-        """Of each word the other spellings that the catalogue has; it is asked for all at once."""
+    def known(self, words: Iterable[str]) -> frozenset[str]:
+        """Those of some words that the catalogue has; it is asked for all at once."""
+        asked = tuple(dict.fromkeys(words))
+        new = tuple(word for word in asked if word not in self._counts)
+        if new:
+            self._counts |= zip(new, self.engine.word_counts(new), strict=True)
+        return frozenset(word for word in asked if self._counts[word])
+
+    def variants(self, words: Iterable[str], others: Iterable[str] = ()) -> dict[str, tuple[str, ...]]:
+        """Of each word the other spellings that the catalogue has. `others` are asked for with them, for `known`."""
         spelt = {word: spelling_variants(word) for word in words}
-        counts = iter(self.engine.word_counts(tuple(chain.from_iterable(spelt.values()))))
-        return {word: tuple(compress(made, islice(counts, len(made)))) for word, made in spelt.items()}
+        known = self.known(chain(others, *spelt.values()))
+        return {word: tuple(each for each in made if each in known) for word, made in spelt.items()}
 
     def _misspelling(self, word: str, *, other_letter: bool) -> Misspelling:
         # With any first letter there are some twenty times as many, of which those with the same are not wanted.

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import islice, product
 
 from discovery.analysis.function_words import function_words
+from discovery.search.compounds import Wanted, otherwise_parted
 from discovery.search.near_words import NearWords, WordNeighbours
 from discovery.search.params import SearchParams
 from discovery.search.probing import Finding, Prober
@@ -58,6 +60,10 @@ class Wordings:
         near.look_up(place.word for place in self.places)
         self.unknown = tuple(place for place in self.places if self._is_unknown(place.word))
 
+    @cached_property
+    def _parted(self) -> tuple[Wanted, ...]:
+        return otherwise_parted(self.params, self.places, self.unknown)
+
     def nowhere(self) -> frozenset[str]:
         """The words that no record has, in any form; the catalogue's own list doesn't have those of contents."""
         rows = ((replace(self.params.rows[place.row], text=place.word),) for place in self.unknown)
@@ -65,9 +71,15 @@ class Wordings:
         return frozenset(place.word for place, look in zip(self.unknown, looks, strict=True) if look is None)
 
     def in_another_spelling(self) -> Finding | None:
-        """With words spelt as in other times and languages."""
-        variants = self.near.variants(place.word for place in self.places)
-        return self._changed({place: variants[place.word] for place in self.places})
+        """With words spelt as in other times and languages, then as in `otherwise_parted`."""
+        parts = (word for words, _ in self._parted for word in words)
+        variants = self.near.variants((place.word for place in self.places), parts)
+        return self._changed({place: variants[place.word] for place in self.places}) or self.otherwise_parted()
+
+    def otherwise_parted(self) -> Finding | None:
+        """With two words as the one, or one that the catalogue lacks as the phrase of two, that it has."""
+        known = self.near.known(word for words, _ in self._parted for word in words)
+        return self.prober.best(params for words, params in self._parted if known.issuperset(words))
 
     def with_near_words(self) -> Finding | None:
         """With the catalogue's words at one edit, the same first letter first, then with those at two: for one word, or

@@ -20,6 +20,7 @@ from tests.contract.services import service_over
 
 ACTON = Contributor("Acton, H. B.", "H. B. Acton", roles=("aut",), primary=True)
 HIRATA = Contributor("Hirata, Andrea", "Andrea Hirata", roles=("aut",), primary=True)
+HAMKA = Contributor("Hamka", "Hamka", roles=("aut",), primary=True)
 
 CATALOGUE = (
     union(1, "Laskar pelangi", author=HIRATA, year=2005, libraries=("id-amn", "id-nus")),
@@ -35,6 +36,14 @@ CATALOGUE = (
     union(42, "Zamrud khatulistiwa", author=None),
     union(43, "Batu", author=None, abstract="Zamrud dari khatulistiwa."),
     union(44, "Permata", author=None, abstract="Zamrud."),
+    union(45, "Olahraga", author=None),
+    union(46, "Pendidikan pra-sekolah", author=None),
+    union(47, "Raga dan jiwa", author=None),
+    union(48, "Olah tubuh", author=None),
+    union(49, "Nasihat", author=HAMKA),
+    union(50, "Kenangan untuk Prof. Dr. Rasjidi", author=None),
+    union(51, "Multi media", author=None),
+    *(union(number, f"Multimedia {number}", author=None) for number in (52, 53, 54)),
     union(41, "Ada and the calculus", author=ACTON, languages=("en",)),
     *(union(number, f"Sejarah {number} Indonesia", author=None, year=1900 + number) for number in range(10, 40)),
 )
@@ -70,6 +79,11 @@ INSTEAD = {
     '"laskr pelangi"': ("nearest-words", '"laskar pelangi"'),
     "pelanggiiii laskar": ("fewer-words", "pelanggiiii"),
     "sharah hadis": ("other-spelling", "syarah hadis"),
+    "olah raga": ("other-spelling", "olahraga"),
+    "Olah-raga sekolah": ("any-word", "Olah, raga, sekolah"),
+    "Prasekolah": ("other-spelling", '"pra sekolah"'),
+    "pendidikan prasekolah": ("other-spelling", 'pendidikan "pra sekolah"'),
+    "Prof. Dr. H. Hamka": ("any-word", "Hamka"),
     "form the earth": ("nearest-words", "from the earth"),
     "laskar mouse": ("any-word", "laskar, mouse"),
     "laskar pelangi qqqzzzxyz": ("fewer-words", "qqqzzzxyz"),
@@ -90,6 +104,13 @@ def test_nothing_found_is_searched_in_another_wording_and_says_so(
     back = outcome.suggestions[0]
     assert (back.kind, back.text, back.params) == ("as-typed", typed, replace(outcome.params, verbatim=True))
     assert service.search(back.params, facets=()).total == 0
+
+
+def test_a_word_that_the_catalogue_writes_as_one_is_offered_where_few_write_it_as_two(service: SearchService) -> None:
+    outcome = search(service, "multi media")
+    assert outcome.notes == ()
+    assert offered(outcome) == [("spelling", "multimedia", 3)]
+    assert search(service, "multimedia").suggestions == ()
 
 
 def test_missing_word_and_slip_are_both_said(service: SearchService) -> None:
