@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from discovery.catalog.holding import Stretch
 from discovery.catalog.run_gaps import gaps_in, without_gaps
+from discovery.catalog.run_retention import without_retention
 from discovery.catalog.run_tokens import Token, completed, parts_of, tokens_of
 from discovery.catalog.run_words import plain_marks, plain_words
 from discovery.catalog.stretches import volumes_held, without_volumes, without_years, years_held
@@ -46,14 +47,17 @@ def parse_run(text: str) -> tuple[Stretch, ...]:
 
     Reads "v.1(1950)-v.10(1959)", "v. 3-7 (1972-1976)", "Jan. 1971-Dec. 1973", "1870/71", "1999-2003; 2005",
     "Th. IV (1981)-sekarang", "1971-1998, kecuali 1980", "jrg. 1 t/m 10", "1405-1410 H", "v.1-5,7,9-12", "1990 (1-12)".
-    "Current issues only" names none, and what is said of supplements and indexes is left out.
+    "Current issues only" names none, nor does "1990- (latest 5 years only)"; what is said of supplements and indexes is
+    left out.
     """
     if len(text) > _LONGEST:
         return ()
     if _PLAIN.fullmatch(text):
         return tuple(dict.fromkeys(_stretches(_points(text))))
-    text = plain_marks(text)
+    text, keeps_latest = without_retention(plain_marks(text))
     found = _read_stretches(without_gaps(text))
+    if keeps_latest:
+        found = [stretch for stretch in found if not stretch.is_open]
     for missing in map(_read_stretches, gaps_in(text)):
         if years := years_held(missing, latest_year()):
             found = without_years(found, years)

@@ -232,6 +232,49 @@ def test_ends_are_read_as_they_are_shortened(text: str, stretches: list[Stretch]
     assert parse_run(text) == tuple(stretches)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1990- (latest 5 years only)",
+        "1990- (last five years)",
+        "1990-, retains current 2 years",
+        "1990-; retained for 2 years",
+        "2000- current 2 years only",
+        "v.1- (1990-) (current 5 years only)",
+        "1990- (only the latest volume)",
+        "1990- (5 tahun terakhir)",
+        "1998- (hanya terbitan terbaru)",
+        "1998-, disimpan selama 2 tahun",
+        "1990-sekarang, 2 tahun terakhir saja",
+        "1990- (laatste 5 jaar)",
+        "1990- (alleen lopende jaargang)",
+        "1990-heden, wordt 2 jaar bewaard",
+        "1990- (5 dernières années)",
+        "1990- (conservation : 2 ans)",
+        "1990- (année en cours seulement)",
+        "1990 - [nur die letzten 3 Jahrgänge vorhanden]",
+        "1990-, nur laufender Jahrgang",
+    ],
+)
+def test_what_is_kept_for_a_time_only_names_no_years(text: str) -> None:
+    assert parse_run(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("1950-1980; 1990- (latest 5 years only)", [Stretch(1950, 1980)]),
+        ("1950-1980, 1990-, disimpan 2 tahun", [Stretch(1950, 1980)]),
+        ("1990- (latest issue only in the reading room)", [Stretch(1990, is_open=True)]),
+        ("1990- (last 2 issues missing)", [Stretch(1990, is_open=True)]),
+        ("1985-; latest in reference", [Stretch(1985, is_open=True)]),
+        ("1985- latest ed. in Ref.", [Stretch(1985, is_open=True)]),
+    ],
+)
+def test_a_run_beside_what_is_kept_for_a_time_stays(text: str, stretches: list[Stretch]) -> None:
+    assert parse_run(text) == tuple(stretches)
+
+
 @pytest.mark.parametrize("text", ["1990 ", "since 1 ", "1-", "昭和5-", " "])
 def test_a_run_of_any_length_is_done_with(text: str) -> None:
     assert parse_run(text * 20_000) == ()
