@@ -35,7 +35,8 @@ const draw = (host) => {
   const libraries = given("library").split(/[\s,]+/).filter(Boolean);
   // What it is called by itself is all libraries.
   const label = given("label") || (libraries[0] ? SEARCH : LABEL);
-  const number = (value) => value.toLocaleString(lang);
+  // In the catalogue's digits: Safari has others in Arabic.
+  const number = (value) => value.toLocaleString(lang + "-u-nu-latn");
   const asked = {};
   let waiting, active;
 
