@@ -27,7 +27,10 @@ PROBLEMS: dict[str, str] = {
         "The record isn't in the character set it claims, and was read in the likeliest: choose UTF-8 where it is "
         "exported."
     ),
-    "structure": message("Lengths or positions in the record are wrong, and were put right: export it again."),
+    "structure": message(
+        "A length, a position, a tag or a code in the record is wrong, and it was read as nearly as it could be: "
+        "export it again."
+    ),
     "no identifier": message(
         "The record has no identifier of its own, so its content stands for one and a correction looks like another "
         "record: export the record number with it."
