@@ -15,8 +15,9 @@ from indexer.crosswalks.unsaid import is_unsaid
 _PUBLISHED = ("issued", "", "created", "datecopyrighted", "copyright", "dateaccepted", "datesubmitted", "submitted")
 # A machine's date and time says when a record was made (https://www.w3.org/TR/NOTE-datetime).
 _TIMESTAMP = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d.*)")
-# A day in ISO 8601's basic form, as Greenstone's collections have them.
-_DAY = re.compile(r"(1\d{3}|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
+# A day in ISO 8601's basic form, as Greenstone's collections have them; its lists by date want eight digits, so that
+# what isn't known stands as 00.
+_DAY = re.compile(r"(1\d{3}|20\d\d)(?:00|(0[1-9]|1[0-2]))(?:00|(?<!00)(0[1-9]|[12]\d|3[01]))")
 # OpenAIRE's word for the end of an embargo, among the dates: https://guidelines.openaire.eu/en/latest/literature/
 _EMBARGO = "info:"
 # An interval of ISO 8601, which dc:date may be (https://www.dublincore.org/specifications/dublin-core/dcmi-terms/#date),
@@ -63,9 +64,7 @@ def _first_not_after(dates: Sequence[str], stamp: str) -> str:
 def _date(record: DublinCore) -> tuple[str, Years]:
     for refinement in _PUBLISHED:
         texts = record.texts("date", refinement)
-        stated = [
-            _DAY.sub(r"\1-\2-\3", each) if len(each) == 8 else each for each in texts if not each.startswith(_EMBARGO)
-        ]
+        stated = [_with_hyphens(each) for each in texts if not each.startswith(_EMBARGO)]
         found = [each for each in stated if _years(each).first is not None]
         stamps = [each for each in found if _TIMESTAMP.fullmatch(each)]
         plain = [each for each in found if each not in stamps]
@@ -75,6 +74,12 @@ def _date(record: DublinCore) -> tuple[str, Years]:
             stamp = _TIMESTAMP.fullmatch(text)
             return (stamp[1] if stamp else text), _years(text)
     return "", NO_YEARS
+
+
+def _with_hyphens(text: str) -> str:
+    """A date of eight digits as "1996-09-15", or as much of it as is known; any other as it is."""
+    day = _DAY.fullmatch(text)
+    return "-".join(filter(None, day.groups())) if day else text
 
 
 def _years(text: str) -> Years:

@@ -349,7 +349,15 @@ def test_one_dash_divides_headings_of_slims_only() -> None:
 
 
 @pytest.mark.parametrize(
-    ("date", "shown", "year"), [("18250720", "1825-07-20", 1825), ("19992001", "", None), ("2019", "2019", 2019)]
+    ("date", "shown", "year"),
+    [
+        ("18250720", "1825-07-20", 1825),
+        ("18250700", "1825-07", 1825),
+        ("18250000", "1825", 1825),
+        ("18250020", "", None),
+        ("19992001", "", None),
+        ("2019", "2019", 2019),
+    ],
 )
 def test_day_without_hyphens_has_its_year(date: str, shown: str, year: int | None) -> None:
     told = mapped(f"<dc:title>Babad</dc:title><dc:date>{date}</dc:date>").description.publication
