@@ -46,7 +46,7 @@ class Title(msgspec.Struct, frozen=True, omit_defaults=True):
     `original` is the title in its own script (the 880 linked to 245), or "", and `original_responsibility` who is
     said there to have made it. `parts` are $n and $p in order ("Jilid 2", "Aljabar"), of which the first
     `leading` stand before the subtitle, which is theirs. `sort` is the filing key that `indexer.enrich.sort_keys`
-    makes.
+    makes, which counts an article that nobody counted, too.
     """
 
     main: str

@@ -6,7 +6,7 @@ from typing import Final
 from discovery.catalog.record import Description, Record, Title
 from indexer.enrich.language import LanguagePrior, decide_languages
 from indexer.enrich.solar_years import in_common_era
-from indexer.enrich.sort_keys import title_sort_key
+from indexer.enrich.sort_keys import filed
 
 _NAMES: Final = Description.__struct_fields__
 _VALUES: Final = attrgetter(*_NAMES)
@@ -14,12 +14,13 @@ _TITLE, _LANGUAGES, _BASIS, _PUBLICATION = map(_NAMES.index, ("title", "language
 
 
 def enriched(record: Record, prior: LanguagePrior) -> Record:
-    """`record` with the filing key of its title, with languages where no cataloguer coded them, and with years of ours
-    where Persian ones stand alone.
+    """`record` with the filing key and the article of its title, with languages where no cataloguer coded them, and
+    with years of ours where Persian ones stand alone.
     """
     description = record.description
     title = description.title
     languages, basis = decide_languages(description, prior)
+    sort, nonfiling = filed(title, languages)
     # `replace` asks for every field by its name: three times the time, for each record there is.
     values = [*_VALUES(description)]
     values[_TITLE] = Title(
@@ -27,9 +28,9 @@ def enriched(record: Record, prior: LanguagePrior) -> Record:
         title.subtitle,
         title.parts,
         title.responsibility,
-        title.nonfiling,
+        nonfiling,
         title.original,
-        title_sort_key(title, languages),
+        sort,
         title.original_responsibility,
         title.leading,
     )

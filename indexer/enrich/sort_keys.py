@@ -69,15 +69,17 @@ def filing_key(text: str) -> str:
     return key[:KEY_LENGTH] if key else text.strip()[:KEY_LENGTH]
 
 
-def title_sort_key(title: Title, languages: Iterable[str]) -> str:
-    """Where a title files: without its initial article, with its subtitle and its parts in their order.
+def filed(title: Title, languages: Iterable[str]) -> tuple[str, int]:
+    """Where a title files, without its initial article, with its subtitle and its parts in their order; and how many
+    of its first characters are passed over: those that were counted, or an article where nothing was.
 
     The non-filing count of 245 is a guess as often as not, so it is believed only where what it skips is an article
     of some language: https://www.loc.gov/marc/bibliographic/bd245.html (second indicator).
     """
     skipped = _article_length(title.main, title.nonfiling, tuple(languages))
     first, then = title.parts[: title.leading], title.parts[title.leading :]
-    return filing_key(" ".join((title.main[skipped:], *first, title.subtitle, *then)))
+    key = filing_key(" ".join((title.main[skipped:], *first, title.subtitle, *then)))
+    return key, title.nonfiling or skipped
 
 
 def _article_length(main: str, count: int, languages: tuple[str, ...]) -> int:

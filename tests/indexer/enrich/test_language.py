@@ -171,3 +171,10 @@ def test_enriched_record_has_its_languages_and_its_filing_key() -> None:
         ("en",),
         "detected",
     )
+
+
+def test_enriched_title_counts_the_article_that_its_source_did_not() -> None:
+    title = enriched(
+        Record("x", "ui", "1", Description(Title("The hobbit"), languages=("en",), language_basis="coded")), NO_PRIOR
+    )
+    assert title.description.title.nonfiling == len("The ")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from discovery.catalog.record import Title
-from indexer.enrich.sort_keys import KEY_LENGTH, filing_key, title_sort_key
+from indexer.enrich.sort_keys import KEY_LENGTH, filed, filing_key
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ from indexer.enrich.sort_keys import KEY_LENGTH, filing_key, title_sort_key
     ],
 )
 def test_article_is_passed_over_in_filing(title: Title, languages: tuple[str, ...], key: str) -> None:
-    assert title_sort_key(title, languages) == key
+    assert filed(title, languages)[0] == key
 
 
 @pytest.mark.parametrize(
@@ -41,12 +41,27 @@ def test_article_is_passed_over_in_filing(title: Title, languages: tuple[str, ..
     ],
 )
 def test_indicator_that_skips_no_article_is_not_believed(title: Title, languages: tuple[str, ...], key: str) -> None:
-    assert title_sort_key(title, languages) == key
+    assert filed(title, languages)[0] == key
+
+
+@pytest.mark.parametrize(
+    ("title", "languages", "skipped"),
+    [
+        (Title("The hobbit"), ("en",), 4),
+        (Title("al-Qāhirah"), ("ar",), 3),
+        (Title("The hobbit", nonfiling=4), ("en",), 4),
+        (Title("Te reo Māori", nonfiling=3), ("mi",), 3),
+        (Title("Die hard"), ("en",), 0),
+        (Title("The"), ("en",), 0),
+    ],
+)
+def test_article_that_nobody_counted_is_counted(title: Title, languages: tuple[str, ...], skipped: int) -> None:
+    assert filed(title, languages)[1] == skipped
 
 
 def test_numbers_file_by_their_value() -> None:
     titles = [Title("Bumi", parts=(f"Jilid {number}",)) for number in (2, 10, 1)]
-    assert sorted(title_sort_key(title, ("id",)) for title in titles) == [
+    assert sorted(filed(title, ("id",))[0] for title in titles) == [
         "bumi jilid 000001",
         "bumi jilid 000002",
         "bumi jilid 000010",
