@@ -69,3 +69,32 @@ def test_a_volume_stays_with_the_years_at_its_own_end() -> None:
 def test_volumes_are_held_from_the_first_to_the_last_that_is_named() -> None:
     assert volumes_held(parse_run("v.3-5, v.7, 1971-1980")) == {3, 4, 5, 7}
     assert volumes_held(parse_run("v.12-")) == {12}
+
+
+@pytest.mark.parametrize(
+    ("run", "lost", "left"),
+    [
+        ("1950-1960", {1940, 1949}, "1950-1960"),
+        ("1950-1960", {1961, 1970}, "1950-1960"),
+        ("1950-1960", {1950, 1960, 1970}, "1951-1959"),
+        ("1950-", {1940}, "1950-"),
+        ("1950-", {1970}, "1950-1969, 1971-"),
+        ("1950", {1950}, ""),
+        ("v.1-3", {1950}, "v.1-3"),
+    ],
+)
+def test_only_years_that_a_stretch_held_are_taken_from_it(run: str, lost: set[int], left: str) -> None:
+    assert run_text(without_years(parse_run(run), frozenset(lost))) == left
+
+
+@pytest.mark.parametrize(
+    ("runs", "text"),
+    [
+        (["v.1-3 (1990-1992)", "v.1-3"], "v.1-3 (1990-1992)"),
+        (["v.1-3 (1990-1992)", "v.1-4"], "v.1-4, v.1-3 (1990-1992)"),
+        (["v.1 (1990)-", "v.7"], "v.1- (1990-)"),
+        (["v.1-3 (1990-1992)", "v.2-"], "v.2-, v.1-3 (1990-1992)"),
+    ],
+)
+def test_volumes_without_years_are_told_by_those_that_have_them(runs: list[str], text: str) -> None:
+    assert run_text(united_stretches([stretch for run in runs for stretch in parse_run(run)])) == text
