@@ -41,7 +41,7 @@ class SiteSettings(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
-    name: Text = Translated((("id", "Padu"),))
+    name: Name = Translated((("id", "Padu"),))
     url: SiteAddress = "http://127.0.0.1:8000"
     language: Literal["id", "en", "ar"] = "id"
 

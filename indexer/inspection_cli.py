@@ -49,12 +49,15 @@ def rejected_command(
 ) -> None:
     """List what was refused of a partner's records: where it stands, which it is, and why."""
     from indexer.rejected_console import show_rejections
+    from indexer.store.partner_states import partner_states
 
     with errors_told():
         settings = load_settings()
         settings.need_file()
-        chosen_partners(partners_of(settings), [partner])
         with open_store(settings.store_url(), writing=False) as store:
+            # One that stands in padu.toml no more stands in `padu status` until it is removed.
+            if all(each.code != partner for each in partner_states(store)):
+                chosen_partners(partners_of(settings), [partner])
             show_rejections(store, partner, "json" if as_json else "csv" if as_csv else "table")
 
 

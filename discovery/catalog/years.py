@@ -39,7 +39,7 @@ _UNCERTAIN = re.compile(r"\?|\b(?:ca|circa|or|atau|between|antara|approximately|
 _MEANT = re.compile(r"\b(?:i\.\s?e\.|that is|yakni|yaitu|recte|r\.\s?e\.)", re.IGNORECASE)
 _COMMON_ERA = re.compile(r"\d\s?(?:m|a\.?\s?d|c\.?\s?e|masehi)\b|\bA\.\s?D\.|\d\s?م", re.IGNORECASE)
 _HIJRI = re.compile(r"(?<!\d)(\d{3,4})\s?\??(?:-\d+\s?)?(?:a\.?\s?h\b|h\b|هـ|ه(?!\w)|هجر)", re.IGNORECASE)
-_HIJRI_SOLAR = re.compile(r"(?<!\d)(1[23]\d\d)\s?(?:h\.?\s?sh|sh\b|ش)", re.IGNORECASE)
+_HIJRI_SOLAR = re.compile(r"(?<!\d)(1[23]\d\d)\s?(?:h\.?\s?sh|sh\b|(?:هـ?\.?\s?)?ش)", re.IGNORECASE)
 _BEFORE = re.compile(
     r"(?<!\d)(\d{1,4})\s*(?:b\.?\s?c\.?(?:\s?e\.?)?(?!\w)|s\.?\s?m\.?(?!\w)|av\.? j|v\.\s?chr|sebelum masehi)",
     re.IGNORECASE,

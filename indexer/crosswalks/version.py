@@ -4,4 +4,4 @@ What a full source gives is mapped by each run anyway; of one that gives changes
 `padu rebuild --remap` brings the rest up to date.
 """
 
-MAPPING_VERSION = 3
+MAPPING_VERSION = 4

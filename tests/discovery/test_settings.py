@@ -64,6 +64,13 @@ def test_a_file_that_this_user_may_not_look_at_is_one_sentence(folder: Path) -> 
         load_settings()
 
 
+@pytest.mark.parametrize("name", ['""', '" "', '{ id = "", en = "" }'])
+def test_a_catalogue_has_a_name(folder: Path, name: str) -> None:
+    nameless = GOOD.replace('{ id = "Katalog", en = "Catalogue" }', name)
+    with pytest.raises(SettingsError, match=r"padu\.toml, line 2: site\.name: .* has to say something"):
+        load_settings(written(folder, nameless))
+
+
 def test_the_folder_is_that_of_the_file_and_no_setting(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = written(folder, GOOD)
     monkeypatch.setenv("PADU_FOLDER", "installation")  # compose.yml's, in a shell that read compose.env

@@ -37,6 +37,15 @@ def test_rejected_as_csv_has_one_row_an_item_and_no_formula(settings: Path) -> N
     ]
 
 
+def test_rejected_of_a_partner_that_has_left_padu_toml_is_listed_until_it_is_removed(settings: Path) -> None:
+    before = padu(settings, "rejected", "id-a", "--json").stdout
+    installed(settings.parent, {"id-b": [book("1", "Bumi manusia")]})
+    assert padu(settings, "rejected", "id-a", "--json").stdout == before
+    assert padu(settings, "sync", "--remove", "id-a", "--yes").exit_code == 0
+    gone = padu(settings, "rejected", "id-a")
+    assert (gone.exit_code, gone.stderr) == (2, "There is no partner 'id-a'; padu.toml has id-b.\n")
+
+
 def test_rejected_as_json_has_the_same_items(settings: Path) -> None:
     shown = json.loads(padu(settings, "rejected", "id-a", "--json").stdout)
     assert [(each["position"], each["identifier"], each["outcome"]) for each in shown] == [

@@ -20,6 +20,8 @@ _CODES: Final = "abcdefghiknps0156789"
 _NO_TITLES: Final = ("", "-", ".", "--", "...", "[]", "[...]", "_")
 # The non-sorting marks of German and other European catalogues: MARC 21's own pair and that of ISO 6630.
 _NON_SORTING: Final = re.compile("^\\s*[\x88\x98](.*?)[\x89\x9c]\\s*")
+# IPA and modifier letters, the ayn of romanised titles among them, and all other scripts.
+_BEYOND_LATIN: Final = "\u0250"
 # A medium designator typed into $a or $b instead of $h.
 _MEDIUM: Final = re.compile(
     r"\s*\[(?:electronic resource|sumber elektronik|microform|sound recording|videorecording|rekaman \w+|mikrofilm"
@@ -153,4 +155,12 @@ def _nonfiling(field: Field, main: str) -> int:
         article = marked[1].rstrip()
         return len(article) + (main[len(article) : len(article) + 1] == " ") if main.startswith(article) else 0
     count = int(field.second) if field.second in "123456789" else 0
-    return count if count < len(main) else 0
+    return count if count < len(main) and not _cuts_a_word(main, count) else 0
+
+
+def _cuts_a_word(main: str, count: int) -> bool:
+    """Whether the indicator is another title's ("Beef cattle", 2, filed as "ef cattle"); an article of the Arabic or
+    the Hebrew script is written with its word, and the ayn before one in Latin letters is skipped with it.
+    """
+    before, behind = main[count - 1], main[count]
+    return before < _BEYOND_LATIN and before.isalpha() and behind.isalpha()

@@ -40,6 +40,8 @@ def test_year_of_a_plain_statement_is_read(text: str, expected: Years) -> None:
         ("[1942 or 3]", Years(1942, uncertain=True)),
         ("18th century", Years(1700, uncertain=True)),
         ("abad ke-18", Years(1700, uncertain=True)),
+        ("abad XIX", Years(1800, uncertain=True)),
+        ("21st century", Years(2000, uncertain=True)),
     ],
 )
 def test_year_that_was_guessed_is_uncertain(text: str, expected: Years) -> None:
@@ -76,6 +78,9 @@ def test_range_of_years_has_two_ends_and_a_month_is_none(text: str, expected: Ye
         ("1308 [1988]", Years(1988)),
         ("2045 [1988]", Years(1988)),
         ("5745 [1985]", Years(1985)),
+        ("2528 [1985]", Years(1985)),
+        ("1364 [1985]", Years(1985)),
+        ("1364 [1986]", Years(1986)),
         ("1987 [i.e. 1978]", Years(1978)),
     ],
 )
@@ -87,6 +92,11 @@ def test_common_era_year_beats_the_other_calendar_beside_it(text: str, expected:
     ("text", "expected"),
     [
         ("1405 H", Years(1985, uncertain=True)),
+        ("1340 H. Sh.", Years(1961, uncertain=True)),
+        ("1363 ش", Years(1984, uncertain=True)),
+        ("1363 هـ.ش", Years(1984, uncertain=True)),
+        ("۱۳۶۳ ه. ش", Years(1984, uncertain=True)),
+        ("2531", Years(1988, uncertain=True)),
         ("١٤٠٥ هـ", Years(1985, uncertain=True)),
         ("١٤٠٥", Years(1985, uncertain=True)),
         ("١٩٨٥", Years(1985)),
@@ -103,13 +113,21 @@ def test_year_in_another_calendar_or_script_is_brought_to_the_common_era(text: s
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("300 B.C.", Years(-299)), ("44 SM", Years(-43)), ("1 SM", Years(0)), ("5 v. Chr.", Years(-4))],
+    [
+        ("300 B.C.", Years(-299)),
+        ("44 SM", Years(-43)),
+        ("1 SM", Years(0)),
+        ("5 v. Chr.", Years(-4)),
+        ("5th century B.C.", Years(-499, uncertain=True)),
+    ],
 )
 def test_year_before_the_common_era_is_counted_as_astronomers_do(text: str, expected: Years) -> None:
     assert read_years(text) == expected
 
 
-@pytest.mark.parametrize("text", ["", "Cet. 35", "-2", "uuuu", "9999", "0000", "[n.d.]", "19871", "²", "t.t."])
+@pytest.mark.parametrize(
+    "text", ["", "Cet. 35", "-2", "uuuu", "9999", "0000", "[n.d.]", "22nd century", "19871", "²", "t.t."]
+)
 def test_text_without_a_year_has_none(text: str) -> None:
     assert read_years(text) == Years()
 
