@@ -16,14 +16,19 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize(
     ("name", "printed", "left_out"),
     [
-        ("results", [".result-count", ".hit h2", ".owners"], [".search", ".narrow", ".tools", ".pager", ".members"]),
+        (
+            "results",
+            [".result-count", ".constraints bdi", ".hit h2", ".owners"],
+            [".search", ".narrow", ".tools", ".pager", ".members", ".constraints b", ".constraints .clear"],
+        ),
         (
             "record",
             ["h1", ".holdings .call-number", ".terms", ".facts"],
             [".search", ".downloads", ".leafing", "aside", ".browse", ".terms a"],
         ),
         ("saved list", [".hit h2", ".owners", ".plan .call-number"], [".search", ".screen", ".downloads"]),
-        ("request", ["h1", ".letter"], [".search", ".screen"]),
+        ("request", ["h1", ".letter"], [".search", ".screen", ".primary"]),
+        ("library", ["h1", ".facts"], [".search", "form.inline"]),
     ],
 )
 def test_paper_has_what_was_found_in_black_and_nothing_to_click(
