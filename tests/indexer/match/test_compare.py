@@ -221,6 +221,10 @@ APART = {
         described("Sonata", type="score", extent="1 score (12 p.)", uniform="Sonatas, piano, no. 1, op. 9"),
         described("Sonata", type="score", extent="1 score (12 p.)", uniform="Sonatas, violin, piano, op. 12"),
     ),
+    "two scores of one number in two opera": (
+        described("Sonata", type="score", extent="1 score (12 p.)", uniform="Sonatas, piano, op. 2, no. 1"),
+        described("Sonata", type="score", extent="1 score (12 p.)", uniform="Sonatas, piano, op. 31, no. 1"),
+    ),
     "a map of another place": (
         described("Geologic map of Lake county", type="map", extent="1 map"),
         described("Geologic map of Payne county", type="map", extent="1 map"),
