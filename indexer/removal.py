@@ -11,6 +11,7 @@ from discovery.errors import NotFound, PaduError
 from indexer.pipeline import Installation, RunReport, remove
 from indexer.sources import alone
 from indexer.store.partner_states import partner_states
+from indexer.store.removal import ever_held
 from indexer.store.source_counts import living_count
 
 
@@ -40,7 +41,8 @@ def forget_fetched(folder: Path, partner: str) -> None:
 def _confirm(installation: Installation, partner: str, *, yes: bool) -> None:
     known = {each.code for each in installation.partners} | {each.code for each in partner_states(installation.store)}
     records = living_count(installation.store, partner)
-    if partner not in known and not records:
+    # The store forgets a partner before that is published: a run killed in between is finished by the same command.
+    if partner not in known and not ever_held(installation.store, partner):
         raise NotFound(f"There is no partner {partner!r}; known are {', '.join(sorted(known)) or 'none'}.")
     if any(each.code == partner for each in installation.partners):
         complain(f"{partner} still stands in padu.toml: take its [[partner]] out, or the next sync fetches it again.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 
 from indexer.store.failures import forget_failure
 from indexer.store.loading import delete_records
@@ -36,6 +36,12 @@ def _stored_codes(store: Store) -> list[str]:
         ) is not None:
             found.append(code)
     return found
+
+
+def ever_held(store: Store, partner: str) -> bool:
+    """Whether any record, gone or not, is of the partner: the store keeps their ids, those of a removed one too."""
+    with store.transaction() as connection:
+        return bool(connection.scalar(select(exists().where(_r.partner == partner))))
 
 
 def remove_partner(store: Store, partner: str) -> int:

@@ -50,6 +50,17 @@ def test_partner_that_is_no_longer_in_the_settings_can_be_removed(settings: Path
     assert sorted(title for title, _, _ in indexed(settings).values()) == ["Bumi manusia", "Jejak langkah"]
 
 
+def test_removal_that_was_killed_before_it_was_published_is_finished_by_the_same_command(settings: Path) -> None:
+    installed(settings.parent, {"id-b": [BUMI, book("3", "Jejak langkah")]})
+    with open_store(load_settings(settings).store_url()) as store:
+        assert remove_partner(store, "id-a") == 2
+    for _ in range(2):
+        result = padu(settings, "sync", "--remove", "id-a", "--yes")
+        assert result.exit_code == 0, result.output
+        assert sorted(title for title, _, _ in indexed(settings).values()) == ["Bumi manusia", "Jejak langkah"]
+    assert published_of(settings, "partner:id-a", "quality:id-a", "library:id-a") == (None, None, None)
+
+
 def test_partner_whose_entry_is_gone_is_told_of_until_it_is_removed(settings: Path) -> None:
     said = "id-a isn't in padu.toml any more, and its records stay; `padu sync --remove id-a` removes them.\n"
     installed(settings.parent, {"id-b": [BUMI, book("3", "Jejak langkah")]})
