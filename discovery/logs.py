@@ -8,6 +8,17 @@ import sys
 
 import structlog
 
+# Each tells in its own way, some with a traceback, what Padu says in a sentence.
+_NOISY = (
+    "pymarc",
+    "elastic_transport",
+    "elasticsearch",
+    "urllib3",
+    "httpx",
+    "httpx2",
+    "oaipmh_scythe",
+    "uvicorn.access",
+)
 _LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
 
 
@@ -24,5 +35,5 @@ def configure_logs(level: str = "warning") -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=False,
     )
-    for noisy in ("pymarc", "elastic_transport", "elasticsearch", "httpx", "httpx2", "oaipmh_scythe", "uvicorn.access"):
+    for noisy in _NOISY:
         logging.getLogger(noisy).setLevel(logging.ERROR)

@@ -18,6 +18,7 @@ from elasticsearch import Elasticsearch
 from elasticsearch.serializer import JsonSerializer, NdjsonSerializer
 
 from discovery.engines.elastic.failures import Conflict, Missing, explain_failure, is_elasticsearch
+from discovery.engines.elastic.node import WholeAnswers
 from discovery.engines.options import EngineOptions
 from discovery.errors import SettingsError
 
@@ -109,6 +110,7 @@ def _client(address: str, options: EngineOptions, user: str, password: str) -> E
             request_timeout=options.timeout_seconds,
             connections_per_node=CONNECTIONS,
             max_retries=2,
+            node_class=WholeAnswers,
             serializers={each.mimetype: each for each in (_Json(), _JsonLines())},
             **(_tls(options) if address.startswith("https:") else {}),
         )

@@ -52,7 +52,7 @@ class WriterLock:
         self._index = f"{connection.alias}-writer"
         self._owner = this_process()
         self._version: _Version | None = None
-        # When the renewals were made whose answers haven't come; the time of each is its own.
+        # When the writes were made whose answers haven't come; the time of each is its own.
         self._unanswered: set[float] = set()
         self._mutex = threading.Lock()
         self._stopped = threading.Event()
@@ -66,6 +66,7 @@ class WriterLock:
             self._version = self._write(None)
         except Conflict:
             self._version = self._take_over()
+        self._unanswered.clear()
         self._stopped = threading.Event()
         threading.Thread(target=self._beat, args=(self._stopped,), name="padu-writer-lock", daemon=True).start()
 
@@ -104,7 +105,7 @@ class WriterLock:
         """From an owner that is gone or silent. A third run that does the same at once loses."""
         stored = self._read()
         try:
-            if stored is None or _is_over(stored.holder) or self._is_silent(stored):
+            if stored is None or self._is_ours(stored) or _is_over(stored.holder) or self._is_silent(stored):
                 return self._write(stored)
         except Conflict:
             stored = self._read() or stored
@@ -114,6 +115,10 @@ class WriterLock:
             f"{holder.machine.split('/')[0]}): wait for it to end. If it was killed, its lock ends by itself "
             f"within {EXPIRY_SECONDS:.0f} seconds."
         )
+
+    def _is_ours(self, stored: _Stored) -> bool:
+        """Whether it is what a write of ours left behind, whose answer was lost on its way."""
+        return stored.holder.renewed in self._unanswered
 
     def _is_silent(self, stored: _Stored) -> bool:
         """Whether a holder from the future, whose age says nothing, doesn't renew the lock while we look on.
@@ -143,9 +148,8 @@ class WriterLock:
                 self._version = self._write(self._version)
             except Conflict:
                 stored = self._read()
-                if stored is None or stored.holder.renewed not in self._unanswered:
+                if stored is None or not self._is_ours(stored):
                     raise
-                # Nobody else's, but an earlier renewal of ours: written, and its answer lost.
                 self._version = self._write(stored)
             self._unanswered.clear()
 

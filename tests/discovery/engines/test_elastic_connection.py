@@ -162,6 +162,30 @@ def test_a_lost_answer_is_asked_for_again() -> None:
     assert list(statuses) == []
 
 
+def cut(request: Request) -> None:
+    """End the connection within the headers of an answer."""
+    request.wfile.write(b"HTTP/1.1 200 OK\r\nX-elastic-product: Elasticsearch\r\ncontent-ty")
+    request.close_connection = True
+
+
+def test_an_answer_that_ends_within_its_headers_is_a_broken_connection() -> None:
+    with serving(cut) as address:
+        said = said_by(EngineOptions(f"http://{address}/katalog"))
+    assert said == (
+        f"The connection to http://{address}/katalog broke: see whether Elasticsearch runs, and http or https."
+    )
+
+
+def test_an_answer_that_ended_within_its_headers_is_asked_for_again() -> None:
+    answers = iter((cut, lambda request: respond(request, 404, ELASTIC)))
+    with serving(lambda request: next(answers)(request)) as address:
+        engine = ElasticEngine(connect(EngineOptions(f"http://{address}/katalog")))
+        with pytest.raises(EngineEmpty):
+            engine.revision()
+        engine.close()
+    assert list(answers) == []
+
+
 def test_a_generation_that_is_being_removed_is_asked_no_more() -> None:
     """Its shards go first: a search is told 503, as by an overloaded engine, while the next generation is published."""
     numbers = iter((1, 2))

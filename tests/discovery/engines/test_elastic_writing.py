@@ -152,6 +152,21 @@ def test_a_run_that_lost_the_lock_publishes_nothing(url: str, connection: Connec
     assert not connection.client.indices.exists_alias(name=f"{connection.alias}-records")
 
 
+@pytest.mark.parametrize("unheard", [1, 2])
+def test_a_lock_whose_answer_was_lost_is_no_other_run(url: str, elasticsearch_url: str, unheard: int) -> None:
+    """The client asks again by itself, and is told of a lock: its own."""
+    unsteady = Unsteady(elasticsearch_url, *["unheard"] * unheard, of="-writer/_create/")
+    with (
+        serving(unsteady) as address,
+        closing(writer(url.replace(elasticsearch_url, f"http://{address}"))) as build,
+    ):
+        build.begin()
+        build.write([record("a")])
+        build.publish()
+    assert unsteady.accidents == []
+    assert published_ids(url) == ["a"]
+
+
 @pytest.mark.parametrize("unheard", [1, 2, 3])
 def test_a_renewal_whose_answer_was_lost_is_no_other_run(url: str, elasticsearch_url: str, unheard: int) -> None:
     """Three are all that the client tries; the next renewal finds what they left."""
