@@ -21,7 +21,7 @@ ItemKind = Literal["word", "phrase", "whole", "prefix", "number", "value", "open
 
 # In capitals only, and only beside other letters than capitals: "dan" and "or" are title words, and many titles
 # are pasted in capitals.
-_OPERATORS: dict[str, ItemKind] = {
+OPERATORS: dict[str, ItemKind] = {
     "AND": "and", "DAN": "and", "OR": "or", "ATAU": "or", "NOT": "not", "TIDAK": "not", "BUKAN": "not",
 }  # fmt: skip
 # What a terminal makes of bytes that are no UTF-8; no index can hold it.
@@ -77,7 +77,7 @@ def _read(match: re.Match[str], before: Item, field: str, *, has_operators: bool
     """The items of one match; `field` rules it."""
     kind = match.lastgroup
     value = match[kind] if kind else ""
-    is_operator = has_operators and value in _OPERATORS and before.kind != "field"
+    is_operator = has_operators and value in OPERATORS and before.kind != "field"
     if kind == "word" and field in VALUE_FIELDS and not is_operator:
         if query_tokens(value):
             yield Item("value", value.strip(",.;")[:_LONGEST_NUMBER])
@@ -113,7 +113,7 @@ def _labelled_number(label: str, number: str) -> str:
 
 def _words(chunk: str, *, has_operators: bool) -> Iterator[Item]:
     """A run of text without blanks: an operator, a number, or its words, of which the last may be a prefix."""
-    operator = _OPERATORS.get(chunk)
+    operator = OPERATORS.get(chunk)
     if operator and has_operators:
         yield Item(operator, chunk)
     elif is_number(chunk):

@@ -1,5 +1,6 @@
 """A search's words in the places where they were typed, and the same search with some of them changed or left out."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -7,10 +8,16 @@ from dataclasses import dataclass, replace
 from discovery.analysis.fold import fold
 from discovery.analysis.tokens import TOKEN, is_cjk, tokens
 from discovery.catalog.record import UnionRecord
+from discovery.search.lexer import OPERATORS
 from discovery.search.params import Row, SearchParams
 from discovery.search.parse import parse
 from discovery.search.query import And, Not, Number, Or, Phrase, Query, Words
 from discovery.search.query_text import without_text_fields
+
+# What stands before a word that is excluded, which may be looked for elsewhere in the same row.
+_EXCLUDING = re.compile(
+    rf"(?:^|[\s(])(?:-|(?:{'|'.join(word for word, kind in OPERATORS.items() if kind == 'not')})\s+)(?:\w+:)?\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +39,9 @@ def places(params: SearchParams) -> tuple[Place, ...]:
         searched = frozenset(_searched(parse(row.text, row.scope)))
         for match in TOKEN.finditer(row.text):
             word = fold(match[0])
+            before, after = row.text[: match.start()], row.text[match.end() :]
             is_word = word in searched and word.isalpha() and not is_cjk(word)
-            if is_word and row.text[match.end() : match.end() + 1] != "*":
+            if is_word and not after.startswith("*") and not _EXCLUDING.search(before):
                 found.append(Place(number, match.start(), match.end(), word))
     return tuple(found)
 
