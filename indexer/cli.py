@@ -100,11 +100,11 @@ def _to_sync(settings: Settings, codes: Sequence[str], *, full: bool, allow_dele
 
 def _remove(settings: Settings, code: str, *, yes: bool, as_json: bool) -> RunReport:
     """Take out a partner that has left, and print what happened."""
-    from indexer.removal import forget_fetched, remove_confirmed
+    from indexer.removal import remove_confirmed
 
+    harvests = settings.folder / settings.harvest.folder
     with console.progress(quiet=as_json) as progress, installation(settings, progress) as opened:
-        report = remove_confirmed(opened, code, yes=yes)
-    forget_fetched(settings.folder / settings.harvest.folder, code)
+        report = remove_confirmed(opened, harvests, code, yes=yes)
     show_run(report, as_json=as_json)
     return report
 

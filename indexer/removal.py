@@ -11,21 +11,24 @@ from discovery.errors import NotFound, PaduError
 from indexer.pipeline import Installation, RunReport, remove
 from indexer.sources import alone
 from indexer.store.partner_states import partner_states
-from indexer.store.removal import ever_held
+from indexer.store.removal import ever_held, forget_partner
 from indexer.store.source_counts import living_count
 
 
-def remove_confirmed(installation: Installation, partner: str, *, yes: bool) -> RunReport:
-    """Take a partner's records out once that is confirmed, by `yes` or on a terminal.
+def remove_confirmed(installation: Installation, harvests: Path, partner: str, *, yes: bool) -> RunReport:
+    """Take a partner's records out, and what was fetched of it into the folder of harvests, once that is confirmed, by
+    `yes` or on a terminal. Whatever it is killed in, the same command finishes it.
 
-    Raises NotFound for a partner that nobody knows, PaduError when it isn't confirmed.
+    Raises NotFound for a partner that nobody knows, PaduError when it isn't confirmed, or a folder can't be deleted.
     """
     _confirm(installation, partner, yes=yes)
-    return remove(installation, partner)
+    report = remove(installation, partner)
+    _forget_fetched(harvests, partner)
+    forget_partner(installation.store, partner)
+    return report
 
 
-def forget_fetched(folder: Path, partner: str) -> None:
-    """Delete what was fetched from a partner and kept below the harvests' folder. Raises PaduError where that fails."""
+def _forget_fetched(folder: Path, partner: str) -> None:
     kept = folder / partner
     if kept.parent != folder:
         return
@@ -41,7 +44,7 @@ def forget_fetched(folder: Path, partner: str) -> None:
 def _confirm(installation: Installation, partner: str, *, yes: bool) -> None:
     known = {each.code for each in installation.partners} | {each.code for each in partner_states(installation.store)}
     records = living_count(installation.store, partner)
-    # The store forgets a partner before that is published: a run killed in between is finished by the same command.
+    # Of one that is gone the store keeps the ids: whoever isn't sure that it went well says it again.
     if partner not in known and not ever_held(installation.store, partner):
         raise NotFound(f"There is no partner {partner!r}; known are {', '.join(sorted(known)) or 'none'}.")
     if any(each.code == partner for each in installation.partners):

@@ -6,7 +6,7 @@ from sqlalchemy import exists, func, select
 
 from indexer.store.failures import forget_failure
 from indexer.store.loading import delete_records
-from indexer.store.partner_states import PartnerState
+from indexer.store.partner_states import PartnerState, remember_state
 from indexer.store.plan import KNOWN, Known
 from indexer.store.quality import forget_assessment
 from indexer.store.schema import partners, rejections, source_records
@@ -45,11 +45,13 @@ def ever_held(store: Store, partner: str) -> bool:
 
 
 def remove_partner(store: Store, partner: str) -> int:
-    """Take out all its records, and what is remembered of its runs; how many records that were.
+    """Take out all its records, and what is remembered of its last run; how many records that were.
 
     Their ids stay, and answer that they are gone, or lead to the record that others have of the same. A batch is one
-    transaction: when a run is killed, the same command takes out the rest.
+    transaction: when a run is killed, the same command takes out the rest. Until `forget_partner` the store knows it.
     """
+    # First: were it kept, a source that tells what changed would never bring again what is half taken out.
+    remember_state(store, partner, "")
     removed = 0
     page = KNOWN.where(_r.partner == partner, _r.live).order_by(_r.sequence).limit(_BATCH)
     while True:
@@ -61,8 +63,13 @@ def remove_partner(store: Store, partner: str) -> int:
             break
     with store.transaction() as connection:
         connection.execute(rejections.delete().where(rejections.c.partner == partner))
-        connection.execute(partners.delete().where(partners.c.code == partner))
         forget_assessment(connection, partner)
         forget_failure(connection, partner)
         forget_numbers(connection, partner)
     return removed
+
+
+def forget_partner(store: Store, partner: str) -> None:
+    """There is no such partner any more: the last step, once the index shows that, or who was killed couldn't go on."""
+    with store.transaction() as connection:
+        connection.execute(partners.delete().where(partners.c.code == partner))

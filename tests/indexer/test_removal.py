@@ -2,12 +2,15 @@
 
 import json
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 from discovery.catalog.ids import record_id
 from discovery.settings import load_settings
 from indexer.match.successors import successors
+from indexer.memory import PartnerMemory, memory_of
+from indexer.store.partner_states import partner_states
 from indexer.store.removal import living_count, remove_partner
 from indexer.store.runs import begin_run
 from indexer.store.store import Store, open_store
@@ -59,6 +62,35 @@ def test_removal_that_was_killed_before_it_was_published_is_finished_by_the_same
         assert result.exit_code == 0, result.output
         assert sorted(title for title, _, _ in indexed(settings).values()) == ["Bumi manusia", "Jejak langkah"]
     assert published_of(settings, "partner:id-a", "quality:id-a", "library:id-a") == (None, None, None)
+
+
+@pytest.mark.parametrize("killed_in", ["indexer.publish.Publisher.publish", "indexer.removal._forget_fetched"])
+def test_removal_of_a_partner_of_whom_nothing_ever_loaded_is_finished_too(
+    settings: Path, monkeypatch: pytest.MonkeyPatch, killed_in: str
+) -> None:
+    installed(settings.parent, {"id-b": [BUMI], "id-c": [b"rubbish\x1d"]})
+    padu(settings, "sync", "id-c")
+    assert published_of(settings, "partner:id-c", "library:id-c") != (None, None)
+    installed(settings.parent, {"id-b": [BUMI]})
+    with monkeypatch.context() as killing:
+        killing.setattr(killed_in, Mock(side_effect=KeyboardInterrupt))
+        assert padu(settings, "sync", "--remove", "id-c", "--yes").exit_code == 2
+    result = padu(settings, "sync", "--remove", "id-c", "--yes")
+    assert result.exit_code == 0, result.output
+    assert published_of(settings, "partner:id-c", "quality:id-c", "library:id-c") == (None, None, None)
+    with open_store(load_settings(settings).store_url(), writing=False) as store:
+        assert "id-c" not in [each.code for each in partner_states(store)]
+
+
+def test_what_stays_of_a_removal_that_was_killed_halfway_is_fetched_whole_if_the_partner_stays(
+    settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("indexer.store.removal.delete_records", Mock(side_effect=KeyboardInterrupt))
+    with open_store(load_settings(settings).store_url()) as store:
+        assert memory_of(store, "id-a") != PartnerMemory()
+        with pytest.raises(KeyboardInterrupt):
+            remove_partner(store, "id-a")
+        assert memory_of(store, "id-a") == PartnerMemory()
 
 
 def test_partner_whose_entry_is_gone_is_told_of_until_it_is_removed(settings: Path) -> None:
