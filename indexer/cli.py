@@ -16,12 +16,11 @@ from discovery.settings import Settings, load_settings
 from indexer import console, inspection_cli
 from indexer.access import shown
 from indexer.command_end import errors_told, exit_status
-from indexer.configured import decisions_of, partners_of
+from indexer.configured import decisions_of, partners_of, scheduled_now
 from indexer.partners import Partner, chosen_partners
 from indexer.pipeline import Installation, RunReport, rebuild, sync
 from indexer.progress import Progress
 from indexer.run_console import show_run
-from indexer.schedule import read_schedule
 from indexer.score_command import match_score_command
 from indexer.store.store import open_store
 from indexer.sync_options import refuse_clashes
@@ -77,7 +76,9 @@ def sync_command(
         settings = load_settings()
         settings.need_file()
         if scheduled:
-            _keep_syncing()
+            from indexer.scheduler import keep_syncing
+
+            keep_syncing(scheduled_now)
             return
         removing = removed is not None
         chosen = () if removing else _to_sync(settings, partner or [], full=full, allow_deletions=allow_deletions)
@@ -124,17 +125,6 @@ def run_sync(settings: Settings, chosen: Sequence[Partner] | None = None, *, as_
         report = sync(opened, opened.partners if chosen is None else chosen)
     show_run(report, as_json=as_json)
     return report
-
-
-def _keep_syncing() -> None:
-    from indexer.scheduler import Scheduled, keep_syncing
-
-    def scheduled() -> Scheduled:
-        settings = load_settings()
-        texts = ((each.code, each.schedule) for each in settings.partner)
-        return Scheduled(settings.store_url(), {code: read_schedule(code, text) for code, text in texts})
-
-    keep_syncing(scheduled)
 
 
 @app.command("rebuild")

@@ -1,10 +1,11 @@
 """What padu.toml and matching.toml say, as the pipeline needs it."""
 
-from discovery.settings import Settings
+from discovery.settings import Settings, load_settings
 from indexer.match.decisions import FILE as DECISIONS
 from indexer.match.decisions import Decisions, read_decisions
 from indexer.partner_entries import partner_of
 from indexer.partners import Partner
+from indexer.schedule import Scheduled, read_schedule
 
 
 def partners_of(settings: Settings) -> tuple[Partner, ...]:
@@ -19,3 +20,13 @@ def partners_of(settings: Settings) -> tuple[Partner, ...]:
 def decisions_of(settings: Settings) -> Decisions:
     """What librarians decided on pairs of records, in matching.toml beside padu.toml."""
     return read_decisions(settings.folder / DECISIONS)
+
+
+def scheduled_now() -> Scheduled:
+    """What padu.toml says at this moment. Raises SettingsError; where the file is gone, too: without it there would be
+    nothing to do, and nobody would be told.
+    """
+    settings = load_settings()
+    settings.need_file()
+    texts = ((each.code, each.schedule) for each in settings.partner)
+    return Scheduled(settings.store_url(), {code: read_schedule(code, text) for code, text in texts})

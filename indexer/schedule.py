@@ -1,6 +1,7 @@
 """When a partner is to be synced: "hourly", "daily 02:30", "weekly mon 02:30", or a line as cron has it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,6 +24,14 @@ class Schedule:
         from cronsim import CronSim  # here and below: most commands only look whether it is a schedule
 
         return next(CronSim(self.line, moment))
+
+
+@dataclass(frozen=True, slots=True)
+class Scheduled:
+    """What is to be kept up to date: a store, and its partners' schedules by code."""
+
+    store_url: str
+    schedules: Mapping[str, Schedule]
 
 
 def read_schedule(partner: str, text: str) -> Schedule:

@@ -7,8 +7,8 @@ exclude each other by the store's lock, whoever starts them.
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from threading import Event
@@ -16,8 +16,9 @@ from threading import Event
 from discovery.command_end import complain, ended_by
 from discovery.errors import PaduError
 from indexer.console import OUT
-from indexer.schedule import Schedule
+from indexer.schedule import Schedule, Scheduled
 from indexer.store.partner_states import partner_states
+from indexer.store.publications import is_unfinished
 from indexer.store.store import open_store
 
 RETRY = timedelta(minutes=15)
@@ -30,22 +31,15 @@ _SLACK = timedelta(hours=1)
 _LONG_AGO = datetime.fromtimestamp(0, UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Scheduled:
-    """What is to be kept up to date: a store, and its partners' schedules by code."""
-
-    store_url: str
-    schedules: Mapping[str, Schedule]
-
-
 @dataclass(slots=True)
 class Diary:
     """What happened so far: `retries` holds those that failed, and when they are tried again; `waits` for how long each
-    of them waits, twice as long after each failure.
+    of them waits, twice as long after each failure. `has_begun` says that the first look at what is due was taken.
     """
 
     retries: dict[str, datetime] = field(default_factory=dict)
     waits: dict[str, timedelta] = field(default_factory=dict)
+    has_begun: bool = False
 
     def due_at(self, code: str, schedule: Schedule, synced: datetime | None, now: datetime) -> datetime:
         """When a partner is to be synced next. One that never was is due.
@@ -97,8 +91,8 @@ def _moment(shown: datetime, after: datetime) -> datetime:
 def keep_syncing(read: Callable[[], Scheduled]) -> None:
     """Sync what is due, wait, and so on; until SIGTERM or Ctrl-C, which end a run under way as they would by hand.
 
-    `read` reads the settings, anew each time. A failure is told, and tried again; settings that are wrong from the
-    start raise.
+    `read` reads the settings, anew each time. A failure is told, and tried again, a log that can't be written to isn't
+    even told; settings that are wrong from the start raise.
     """
     diary, stop = Diary(), Event()
     read()
@@ -106,8 +100,9 @@ def keep_syncing(read: Callable[[], Scheduled]) -> None:
         while not stop.is_set():
             try:
                 pause = _round(read(), diary, stop, children)
-            except PaduError as error:
-                complain(str(error))
+            except (PaduError, OSError) as error:  # the second where no process could be started
+                with suppress(OSError):
+                    complain(str(error))
                 pause = _LOOK
             stop.wait(max(1.0, min(pause, _LOOK).total_seconds()))
     OUT.print("Stopped.")
@@ -116,11 +111,15 @@ def keep_syncing(read: Callable[[], Scheduled]) -> None:
 def _round(scheduled: Scheduled, diary: Diary, stop: Event, children: list[subprocess.Popen[bytes]]) -> timedelta:
     """Sync what is due; how long until something is again."""
     due = [code for code, moment in _moments(scheduled, diary).items() if moment <= _now()]
+    if not due and not diary.has_begun:
+        due = _left_half_done(scheduled)
+    diary.has_begun = True
     for batch in diary.batches(due):
         if stop.is_set():
             break
         began = _now()
-        OUT.print(f"{began.astimezone():%Y-%m-%d %H:%M} syncing {', '.join(batch)}", highlight=False)
+        with suppress(OSError):
+            OUT.print(f"{began.astimezone():%Y-%m-%d %H:%M} syncing {', '.join(batch)}", highlight=False)
         status = _run(batch, stop, children)
         synced = _synced(scheduled.store_url)
         succeeded = [code for code in batch if synced.get(code, _LONG_AGO) >= began.replace(microsecond=0)]
@@ -132,6 +131,19 @@ def _round(scheduled: Scheduled, diary: Diary, stop: Event, children: list[subpr
 def _moments(scheduled: Scheduled, diary: Diary) -> dict[str, datetime]:
     synced, now = _synced(scheduled.store_url), _now()
     return {code: diary.due_at(code, each, synced.get(code), now) for code, each in scheduled.schedules.items()}
+
+
+def _left_half_done(scheduled: Scheduled) -> list[str]:
+    """Whom to sync where a run was ended, with its machine, before it had published what it had loaded.
+
+    Any run publishes all of it, and nobody is due: what was loaded counts as synced. The partner that was last, as its
+    source is the likeliest to answer.
+    """
+    with open_store(scheduled.store_url, writing=False) as store:
+        if not is_unfinished(store):
+            return []
+    synced = _synced(scheduled.store_url)
+    return sorted(scheduled.schedules, key=lambda code: synced.get(code, _LONG_AGO))[-1:]
 
 
 def _synced(store_url: str) -> dict[str, datetime]:

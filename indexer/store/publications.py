@@ -2,11 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, exists, func, insert, select
 
 from indexer.store.batches import among, insert_rows, numbers
 from indexer.store.clusters import Cluster, clusters_numbered
-from indexer.store.schema import pending_publications, publication_marks, reference_marks
+from indexer.store.schema import (
+    authority_marks,
+    match_marks,
+    pending_publications,
+    publication_marks,
+    reference_marks,
+)
 from indexer.store.store import Store
 
 _m = publication_marks.c
@@ -28,6 +34,13 @@ def dirty_clusters(store: Store, limit: int = 1000) -> tuple[Cluster, ...]:
             rest = _NEXT.where(_m.change == last, _m.cluster > rows[-1].cluster)
             rows = [*rows, *connection.execute(rest)]
         return tuple(clusters_numbered(connection, [row.cluster for row in rows]))
+
+
+def is_unfinished(store: Store) -> bool:
+    """Whether a run goes on, or was ended, between what it loaded and its publication."""
+    marked = (match_marks, authority_marks, publication_marks, reference_marks, pending_publications)
+    with store.transaction() as connection:
+        return any(connection.scalar(select(exists(select(each)))) for each in marked)
 
 
 def dirty_count(store: Store) -> int:

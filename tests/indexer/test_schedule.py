@@ -6,11 +6,14 @@ import subprocess
 import sys
 import time
 from datetime import UTC, datetime, timedelta
+from itertools import takewhile
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 from discovery.errors import SettingsError
+from indexer.configured import scheduled_now
 from indexer.schedule import Schedule, read_schedule
 from indexer.scheduler import RETRY, Diary
 from indexer.store.store import open_store
@@ -151,12 +154,23 @@ def test_partner_that_fails_is_not_tried_again_in_the_same_round() -> None:
     assert diary.batches(["id-b"]) == (("id-b",),)
 
 
-def started(settings: Path) -> subprocess.Popen[str]:
+def test_padu_toml_that_is_gone_is_told_and_not_taken_for_one_without_partners(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = installed(tmp_path, {"id-a": [book("1", "Bumi manusia")]})
+    monkeypatch.chdir(tmp_path)
+    assert list(scheduled_now().schedules) == ["id-a"]
+    settings.unlink()
+    with pytest.raises(SettingsError, match=r"^There is no padu\.toml in "):
+        scheduled_now()
+
+
+def started(settings: Path, log: int = subprocess.PIPE) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-m", "discovery", "sync", "--schedule"],
         env={**os.environ, "PADU_CONFIG": str(settings)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        stdout=log,
+        stderr=log,
         text=True,
     )
 
@@ -178,6 +192,34 @@ def test_scheduler_syncs_what_is_due_in_spite_of_a_partner_that_fails_and_stops_
     assert (status, out.splitlines()[-1]) == (0, "Stopped.")
     assert "syncing id-a, id-b" in out
     assert [title for title, _, _ in indexed(settings).values()] == ["Bumi manusia"]
+
+
+@pytest.mark.slow
+def test_schedule_that_begins_publishes_what_was_loaded_when_the_machine_went_down(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = installed(tmp_path, {"id-a": [book("1", "Bumi manusia")], "id-b": [book("2", "Jejak langkah")]})
+    with monkeypatch.context() as patched:
+        patched.setattr("indexer.pipeline.rematch", Mock(side_effect=KeyboardInterrupt))
+        assert padu(settings, "sync").exit_code == 2
+    process = started(settings)
+    assert process.stdout is not None
+    said = list(takewhile(lambda line: "Published" not in line, process.stdout))
+    status, out, _ = stopped(process)
+    assert said[0].rstrip().endswith((" syncing id-a", " syncing id-b"))
+    assert (status, out) == (0, "Stopped.\n")
+    assert sorted(title for title, _, _ in indexed(settings).values()) == ["Bumi manusia", "Jejak langkah"]
+
+
+@pytest.mark.slow
+def test_schedule_outlives_a_disk_with_no_room_for_its_log(tmp_path: Path) -> None:
+    settings = installed(tmp_path, {"id-a": b"<html>Login</html>"})
+    with open("/dev/full", "w") as log:  # noqa: PTH123
+        process = started(settings, log.fileno())
+        while process.poll() is None and "failed" not in padu(settings, "status").stderr:
+            time.sleep(0.1)
+    assert process.poll() is None
+    assert stopped(process)[0] in (0, 2)
 
 
 @pytest.mark.slow
