@@ -52,7 +52,8 @@ def score(query: Query) -> Node:
     groups = sum(isinstance(leaf, Words) for leaf in leaves)
     leading = groups if groups <= _MOST_LEADING_GROUPS else 0
     share = (MAX_CLAUSES - _HOLDER_CLAUSES - leading * _LEADING_CLAUSES) // max(1, count_terms(query))
-    node = _Scorer(share).node(query, leads=leading > 0)
+    # One of them is what a keyword adds.
+    node = _Scorer(share - 1).node(query, leads=leading > 0)
     if not any(isinstance(leaf, Words | Phrase | Prefix) for leaf in leaves):
         return node
     holders = (Constant(Between("holders", least, None), bonus) for least, bonus in weights.HOLDERS)
@@ -144,7 +145,7 @@ class _Scorer:
         if sentence is None:
             return _all(tuple(nodes.values()))
         weighed = tuple(boosted(nodes[unit], counted[unit]) for unit in sentence.telling)
-        core = _all(weighed) if len(weighed) == sentence.least else Combine(should=weighed, at_least=sentence.least)
+        core = _all(weighed) if len(weighed) == sentence.least else _some(weighed, sentence)
         others = tuple(Boost(nodes[unit], weights.FUNCTION_WORD) for unit in sentence.others)
         return Combine(must=(core,), should=others) if others else core
 
@@ -154,3 +155,9 @@ class _Scorer:
 
 def _all(nodes: tuple[Node, ...]) -> Node:
     return nodes[0] if len(nodes) == 1 else Combine(must=nodes)
+
+
+def _some(weighed: tuple[Node, ...], sentence: Sentence) -> Node:
+    if sentence.are_keywords:
+        weighed = tuple(Combine(must=(node, Constant(All(), weights.EACH_WORD))) for node in weighed)
+    return Combine(should=weighed, at_least=sentence.least)

@@ -12,11 +12,15 @@ from discovery.search.units import Unit, units, with_articles
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The words that tell something, of which `least` must match, and the others, which only add a little."""
+    """The words that tell something, of which `least` must match, and the others, which only add a little.
+
+    Of `are_keywords` each that a record has counts, however seldom it stands there.
+    """
 
     telling: tuple[Unit, ...]
     others: tuple[Unit, ...]
     least: int
+    are_keywords: bool
 
 
 def as_sentence(counted: Counter[Unit]) -> Sentence | None:
@@ -27,8 +31,8 @@ def as_sentence(counted: Counter[Unit]) -> Sentence | None:
     if len(counted) <= weights.MOST_WORDS_ALL_MEANT:
         return None
     telling, others = by_telling(counted)
-    is_question = any(unit.token in QUESTION_WORDS for unit in counted)
-    return Sentence(telling, others, weights.required(len(telling), is_question=is_question))
+    least = weights.required(len(telling), is_question=_is_question(counted))
+    return Sentence(telling, others, least, _are_keywords(counted, telling))
 
 
 def are_enough(words: Sequence[str], nowhere: Collection[str]) -> bool:
@@ -43,7 +47,8 @@ def any_word(counted: Counter[Unit]) -> Sentence:
     """The words where any that tells something will do; somebody's initials alone don't ("R.A. Kosasih")."""
     telling, others = by_telling(counted)
     words = tuple(unit for unit in telling if not (unit.letters or is_lone_letter(unit.token))) or telling
-    return Sentence(words, (*others, *(unit for unit in telling if unit not in words)), 1)
+    rest = (*others, *(unit for unit in telling if unit not in words))
+    return Sentence(words, rest, 1, _are_keywords(counted, words))
 
 
 def is_lone_letter(token: str) -> bool:
@@ -55,3 +60,11 @@ def by_telling(counted: Counter[Unit]) -> tuple[tuple[Unit, ...], tuple[Unit, ..
     """The different words that tell something, all of them where none does, and the others."""
     telling = tuple(unit for unit in counted if unit.token not in function_words()) or tuple(counted)
     return telling, tuple(unit for unit in counted if unit not in telling)
+
+
+def _is_question(counted: Counter[Unit]) -> bool:
+    return any(unit.token in QUESTION_WORDS for unit in counted)
+
+
+def _are_keywords(counted: Counter[Unit], telling: Sequence[Unit]) -> bool:
+    return len(telling) <= weights.MOST_KEYWORDS and not _is_question(counted)

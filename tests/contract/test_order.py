@@ -5,7 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from discovery.search.engine import SearchEngine
+from discovery.search.parse import parse
 from discovery.search.request import SearchRequest, Sort
+from discovery.search.scoring import score
 from discovery.search.tree import All, Constant, Has, Node, Term
 from tests.contract.builders import anywhere, found, ids, record
 from tests.contract.conftest import Index, OpenIndex
@@ -114,3 +116,14 @@ def test_ties_over_several_segments_sort_by_title_then_id(index: Index) -> None:
 def test_filters_alone_sort_by_title(index: Index) -> None:
     index.publish(*(record(f"i{number}", f"Judul {9 - number}", facets={"type": ["book"]}) for number in range(9)))
     assert found(index.engine(), Has("type", ("book",))) == [f"i{number}" for number in range(8, -1, -1)]
+
+
+def test_of_a_few_keywords_more_of_them_come_before_fewer_that_stand_more_often(index: Index) -> None:
+    index.publish(
+        record("many", "Register of soldiers of the state of Vermont in the Union army", subject="Civil war records"),
+        *(record(f"few{number}", "Civil war", author="Civil War Society", subject="Civil war") for number in range(3)),
+        *(record(f"other{number}", f"Letters {number} of soldiers from Vermont") for number in range(40, 60)),
+        *(record(f"else{number}", f"Batik {number}") for number in range(60)),
+    )
+    tree = score(parse("civil war vermont soldiers union"))
+    assert found(index.engine(), tree)[0] == "many"
