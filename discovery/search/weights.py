@@ -54,9 +54,9 @@ SENTENCE_STEM_WEIGHT = 0.95
 # "heat transfer ablation" where three records have all of it: they come first, in the order that they would have alone,
 # and below them what has some of the words. More than all else together can score.
 ENOUGH_WORDS = 1_000.0
-# "civil war vermont soldiers letters": the one record with four of these words came below ten that have "civil" and "war",
-# or "civil" and "Vermont", in title, subject and notes. What a record of some of a few keywords gets for each that it
-# has: ADR 0058 has the figures. More would let common words outweigh a rare one, and so it would in a long sentence.
+# "civil war vermont soldiers letters": the one record with four of these words came below ten that have "civil" and
+# "war", or "civil" and "Vermont", in title, subject and notes. What a record of some of a few keywords gets for each
+# that it has (ADR 0058). With more, or in a long sentence, common words would outweigh a rare one.
 EACH_WORD = 0.75
 MOST_KEYWORDS = 6
 # With fewer records than half a page shows, those below are wanted too. Headings of real catalogues searched in records
