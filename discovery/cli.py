@@ -8,7 +8,7 @@ import sys
 import traceback
 from contextlib import AbstractContextManager
 from pathlib import Path
-from tempfile import TemporaryDirectory, gettempdir
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
@@ -20,6 +20,7 @@ from discovery.command_end import COULD_NOT_RUN, complain, errors_told, is_full_
 from discovery.engines.registry import EMBEDDED, open_engine
 from discovery.settings import EngineSettings, Settings, StoreSettings, load_settings
 from discovery.standard_streams import document_stream, prepare_streams
+from discovery.temporary_folder import temporary_folder
 
 _THIS_MACHINE = "127.0.0.1"
 
@@ -50,7 +51,9 @@ def main() -> None:
 
 
 def _errors_told() -> AbstractContextManager[None]:
-    return errors_told(f"A disk is full, that of temporary files ({gettempdir()}) or that of the output: make room.")
+    return errors_told(
+        f"A disk is full, that of temporary files ({temporary_folder()}) or that of the output: make room."
+    )
 
 
 @app.command("search")

@@ -12,6 +12,7 @@ from rich.console import Console
 
 from discovery.errors import PaduError
 from discovery.logs import configure_logs
+from discovery.temporary_folder import NO_TEMPORARY_FOLDER, lacks_temporary_folder
 
 COULD_NOT_RUN = 2
 # Without emoji: "127.0.0.1:-1:" is no picture.
@@ -59,7 +60,7 @@ def errors_told(full_disk: str) -> Iterator[None]:
             complain(str(error))
             raise typer.Exit(COULD_NOT_RUN) from error
         except (OSError, sqlite3.Error) as error:
-            if not is_full_disk(error):
+            if not (is_full_disk(error) or lacks_temporary_folder(error)):
                 raise
-            complain(full_disk)
+            complain(full_disk if is_full_disk(error) else NO_TEMPORARY_FOLDER)
             raise typer.Exit(COULD_NOT_RUN) from error

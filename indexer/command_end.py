@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from tempfile import gettempdir
 
 import typer
 
 from discovery import command_end
 from discovery.command_end import COULD_NOT_RUN, complain
+from discovery.temporary_folder import temporary_folder
 from indexer.partners import Partner
 from indexer.pipeline import RunReport
 from indexer.report import PartnerReport
@@ -22,8 +22,8 @@ def errors_told() -> Iterator[None]:
     """One sentence on stderr and exit status 2 instead of a traceback; a signal that ends it is Ctrl-C."""
     tell_retries()
     full_disk = (
-        f"A disk is full, that of the installation or that of temporary files ({gettempdir()}): make room, then run "
-        "the same command again; nothing was lost."
+        f"A disk is full, that of the installation or that of temporary files ({temporary_folder()}): make room, then "
+        "run the same command again; nothing was lost."
     )
     with command_end.errors_told(full_disk):
         try:

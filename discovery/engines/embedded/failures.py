@@ -6,9 +6,9 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import gettempdir
 
 from discovery.errors import EngineError
+from discovery.temporary_folder import NO_TEMPORARY_FOLDER, lacks_temporary_folder, temporary_folder
 
 # tantivy tells of input and of broken files alike by ValueError.
 ENGINE_FAILURES = (sqlite3.Error, OSError, ValueError)
@@ -44,8 +44,10 @@ def _explained(folder: Path, error: Exception) -> tuple[str, Path, str]:
             "The disk that holds the index in {0}, or temporary files in {1}, is full. Make room, then run the command "
             "again; nothing was lost.",
             folder,
-            gettempdir(),
+            temporary_folder(),
         )
+    if lacks_temporary_folder(error):
+        return NO_TEMPORARY_FOLDER, folder, text
     if isinstance(error, PermissionError) or any(sign in text for sign in _SIGNS_OF_NO_RIGHT):
         return (
             "The index in {0} can't be read or written: give this user the right to read the folder and all in it, and "

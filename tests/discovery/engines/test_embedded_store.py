@@ -292,6 +292,7 @@ TOLD_FULL = "The disk that holds the index in FOLDER, or temporary files in TEMP
         (sqlite3.OperationalError("database or disk is full"), 1 << 40, TOLD_FULL),
         (WRITER_KILLED, 4096, TOLD_FULL),
         (WRITER_KILLED, 1 << 40, "The index in FOLDER failed: An error occurred in a thread"),
+        (FileNotFoundError(errno.ENOENT, "No usable temporary directory found in ['/tmp']"), 0, "No folder takes temp"),
         (PermissionError(errno.EACCES, "Permission denied"), 0, "The index in FOLDER can't be read or written: give"),
         (ValueError("Lockfile: Read-only file system"), 0, "The index in FOLDER can't be read or written: give"),
     ],
@@ -300,7 +301,7 @@ def test_a_fault_of_the_disk_is_told_with_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception, free: int, sentence: str
 ) -> None:
     monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=free))
-    monkeypatch.setattr("discovery.engines.embedded.failures.gettempdir", lambda: "TEMPORARY")
+    monkeypatch.setattr("discovery.engines.embedded.failures.temporary_folder", lambda: "TEMPORARY")
     with pytest.raises(EngineError) as caught, translated(tmp_path, EngineError):
         raise fault
     assert str(caught.value).replace(str(tmp_path), "FOLDER").startswith(sentence)
