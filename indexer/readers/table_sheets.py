@@ -23,6 +23,10 @@ _NO_WORKBOOK = (
     "{name} is no readable workbook ({error}); open it in a spreadsheet program and save it as XLSX, or the sheet as "
     "CSV."
 )
+_UNWRITTEN = (
+    "{name} can't be read, as no temporary file can be written ({error}): make room on the disk that holds them, or "
+    "name a folder that can be written to in the variable TMPDIR."
+)
 _DAMAGED = "{name} is a damaged workbook; open it in a spreadsheet program and save it as XLSX, or the sheet as CSV."
 _TOO_MUCH = (
     f"{{name}} takes more than {MAX_MEMORY >> 30} GiB of memory or {MAX_SECONDS // 60} minutes to read; often one cell "
@@ -113,6 +117,8 @@ class Workbook:
     def _opened(self, answer: Answer) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if answer.is_protected:
             raise SourceUnreadable(_PROTECTED.format(name=self._name))
+        if answer.unwritten:
+            raise SourceUnreadable(_UNWRITTEN.format(name=self._name, error=answer.unwritten))
         if answer.error:
             raise SourceUnreadable(_NO_WORKBOOK.format(name=self._name, error=answer.error))
         return answer.sheets, answer.hidden

@@ -25,7 +25,7 @@ from indexer.readers.number_formats import Texts, plain_number
 from indexer.readers.table_formulas import unsaved_formulas
 from indexer.readers.table_merged import Merged, merged_rows
 from indexer.readers.workbook_answers import FULL, MAX_MEMORY, MAX_SECONDS, Answer
-from indexer.readers.workbook_open import opened
+from indexer.readers.workbook_open import Unwritten, opened
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
 
@@ -56,6 +56,8 @@ def answers(content: bytes) -> Iterator[Answer]:
             yield from _all_of(book, content)
     except PasswordError:
         yield Answer(is_protected=True)
+    except Unwritten as error:
+        yield Answer(unwritten=str(error))
     except (CalamineError, ValueError, OSError, BadZipFile) as error:
         yield Answer(error=str(error))
 

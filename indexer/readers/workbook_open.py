@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,17 +19,35 @@ _CONTENT = "content.xml"
 _BETWEEN = re.compile(rb">\s+(?=</?table:)")
 
 
+class Unwritten(Exception):
+    """A temporary file can't be written, which is no fault of the workbook; says why."""
+
+
 @contextmanager
 def opened(content: bytes) -> Iterator[CalamineWorkbook]:
-    """The workbook. Raises CalamineError, of which PasswordError is a kind, ValueError or OSError.
+    """The workbook. Raises CalamineError, of which PasswordError is a kind, ValueError or OSError; Unwritten.
 
     From a file, since of bytes calamine asks every form in turn, and says no more than that it is none of them.
     """
-    with TemporaryDirectory() as folder:
+    with _temporary_folder() as folder:
         place = Path(folder, f"book{_suffix(content)}")
-        place.write_bytes(content)
+        _write(place, content)
         with _opened(place, content) as book:
             yield book
+
+
+def _temporary_folder() -> AbstractContextManager[str]:
+    try:
+        return TemporaryDirectory()
+    except OSError as error:
+        raise Unwritten(error.strerror or str(error)) from error
+
+
+def _write(place: Path, content: bytes) -> None:
+    try:
+        place.write_bytes(content)
+    except OSError as error:
+        raise Unwritten(error.strerror or str(error)) from error
 
 
 def _opened(place: Path, content: bytes) -> CalamineWorkbook:
@@ -41,9 +59,10 @@ def _opened(place: Path, content: bytes) -> CalamineWorkbook:
         if place.suffix != ".ods":
             raise
         try:
-            place.write_bytes(_without_blanks(content))
+            tight = _without_blanks(content)
         except UNREADABLE:
             raise error from None
+        _write(place, tight)
         return CalamineWorkbook.from_path(place)
 
 

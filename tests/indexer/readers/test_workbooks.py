@@ -1,6 +1,8 @@
 """Workbooks as the programs of the field write them: Excel, LibreOffice, Gnumeric, SheetJS."""
 
-from collections.abc import Callable
+import resource
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -110,3 +112,22 @@ def test_columns_of_a_very_wide_sheet_are_told_in_part() -> None:
     assert shape.sentences()[0].endswith(" X28, X29 and 870 more.")
     with pytest.raises(SourceUnreadable, match=r"its columns are: X0, .*X29 and 870 more\. Say which"):
         read_table(xlsx_bytes({"A": [wide, ["Bumi"] * 900]}), rules=TableRules(header=True))
+
+
+@contextmanager
+def _no_room() -> Iterator[None]:
+    """No file can be written, of processes that are started here too: what a full disk does, for anybody."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.parametrize("name", ["libreoffice.ods", "libreoffice.xlsx", "libreoffice.xls"])
+def test_a_disk_without_room_is_no_fault_of_the_workbook(name: str) -> None:
+    content = (_WORKBOOKS / name).read_bytes()
+    said = r"^libreoffice\.\w+ can't be read, as no temporary file can be written \(.*\): make room on the disk "
+    with _no_room(), pytest.raises(SourceUnreadable, match=said):
+        read_table(content, name)
