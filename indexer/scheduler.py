@@ -7,7 +7,7 @@ exclude each other by the store's lock, whoever starts them.
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -34,25 +34,26 @@ _LONG_AGO = datetime.fromtimestamp(0, UTC)
 @dataclass(slots=True)
 class Diary:
     """What happened so far: `retries` holds those that failed, and when they are tried again; `waits` for how long each
-    of them waits, twice as long after each failure. `has_begun` says that the first look at what is due was taken.
+    of them waits, twice as long after each failure; `synced` when each had been synced when it failed, if ever.
+    `has_begun` says that the first look at what is due was taken.
     """
 
     retries: dict[str, datetime] = field(default_factory=dict)
     waits: dict[str, timedelta] = field(default_factory=dict)
+    synced: dict[str, datetime | None] = field(default_factory=dict)
     has_begun: bool = False
 
     def due_at(self, code: str, schedule: Schedule, synced: datetime | None, now: datetime) -> datetime:
         """When a partner is to be synced next. One that never was is due.
 
         So is one that was in the future: by a clock that was wrong, and would have it wait until then. One that failed,
-        and was synced by somebody else since, is tried by its schedule again.
+        and was synced by somebody else since, by a run that kept ours out perhaps, is tried by its schedule again.
         """
         retry = self.retries.get(code)
-        if retry is not None and retry <= now + LONGEST_RETRY:
-            failed = retry - self.waits[code]
-            if synced is None or not failed < synced <= now + _SLACK:
-                return retry
-        if synced is None or synced > now + _SLACK:
+        is_known = synced is not None and synced <= now + _SLACK
+        if retry is not None and retry <= now + LONGEST_RETRY and (synced == self.synced[code] or not is_known):
+            return retry
+        if synced is None or not is_known:
             return _LONG_AGO
         # By the clock on the wall: an hour with a fixed distance from UTC is another one in summer.
         return _moment(schedule.next_after(synced.astimezone().replace(tzinfo=None)), synced)
@@ -65,8 +66,12 @@ class Diary:
         steady = tuple(code for code in due if code not in self.retries)
         return (*((steady,) if steady else ()), *((code,) for code in due if code in self.retries))
 
-    def note(self, batch: Sequence[str], succeeded: Sequence[str], status: int, now: datetime) -> None:
-        """After a run: a partner that wasn't synced is tried again, and all where nothing could be published."""
+    def note(
+        self, batch: Sequence[str], succeeded: Sequence[str], status: int, now: datetime, synced: Mapping[str, datetime]
+    ) -> None:
+        """After a run: a partner that wasn't synced is tried again, and all where nothing could be published. `synced`
+        is when each was before it, and by it.
+        """
         failed = [code for code in batch if code not in succeeded]
         if not failed and status not in (0, 1):
             failed = list(batch)
@@ -76,6 +81,7 @@ class Diary:
             if code in failed:
                 self.waits[code] = min(wait * 2, LONGEST_RETRY) if wait else RETRY
                 self.retries[code] = now + self.waits[code]
+                self.synced[code] = synced.get(code)
 
 
 def _moment(shown: datetime, after: datetime) -> datetime:
@@ -120,10 +126,11 @@ def _round(scheduled: Scheduled, diary: Diary, stop: Event, children: list[subpr
         began = _now()
         with suppress(OSError):
             OUT.print(f"{began.astimezone():%Y-%m-%d %H:%M} syncing {', '.join(batch)}", highlight=False)
+        before = _synced(scheduled.store_url)
         status = _run(batch, stop, children)
         synced = _synced(scheduled.store_url)
         succeeded = [code for code in batch if synced.get(code, _LONG_AGO) >= began.replace(microsecond=0)]
-        diary.note(batch, succeeded, status, _now())
+        diary.note(batch, succeeded, status, _now(), before | {code: synced[code] for code in succeeded})
     moments = _moments(scheduled, diary).values()
     return min(moments, default=_now() + _LOOK) - _now()
 

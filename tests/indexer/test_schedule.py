@@ -55,7 +55,7 @@ def test_clock_that_was_ahead_and_was_set_right_keeps_no_partner_waiting() -> No
     year_ahead = NOON + timedelta(days=365)
     assert diary.due_at("id-a", daily, year_ahead, NOON) < NOON
     assert diary.due_at("id-a", daily, NOON + timedelta(seconds=20), NOON) > NOON
-    diary.note(("id-a",), (), 2, year_ahead)
+    diary.note(("id-a",), (), 2, year_ahead, {})
     assert diary.due_at("id-a", daily, NOON - timedelta(days=3), NOON) < NOON
     assert diary.due_at("id-a", daily, None, year_ahead) == year_ahead + RETRY
 
@@ -63,11 +63,11 @@ def test_clock_that_was_ahead_and_was_set_right_keeps_no_partner_waiting() -> No
 def test_failed_partner_is_tried_again_by_itself_after_a_while() -> None:
     diary, daily = Diary(), Schedule("0 2 * * *")
     assert list(diary.batches(["id-a", "id-b", "id-c"])) == [("id-a", "id-b", "id-c")]
-    diary.note(("id-a", "id-b", "id-c"), ("id-a", "id-c"), 2, NOON)
+    diary.note(("id-a", "id-b", "id-c"), ("id-a", "id-c"), 2, NOON, {})
     assert diary.due_at("id-b", daily, None, NOON) == NOON + RETRY
     assert diary.due_at("id-a", daily, NOON, NOON) > NOON + RETRY
     assert list(diary.batches(["id-a", "id-b", "id-c"])) == [("id-a", "id-c"), ("id-b",)]
-    diary.note(("id-b",), ("id-b",), 0, NOON)
+    diary.note(("id-b",), ("id-b",), 0, NOON, {})
     assert diary.retries == {}
 
 
@@ -75,21 +75,28 @@ def test_partner_that_goes_on_failing_is_tried_less_often_until_it_succeeds() ->
     diary = Diary()
     waits = []
     for _ in range(7):
-        diary.note(("id-a",), (), 2, NOON)
+        diary.note(("id-a",), (), 2, NOON, {})
         waits.append((diary.retries["id-a"] - NOON).total_seconds() / 60)
     assert waits == [15, 30, 60, 120, 240, 360, 360]
-    diary.note(("id-a",), ("id-a",), 0, NOON)
-    diary.note(("id-a",), (), 2, NOON)
+    diary.note(("id-a",), ("id-a",), 0, NOON, {})
+    diary.note(("id-a",), (), 2, NOON, {})
     assert diary.retries["id-a"] == NOON + RETRY
 
 
 def test_failed_partner_that_is_synced_by_hand_waits_for_its_schedule() -> None:
     diary, weekly = Diary(), Schedule("30 2 * * 1")
-    before, by_hand = NOON - timedelta(days=6), NOON + timedelta(minutes=5)
-    diary.note(("id-a",), (), 2, NOON)
-    later = NOON + timedelta(minutes=10)
+    before, later = NOON - timedelta(days=6), NOON + timedelta(minutes=10)
+    diary.note(("id-a",), (), 2, NOON, {"id-a": before})
     assert diary.due_at("id-a", weekly, before, later) == NOON + RETRY
-    assert diary.due_at("id-a", weekly, by_hand, later) == datetime(2026, 11, 23, 2, 30).astimezone()
+    # By a run that was on when ours failed, and kept it out; and by one after it.
+    for by_hand in (NOON - timedelta(minutes=5), NOON + timedelta(minutes=5)):
+        assert diary.due_at("id-a", weekly, by_hand, later) == datetime(2026, 11, 23, 2, 30).astimezone()
+
+
+def test_partner_that_was_synced_and_could_not_be_published_is_tried_again() -> None:
+    diary, weekly = Diary(), Schedule("30 2 * * 1")
+    diary.note(("id-a",), ("id-a",), 2, NOON, {"id-a": NOON})
+    assert diary.due_at("id-a", weekly, NOON, NOON) == NOON + RETRY
 
 
 @pytest.mark.parametrize(
@@ -142,14 +149,14 @@ def test_partner_is_due_later_than_it_was_synced_in_the_nights_when_the_clock_is
 @pytest.mark.parametrize(("status", "again"), [(0, []), (1, []), (2, ["id-a"]), (-9, ["id-a"])])
 def test_what_could_not_be_published_is_tried_again(status: int, again: list[str]) -> None:
     diary = Diary()
-    diary.note(("id-a",), ("id-a",), status, NOON)
+    diary.note(("id-a",), ("id-a",), status, NOON, {})
     assert list(diary.retries) == again
 
 
 def test_partner_that_fails_is_not_tried_again_in_the_same_round() -> None:
     diary = Diary()
     batches = diary.batches(["id-a", "id-b"])
-    diary.note(("id-a", "id-b"), ["id-a"], 2, NOON)
+    diary.note(("id-a", "id-b"), ["id-a"], 2, NOON, {})
     assert batches == (("id-a", "id-b"),)
     assert diary.batches(["id-b"]) == (("id-b",),)
 
