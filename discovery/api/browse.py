@@ -11,7 +11,7 @@ from discovery.api.catalogue import Catalogue
 from discovery.api.heading_schemas import BrowseAnswer, BrowseHeading
 from discovery.api.parameters import LANG, documented, whole_number
 from discovery.errors import NotFound
-from discovery.search.browsing import ListPlace, heading_search, open_list
+from discovery.search.browsing import ListPlace, list_search, open_list
 from discovery.search.request import LISTS
 from discovery.search.results import Heading
 
@@ -65,5 +65,5 @@ def _heading(heading: Heading, catalogue: Catalogue) -> BrowseHeading:
         count=heading.count,
         see=list(heading.see),
         see_also=list(heading.see_also),
-        url=catalogue.search_url(heading_search(heading.kind, heading.display)),
+        url=catalogue.search_url(list_search(heading)),
     )

@@ -63,7 +63,7 @@ def _suggest(request: Request, catalogue: Catalogue) -> SuggestAnswer:
             text=each.text,
             count=each.count,
             see=each.see,
-            url=catalogue.search_url(heading_search(each.kind, each.text)),
+            url=catalogue.search_url(heading_search(each.kind, each.see or each.text)),
         )
         for each in found
     ]

@@ -1,14 +1,17 @@
 """An alphabetical list, opened where the reader asks and leafed through in both directions."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from msgspec.structs import replace as replaced
 
 from discovery.analysis.filing import list_key, shelf_key
 from discovery.analysis.tokens import exact_key
 from discovery.search.engine import SearchEngine
 from discovery.search.params import Row, RowScope, SearchParams
-from discovery.search.request import HeadingKind
+from discovery.search.question import ask
+from discovery.search.request import Filter, HeadingKind
 from discovery.search.results import Heading
 
 # Titles file without their initial article, and readers type it all the same (MARC 21, appendix F:
@@ -18,6 +21,9 @@ _ARTICLE = re.compile(
 )
 # Names file under what follows the Arabic article (al-Ghazālī: Ghazālī), but not Hendrik de Vries under V.
 _ARTICLE_OF_A_NAME = re.compile(r"[ae]l (?=\S)|ال(?=\w{3})")
+_QUOTE = '"'
+_BETWEEN_WORDS = re.compile(r"\W+")
+_LONGEST_ARTICLE = 8
 # Where each kind's headings are looked for by words. Call numbers have a prefix instead.
 SCOPES: Mapping[HeadingKind, RowScope] = {"author": "author", "title": "title", "subject": "subject", "place": "all"}
 
@@ -33,7 +39,10 @@ class ListPlace:
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """Some headings in their order. `previous` and `following` are keys to leaf on with, "" at either end."""
+    """Some headings in their order, each with how many records its link finds.
+
+    `previous` and `following` are keys to leaf on with, "" at either end.
+    """
 
     headings: tuple[Heading, ...]
     previous: str = ""
@@ -46,7 +55,7 @@ def open_list(engine: SearchEngine, kind: HeadingKind, place: ListPlace, size: i
         found = engine.browse(kind, place.before, "backward", size + 1)
         headings = found[-size:]
         previous = headings[0].key if len(found) > size else ""
-        return ListPage(headings, previous, place.before)
+        return ListPage(_counted(engine, headings), previous, place.before)
     # No key has capitals: what has is somebody's own words.
     typed = place.at if place.at != place.at.lower() else "" if place.at else place.typed
     at = _typed_key(kind, typed) if typed else place.at
@@ -61,13 +70,34 @@ def open_list(engine: SearchEngine, kind: HeadingKind, place: ListPlace, size: i
     headings = found[:size]
     first = headings[0].key if headings else at
     has_previous = bool(at and before)
-    return ListPage(headings, first if has_previous else "", found[size].key if len(found) > size else "")
+    following = found[size].key if len(found) > size else ""
+    return ListPage(_counted(engine, headings), first if has_previous else "", following)
 
 
 def heading_search(kind: HeadingKind, text: str) -> SearchParams:
-    """The search that finds a heading's records: all of it, in its own kind of field; call numbers as a phrase."""
-    bare = text.replace('"', " ").strip()
-    return SearchParams(rows=(Row(f'call:"{bare}"') if kind == "call_number" else Row(f'"^{bare}$"', SCOPES[kind]),))
+    """The search that finds a heading's records: all of it, in its own kind of field."""
+    whole = f'"^{text.replace(_QUOTE, " ").strip()}$"'
+    return SearchParams(rows=(Row(f"call:{whole}") if kind == "call_number" else Row(whole, SCOPES[kind]),))
+
+
+def list_search(heading: Heading) -> SearchParams:
+    """The search that finds the records under a heading of a list: a title without the article that filing skips, for
+    others of them have none. They are known by either form.
+    """
+    starts = (0, *(match.end() for match in _BETWEEN_WORDS.finditer(heading.display, 0, _LONGEST_ARTICLE)))
+    filed = (heading.display[at:] for at in starts if _typed_key(heading.kind, heading.display[at:]) == heading.key)
+    return heading_search(heading.kind, next(filed, heading.display))
+
+
+def found_by_links(
+    engine: SearchEngine, headings: Iterable[tuple[HeadingKind, str]], filters: tuple[Filter, ...] = ()
+) -> tuple[int, ...]:
+    """How many records the link of each suggested heading (kind and display) finds within the filters, in their order.
+
+    An index counts the records that stand under a heading. Its link finds those, too, that know the title as a variant
+    or without its subtitle, the name in its own script or in direct order.
+    """
+    return _found(engine, (replace(heading_search(kind, text), filters=filters) for kind, text in headings))
 
 
 def without_article(kind: HeadingKind, key: str) -> str:
@@ -77,6 +107,18 @@ def without_article(kind: HeadingKind, key: str) -> str:
     pattern = {"title": _ARTICLE, "author": _ARTICLE_OF_A_NAME}.get(kind)
     match = pattern.match(key) if pattern else None
     return key[match.end() :] if match else ""
+
+
+def _counted(engine: SearchEngine, headings: Sequence[Heading]) -> tuple[Heading, ...]:
+    """The headings with what their links find; those that only lead to others have no link."""
+    linked = [each.key for each in headings if each.count]
+    counts = dict(zip(linked, _found(engine, (list_search(each) for each in headings if each.count)), strict=True))
+    return tuple(replaced(each, count=counts.get(each.key, 0)) for each in headings)
+
+
+def _found(engine: SearchEngine, links: Iterable[SearchParams]) -> tuple[int, ...]:
+    asked = [ask(replace(link, size=1)).request(()) for link in links]
+    return tuple(results.total for results in engine.search_each(asked))
 
 
 def _is(found: Sequence[Heading], key: str) -> bool:

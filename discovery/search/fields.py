@@ -66,6 +66,7 @@ KEYWORD_FIELDS: tuple[KeywordField, ...] = (
     KeywordField("title_exact"),
     KeywordField("author_exact", holds="author"),
     KeywordField("subject_exact", holds="subject"),
+    KeywordField("call_number_exact"),
     KeywordField("library", facet=True),
     KeywordField("author", facet=True, heading="author"),
     KeywordField("subject", facet=True, heading="subject"),

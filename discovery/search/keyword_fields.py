@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from discovery.analysis.filing import shelf_key
 from discovery.analysis.kept import Kept
 from discovery.analysis.tokens import exact_key
 from discovery.catalog.classes import class_group
@@ -39,6 +40,7 @@ def keyword_fields(union: UnionRecord, copy_numbers: Sequence[str] = ()) -> dict
         ("title_exact", _title_keys(description)),
         ("author_exact", _author_keys(description)),
         ("subject_exact", subjects),
+        ("call_number_exact", [shelf_key(each.call_number) for each in union.holdings if each.call_number]),
         ("library", [holding.library for holding in union.holdings]),
         ("author", [HEADING_KEYS[contributor.name] for contributor in description.contributors]),
         ("subject", subjects),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from discovery.analysis.tokens import exact_key
-from discovery.search.browsing import heading_search
+from discovery.search.browsing import found_by_links, heading_search
 from discovery.search.engine import SearchEngine
 from discovery.search.params import SearchParams
 from discovery.search.probing import Prober
@@ -24,8 +24,10 @@ def next_steps(engine: SearchEngine, params: SearchParams, prober: Prober) -> It
         yield SuggestedQuery(typed_text(anywhere), anywhere, "all-fields", finding.total)
     begins = exact_key(params.rows[0].text)
     if begins:
-        for each in engine.suggest(begins, ("author", "title", "subject"), _HEADINGS):
-            yield SuggestedQuery(each.text, heading_search(each.kind, each.text), "heading", each.count)
+        headings = engine.suggest(begins, ("author", "title", "subject"), _HEADINGS)
+        counts = found_by_links(engine, [(each.kind, each.text) for each in headings])
+        for each, count in zip(headings, counts, strict=True):
+            yield SuggestedQuery(each.text, heading_search(each.kind, each.text), "heading", count)
 
 
 def without_limits(params: SearchParams, prober: Prober) -> Iterator[SuggestedQuery]:

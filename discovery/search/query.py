@@ -34,7 +34,7 @@ class Words:
 class Phrase:
     """Words in this order, next to each other; never stemmed.
 
-    As a `whole` it is all of a title, a name or a subject heading, as the alphabetical lists have it.
+    As a `whole` it is all of a title, a name, a subject heading or a call number, as the lists have it.
     """
 
     text: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from discovery.analysis.filing import shelf_key
 from discovery.analysis.tokens import exact_key, is_cjk, query_tokens
 from discovery.search import weights
 from discovery.search.keyword_fields import cut
@@ -15,6 +16,7 @@ _WHOLE_IN: dict[str, tuple[Scope, ...]] = {
     "title_exact": ("all", "title"),
     "author_exact": ("all", "author"),
     "subject_exact": ("all", "subject"),
+    "call_number_exact": ("call_number",),
 }
 
 
@@ -52,9 +54,11 @@ def phrase(text: str, scope: Scope) -> Node:
 
 
 def whole_heading(text: str, scope: Scope) -> Node:
-    """All of a title, a name or a subject heading, in the order of its words' scores; in other fields a phrase."""
+    """All of a title, a name, a subject heading or a call number, in the order of its words' scores; in other fields
+    a phrase. Call numbers are compared as they stand on the shelf.
+    """
     fields = [field for field, scopes in _WHOLE_IN.items() if scope in scopes]
-    key = cut(exact_key(text))
+    key = cut(shelf_key(text) if scope == "call_number" else exact_key(text))
     if not fields or not key:
         return phrase(text, scope)
     return Combine(must=(Best(tuple(Has(field, (key,)) for field in fields)),), should=(phrase(text, scope),))

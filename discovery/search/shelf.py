@@ -42,7 +42,7 @@ def shelf_around(engine: SearchEngine, record: UnionRecord, size: int = 3) -> tu
     marks = [each.display for each in (*before, *after) if each.display not in own][: 2 * size]
     if not marks:
         return ()
-    phrases = Or(tuple(Phrase(each, _KIND) for each in marks))
+    phrases = Or(tuple(Phrase(each, _KIND, whole=True) for each in marks))
     results = engine.search(SearchRequest(tree=score(phrases), size=_LOOKED_AT * len(marks)))
     found = [decode_display(hit.display) for hit in results.hits]
     return tuple(_neighbours(marks, [each for each in found if each.id != record.id]))

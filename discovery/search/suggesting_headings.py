@@ -1,9 +1,10 @@
 """What a reader may be typing: headings that begin so, and where they are few, those without or with its article."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from discovery.analysis.tokens import exact_key
-from discovery.search.browsing import without_article
+from discovery.search.browsing import found_by_links, without_article
 from discovery.search.engine import SearchEngine
 from discovery.search.request import HeadingKind
 from discovery.search.results import Suggestion
@@ -25,7 +26,9 @@ def suggest_headings(
     otherwise = _otherwise(begins)
     if len(found) < size and otherwise:
         found += tuple(each for each in engine.suggest(otherwise, kinds, size) if each not in found)
-    return found[:size]
+    offered = found[:size]
+    counts = found_by_links(engine, [(each.kind, each.see or each.text) for each in offered])
+    return tuple(replace(each, count=count) for each, count in zip(offered, counts, strict=True))
 
 
 def _otherwise(begins: str) -> str:

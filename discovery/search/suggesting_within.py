@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from discovery.analysis.tokens import exact_key
-from discovery.search.browsing import SCOPES, heading_search
+from discovery.search.browsing import SCOPES, found_by_links
 from discovery.search.document import decode_display
 from discovery.search.engine import SearchEngine
 from discovery.search.indexing import headings_of
@@ -37,12 +37,8 @@ def suggest_within(
         found[heading.kind, heading.key] += 1
         shown.setdefault((heading.kind, heading.key), heading.display)
     often = sorted(found, key=lambda place: (-found[place], kinds.index(place[0]), place[1]))[: min(size, _COUNTED)]
-    counts = engine.search_each([_request(heading_search(place[0], shown[place]), own, 1) for place in often])
-    offered = [
-        Suggestion(place[0], shown[place], results.total)
-        for place, results in zip(often, counts, strict=True)
-        if results.total
-    ]
+    counts = found_by_links(engine, [(place[0], shown[place]) for place in often], own)
+    offered = [Suggestion(place[0], shown[place], count) for place, count in zip(often, counts, strict=True) if count]
     return tuple(sorted(offered, key=lambda each: -each.count))
 
 
@@ -51,12 +47,12 @@ def _headings(
 ) -> Iterator[Heading]:
     """Headings of the wanted kinds that begin so, as often as records found have them."""
     asked = [SearchParams(rows=(Row(f"{typed}*", SCOPES[kind]),)) for kind in kinds if kind in SCOPES]
-    for results in engine.search_each([_request(params, own, _RECORDS) for params in asked]):
+    for results in engine.search_each([_request(params, own) for params in asked]):
         for hit in results.hits:
             for heading in headings_of(decode_display(hit.display)):
                 if heading.kind in kinds and heading.folded.startswith(begins):
                     yield heading
 
 
-def _request(params: SearchParams, own: tuple[Filter, ...], size: int) -> SearchRequest:
-    return ask(replace(params, filters=own, size=size)).request(())
+def _request(params: SearchParams, own: tuple[Filter, ...]) -> SearchRequest:
+    return ask(replace(params, filters=own, size=_RECORDS)).request(())

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from discovery.search.browsing import ListPage, ListPlace, heading_search
+from discovery.search.browsing import ListPage, ListPlace, list_search
 from discovery.search.request import HeadingKind
 from discovery.search.results import Heading
 from web.i18n import Words
@@ -75,7 +75,7 @@ def kind_names(words: Words) -> dict[HeadingKind, str]:
 def _line(heading: Heading, links: Links, words: Words) -> HeadingLine:
     return HeadingLine(
         text=heading.display,
-        url=links.search(SearchState(heading_search(heading.kind, heading.display))) if heading.count else "",
+        url=links.search(SearchState(list_search(heading))) if heading.count else "",
         count=words.number(heading.count) if heading.count else "",
         see=tuple(LinkedText(text, links.browse(heading.kind, ListPlace(typed=text))) for text in heading.see),
         see_also=tuple(

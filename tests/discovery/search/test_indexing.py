@@ -97,6 +97,7 @@ def test_index_document_holds_every_keyword_number_and_order() -> None:
         ),
         "author_exact": ("milne a a", "a a milne", "ali"),
         "subject_exact": ("indonesia", "indonesia history java", "javanese indonesian people"),
+        "call_number_exact": ("2x4.1 mil c",),
         "library": ("id-amn", "id-nus"),
         "author": ("milne a a", "ali"),
         "subject": ("indonesia", "indonesia history java", "javanese indonesian people"),
