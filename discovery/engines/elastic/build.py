@@ -40,6 +40,9 @@ class Build:
             indices = self._connection.patient.indices
             indices.refresh(index=self.generation.indices)
             indices.put_settings(index=self.generation.indices, settings=PUBLISHED_SETTINGS)
+            # What was written without an fsync gets it only now: until the next write, minutes or a night later, a node
+            # that was killed had come back with an empty generation.
+            indices.flush(index=self.generation.indices)
             indices.update_aliases(actions=self._switch())
         self._stream.close()
         remove_generations(self._connection, keep=self.generation)

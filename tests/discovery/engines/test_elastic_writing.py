@@ -93,6 +93,18 @@ def test_a_killed_run_leaves_what_was_published_and_gives_way_at_once(url: str, 
         assert [generation.name for generation in find_generations(connection)] == [published.generation]
 
 
+def test_a_published_generation_outlives_a_node_that_is_killed(url: str, connection: Connection) -> None:
+    """Nothing of it stands in the log of writes alone, which is synced to the disk at the next write only."""
+    with closing(writer(url)) as first:
+        first.begin()
+        first.write([record("a")])
+        first.write_headings([heading("title", "Bumi")])
+        first.publish()
+    stats = connection.client.indices.stats(index=f"{connection.alias}-records,{connection.alias}-headings")
+    logs = [index["primaries"]["translog"]["uncommitted_operations"] for index in stats["indices"].values()]
+    assert logs == [0, 0]
+
+
 def test_a_second_run_is_told_who_writes(url: str) -> None:
     with closing(writer(url)) as first, closing(writer(url)) as second:
         first.begin()
