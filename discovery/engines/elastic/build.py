@@ -10,7 +10,7 @@ from discovery.engines.elastic.generation import Generation, find_generations, f
 from discovery.engines.elastic.mapping import PUBLISHED_SETTINGS, fingerprint, headings_index, records_index
 from discovery.engines.elastic.operations import Operation
 from discovery.engines.elastic.reading import stored_entries
-from discovery.errors import EngineError
+from discovery.errors import EngineError, EngineUnavailable
 from discovery.search.engine import Position, WriteFailure
 
 
@@ -43,10 +43,24 @@ class Build:
             # What was written without an fsync gets it only now: until the next write, minutes or a night later, a node
             # that was killed had come back with an empty generation.
             indices.flush(index=self.generation.indices)
+            self._require_whole()
             indices.update_aliases(actions=self._switch())
         self._stream.close()
         remove_generations(self._connection, keep=self.generation)
         return Position(self.generation.name, 0)
+
+    def _require_whole(self) -> None:
+        """A node that was killed and came back while its requests were repeated has lost what it hadn't synced, and has
+        answered that it had it: it opened its copy anew, which a healthy build's never is.
+        """
+        indices = self._connection.patient.indices
+        answer = indices.recovery(index=self.generation.indices, filter_path="*.shards.type")
+        if any(shard["type"] == "EXISTING_STORE" for index in answer.values() for shard in index["shards"]):
+            raise EngineUnavailable(
+                "{0} was restarted while the index was built, and may have lost some of it: run the same command "
+                "again. Readers see what they saw before.",
+                self._connection.address,
+            )
 
     def discard(self) -> None:
         self._stream.close()

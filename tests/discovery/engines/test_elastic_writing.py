@@ -109,6 +109,29 @@ def test_a_published_generation_outlives_a_node_that_is_killed(url: str, connect
     assert min(written) >= 0
 
 
+def test_a_generation_whose_node_was_restarted_meanwhile_is_not_published(url: str, connection: Connection) -> None:
+    """Closed and opened, an index is opened anew from its disk, as after a restart."""
+    with closing(writer(url)) as first:
+        first.begin()
+        first.write([record("a")])
+        first.publish()
+    with closing(writer(url)) as second:
+        second.begin()
+        second.write([record("b")])
+        (building,) = (each for each in find_generations(connection) if each.number == 2)
+        for act in (connection.client.indices.close, connection.client.indices.open):
+            act(index=building.records)
+        with pytest.raises(EngineUnavailable, match="was restarted while the index was built, and may have lost some"):
+            second.publish()
+        second.discard()
+    assert published_ids(url) == ["a"]
+    with closing(writer(url)) as again:
+        again.begin()
+        again.write([record("b")])
+        again.publish()
+    assert published_ids(url) == ["b"]
+
+
 def test_a_second_run_is_told_who_writes(url: str) -> None:
     with closing(writer(url)) as first, closing(writer(url)) as second:
         first.begin()
