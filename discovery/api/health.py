@@ -1,10 +1,15 @@
 """GET /health."""
 
+import structlog
 from fastapi import FastAPI
+from starlette.requests import Request
 from starlette.responses import Response
 
 from discovery.api.catalogue import Catalogue
+from discovery.api.parameters import LANG
 from discovery.api.schemas import HealthAnswer
+
+log = structlog.get_logger(__name__)
 
 
 def add_health(api: FastAPI, catalogue: Catalogue) -> None:
@@ -14,14 +19,17 @@ def add_health(api: FastAPI, catalogue: Catalogue) -> None:
         "/health",
         response_model=HealthAnswer,
         summary="Whether searches can be answered",
-        responses={503: {"model": HealthAnswer, "description": "The engine can't answer; the detail says why."}},
+        responses={503: {"model": HealthAnswer, "description": "The engine can't answer; why stands in the log."}},
+        openapi_extra={"parameters": [LANG]},
     )
-    def health() -> Response:
-        """For monitors: 200 when searches can be answered, else 503 with the reason. Never cached."""
+    def health(request: Request) -> Response:
+        """For monitors: 200 when searches can be answered, else 503. Never cached."""
         found = catalogue.service.engine.health()
+        if not found.ok:
+            log.error("engine can't answer", path=request.url.path, error=found.detail)
         answer = HealthAnswer(
             ok=found.ok,
-            detail=found.detail,
+            detail=catalogue.labels_for(request).sentence(found.public) if found.public else found.detail,
             generation=found.generation,
             revision=found.revision,
             documents=found.documents,

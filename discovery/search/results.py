@@ -104,10 +104,14 @@ class Word(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """`generation` is "" when nothing was published."""
+    """`detail` is for whoever runs Padu, `public` what everybody else is told instead, "" where that is the same.
+
+    `generation` is "" when nothing was published.
+    """
 
     ok: bool
     detail: str
     generation: str = ""
     revision: int = 0
     documents: int = 0
+    public: str = ""

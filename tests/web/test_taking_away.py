@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 
 from discovery.catalog.holding import Holding
 from discovery.catalog.library import Library, Translated
+from discovery.catalog.publication import Publication
 from discovery.catalog.record import UnionRecord
 from tests.catalogues import SITE, publish, union
 from tests.web.browsing import Page, visit
@@ -110,6 +111,13 @@ def test_what_is_new_under_a_search_is_a_feed(reader: TestClient, bumi: UnionRec
         "2026-11-19T00:00:00Z",
         "Toer, Pramoedya Ananta",
     )
+
+
+def test_an_imprint_that_ends_in_a_full_stop_gets_no_second_one(tmp_path: Path) -> None:
+    described = Publication(place="Kairo", publisher="Dar al-Fikr", date="1951 M.", year=1951)
+    with TestClient(create_app(publish(tmp_path, (union(1, "Tafsir", publication=described),)), SITE)) as client:
+        atom = BeautifulSoup(client.get("/feed?q=tafsir&lang=en").text, "xml")
+    assert atom.entry.summary.text == "Kairo : Dar al-Fikr, 1951 M. AMN Library"  # type: ignore[union-attr]
 
 
 def test_an_old_book_that_came_today_is_the_first_of_a_feed(tmp_path: Path) -> None:

@@ -74,6 +74,7 @@ def _instant(day: str) -> str:
 def _entry(arrival: Arrival, frame: Frame) -> FeedEntry:
     record = arrival.record
     description = record.description
+    made = imprint(description)
     libraries = frame.words.listed(frame.words.labels.library(code) for code in record.libraries[:5])
     return FeedEntry(
         url=frame.links.absolute(frame.links.permanent.record(record.id)),
@@ -81,5 +82,6 @@ def _entry(arrival: Arrival, frame: Frame) -> FeedEntry:
         updated=_instant(arrival.day),
         authors=tuple(xml_characters(each.name) for each in description.contributors if each.primary)
         or (frame.words.labels.site_name,),
-        summary=xml_characters(". ".join(filter(None, (imprint(description), libraries)))),
+        # Some imprints end in a full stop of their own: "1951 M."
+        summary=xml_characters((" " if made.endswith(".") else ". ").join(filter(None, (made, libraries)))),
     )

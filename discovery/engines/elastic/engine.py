@@ -92,7 +92,7 @@ class ElasticEngine:
             published = self._watch.current()
             documents = self._ask(self._count)
         except EngineError as error:
-            return Health(ok=False, detail=str(error))
+            return Health(ok=False, detail=str(error), public=error.public)
         return _healthy(published, documents)
 
     def close(self) -> None:

@@ -92,7 +92,7 @@ class EmbeddedEngine:
         try:
             snapshot = self._snapshot()
         except EngineError as error:
-            return Health(ok=False, detail=str(error))
+            return Health(ok=False, detail=str(error), public=error.public)
         at = snapshot.position
         return Health(True, "ready", at.generation, at.revision, snapshot.searcher.num_docs)
 

@@ -8,11 +8,14 @@ import pytest
 from bs4 import BeautifulSoup
 from msgspec.structs import replace
 from starlette.testclient import TestClient
+from structlog.testing import capture_logs
 
 from discovery.api.app import create_api
 from discovery.api.catalogue import open_catalogue
 from discovery.catalog.library import Translated
 from discovery.engines.embedded.engine import EmbeddedEngine
+from discovery.errors import EngineUnavailable
+from discovery.search.results import Health
 from discovery.search.service import SearchService
 from tests.catalogues import SITE, publish, union
 
@@ -121,6 +124,27 @@ def test_an_engine_that_is_down_is_a_503_with_a_sentence(tmp_path: Path) -> None
     assert search.headers["content-type"] == "application/problem+json"
     assert search.json()["detail"] == "Belum ada yang diterbitkan di sini."
     assert (health.status_code, health.json()["ok"]) == (503, False)
+    assert health.json()["detail"] == search.json()["detail"]
+
+
+class Unreachable(EmbeddedEngine):
+    """An engine whose own words are for whoever runs Padu."""
+
+    def health(self) -> Health:
+        error = EngineUnavailable("Elasticsearch at search.internal:9200 doesn't answer.")
+        return Health(ok=False, detail=str(error), public=error.public)
+
+
+def test_where_the_engine_is_stands_in_the_log_and_not_in_what_everybody_may_read(tmp_path: Path) -> None:
+    with (
+        capture_logs() as logged,
+        TestClient(create_api(open_catalogue(SearchService(Unreachable(tmp_path)), SITE))) as api,
+    ):
+        answer = api.get("/health?lang=en")
+    assert (answer.status_code, answer.json()["ok"]) == (503, False)
+    assert answer.json()["detail"].startswith("Its search engine doesn't answer")
+    assert "search.internal" not in answer.text
+    assert "search.internal:9200" in logged[0]["error"]
 
 
 def test_health_tells_what_is_served(api: TestClient) -> None:

@@ -25,7 +25,7 @@ def said_by(options: EngineOptions) -> str:
         health = engine.health()
     finally:
         engine.close()
-    assert (health.ok, health.detail) == (False, str(raised.value))
+    assert (health.ok, health.detail, health.public) == (False, str(raised.value), raised.value.public)
     assert "secret" not in str(raised.value)
     return str(raised.value)
 
