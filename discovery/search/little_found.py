@@ -120,7 +120,12 @@ class _SecondLook:
             instead = self._instead(finding, Note(code, (typed, typed_text(finding.params))))
             rivals = () if spelling else self._shown(map(_spelling, finding.rivals))
             return replace(instead, suggestions=(*instead.suggestions, *rivals))
-        return self._shortened(wordings, any_word) or Answer(self.question, results, suggestions=self._next_steps())
+        near = self._any_near_word(wordings) if any_word else None
+        return (
+            near
+            or self._shortened(wordings, any_word)
+            or Answer(self.question, results, suggestions=self._next_steps())
+        )
 
     def _meant(self, wordings: Wordings) -> Finding | None:
         """The search in near words. Where the catalogue has every word that was typed, only if a title is found so:
@@ -150,10 +155,18 @@ class _SecondLook:
         query = ask(finding.params, self.names).query
         return not isinstance(query, Words) or bool(telling_words(query))
 
-    def _any_word(self, question: Question) -> Answer | None:
+    def _any_near_word(self, wordings: Wordings) -> Answer | None:
+        """What has any of the words, each that no record has in the catalogue's own form: "naguib mahfouz", where all
+        of Mahfuz is by Najib, is more than the one Naguib.
+        """
+        nearest = wordings.in_nearest_words()
+        question = or_any_word(ask(replace(nearest, page=self.params.page), self.names)) if nearest else None
+        return self._any_word(question, "any-near-word") if question else None
+
+    def _any_word(self, question: Question, code: str = "any-word") -> Answer | None:
         """What has any of the telling words, which needn't stand together in what answers a question."""
         telling = telling_words(question.query) if isinstance(question.query, Words) else ()
-        note = Note("any-word", (typed_text(self.params), ", ".join(telling)))
+        note = Note(code, (typed_text(self.params), ", ".join(telling)))
         found = self._answered(question, note)
         return found if found.results.total else None
 

@@ -23,6 +23,8 @@ MESSAGES: dict[str, str] = {
     "other-spelling": "Nothing was found for “{0}”. These are the records for another spelling of it: “{1}”.",
     "nearest-words": "Nothing was found for “{0}”. These are the records for the catalogue's nearest words: “{1}”.",
     "any-word": "No record has all of “{0}”. These are the records for any of its words that tell something: “{1}”.",
+    "any-near-word": "No record has all of “{0}”. These are the records for any of its words, in the catalogue's "
+    "nearest form: “{1}”.",
     "fewer-words-below": "Records that have enough of “{0}”: {1}. Below them stand records with some of its words.",
     "fewer-words": "No record has all of “{0}”. These are the records without: {1}.",
     "fewer-and-nearest-words": "No record has all of “{0}”. These are the records without {1} and, of the other words, "

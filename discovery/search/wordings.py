@@ -4,6 +4,7 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice, product
+from operator import itemgetter
 
 from discovery.analysis.function_words import function_words
 from discovery.search.compounds import Wanted, otherwise_parted
@@ -96,6 +97,14 @@ class Wordings:
             or self._one_of(self._options(self.unknown, one_or_two))
             or self._one_of(self._options(self.unknown, one_or_two, other_letter=True))
         )
+
+    def in_nearest_words(self) -> SearchParams | None:
+        """With the most used word at one edit for each that no record has; None where one has none."""
+        nowhere = self.nowhere()
+        near = {place: self.near.of(place.word).one_edit for place in self.unknown if place.word in nowhere}
+        if not near or not all(near.values()):
+            return None
+        return reworded(self.params, {place: max(words, key=itemgetter(1))[0] for place, words in near.items()})
 
     def _nearest(self, place: Place) -> tuple[str, ...]:
         """The words nearest to one: with its first letter, or else with another where few words need it."""

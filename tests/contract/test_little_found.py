@@ -86,6 +86,7 @@ INSTEAD = {
     "Prof. Dr. H. Hamka": ("any-word", "Hamka"),
     "form the earth": ("nearest-words", "from the earth"),
     "laskar mouse": ("any-word", "laskar, mouse"),
+    "mouse calculuss": ("any-near-word", "mouse, calculus"),
     "laskar pelangi qqqzzzxyz": ("fewer-words", "qqqzzzxyz"),
     "Siapakah penulis Laskar pelangi?": ("any-word", "penulis, Laskar, pelangi"),
     "APAKAH PELANGI": ("any-word", "PELANGI"),
