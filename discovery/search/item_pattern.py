@@ -38,3 +38,7 @@ ITEM = re.compile(
     r'|(?P<word>[^\s"()]+)',
     re.IGNORECASE,
 )
+# A year, a language or a library among a reader's words, in the forms without a blank: what it leaves is checked.
+LIMIT = re.compile(
+    rf'(?<![^\s(])(?:{names_of(("year", "language", "library"))}):(?:"[^"]*"|[^\s"()]+)(?![^\s)])', re.IGNORECASE
+)

@@ -9,7 +9,7 @@ from discovery.search.engine import SearchEngine
 from discovery.search.params import SearchParams
 from discovery.search.probing import Prober
 from discovery.search.request import Filter
-from discovery.search.rewording import in_all_fields, typed_text
+from discovery.search.rewording import in_all_fields, typed_text, without_typed_limits
 from discovery.search.suggesting import SuggestedQuery
 from discovery.search.year_ranges import years_text
 
@@ -31,9 +31,10 @@ def next_steps(engine: SearchEngine, params: SearchParams, prober: Prober) -> It
 
 
 def without_limits(params: SearchParams, prober: Prober) -> Iterator[SuggestedQuery]:
-    """Each filter that took the last record away; where no single one did, all of them."""
-    text = typed_text(params)
+    """Each limit that took the last record away, typed ones too; where no single one did, all of them."""
     bare = replace(params, filters=(), exclusions=(), years=None, page=1)
+    while shorter := next(without_typed_limits(bare), None):
+        bare = shorter[1]
     everything = prober.look(bare) if bare != replace(params, page=1) else None
     if everything is None:
         return
@@ -42,13 +43,13 @@ def without_limits(params: SearchParams, prober: Prober) -> Iterator[SuggestedQu
     for (limit, without), finding in zip(fewer, prober.look_each(each for _, each in fewer), strict=True):
         if finding:
             single += 1
-            yield SuggestedQuery(text, without, "without-limit", finding.total, limit)
+            yield SuggestedQuery(typed_text(without), without, "without-limit", finding.total, limit)
     if not single:
-        yield SuggestedQuery(text, bare, "without-limits", everything.total)
+        yield SuggestedQuery(typed_text(bare), bare, "without-limits", everything.total)
 
 
 def _each_without_one(params: SearchParams) -> Iterator[tuple[Filter, SearchParams]]:
-    """The search without one facet's filter, one exclusion or the years, each with what is left out."""
+    """The search without one facet's filter, one exclusion, the years or a typed limit, each with what is left out."""
     params = replace(params, page=1)
     for limit in params.filters:
         kept = tuple(each for each in params.filters if each is not limit)
@@ -58,3 +59,4 @@ def _each_without_one(params: SearchParams) -> Iterator[tuple[Filter, SearchPara
         yield limit, replace(params, exclusions=kept)
     if params.years:
         yield Filter("year", (years_text(params.years),)), replace(params, years=None)
+    yield from without_typed_limits(params)

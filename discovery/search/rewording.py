@@ -8,12 +8,17 @@ from dataclasses import dataclass, replace
 from discovery.analysis.fold import fold
 from discovery.analysis.tokens import TOKEN, is_cjk, tokens
 from discovery.catalog.record import UnionRecord
+from discovery.search.item_pattern import LIMIT
 from discovery.search.lexer import OPERATORS
 from discovery.search.params import Row, SearchParams
 from discovery.search.parse import parse
-from discovery.search.query import And, Not, Number, Or, Phrase, Query, Words
+from discovery.search.query import And, Exactly, Not, Number, Or, Phrase, Query, Words, Years
 from discovery.search.query_text import without_text_fields
+from discovery.search.request import Filter, YearRange
+from discovery.search.year_ranges import years_text
 
+# A longer text isn't worded otherwise: 5,000 parentheses around two words would be read for every wording of these.
+LONGEST_TYPED = 500
 # What stands before a word that is excluded, which may be looked for elsewhere in the same row.
 _EXCLUDING = re.compile(
     rf"(?:^|[\s(])(?:-|(?:{'|'.join(word for word, kind in OPERATORS.items() if kind == 'not')})\s+)(?:\w+:)?\Z"
@@ -71,13 +76,39 @@ def either(params: SearchParams, place: Place, words: Sequence[str]) -> SearchPa
 
 def without(params: SearchParams, place: Place) -> SearchParams | None:
     """The search without one of its words; None where that would change what the others ask, or leave nothing."""
-    row = params.rows[place.row]
-    text = f"{row.text[: place.start].rstrip()} {row.text[place.end :].lstrip()}".strip()
-    shorter = replace(row, text=text)
+    return _cut(params, place.row, place.start, place.end)
+
+
+def without_typed_limits(params: SearchParams) -> Iterator[tuple[Filter, SearchParams]]:
+    """The search without each year, language or library that was typed among its words ("hamka year:2008"), with it."""
+    if sum(len(row.text) for row in params.rows) > LONGEST_TYPED:
+        return
+    for number, row in enumerate(params.rows):
+        for match in LIMIT.finditer(row.text) if row.operator != "not" else ():
+            limit = _limit(parse(match[0], row.scope))
+            shorter = _cut(params, number, match.start(), match.end())
+            if limit and shorter:
+                yield limit, shorter
+
+
+def _limit(query: Query) -> Filter | None:
+    match query:
+        case Years(first=first, last=last):
+            return Filter("year", (years_text(YearRange(first, last)),))
+        case Exactly(field=field, value=value):
+            return Filter(field, (value,))
+        case _:
+            return None
+
+
+def _cut(params: SearchParams, number: int, start: int, end: int) -> SearchParams | None:
+    """The search without what stands there in one row; None where more or less than one thing would be gone."""
+    row = params.rows[number]
+    shorter = replace(row, text=f"{row.text[:start].rstrip()} {row.text[end:].lstrip()}".strip())
     before, after = _terms(row), _terms(shorter)
     if after - before or (before - after).total() != 1:
         return None
-    rows = [shorter if number == place.row else each for number, each in enumerate(params.rows)]
+    rows = [shorter if at == number else each for at, each in enumerate(params.rows)]
     kept = [each for each in rows if _terms(each)]
     return _with_rows(params, kept) if kept and kept[0].operator != "not" else None
 

@@ -13,13 +13,11 @@ from discovery.search.params import SearchParams
 from discovery.search.probing import Finding, Prober
 from discovery.search.query import Words
 from discovery.search.question import ask
-from discovery.search.rewording import Place, either, places, reworded, without
+from discovery.search.rewording import LONGEST_TYPED, Place, either, places, reworded, without
 from discovery.search.sentences import are_enough
 
 # Titles have twelve words at most with few exceptions; a pasted abstract isn't respelt.
 _MOST_PLACES = 12
-# Nor is what only looks long: 5,000 parentheses around two words would be read for every wording of these.
-_LONGEST_TYPED = 500
 # Several slips in one query: the likeliest words for each, in so many combinations. Of many slips nine are a small part
 # of all that could be, and other words in the last two places only: "gemran informatio yeas aali orth topgoraphic knig
 # qisa bwest financila" took Elasticsearch 220 ms.
@@ -56,7 +54,7 @@ class Wordings:
         self.params = params
         self.prober = prober
         self.near = near
-        found = places(params) if sum(len(row.text) for row in params.rows) <= _LONGEST_TYPED else ()
+        found = places(params) if sum(len(row.text) for row in params.rows) <= LONGEST_TYPED else ()
         self.places = found if len(found) <= _MOST_PLACES else ()
         near.look_up(place.word for place in self.places)
         self.unknown = tuple(place for place in self.places if self._is_unknown(place.word))

@@ -302,6 +302,39 @@ def test_years_and_filters_that_together_took_everything_go_together(service: Se
     ]
 
 
+@pytest.mark.parametrize(
+    ("typed", "left", "limit", "count"),
+    [
+        ("author:hirata year:1800", "author:hirata", Filter("year", ("1800",)), 2),
+        ("tahun:1800-1810 pengarang:hirata", "pengarang:hirata", Filter("year", ("1800-1810",)), 2),
+        ("sang pemimpi language:arab", "sang pemimpi", Filter("language", ("ar",)), 1),
+        ('"sang pemimpi" library:id-nus', '"sang pemimpi"', Filter("library", ("id-nus",)), 1),
+    ],
+)
+def test_a_typed_limit_is_offered_to_be_left_out_before_the_words_are(
+    service: SearchService, typed: str, left: str, limit: Filter, count: int
+) -> None:
+    """Of "author:hirata year:1800" all of 1800 was shown, or nothing, and never Hirata's books."""
+    outcome = search(service, typed)
+    assert (outcome.total, outcome.notes) == (0, ())
+    assert [(each.kind, each.text, each.limit, each.count) for each in outcome.suggestions] == [
+        ("without-limit", left, limit, count)
+    ]
+
+
+def test_typed_limits_that_together_took_everything_go_together(service: SearchService) -> None:
+    outcome = search(service, "hirata year:1800 language:en", filters=(Filter("library", ("id-nus",)),))
+    assert offered(outcome) == [("without-limits", "hirata", 2)]
+
+
+@pytest.mark.parametrize(
+    "typed", ["hirata -year:2005", "hirata OR year:1800", "year:1800", f"hirata {'year:1800 ' * 60}"]
+)
+def test_what_else_was_said_of_a_year_is_no_limit_to_be_left_out(service: SearchService, typed: str) -> None:
+    kinds = {each.kind for each in search(service, typed).suggestions}
+    assert kinds.isdisjoint({"without-limit", "without-limits"})
+
+
 def test_words_in_the_wrong_field_are_offered_in_every_field(service: SearchService) -> None:
     outcome = search(service, "title:hirata", verbatim=True)
     assert ("all-fields", "hirata", 2) in offered(outcome)
