@@ -3,15 +3,18 @@
 Only for words of a subject: what is a title or a title with its author was found, and needs nothing below it.
 """
 
+from collections import Counter
 from dataclasses import replace
 
 from discovery.analysis.fold import fold
 from discovery.analysis.function_words import QUESTION_WORDS, function_words
-from discovery.analysis.tokens import exact_key, tokens
+from discovery.analysis.tokens import exact_key, query_tokens, tokens
 from discovery.catalog.record import UnionRecord
+from discovery.search.designations import designations
 from discovery.search.query import Query, Scope, Words
 from discovery.search.question import Question
-from discovery.search.sentences import is_lone_letter
+from discovery.search.sentences import as_sentence, is_lone_letter
+from discovery.search.units import units, with_articles
 
 # One word has none to leave out. "medlars characteristics": of two, too, what has both is little of what there is
 # (CISI's questions cut to their two rarest words: nDCG@10 0.67 of plain BM25 without what has one of them, 0.99 with).
@@ -25,7 +28,7 @@ def or_fewer_words(question: Question) -> Question | None:
     None for other than plain words, for one of them, and where an order other than by relevance leaves no "below".
     """
     words = _plain_words(question)
-    if words is None or len(telling_words(words)) < _FEWEST_TELLING:
+    if words is None or len(telling_words(words)) + _is_one_of_several(words) < _FEWEST_TELLING:
         return None
     return replace(question, query=replace(words, or_fewer=True))
 
@@ -48,11 +51,26 @@ def is_asked(question: Question) -> bool:
 
 
 def telling_words(words: Words) -> tuple[str, ...]:
-    """The different words that say what a thing is about, as they were typed; no letters of somebody's initials."""
+    """The different words that say what a thing is about, as they were typed: no letters of somebody's initials, and
+    not which one of several it is ("jilid 2") unless nothing else is said.
+    """
     different = {fold(word): word for word in words.words}
-    return tuple(
-        word for folded, word in different.items() if folded not in function_words() and not is_lone_letter(folded)
-    )
+    found = {
+        folded: word
+        for folded, word in different.items()
+        if folded not in function_words() and not is_lone_letter(folded)
+    }
+    designating = _designating(words)
+    return tuple(word for folded, word in found.items() if folded not in designating) or tuple(found.values())
+
+
+def _is_one_of_several(words: Words) -> bool:
+    """Whether "jilid 2" was typed and has to match, as all of a few words have to."""
+    return bool(_designating(words)) and as_sentence(Counter(with_articles(units(words.words))[0])) is None
+
+
+def _designating(words: Words) -> frozenset[str]:
+    return designations([token for word in words.words for token in query_tokens(word)])
 
 
 def is_what_was_typed(query: Query, record: UnionRecord) -> bool:

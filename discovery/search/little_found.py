@@ -179,9 +179,12 @@ class _SecondLook:
         first = results.hits[:1] if self.params.page == 1 else self.engine.search(first_of(question)).hits
         if is_among(first, wider):
             return found
+        with_others = self.engine.search(wider.request(self.facets))
+        if with_others.total == results.total:
+            return found
         note = _words_below(question, results.total)
         suggestions = found.suggestions or (self._back(results.total),)
-        return Answer(wider, self.engine.search(wider.request(self.facets)), (*found.notes, note), suggestions)
+        return Answer(wider, with_others, (*found.notes, note), suggestions)
 
     def _is_title(self, results: Results) -> bool:
         """Whether enough words were typed to mean one thing, and stand in it as they were typed."""

@@ -147,6 +147,7 @@ class _Scorer:
         weighed = tuple(boosted(nodes[unit], counted[unit]) for unit in sentence.telling)
         core = _all(weighed) if len(weighed) == sentence.least else _some(weighed, sentence)
         others = tuple(Boost(nodes[unit], weights.FUNCTION_WORD) for unit in sentence.others)
+        others += tuple(Boost(nodes[unit], weights.WHICH_ONE) for unit in sentence.which)
         return Combine(must=(core,), should=others) if others else core
 
     def _word(self, unit: Unit, query: Words, weighing: weights.Weighing) -> Node:

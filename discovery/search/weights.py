@@ -66,6 +66,9 @@ FEW_RECORDS = 10
 # "What problems and concerns are there in making up descriptive titles": "what", "are" and "there" stand in every
 # abstract, and together outweighed "titles" (0.36 at full weight, 0.40 with this).
 FUNCTION_WORD = 0.1
+# What "jilid 2" adds to what the other words are about: enough to put that volume before the others of its set, and
+# too little to put another work's second volume before what has one more of the words (ADR 0060).
+WHICH_ONE = 0.4
 # "sejarah indonesia": a book with the word in title and subject before one that has it in the title alone.
 TIE = 0.2
 
