@@ -157,8 +157,13 @@ class _SecondLook:
 
     def _any_near_word(self, wordings: Wordings) -> Answer | None:
         """What has any of the words, each that no record has in the catalogue's own form: "naguib mahfouz", where all
-        of Mahfuz is by Najib, is more than the one Naguib.
+        of Mahfuz is by Najib, is more than the one Naguib. Of "pajak penghasilan pasal" enough is told without Pascal.
         """
+        if (
+            isinstance(self.question.query, Words)
+            and len(telling_words(self.question.query)) > len(wordings.unknown) + 1
+        ):
+            return None
         nearest = wordings.in_nearest_words()
         question = or_any_word(ask(replace(nearest, page=self.params.page), self.names)) if nearest else None
         return self._any_word(question, "any-near-word") if question else None

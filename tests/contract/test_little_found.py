@@ -87,6 +87,7 @@ INSTEAD = {
     "form the earth": ("nearest-words", "from the earth"),
     "laskar mouse": ("any-word", "laskar, mouse"),
     "mouse calculuss": ("any-near-word", "mouse, calculus"),
+    "laskar pelangi calculuss": ("fewer-words", "calculuss"),
     "laskar pelangi qqqzzzxyz": ("fewer-words", "qqqzzzxyz"),
     "Siapakah penulis Laskar pelangi?": ("any-word", "penulis, Laskar, pelangi"),
     "APAKAH PELANGI": ("any-word", "PELANGI"),
