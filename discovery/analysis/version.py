@@ -1,3 +1,3 @@
 """Raised by hand whenever folding, tokenising or stemming changes what an index holds."""
 
-ANALYSIS_VERSION = 10
+ANALYSIS_VERSION = 11

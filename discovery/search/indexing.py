@@ -114,7 +114,12 @@ def _headings(union: UnionRecord) -> list[Heading]:
     title = description.title
     full = whole_title(title)
     found = [_heading("title", title_key(full[title.nonfiling :]), full, title_key(full))]
-    found += [_authors[contributor.name] for contributor in description.contributors]
+    if title.original:
+        found.append(_heading("title", title_key(title.original), title.original))
+    for contributor in description.contributors:
+        found.append(_authors[contributor.name])
+        if contributor.original:
+            found.append(_authors[contributor.original])
     for subject in description.subjects:
         found.append(_subjects[subject.term])
         if subject.subdivisions:

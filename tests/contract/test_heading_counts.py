@@ -95,6 +95,30 @@ def test_what_is_known_under_a_heading_by_another_form_is_counted(
         assert {each.text: each.count for each in suggested} == told
 
 
+def test_what_is_written_in_its_own_script_beside_a_romanised_form_stands_in_the_lists_too(
+    open_index: OpenIndex,
+) -> None:
+    """A reader who types Arabic or kanji was shown the few records without a romanised form, and no suggestion."""
+    soseki = Contributor("Natsume, Sōseki", "Sōseki Natsume", original="夏目漱石", primary=True)
+    romanised = (
+        union(41, Title("Khān al-Khalīlī", original="خان الخليلي"), author=MAHFUZ),
+        union(42, Title("Khan al-Khalili", original="خان الخليلي")),
+        union(43, "Kokoro", author=soseki),
+    )
+    with service_over(open_index, romanised) as service:
+        authors = open_list(service.engine, "author", ListPlace(typed="محفوظ"), 5).headings
+        assert [(each.display, each.count) for each in authors] == [("محفوظ، نجيب", 1), ("夏目漱石", 1)]
+        assert service.search(list_search(authors[0])).total == 1
+        told = {
+            "خان": ("title", "خان الخليلي", 2),
+            "夏": ("author", "夏目漱石", 1),
+            "natsu": ("author", "Natsume, Sōseki", 1),
+        }
+        for typed, expected in told.items():
+            (found,) = suggest_headings(service.engine, typed, ["author", "title"], 5)
+            assert (found.kind, found.text, found.count) == expected
+
+
 @pytest.mark.parametrize(
     "titles", [("The theory of rain", "Theory of rain"), ("al-ʻĀlam", "ʻĀlam"), ("L'Homme", "Homme")]
 )

@@ -166,6 +166,7 @@ def test_headings_of_a_record_are_one_for_each_name_subject_place_title_and_call
     found = [(each.kind, each.key, each.display, each.value, each.count) for each in headings_of(RICH)]
     assert found == [
         ("title", "cafe a guide jilid 000002", "The Café : a guide. Jilid 2", "the cafe a guide jilid 2", 1),
+        ("title", "مقهي", "مقهى", "مقهي", 1),
         ("author", "milne a a", "Milne, A. A.", "milne a a", 1),
         ("author", "ali", "Ali", "ali", 1),
         ("subject", "indonesia", "Indonesia", "indonesia", 1),
