@@ -115,11 +115,11 @@ def _headings(union: UnionRecord) -> list[Heading]:
     full = whole_title(title)
     found = [_heading("title", title_key(full[title.nonfiling :]), full, title_key(full))]
     if title.original:
-        found.append(_heading("title", title_key(title.original), title.original))
+        _add_own_script(found, _heading("title", title_key(title.original), title.original))
     for contributor in description.contributors:
         found.append(_authors[contributor.name])
         if contributor.original:
-            found.append(_authors[contributor.original])
+            _add_own_script(found, _authors[contributor.original])
     for subject in description.subjects:
         found.append(_subjects[subject.term])
         if subject.subdivisions:
@@ -129,6 +129,15 @@ def _headings(union: UnionRecord) -> list[Heading]:
         if holding.call_number:
             found.append(_call_number(holding.call_number))
     return found
+
+
+def _add_own_script(found: list[Heading], heading: Heading) -> None:
+    """Beside the heading before it, of the same name; folded, what is in Latin letters is ASCII.
+
+    Some 880s name the wrong field: "447 pages" in Latin letters beside a romanised author is the extent.
+    """
+    if not (heading.folded.isascii() and found[-1].folded.isascii()):
+        found.append(heading)
 
 
 def _read_heading(kind: HeadingKind, text: str) -> Heading:

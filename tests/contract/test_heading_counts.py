@@ -104,6 +104,7 @@ def test_what_is_written_in_its_own_script_beside_a_romanised_form_stands_in_the
         union(41, Title("Khān al-Khalīlī", original="خان الخليلي"), author=MAHFUZ),
         union(42, Title("Khan al-Khalili", original="خان الخليلي")),
         union(43, "Kokoro", author=soseki),
+        union(44, "Mulakhkhaṣ", author=Contributor("Ṭabbākh, Rāghib", "Rāghib Ṭabbākh", original="447 pages")),
     )
     with service_over(open_index, romanised) as service:
         authors = open_list(service.engine, "author", ListPlace(typed="محفوظ"), 5).headings
@@ -114,6 +115,7 @@ def test_what_is_written_in_its_own_script_beside_a_romanised_form_stands_in_the
             "夏": ("author", "夏目漱石", 1),
             "natsu": ("author", "Natsume, Sōseki", 1),
         }
+        assert suggest_headings(service.engine, "447", ["author"], 5) == ()
         for typed, expected in told.items():
             (found,) = suggest_headings(service.engine, typed, ["author", "title"], 5)
             assert (found.kind, found.text, found.count) == expected
